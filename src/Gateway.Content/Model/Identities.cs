@@ -1,0 +1,22 @@
+namespace Gateway.Content.Model;
+
+/// <summary>What earlier ingests knew: keys, former addresses and anchors. Keeps a key alive when a file moves or a heading is reworded.</summary>
+public sealed record Identities(IReadOnlyList<KnownPost> Posts)
+{
+    /// <summary>The state before the first ingest.</summary>
+    public static readonly Identities None = new([]);
+}
+
+/// <param name="Urls">Addresses it had, the latest last.</param>
+/// <param name="Slugs">Slugs it had, the latest last.</param>
+public sealed record KnownPost(
+    ContentKey Key,
+    string Source,
+    string Path,
+    string ContentHash,
+    IReadOnlyList<string> Urls,
+    IReadOnlyList<string> Slugs,
+    IReadOnlyList<KnownSection> Sections);
+
+/// <param name="Anchors">Anchors it had, the latest last.</param>
+public sealed record KnownSection(ContentKey Key, string Title, IReadOnlyList<string> Anchors);

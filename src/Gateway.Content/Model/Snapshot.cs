@@ -1,0 +1,13 @@
+namespace Gateway.Content.Model;
+
+/// <summary>Everything that was read from all sources at one moment, resolved.</summary>
+/// <param name="Posts">By source and path.</param>
+/// <param name="Papers">By key.</param>
+/// <param name="Links">By the post and place they stand in.</param>
+/// <param name="Diagnostics">By source, path and place.</param>
+public sealed record Snapshot(
+    IReadOnlyList<Source> Sources,
+    IReadOnlyList<Post> Posts,
+    IReadOnlyList<Paper> Papers,
+    IReadOnlyList<Link> Links,
+    IReadOnlyList<Diagnostic> Diagnostics);

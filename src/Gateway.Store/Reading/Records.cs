@@ -1,0 +1,140 @@
+using Gateway.Content.Model;
+
+namespace Gateway.Store.Reading;
+
+// What readers return: immutable, flat, one per row. Id is the row's number in the present revision and never leaves the gateway;
+// Key is what a client's global id holds.
+
+/// <param name="Key">The source's name: it is unique and outlives everything else.</param>
+public sealed record SourceRecord(long Id, string Key, string? Title, SourceKind Kind, string? BaseUrl, string? Language, string ContentHash);
+
+public sealed record AuthorRecord(long Id, string Key, string Name);
+
+/// <param name="Aliases">Former addresses and the author's own aliases.</param>
+/// <param name="Opening">The first 2,000 characters of the text.</param>
+/// <param name="InDegree">Other posts that link to it.</param>
+/// <param name="OutDegree">Other posts it links to.</param>
+/// <param name="PageRank">Sums to 1 over all posts.</param>
+public sealed record PostRecord(
+    long Id,
+    string Key,
+    long SourceId,
+    string Path,
+    string Slug,
+    string? Url,
+    IReadOnlyList<string> Aliases,
+    string Title,
+    string? Description,
+    string? Language,
+    PostStatus Status,
+    DateTimeOffset? PublishedAt,
+    DateTimeOffset? UpdatedAt,
+    string ContentHash,
+    IReadOnlyList<string> Tags,
+    int WordCount,
+    int TimeToRead,
+    int SectionCount,
+    int ReferenceCount,
+    int InDegree,
+    int OutDegree,
+    double PageRank,
+    string Opening);
+
+/// <param name="Ordinal">Place among the post's sections, from 0.</param>
+/// <param name="InDegree">Links from anywhere to this very section.</param>
+/// <param name="Url">Address with the anchor; null where post or section has none.</param>
+public sealed record SectionRecord(
+    long Id,
+    string Key,
+    long PostId,
+    long? ParentId,
+    int Ordinal,
+    int Level,
+    string Title,
+    string? Anchor,
+    IReadOnlyList<string> FormerAnchors,
+    string? Url,
+    int WordCount,
+    int TimeToRead,
+    int InDegree,
+    TextSpan Html,
+    TextSpan Text,
+    TextSpan? Markdown,
+    SourceSpan Location);
+
+/// <param name="ToAnchor">As the link writes it, whether it exists or not.</param>
+public sealed record LinkRecord(
+    long Id,
+    string Key,
+    long FromPostId,
+    long? FromSectionId,
+    long? ToPostId,
+    long? ToSectionId,
+    string? ToAnchor,
+    LinkStatus Status,
+    string Href,
+    string AnchorText,
+    TextContext Context,
+    SourceSpan Location);
+
+public sealed record PaperRecord(
+    long Id,
+    string Key,
+    string Title,
+    IReadOnlyList<string> Authors,
+    int? Year,
+    string? Venue,
+    string? Doi,
+    string? ArxivId,
+    string? Url,
+    int CitingPostCount);
+
+public sealed record ReferenceRecord(
+    long Id,
+    string Key,
+    long PostId,
+    int Position,
+    string? Label,
+    string Text,
+    string? Title,
+    IReadOnlyList<string> Authors,
+    int? Year,
+    string? Venue,
+    string? Url,
+    long? PaperId,
+    SourceSpan Location);
+
+public sealed record CitationRecord(
+    long Id,
+    string Key,
+    long PostId,
+    long? SectionId,
+    string Marker,
+    TextContext Context,
+    long? ReferenceId,
+    long? PaperId,
+    SourceSpan Location);
+
+public sealed record UpdateRecord(long Id, string Key, long PostId, DateOnly? Date, string Text, SourceSpan Location);
+
+/// <param name="Path">File path inside the source.</param>
+public sealed record DiagnosticRecord(
+    long Id,
+    string Key,
+    DiagnosticCode Code,
+    DiagnosticSeverity Severity,
+    string Message,
+    long SourceId,
+    string Path,
+    long? PostId,
+    long? LinkId,
+    SourceSpan Location,
+    DateTimeOffset FirstSeenAt);
+
+/// <summary>The text of a post in the asked-for form.</summary>
+public enum BodyForm
+{
+    Markdown,
+    Html,
+    Text,
+}

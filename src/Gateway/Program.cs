@@ -1,0 +1,3 @@
+using Gateway.Hosting;
+
+GatewayApp.Build(new GatewayOptions([], "gateway.db"), args).Run();
