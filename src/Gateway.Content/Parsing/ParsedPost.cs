@@ -3,7 +3,7 @@ using Gateway.Content.Sources;
 
 namespace Gateway.Content.Parsing;
 
-/// <summary>One file, read by itself: everything that can be known without looking at other files.</summary>
+/// <summary>One file, parsed: what it says of itself, its sections, and its text in blocks.</summary>
 internal sealed record ParsedPost
 {
     public required SourceFile File { get; init; }

@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Gateway.Content.Model;
@@ -38,7 +37,12 @@ internal sealed class HtmlLayout : ILayout
 
     public string? Language { get; }
 
+    /// <summary>The settings stand in the home page, which is one of the files that are read.</summary>
+    public string SettingsHash => "";
+
     public bool Reads(string path) => path.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
+
+    public bool MakesPage(string sitePath) => false;
 
     public Outline Survey(SourceText file)
     {
