@@ -1,0 +1,58 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Gateway.Content.Parsing.Hugo;
+
+/// <summary>
+/// Hides Hugo's shortcodes from the Markdown parser. Each is replaced by a text of the same length, so that every place in the text
+/// stays where it was.
+/// </summary>
+internal sealed partial class Shortcodes
+{
+    // Private-use characters stand in no post.
+    private const char LessThan = '\uE000';
+    private const char GreaterThan = '\uE001';
+    private const char Reference = '\uE002';
+    private const char Filler = '\uE003';
+
+    private readonly List<string> targets = [];
+
+    private Shortcodes(string text) => Text = Pattern().Replace(text, Hide);
+
+    /// <summary>The text without shortcodes.</summary>
+    public string Text { get; }
+
+    public static Shortcodes HideIn(string text) => new(text);
+
+    /// <summary>What a <c>ref</c> or <c>relref</c> names, if this destination of a link is one.</summary>
+    public string? TargetOf(string? destination)
+    {
+        var match = HiddenReference().Match(destination ?? "");
+        return match.Success ? targets[int.Parse(match.Groups["index"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)] : null;
+    }
+
+    /// <summary>Puts back what a text shows of shortcodes: unknown ones as written, references as what they name.</summary>
+    public string Show(string text)
+    {
+        if (text.AsSpan().IndexOfAnyInRange(LessThan, Filler) < 0)
+            return text;
+        return HiddenReference().Replace(text, match => TargetOf(match.Value)!).Replace(LessThan, '<').Replace(GreaterThan, '>');
+    }
+
+    private string Hide(Match match)
+    {
+        if (match.Groups["target"] is { Success: true } target)
+        {
+            targets.Add(target.Value);
+            return new StringBuilder().Append(Reference).Append(targets.Count - 1).ToString().PadRight(match.Length, Filler);
+        }
+
+        return match.Value.Replace('<', LessThan).Replace('>', GreaterThan);
+    }
+
+    [GeneratedRegex("""\{\{[<%]\s*(?:(?:rel)?ref\s+(?:path\s*=\s*)?["`](?<target>[^"`\r\n]*)["`]\s*/?|[^\r\n]*?)[>%]\}\}""", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Pattern();
+
+    [GeneratedRegex("\uE002(?<index>[0-9]+)\uE003*", RegexOptions.NonBacktracking)]
+    private static partial Regex HiddenReference();
+}
