@@ -25,7 +25,7 @@ public sealed class GatewayServer : IAsyncDisposable
     /// <summary>Follows no redirects.</summary>
     public HttpClient Client { get; }
 
-    public string Database => options.Database;
+    public string DatabaseFile => options.Database;
 
     /// <param name="args">ASP.NET Core's own options.</param>
     public static Task<GatewayServer> StartAsync(World world, params string[] args) =>
@@ -34,7 +34,7 @@ public sealed class GatewayServer : IAsyncDisposable
     public static async Task<GatewayServer> StartAsync(GatewayOptions options, params string[] args)
     {
         var app = GatewayApp.Build(options, ["--urls", "http://127.0.0.1:0", .. args]);
-        await app.Services.GetRequiredService<IDatabase>().OpenAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<Database>().OpenAsync(CancellationToken.None);
         await IngestAsync(app, options);
         await app.StartAsync();
         return new GatewayServer(app, options);
