@@ -39,8 +39,9 @@ internal sealed record TextBlock(BlockKind Kind, int? Section, string Text, IRea
 /// <summary>A link within a block.</summary>
 /// <param name="Span">Its text within the block.</param>
 /// <param name="Label">Its text, or the alternative text of the image that it shows.</param>
-/// <param name="Href">Destination as written.</param>
-internal sealed record InlineLink(TextSpan Span, string Label, string Href, SourceSpan Location);
+/// <param name="Href">Destination, with what names a file replaced by that file's site path.</param>
+/// <param name="Written">Destination as written.</param>
+internal sealed record InlineLink(TextSpan Span, string Label, string Href, string Written, SourceSpan Location);
 
 internal enum BlockKind
 {

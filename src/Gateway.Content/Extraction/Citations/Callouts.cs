@@ -43,11 +43,11 @@ internal sealed partial class Callouts
         var href = link.Href.Trim();
         if (!href.StartsWith("http", StringComparison.OrdinalIgnoreCase))
             return null;
-        var reference = references.ByAddress(href);
-        var isAuthorYear = AuthorYear().Match(link.Label) is { Success: true } match && match.Length >= link.Label.Length - 4;
-        if (reference is null && !isAuthorYear && !ArxivId.TryParse(href, out _) && !Doi.TryParse(href, out _))
+        var authorYear = AuthorYear().Match(link.Label) is { Success: true } match && match.Length >= link.Label.Length - 4 ? match : null;
+        var reference = references.ByAddress(href, authorYear);
+        if (reference is null && authorYear is null && !ArxivId.TryParse(href, out _) && !Doi.TryParse(href, out _))
             return null;
-        reference ??= isAuthorYear ? references.ByAuthorYear(AuthorYear().Match(link.Label)) : null;
+        reference ??= authorYear is null ? null : references.ByAuthorYear(authorYear);
         return (link.Span, new CitationMention(block.Section, link.Label, href, reference, Sentences.ContextOf(block.Text, link.Span), link.Location));
     }
 

@@ -62,6 +62,9 @@ internal sealed class HtmlLayout : ILayout
             return null;
 
         var fields = HtmlPage.Fields(page, article, options.TimeZone);
+        // A text without article element and date is a page of the site, such as "About".
+        if (article.LocalName != "article" && fields.PublishedAt is null)
+            return null;
         var pageUrl = (options.BaseUrl ?? BaseUrl) is { } site ? SiteAddress.Url(site, outline.SitePath) : null;
         var ids = page.All.Select(x => x.Id ?? (x is IHtmlAnchorElement ? x.GetAttribute("name") : null)).OfType<string>().ToList();
         var body = BodyReading.Of(ArticleBody.TextOf(article), file.Text!, 0, PositionMap.Identity, pageUrl);
