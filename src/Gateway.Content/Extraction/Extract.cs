@@ -35,5 +35,5 @@ internal static class Extract
     }
 
     private static IEnumerable<LinkMention> LinksOf(TextBlock block) =>
-        block.Links.Select(link => new LinkMention(block.Section, link.Href, link.Label, Sentences.ContextOf(block.Text, link.Span), link.Location));
+        block.Links.Select(link => new LinkMention(block.Section, link.Href, link.Written, link.Label, Sentences.ContextOf(block.Text, link.Span), link.Location));
 }

@@ -32,7 +32,9 @@ internal sealed record ExtractedPost
 }
 
 /// <summary>A written link, wherever it may lead.</summary>
-internal sealed record LinkMention(int? Section, string Href, string Label, TextContext Context, SourceSpan Location);
+/// <param name="Href">Destination, with what names a file replaced by that file's site path.</param>
+/// <param name="Written">Destination as written.</param>
+internal sealed record LinkMention(int? Section, string Href, string Written, string Label, TextContext Context, SourceSpan Location);
 
 /// <summary>An entry of the list at the post's end.</summary>
 /// <param name="Ordinal">Number as printed, or place in the list.</param>

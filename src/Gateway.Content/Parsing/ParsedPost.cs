@@ -33,14 +33,16 @@ internal sealed record ParsedSection(
 /// <summary>A stretch of running text (a paragraph, list item, cell, caption, heading or block of code) without markup.</summary>
 /// <param name="Section">Index of the section it stands in.</param>
 /// <param name="Text">White space collapsed to single spaces, save in code; a forced line break is a line feed.</param>
+/// <param name="Codes">Stretches of the text that are code.</param>
 /// <param name="Offset">Where it starts in the file.</param>
-internal sealed record TextBlock(BlockKind Kind, int? Section, string Text, IReadOnlyList<InlineLink> Links, int Offset);
+internal sealed record TextBlock(BlockKind Kind, int? Section, string Text, IReadOnlyList<InlineLink> Links, IReadOnlyList<TextSpan> Codes, int Offset);
 
 /// <summary>A link within a block.</summary>
 /// <param name="Span">Its text within the block.</param>
 /// <param name="Label">Its text, or the alternative text of the image that it shows.</param>
-/// <param name="Href">Destination as written.</param>
-internal sealed record InlineLink(TextSpan Span, string Label, string Href, SourceSpan Location);
+/// <param name="Href">Destination, with what names a file replaced by that file's site path.</param>
+/// <param name="Written">Destination as written.</param>
+internal sealed record InlineLink(TextSpan Span, string Label, string Href, string Written, SourceSpan Location);
 
 internal enum BlockKind
 {

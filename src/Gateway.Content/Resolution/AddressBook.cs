@@ -54,6 +54,9 @@ internal sealed class AddressBook(IReadOnlyList<OpenSource> sources)
         var address = hash < 0 ? written : written[..hash];
         if (address.Length == 0)
             return string.IsNullOrEmpty(fragment) || fragment == "top" ? Destination.Elsewhere : new Destination(Place.SamePage, null, fragment);
+        // What a template of the site makes of this is not known here.
+        if (address.Contains("{{", StringComparison.Ordinal) || address.Contains("%7B%7B", StringComparison.OrdinalIgnoreCase))
+            return Destination.Elsewhere;
         if (!Uri.TryCreate(new Uri(UrlOf(source, sitePath)), address, out var url))
             return new Destination(Place.Nowhere, null, fragment);
         if (OwnerOf(url) is not { } owner)
@@ -81,7 +84,7 @@ internal sealed class AddressBook(IReadOnlyList<OpenSource> sources)
 
     private static bool Covers(Uri site, Uri url) =>
         string.Equals(site.Host, url.Host, StringComparison.OrdinalIgnoreCase)
-        && site.Port == url.Port
+        && (site.IsDefaultPort ? url.IsDefaultPort : site.Port == url.Port)
         && (url.AbsolutePath + "/").StartsWith(site.AbsolutePath, StringComparison.Ordinal);
 
     private static string SitePathIn(OpenSource owner, Uri url) => "/" + url.AbsolutePath[Math.Min(url.AbsolutePath.Length, new Uri(UrlOf(owner, "/")).AbsolutePath.Length)..];

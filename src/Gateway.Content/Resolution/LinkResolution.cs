@@ -17,8 +17,8 @@ internal sealed class LinkResolution(IReadOnlyList<IdentifiedPost> posts, IReadO
         {
             if (Resolve(post, mention) is not { } link)
                 continue;
-            var number = occurrences[(mention.Href, mention.Label)] = occurrences.GetValueOrDefault((mention.Href, mention.Label)) + 1;
-            link = link with { Key = ContentKey.Of("link", post.Key.Value, mention.Href, mention.Label, $"{number}") };
+            var number = occurrences[(mention.Written, mention.Label)] = occurrences.GetValueOrDefault((mention.Written, mention.Label)) + 1;
+            link = link with { Key = ContentKey.Of("link", post.Key.Value, mention.Written, mention.Label, $"{number}") };
             links.Add(link);
             if (Report(post, link) is { } diagnostic)
                 diagnostics.Add(diagnostic);
@@ -36,7 +36,7 @@ internal sealed class LinkResolution(IReadOnlyList<IdentifiedPost> posts, IReadO
             From = post.Key,
             FromSection = mention.Section,
             Status = LinkStatus.BrokenPost,
-            Href = mention.Href,
+            Href = mention.Written,
             AnchorText = mention.Label,
             Context = mention.Context,
             Location = mention.Location,

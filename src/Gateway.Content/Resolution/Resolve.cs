@@ -44,7 +44,8 @@ internal sealed class Resolve
             [.. posts.Select(PostOf)],
             papers.Papers,
             links,
-            [.. diagnostics.OrderBy(x => x.Source, StringComparer.Ordinal).ThenBy(x => x.Path, StringComparer.Ordinal).ThenBy(x => x.Location.Line).ThenBy(x => x.Location.Column)]);
+            [.. diagnostics.OrderBy(x => x.Source, StringComparer.Ordinal).ThenBy(x => x.Path, StringComparer.Ordinal).ThenBy(x => x.Location.Line).ThenBy(x => x.Location.Column)],
+            read.Min(x => x.NextDue));
     }
 
     private AddressBook Addresses(IReadOnlyList<ReadSource> read)

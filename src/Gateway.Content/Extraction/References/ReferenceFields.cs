@@ -8,6 +8,8 @@ namespace Gateway.Content.Extraction.References;
 /// <summary>What a printed reference says. What cannot be told apart stays null.</summary>
 internal sealed partial record ReferenceFields
 {
+    private static readonly char[] VenueEdges = [' ', '.', ',', ';', ':', '”', '"', '-', '–', ']', '['];
+
     public string? Title { get; init; }
     public IReadOnlyList<string> Authors { get; init; } = [];
     public int? Year { get; init; }
@@ -24,7 +26,7 @@ internal sealed partial record ReferenceFields
         var entry = text[span.Start..span.End];
         var urls = links.Select(x => x.Href.Trim()).Where(x => x.Length > 0).Concat(PrintedUrl().Matches(entry).Select(x => x.Value.TrimEnd('.', ',', ')', ']'))).ToList();
         var (before, title, after) = SplitAtTitle(text, span, links);
-        var (lead, by) = title is not null && before.Length == 0 ? SplitAtBy(title, after) : (title, null);
+        var (lead, by) = title is not null && string.IsNullOrWhiteSpace(before) ? SplitAtBy(title, after) : (title, null);
         var year = YearIn(after) ?? YearIn(before);
         return new ReferenceFields
         {
@@ -42,20 +44,21 @@ internal sealed partial record ReferenceFields
     private static (string Before, string? Title, string After) SplitAtTitle(string text, TextSpan span, IReadOnlyList<InlineLink> links)
     {
         var entry = text[span.Start..span.End];
-        if (Quoted().Match(entry) is { Success: true } quoted)
+        var link = links.FirstOrDefault(x => x.Span.Length > 0 && x.Span.Start >= span.Start && !x.Label.Contains("://", StringComparison.Ordinal));
+        var quoted = Quoted().Match(entry);
+        // A link over the quotation marks is the surer bound: titles have quotation marks of their own.
+        if (quoted.Success && (link is null || !link.Label.AsSpan().ContainsAny('“', '"')))
             return (entry[..quoted.Index], quoted.Groups["title"].Value, entry[(quoted.Index + quoted.Length)..]);
-
-        var link = links.FirstOrDefault(x => x.Span.Length > 0 && !x.Label.Contains("://", StringComparison.Ordinal));
-        if (link is not null && link.Span.Start >= span.Start)
+        if (link is not null)
             return (text[span.Start..link.Span.Start], link.Label, text[link.Span.End..Math.Max(link.Span.End, span.End)]);
 
         var plain = PrintedUrl().Replace(entry, "").Trim(' ', '(', ')', '.');
-        if (plain.Length == 0)
+        if (plain.Length == 0 || plain.Contains("://", StringComparison.Ordinal))
             return ("", null, "");
         var sentences = Sentences.Split(plain);
         return sentences.Count >= 2 && AuthorNames.LooksLikeNames(plain[sentences[0].Start..sentences[0].End])
             ? (plain[..sentences[0].End], plain[sentences[1].Start..sentences[1].End], plain[sentences[1].End..])
-            : (links.Count > 0 ? "" : "", plain, "");
+            : ("", plain, "");
     }
 
     /// <summary>"A title by Some One": the name stands in the title's link or after it.</summary>
@@ -85,7 +88,10 @@ internal sealed partial record ReferenceFields
     {
         var venue = Year_().Replace(PrintedUrl().Replace(after, ""), "");
         venue = Spaces().Replace(venue, " ").Replace(" :", ":", StringComparison.Ordinal).Replace(" .", ".", StringComparison.Ordinal);
-        venue = venue.Trim(' ', '.', ',', ';', ':', '(', ')', '”', '"', '-', '–', ']', '[');
+        venue = venue.Split(" | ")[0].Trim(VenueEdges);
+        venue = DayAndMonth().Replace(venue, "").Trim(VenueEdges);
+        if (venue.Count(x => x == '(') != venue.Count(x => x == ')'))
+            venue = venue.Trim('(', ')', ' ');
         return venue.Length > 1 ? venue : null;
     }
 
@@ -119,6 +125,9 @@ internal sealed partial record ReferenceFields
 
     [GeneratedRegex(@"\s+by\s+(?<name>\p{Lu}[^.:]{2,80}?)[\s.]*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TrailingByLine();
+
+    [GeneratedRegex(@"(?:^|[,.\s]\s*)(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?:\s\d{1,2})?$", RegexOptions.NonBacktracking)]
+    private static partial Regex DayAndMonth();
 
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Spaces();

@@ -39,8 +39,8 @@ internal sealed partial record ReferenceList(IReadOnlyList<ReferenceMention> Ent
     }
 
     /// <summary>
-    /// The entries of one block: a list item is one; a paragraph holds one or, where numbers follow each other, several. A paragraph without
-    /// number is an entry only of a list that has none.
+    /// The entries of one block: one or, where numbers follow each other, several. A block without number is an entry only of a list that
+    /// has none; after numbered entries it is a remark.
     /// </summary>
     private static IEnumerable<(int Start, int End, Group? Label)> EntriesIn(TextBlock block, List<ReferenceMention> before)
     {
@@ -58,7 +58,7 @@ internal sealed partial record ReferenceList(IReadOnlyList<ReferenceMention> Ent
             }
         }
 
-        if (labels.Count == 0 && (block.Kind == BlockKind.ListItem || before.All(x => x.Label is null)))
+        if (labels.Count == 0 && before.All(x => x.Label is null))
             yield return (0, block.Text.Length, null);
         for (var i = 0; i < labels.Count; i++)
             yield return (labels[i].Index, i + 1 < labels.Count ? labels[i + 1].Index : block.Text.Length, labels[i]);
