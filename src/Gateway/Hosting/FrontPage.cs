@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using Gateway.Store.Reading;
-using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 
 namespace Gateway.Hosting;
 
@@ -17,17 +18,26 @@ public static class FrontPage
     {
         var style = ReadStyle();
         var policy = PolicyFor(style);
-        endpoints.MapGet("/", async (HttpContext context, SourceReader sources, PostReader posts, CancellationToken cancellationToken) =>
+        endpoints.MapGet("/", async (HttpContext context, SourceReader sources, PostReader posts, ILoggerFactory loggers, CancellationToken cancellationToken) =>
         {
             context.Response.Headers.ContentSecurityPolicy = policy;
             context.Response.Headers.XContentTypeOptions = "nosniff";
-            return new RazorComponentResult<FrontPageView>(new
+            var content = new Dictionary<string, object?>
             {
-                Style = style,
-                Sources = await sources.AllAsync(cancellationToken),
-                Posts = await posts.ListAsync(null, [], FirstPage, withTotal: true, cancellationToken),
-            });
+                [nameof(FrontPageView.Style)] = style,
+                [nameof(FrontPageView.Sources)] = await sources.AllAsync(cancellationToken),
+                [nameof(FrontPageView.Posts)] = await posts.ListAsync(null, [], FirstPage, withTotal: true, cancellationToken),
+            };
+            return Results.Content(await RenderAsync(content, context.RequestServices, loggers), "text/html; charset=utf-8");
         });
+    }
+
+    // Without the services of Razor pages, which would write keys for forms into the user's home.
+    private static async Task<string> RenderAsync(Dictionary<string, object?> content, IServiceProvider services, ILoggerFactory loggers)
+    {
+        await using var renderer = new HtmlRenderer(services, loggers);
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+            (await renderer.RenderComponentAsync<FrontPageView>(ParameterView.FromDictionary(content))).ToHtmlString());
     }
 
     private static string ReadStyle()

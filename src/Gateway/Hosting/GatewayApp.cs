@@ -26,7 +26,6 @@ public static class GatewayApp
         builder.Services.AddGatewayStore(options.Database);
         builder.Services.AddGatewayApi();
         builder.Services.AddGatewayHealth();
-        builder.Services.AddRazorComponents();
 
         var app = builder.Build();
         app.UseIde();
