@@ -12,7 +12,11 @@ internal static partial class Dates
     ];
 
     /// <summary>A moment; one without zone is taken in the given zone. Null where the text is no date.</summary>
-    public static DateTimeOffset? Moment(string? text, TimeZoneInfo zone)
+    public static DateTimeOffset? Moment(string? text, TimeZoneInfo zone) =>
+        // Go programs print their zero date where there is none.
+        Read(text, zone) is { Year: > 1 } moment ? moment : null;
+
+    private static DateTimeOffset? Read(string? text, TimeZoneInfo zone)
     {
         if (string.IsNullOrWhiteSpace(text))
             return null;

@@ -17,8 +17,14 @@ internal interface ILayout
     /// <summary>BCP 47 tag, by the site's own settings.</summary>
     string? Language { get; }
 
+    /// <summary>Changes whenever the site's own settings do.</summary>
+    string SettingsHash { get; }
+
     /// <summary>Whether this file may be a post.</summary>
     bool Reads(string path);
+
+    /// <summary>Whether the site makes a page at this path by itself, such as a list of the posts with a tag.</summary>
+    bool MakesPage(string sitePath);
 
     /// <summary>Reads the head of a file: enough to know its address and whether readers may see it.</summary>
     Outline Survey(SourceText file);

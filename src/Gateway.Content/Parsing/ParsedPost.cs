@@ -3,7 +3,7 @@ using Gateway.Content.Sources;
 
 namespace Gateway.Content.Parsing;
 
-/// <summary>One file, read by itself: everything that can be known without looking at other files.</summary>
+/// <summary>One file, parsed: what it says of itself, its sections, and its text in blocks.</summary>
 internal sealed record ParsedPost
 {
     public required SourceFile File { get; init; }
@@ -39,8 +39,9 @@ internal sealed record TextBlock(BlockKind Kind, int? Section, string Text, IRea
 /// <summary>A link within a block.</summary>
 /// <param name="Span">Its text within the block.</param>
 /// <param name="Label">Its text, or the alternative text of the image that it shows.</param>
-/// <param name="Href">Destination as written.</param>
-internal sealed record InlineLink(TextSpan Span, string Label, string Href, SourceSpan Location);
+/// <param name="Href">Destination, with what names a file replaced by that file's site path.</param>
+/// <param name="Written">Destination as written.</param>
+internal sealed record InlineLink(TextSpan Span, string Label, string Href, string Written, SourceSpan Location);
 
 internal enum BlockKind
 {

@@ -36,8 +36,7 @@ internal sealed class FieldMap(IEnumerable<KeyValuePair<string, object?>> fields
 
     public FieldMap Map(string name) => this[name] as FieldMap ?? Empty;
 
-    /// <summary>The maps of a table of tables, by name.</summary>
-    public IEnumerable<(string Name, FieldMap Fields)> Maps() => values.Where(x => x.Value is FieldMap).Select(x => (x.Key, (FieldMap)x.Value!));
+    public IEnumerable<object?> Values() => values.Values;
 
     private static string? TextOf(object? value)
     {

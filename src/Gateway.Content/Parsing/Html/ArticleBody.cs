@@ -17,6 +17,8 @@ internal static class ArticleBody
     /// <summary>The element of the one article that the page shows; null where it shows none or a list of several.</summary>
     public static IElement? ArticleOf(IHtmlDocument page)
     {
+        if (page.QuerySelector("meta[property='og:type']")?.GetAttribute("content") is { } type && type != "article")
+            return null;
         var articles = page.QuerySelectorAll("article, [itemprop=articleBody], d-article").Where(x => x.ParentElement?.Closest("article, [itemprop=articleBody], d-article") is null).ToList();
         if (articles.Count == 1)
             return articles[0];

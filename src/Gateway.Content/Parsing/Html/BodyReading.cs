@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using Gateway.Content.Model;
 using Gateway.Content.Parsing.Markdown;
 using Gateway.Content.Sources;
 

@@ -11,6 +11,9 @@ internal sealed class BodyWalker(ElementPlaces places)
     // Deeper nesting is no article but an attack on the stack.
     private const int MaxDepth = 400;
 
+    /// <summary>Holds the destination as written where a layout has put another into the HTML.</summary>
+    public const string WrittenAttribute = "data-written";
+
     private static readonly HashSet<string> Skipped = new(StringComparer.Ordinal)
     {
         "script", "style", "noscript", "template", "svg", "iframe", "object", "video", "audio", "button", "input", "select", "textarea", "nav",
@@ -132,10 +135,11 @@ internal sealed class BodyWalker(ElementPlaces places)
             case { LocalName: "br" }:
                 buffer.Break();
                 break;
-            case IHtmlAnchorElement when element.GetAttribute("href") is { } href:
+            // An unclosed link is opened anew by the parser in each block that follows (HTML, section 13.2.4.3); only the one that was written counts.
+            case IHtmlAnchorElement { SourceReference: not null } when element.GetAttribute("href") is { } href:
                 var start = buffer.MarkStart();
                 Children(element, depth);
-                buffer.AddLink(start, new InlineLink(default, LabelOf(element), href, places.LocationOf(element)));
+                buffer.AddLink(start, new InlineLink(default, LabelOf(element), href, element.GetAttribute(WrittenAttribute) ?? href, places.LocationOf(element)));
                 break;
             default:
                 Children(element, depth);

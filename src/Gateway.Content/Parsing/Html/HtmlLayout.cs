@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Gateway.Content.Model;
@@ -38,7 +37,12 @@ internal sealed class HtmlLayout : ILayout
 
     public string? Language { get; }
 
+    /// <summary>The settings stand in the home page, which is one of the files that are read.</summary>
+    public string SettingsHash => "";
+
     public bool Reads(string path) => path.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
+
+    public bool MakesPage(string sitePath) => false;
 
     public Outline Survey(SourceText file)
     {
@@ -58,6 +62,9 @@ internal sealed class HtmlLayout : ILayout
             return null;
 
         var fields = HtmlPage.Fields(page, article, options.TimeZone);
+        // A text without article element and date is a page of the site, such as "About".
+        if (article.LocalName != "article" && fields.PublishedAt is null)
+            return null;
         var pageUrl = (options.BaseUrl ?? BaseUrl) is { } site ? SiteAddress.Url(site, outline.SitePath) : null;
         var ids = page.All.Select(x => x.Id ?? (x is IHtmlAnchorElement ? x.GetAttribute("name") : null)).OfType<string>().ToList();
         var body = BodyReading.Of(ArticleBody.TextOf(article), file.Text!, 0, PositionMap.Identity, pageUrl);

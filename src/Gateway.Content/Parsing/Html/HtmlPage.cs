@@ -6,6 +6,8 @@ namespace Gateway.Content.Parsing.Html;
 /// <summary>What the head of a built page, and the frame around its text, say of the post.</summary>
 internal static class HtmlPage
 {
+    private static readonly string[] TitleSeparators = [" | ", " – ", " — ", " · ", " :: "];
+
     public static PostFields Fields(IHtmlDocument page, IElement article, TimeZoneInfo zone)
     {
         var json = StructuredArticle.In(page);
@@ -62,7 +64,7 @@ internal static class HtmlPage
     private static string? TitleWithoutSite(IHtmlDocument page)
     {
         var title = BlockBuffer.Collapse(page.Title ?? "");
-        var cut = new[] { " | ", " – ", " — ", " · ", " :: " }.Max(x => title.LastIndexOf(x, StringComparison.Ordinal));
+        var cut = TitleSeparators.Max(x => title.LastIndexOf(x, StringComparison.Ordinal));
         return cut > 0 ? title[..cut] : title.Length > 0 ? title : null;
     }
 

@@ -8,6 +8,8 @@ namespace Gateway.Content.Parsing.Hugo;
 /// <summary>A Hugo site or its content folder.</summary>
 internal sealed class HugoLayout(SourceOptions options, HugoSettings? settings) : ILayout
 {
+    private readonly HashSet<string> taxonomies = [.. settings?.Taxonomies ?? [], "tags", "categories"];
+
     public SourceKind Kind => SourceKind.Hugo;
 
     public string? Title => settings?.Title;
@@ -16,7 +18,12 @@ internal sealed class HugoLayout(SourceOptions options, HugoSettings? settings) 
 
     public string? Language => settings?.Language;
 
+    public string SettingsHash => settings?.Hash ?? "";
+
     public bool Reads(string path) => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && ContentPath(path) is not null;
+
+    /// <summary>The home page, and the lists of a taxonomy such as <c>/tags/attention/</c> (gohugo.io/content-management/taxonomies).</summary>
+    public bool MakesPage(string sitePath) => sitePath == "/" || taxonomies.Contains(sitePath.Split('/', StringSplitOptions.RemoveEmptyEntries)[0]);
 
     public Outline Survey(SourceText file)
     {

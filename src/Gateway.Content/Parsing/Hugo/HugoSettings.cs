@@ -1,10 +1,12 @@
+using Gateway.Content.Model;
 using Gateway.Content.Parsing.FrontMatter;
 
 namespace Gateway.Content.Parsing.Hugo;
 
 /// <summary>What a Hugo site's own configuration says (gohugo.io/configuration).</summary>
+/// <param name="Hash">Of the settings file.</param>
 /// <param name="ContentFolders">Folders of posts inside the source's folder, with a final slash; an empty text for the folder itself.</param>
-internal sealed record HugoSettings(FieldMap Fields, IReadOnlyList<string> ContentFolders)
+internal sealed record HugoSettings(FieldMap Fields, IReadOnlyList<string> ContentFolders, string Hash)
 {
     private static readonly string[] Names =
     [
@@ -21,6 +23,9 @@ internal sealed record HugoSettings(FieldMap Fields, IReadOnlyList<string> Conte
     /// <summary>The author of posts that name none.</summary>
     public string? Author => Fields.Map("params").Text("author") ?? Fields.Map("params").Map("author").Text("name") ?? Fields.Map("author").Text("name");
 
+    /// <summary>First parts of the addresses of lists that Hugo makes, such as <c>tags</c>.</summary>
+    public IEnumerable<string> Taxonomies => Fields.Map("taxonomies").Values().OfType<string>();
+
     public bool KeepsLetterCase => Fields.Flag("disablePathToLower");
 
     /// <summary>The settings in this folder or, for a content folder, beside it; null where there are none.</summary>
@@ -35,19 +40,21 @@ internal sealed record HugoSettings(FieldMap Fields, IReadOnlyList<string> Conte
             : null;
     }
 
+    /// <summary>Path of the settings file inside the folder; null where there is none.</summary>
+    public static string? FileIn(string folder) => Names.FirstOrDefault(name => File.Exists(Path.Combine(folder, name)));
+
     private static HugoSettings? In(string folder)
     {
-        var file = Names.Select(name => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
-        if (file is null)
+        if (FileIn(folder) is not { } file)
             return null;
-        var text = File.ReadAllText(file);
+        var text = File.ReadAllText(Path.Combine(folder, file));
         var fields = Path.GetExtension(file) switch
         {
             ".toml" => TomlFields.Parse(text),
             ".json" => JsonFields.Parse(text),
             _ => YamlFields.Parse(text),
         };
-        return new HugoSettings(fields, ContentFoldersOf(fields));
+        return new HugoSettings(fields, ContentFoldersOf(fields), ContentKey.Of(text).Value);
     }
 
     private static IReadOnlyList<string> ContentFoldersOf(FieldMap fields)

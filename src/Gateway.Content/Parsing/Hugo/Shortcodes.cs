@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -16,6 +17,7 @@ internal sealed partial class Shortcodes
     private const char Filler = '\uE003';
 
     private readonly List<string> targets = [];
+    private readonly List<string> written = [];
 
     private Shortcodes(string text) => Text = Pattern().Replace(text, Hide);
 
@@ -28,22 +30,25 @@ internal sealed partial class Shortcodes
     public string? TargetOf(string? destination)
     {
         var match = HiddenReference().Match(destination ?? "");
-        return match.Success ? targets[int.Parse(match.Groups["index"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)] : null;
+        return match.Success ? targets[IndexOf(match)] : null;
     }
 
-    /// <summary>Puts back what a text shows of shortcodes: unknown ones as written, references as what they name.</summary>
+    /// <summary>Puts back the shortcodes as they were written.</summary>
     public string Show(string text)
     {
         if (text.AsSpan().IndexOfAnyInRange(LessThan, Filler) < 0)
             return text;
-        return HiddenReference().Replace(text, match => TargetOf(match.Value)!).Replace(LessThan, '<').Replace(GreaterThan, '>');
+        return HiddenReference().Replace(text, match => written[IndexOf(match)]).Replace(LessThan, '<').Replace(GreaterThan, '>');
     }
+
+    private static int IndexOf(Match match) => int.Parse(match.Groups["index"].ValueSpan, CultureInfo.InvariantCulture);
 
     private string Hide(Match match)
     {
         if (match.Groups["target"] is { Success: true } target)
         {
             targets.Add(target.Value);
+            written.Add(match.Value);
             return new StringBuilder().Append(Reference).Append(targets.Count - 1).ToString().PadRight(match.Length, Filler);
         }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Gateway.Content.Model;
+using Gateway.Content.Parsing.Html;
 using Gateway.Content.Parsing.Hugo;
 using Markdig;
 using Markdig.Extensions.Mathematics;
@@ -34,6 +35,7 @@ internal sealed record MarkdownRendering(string Html, PositionMap Positions)
         NameHeadings(document, markdown, anchors);
         foreach (var link in document.Descendants<LinkInline>())
         {
+            link.GetAttributes().AddProperty(BodyWalker.WrittenAttribute, link.Url ?? "");
             link.Url = rewrite(link.Url ?? "");
             link.GetDynamicUrl = null;
         }
