@@ -1,19 +1,37 @@
+using Gateway.Store.Reading;
+using Gateway.Store.Tables;
+using Gateway.Store.Writing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Gateway.Store;
 
 public static class StoreServices
 {
-    /// <summary>Adds the readers and <see cref="Writing.Ingest"/> over one SQLite file.</summary>
-    public static IServiceCollection AddGatewayStore(this IServiceCollection services, string databaseFile) => throw new NotImplementedException();
-}
+    /// <summary>Adds the readers, <see cref="Ingest"/> and the <see cref="Database"/> over one SQLite file.</summary>
+    public static IServiceCollection AddGatewayStore(this IServiceCollection services, string databaseFile)
+    {
+        var connectionString = Database.ConnectionString(databaseFile);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddPooledDbContextFactory<ContentContext>(options => options
+            .UseSqlite(connectionString)
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .AddInterceptors(LinqTelemetry.Instance));
+        services.AddSingleton(provider => new Database(databaseFile, Contexts(provider), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new Ingest(
+            provider.GetRequiredService<Database>(), Contexts(provider), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new ReadSession(connectionString, Contexts(provider)));
+        return services
+            .AddSingleton<SourceReader>()
+            .AddSingleton<PostReader>()
+            .AddSingleton<SectionReader>()
+            .AddSingleton<LinkReader>()
+            .AddSingleton<CitationReader>()
+            .AddSingleton<PaperReader>()
+            .AddSingleton<DiagnosticReader>();
+    }
 
-/// <summary>Opens the database: creates or upgrades it.</summary>
-public interface IDatabase
-{
-    /// <exception cref="DatabaseException">The file cannot be used.</exception>
-    Task OpenAsync(CancellationToken cancellationToken);
+    private static IDbContextFactory<ContentContext> Contexts(IServiceProvider provider) =>
+        provider.GetRequiredService<IDbContextFactory<ContentContext>>();
 }
-
-/// <summary>A database that cannot be used: locked, not ours, unreadable. The message is one sentence for people.</summary>
-public sealed class DatabaseException(string message, Exception? inner = null) : Exception(message, inner);

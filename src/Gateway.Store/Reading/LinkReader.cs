@@ -2,21 +2,50 @@ namespace Gateway.Store.Reading;
 
 public sealed class LinkReader(ReadSession session)
 {
-    public Task<IReadOnlyDictionary<long, LinkRecord>> ByIdAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken) => throw new NotImplementedException();
+    private const string LeavesPost = "link.to_post_id IS NOT link.from_post_id";
+    private const string WithLinkingPost = "link JOIN post ON post.id = link.from_post_id";
+    private const string NewestPostFirst = "post.published_at DESC, post.key DESC, link.id";
 
-    public Task<IReadOnlyDictionary<string, LinkRecord>> ByKeyAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task<IReadOnlyDictionary<long, LinkRecord>> ByIdAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
+        session.ByAsync(Mappings.Link, "id", ids, link => link.Id, cancellationToken);
+
+    public Task<IReadOnlyDictionary<string, LinkRecord>> ByKeyAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
+        session.ByAsync(Mappings.Link, "key", keys, link => link.Key, cancellationToken);
 
     /// <summary>Per post its links, in reading order.</summary>
     /// <param name="includeOwnPost">Also links to sections of the same post.</param>
-    public Task<IReadOnlyDictionary<long, Slice<LinkRecord>>> FromPostsAsync(IReadOnlyCollection<long> postIds, bool includeOwnPost, Window window, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task<IReadOnlyDictionary<long, Slice<LinkRecord>>> FromPostsAsync(
+        IReadOnlyCollection<long> postIds, bool includeOwnPost, Window window, CancellationToken cancellationToken)
+    {
+        var members = new Members("link.from_post_id", "link", "link.id") { Where = includeOwnPost ? "true" : LeavesPost };
+        return session.SlicesAsync(Mappings.Link, members, postIds, window, cancellationToken);
+    }
 
     /// <summary>Per section the links that stand in it or in its subsections, in reading order.</summary>
     /// <param name="includeOwnPost">Also links to sections of the same post.</param>
-    public Task<IReadOnlyDictionary<long, Slice<LinkRecord>>> FromSectionsAsync(IReadOnlyCollection<long> sectionIds, bool includeOwnPost, Window window, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task<IReadOnlyDictionary<long, Slice<LinkRecord>>> FromSectionsAsync(
+        IReadOnlyCollection<long> sectionIds, bool includeOwnPost, Window window, CancellationToken cancellationToken)
+    {
+        var members = new Members("section.id", "section JOIN link ON link.from_section_id BETWEEN section.id AND section.last_id", "link.id")
+        {
+            Where = includeOwnPost ? "true" : LeavesPost,
+        };
+        return session.SlicesAsync(Mappings.Link, members, sectionIds, window, cancellationToken);
+    }
 
     /// <summary>Per post the links from other posts; those of the newest post first.</summary>
-    public Task<IReadOnlyDictionary<long, Slice<LinkRecord>>> ToPostsAsync(IReadOnlyCollection<long> postIds, Window window, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task<IReadOnlyDictionary<long, Slice<LinkRecord>>> ToPostsAsync(
+        IReadOnlyCollection<long> postIds, Window window, CancellationToken cancellationToken)
+    {
+        var members = new Members("link.to_post_id", WithLinkingPost, NewestPostFirst) { Where = LeavesPost };
+        return session.SlicesAsync(Mappings.Link, members, postIds, window, cancellationToken);
+    }
 
     /// <summary>Per section the links from other posts to this very section; those of the newest post first.</summary>
-    public Task<IReadOnlyDictionary<long, Slice<LinkRecord>>> ToSectionsAsync(IReadOnlyCollection<long> sectionIds, Window window, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task<IReadOnlyDictionary<long, Slice<LinkRecord>>> ToSectionsAsync(
+        IReadOnlyCollection<long> sectionIds, Window window, CancellationToken cancellationToken)
+    {
+        var members = new Members("link.to_section_id", WithLinkingPost, NewestPostFirst) { Where = LeavesPost };
+        return session.SlicesAsync(Mappings.Link, members, sectionIds, window, cancellationToken);
+    }
 }

@@ -118,6 +118,7 @@ public sealed record CitationRecord(
 public sealed record UpdateRecord(long Id, string Key, long PostId, DateOnly? Date, string Text, SourceSpan Location);
 
 /// <param name="Path">File path inside the source.</param>
+/// <param name="Suggestion">What most likely was meant, ready to stand in the text.</param>
 public sealed record DiagnosticRecord(
     long Id,
     string Key,
@@ -129,7 +130,8 @@ public sealed record DiagnosticRecord(
     long? PostId,
     long? LinkId,
     SourceSpan Location,
-    DateTimeOffset FirstSeenAt);
+    DateTimeOffset FirstSeenAt,
+    string? Suggestion);
 
 /// <summary>The text of a post in the asked-for form.</summary>
 public enum BodyForm

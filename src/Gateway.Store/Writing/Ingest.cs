@@ -1,18 +1,89 @@
+using System.Security.Cryptography;
+using System.Text;
 using Gateway.Content;
+using Gateway.Content.Model;
 using Gateway.Content.Sources;
+using Gateway.Graph.Metrics;
+using Gateway.Store.Tables;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace Gateway.Store.Writing;
 
 /// <summary>Reads sources and replaces the content of the database, at once or not at all.</summary>
 public sealed class Ingest
 {
+    private readonly Database _database;
+    private readonly IDbContextFactory<ContentContext> _contexts;
+    private readonly TimeProvider _clock;
+
+    internal Ingest(Database database, IDbContextFactory<ContentContext> contexts, TimeProvider clock) =>
+        (_database, _contexts, _clock) = (database, contexts, clock);
+
     /// <summary>Afterwards the database holds exactly these sources. Unchanged content is noticed early and makes no revision.</summary>
-    public Task<IngestSummary> RunAsync(
+    /// <exception cref="DatabaseException">The database cannot be written; the old content stands.</exception>
+    public async Task<IngestSummary> RunAsync(
         IReadOnlyList<SourceOptions> sources,
         ContentPipelineOptions options,
         IProgress<IngestProgress>? progress,
-        CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+        CancellationToken cancellationToken)
+    {
+        var content = await ContentPipeline.FingerprintAsync(sources, options, cancellationToken);
+        return await RunAsync(
+            Fingerprint(content, options.IncludeDrafts),
+            (known, bodies) => ContentPipeline.RunAsync(sources, options, known, bodies, progress, cancellationToken),
+            cancellationToken);
+    }
+
+    /// <param name="fingerprint">Stands for what <paramref name="read"/> would find.</param>
+    internal async Task<IngestSummary> RunAsync(
+        string fingerprint, Func<Identities, IBodySink, Task<Snapshot>> read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = _database.Connect();
+            var changed = History.Present(connection)?.Fingerprint != fingerprint;
+            if (changed)
+                await ReplaceAsync(connection, fingerprint, read, cancellationToken);
+            return IngestSummaries.Of(connection, changed);
+        }
+        catch (SqliteException exception)
+        {
+            throw _database.Fault(exception);
+        }
+    }
+
+    private async Task ReplaceAsync(
+        SqliteConnection connection, string fingerprint, Func<Identities, IBodySink, Task<Snapshot>> read, CancellationToken cancellationToken)
+    {
+        await using var transaction = connection.BeginTransaction();
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        var known = History.Load(connection);
+        var ids = new RowIds((History.Present(connection)?.Number ?? 0) + 1);
+
+        _database.Content.Recreate(connection);
+        using var insertBody = new RowInsert<BodyRow>(context.Model, connection);
+        var bodies = new BodyWriter(insertBody, ids);
+        var snapshot = await read(known, bodies);
+
+        var now = _clock.GetUtcNow();
+        var firstSeen = History.FirstSeen(connection, snapshot.Diagnostics, now);
+        using (var writer = new SnapshotWriter(context.Model, connection, ids, bodies))
+            writer.Write(snapshot, GraphMetrics.Of(snapshot), firstSeen, cancellationToken);
+        History.Remember(connection, known, snapshot.Posts);
+        History.AddRevision(connection, fingerprint, _database.Content.Shape, now);
+
+        // Synchronous by SQLite's default (FULL), since history is among what is committed.
+        cancellationToken.ThrowIfCancellationRequested();
+        await transaction.CommitAsync(CancellationToken.None);
+    }
+
+    /// <summary>Differs also when the program does: another build may read the same files otherwise.</summary>
+    private static string Fingerprint(string content, bool includeDrafts)
+    {
+        var builds = new[] { typeof(ContentPipeline), typeof(GraphMetrics), typeof(Ingest) }.Select(type => type.Module.ModuleVersionId);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('|', [content, includeDrafts, .. builds]))));
+    }
 }
 
 /// <summary>What the database holds after an ingest.</summary>
@@ -26,6 +97,6 @@ public sealed record IngestSummary(
     int LinksBroken,
     int References,
     int Papers,
-    IReadOnlyDictionary<Content.Model.DiagnosticSeverity, int> Diagnostics,
-    IReadOnlyList<Content.Model.Source> Sources,
+    IReadOnlyDictionary<DiagnosticSeverity, int> Diagnostics,
+    IReadOnlyList<Source> Sources,
     bool Changed);

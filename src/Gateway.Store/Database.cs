@@ -1,0 +1,143 @@
+using Gateway.Store.Tables;
+using Gateway.Store.Writing;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Gateway.Store;
+
+/// <summary>The SQLite file. Open it once before anything else is asked of the store.</summary>
+public sealed class Database
+{
+    /// <summary>Tells our files from other programs' (https://www.sqlite.org/fileformat.html#application_id): "GWcg" in ASCII.</summary>
+    private const int ApplicationId = 0x47576367;
+
+    /// <summary>How long to wait for another writer, in seconds: a commit of history takes far less, an ingest may take more.</summary>
+    private const int BusySeconds = 5;
+
+    private readonly string _file;
+    private readonly TimeProvider _clock;
+
+    internal Database(string file, IDbContextFactory<ContentContext> contexts, TimeProvider clock)
+    {
+        (_file, _clock) = (file, clock);
+        using var context = contexts.CreateDbContext();
+        Content = new ContentTables(context);
+    }
+
+    internal ContentTables Content { get; }
+
+    internal static string ConnectionString(string file, SqliteOpenMode mode = SqliteOpenMode.ReadWrite) =>
+        new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, DefaultTimeout = BusySeconds }.ToString();
+
+    /// <summary>Creates the database or brings it to the present shape. A file of another program is never touched.</summary>
+    /// <exception cref="DatabaseException">The file cannot be used.</exception>
+    public async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = new SqliteConnection(ConnectionString(_file, SqliteOpenMode.ReadWriteCreate));
+            await connection.OpenAsync(cancellationToken);
+            RefuseForeign(connection);
+            RefuseDamaged(connection);
+            RefuseReadOnly(connection);
+            await using var history = HistoryOver(connection);
+            if (IsCurrent(connection, history))
+                return;
+
+            // Readers go on while an ingest writes. The mode stays with the file and cannot be set inside a transaction.
+            connection.Execute("PRAGMA journal_mode = WAL");
+            await using var transaction = connection.BeginTransaction();
+            await history.Database.UseTransactionAsync(transaction, cancellationToken);
+            Upgrade(connection, history);
+            await transaction.CommitAsync(cancellationToken);
+        }
+        catch (SqliteException exception)
+        {
+            throw Fault(exception);
+        }
+    }
+
+    /// <summary>A connection for writing.</summary>
+    internal SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection(ConnectionString(_file));
+        connection.Open();
+        return connection;
+    }
+
+    /// <summary>What a failure of SQLite means to the person who named the file.</summary>
+    internal DatabaseException Fault(SqliteException exception) => new(
+        exception.SqliteErrorCode switch
+        {
+            SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED =>
+                $"The database '{_file}' is locked: another program is writing to it. Wait until it is done, or name another file.",
+            SQLitePCL.raw.SQLITE_NOTADB => $"The file '{_file}' is not a database. Name another file.",
+            SQLitePCL.raw.SQLITE_CORRUPT => Damaged,
+            SQLitePCL.raw.SQLITE_READONLY => ReadOnly,
+            SQLitePCL.raw.SQLITE_CANTOPEN =>
+                $"The database '{_file}' cannot be opened or created. Check that its folder exists and that you may write there.",
+            SQLitePCL.raw.SQLITE_FULL => $"The disk is full: the database '{_file}' could not be written. Make room and try again.",
+            _ => $"The database '{_file}' cannot be used: SQLite reports error {exception.SqliteExtendedErrorCode}. Check the disk and the file's permissions.",
+        },
+        exception);
+
+    private string Damaged => $"The database '{_file}' is damaged. Restore it from a backup, or delete it to build it anew from the content.";
+
+    private string ReadOnly => $"The database '{_file}' cannot be written. Change the permissions of the file and its folder, or name another file.";
+
+    private void RefuseForeign(SqliteConnection connection)
+    {
+        var (application, isEmpty) = connection.Query(
+            "SELECT application_id, NOT EXISTS (SELECT 1 FROM sqlite_master) FROM pragma_application_id",
+            row => (row.GetInt32(0), row.GetBoolean(1))).Single();
+        if (application != ApplicationId && !(application == 0 && isEmpty))
+            throw new DatabaseException($"The file '{_file}' is a database of another program. Name another file.");
+    }
+
+    private void RefuseDamaged(SqliteConnection connection)
+    {
+        if (connection.Query("PRAGMA quick_check(1)", row => row.GetString(0)) is not ["ok"])
+            throw new DatabaseException(Damaged);
+    }
+
+    private void RefuseReadOnly(SqliteConnection connection)
+    {
+        if (SQLitePCL.raw.sqlite3_db_readonly(connection.Handle, "main") == 1)
+            throw new DatabaseException(ReadOnly);
+    }
+
+    private bool IsCurrent(SqliteConnection connection, HistoryContext history)
+    {
+        var applied = Applied(connection);
+        var known = history.Database.GetMigrations().ToList();
+        if (applied.Except(known).Any())
+            throw new DatabaseException(
+                $"The database '{_file}' was written by a newer version of this program. Use that version, or name another file.");
+        return applied.Count == known.Count && History.Present(connection)?.Shape == Content.Shape;
+    }
+
+    private void Upgrade(SqliteConnection connection, HistoryContext history)
+    {
+        // Another process may have been first while this one waited for the lock.
+        if (IsCurrent(connection, history))
+            return;
+
+        // As a script inside our transaction: Migrate() would leave its lock table behind if the process died.
+        var script = history.GetService<IMigrator>().GenerateScript(
+            Applied(connection).LastOrDefault(), toMigration: null, MigrationsSqlGenerationOptions.NoTransactions);
+        connection.Execute($"PRAGMA application_id = {ApplicationId}");
+        connection.Execute(script);
+        Content.Recreate(connection);
+        History.AddRevision(connection, fingerprint: "", Content.Shape, _clock.GetUtcNow());
+    }
+
+    private static List<string> Applied(SqliteConnection connection) =>
+        connection.Query("SELECT 1 FROM sqlite_master WHERE name = '__EFMigrationsHistory'", row => row.GetInt32(0)) is []
+            ? []
+            : connection.Query("SELECT MigrationId FROM __EFMigrationsHistory ORDER BY MigrationId", row => row.GetString(0));
+
+    private static HistoryContext HistoryOver(SqliteConnection connection) =>
+        new(new DbContextOptionsBuilder<HistoryContext>().UseSqlite(connection).Options);
+}

@@ -1,0 +1,54 @@
+using Gateway.Content.Model;
+using Gateway.Store.Tables;
+using Microsoft.Data.Sqlite;
+
+namespace Gateway.Store.Reading;
+
+/// <summary>Reads the columns of one row from left to right, as the parameters of a record are written.</summary>
+internal sealed class ColumnReader(SqliteDataReader row)
+{
+    private int _next;
+
+    public long Long() => row.GetInt64(_next++);
+
+    public int Int() => row.GetInt32(_next++);
+
+    public double Double() => row.GetDouble(_next++);
+
+    public string Text() => row.GetString(_next++);
+
+    public long? LongOrNull() => row.IsDBNull(_next) ? Skip<long?>() : Long();
+
+    public int? IntOrNull() => row.IsDBNull(_next) ? Skip<int?>() : Int();
+
+    public string? TextOrNull() => row.IsDBNull(_next) ? Skip<string?>() : Text();
+
+    public DateOnly? DayOrNull() => row.IsDBNull(_next) ? Skip<DateOnly?>() : row.GetFieldValue<DateOnly>(_next++);
+
+    public T Enum<T>()
+        where T : struct, Enum => (T)System.Enum.ToObject(typeof(T), Int());
+
+    public IReadOnlyList<string> Texts() => TextList.Parse(Text());
+
+    /// <summary>UTC ticks and offset in minutes.</summary>
+    public DateTimeOffset? MomentOrNull() => (LongOrNull(), IntOrNull()) is ({ } ticks, { } minutes)
+        ? new DateTimeOffset(ticks, TimeSpan.Zero).ToOffset(TimeSpan.FromMinutes(minutes))
+        : null;
+
+    /// <summary>UTC ticks.</summary>
+    public DateTimeOffset Moment() => new(Long(), TimeSpan.Zero);
+
+    public TextSpan Span() => new(Int(), Int());
+
+    public TextSpan? SpanOrNull() => (IntOrNull(), IntOrNull()) is ({ } start, { } end) ? new TextSpan(start, end) : null;
+
+    public SourceSpan Location() => new(Int(), Int(), Int(), Int());
+
+    public TextContext Context() => new(Text(), Text(), Text(), Int(), Int());
+
+    private T? Skip<T>()
+    {
+        _next++;
+        return default;
+    }
+}

@@ -1,0 +1,85 @@
+using Gateway.Content.Model;
+
+namespace Gateway.Store.Reading;
+
+/// <summary>How a table becomes records.</summary>
+/// <param name="Columns">In the order in which <paramref name="Read"/> takes them.</param>
+internal sealed record Mapping<T>(string Table, string Columns, Func<ColumnReader, T> Read)
+{
+    /// <summary>The columns with the table's name before them.</summary>
+    public string QualifiedColumns { get; } = string.Join(", ", Columns.Split(", ").Select(column => $"{Table}.{column}"));
+}
+
+/// <summary>One mapping per kind of record; columns stand in the order of the record's parameters.</summary>
+internal static class Mappings
+{
+    private const string Location = "start_line, start_column, end_line, end_column";
+    private const string Context = "before, sentence, after, sentence_start, sentence_end";
+
+    public static readonly Mapping<SourceRecord> Source = new(
+        "source",
+        "id, key, title, kind, base_url, language, content_hash",
+        row => new(row.Long(), row.Text(), row.TextOrNull(), row.Enum<SourceKind>(), row.TextOrNull(), row.TextOrNull(), row.Text()));
+
+    public static readonly Mapping<AuthorRecord> Author = new(
+        "author",
+        "id, key, name",
+        row => new(row.Long(), row.Text(), row.Text()));
+
+    public static readonly Mapping<PostRecord> Post = new(
+        "post",
+        "id, key, source_id, path, slug, url, aliases, title, description, language, status, " +
+        "published_at, published_offset, updated_at, updated_offset, content_hash, tags, word_count, time_to_read, " +
+        "section_count, reference_count, in_degree, out_degree, page_rank, opening",
+        row => new(
+            row.Long(), row.Text(), row.Long(), row.Text(), row.Text(), row.TextOrNull(), row.Texts(), row.Text(), row.TextOrNull(),
+            row.TextOrNull(), row.Enum<PostStatus>(), row.MomentOrNull(), row.MomentOrNull(), row.Text(), row.Texts(), row.Int(), row.Int(),
+            row.Int(), row.Int(), row.Int(), row.Int(), row.Double(), row.Text()));
+
+    public static readonly Mapping<SectionRecord> Section = new(
+        "section",
+        "id, key, post_id, parent_id, ordinal, level, title, anchor, former_anchors, url, word_count, time_to_read, in_degree, " +
+        $"html_start, html_end, text_start, text_end, markdown_start, markdown_end, {Location}",
+        row => new(
+            row.Long(), row.Text(), row.Long(), row.LongOrNull(), row.Int(), row.Int(), row.Text(), row.TextOrNull(), row.Texts(),
+            row.TextOrNull(), row.Int(), row.Int(), row.Int(), row.Span(), row.Span(), row.SpanOrNull(), row.Location()));
+
+    public static readonly Mapping<LinkRecord> Link = new(
+        "link",
+        $"id, key, from_post_id, from_section_id, to_post_id, to_section_id, to_anchor, status, href, anchor_text, {Context}, {Location}",
+        row => new(
+            row.Long(), row.Text(), row.Long(), row.LongOrNull(), row.LongOrNull(), row.LongOrNull(), row.TextOrNull(),
+            row.Enum<LinkStatus>(), row.Text(), row.Text(), row.Context(), row.Location()));
+
+    public static readonly Mapping<PaperRecord> Paper = new(
+        "paper",
+        "id, key, title, authors, year, venue, doi, arxiv_id, url, citing_post_count",
+        row => new(
+            row.Long(), row.Text(), row.Text(), row.Texts(), row.IntOrNull(), row.TextOrNull(), row.TextOrNull(), row.TextOrNull(),
+            row.TextOrNull(), row.Int()));
+
+    public static readonly Mapping<ReferenceRecord> Reference = new(
+        "reference",
+        $"id, key, post_id, position, label, text, title, authors, year, venue, url, paper_id, {Location}",
+        row => new(
+            row.Long(), row.Text(), row.Long(), row.Int(), row.TextOrNull(), row.Text(), row.TextOrNull(), row.Texts(), row.IntOrNull(),
+            row.TextOrNull(), row.TextOrNull(), row.LongOrNull(), row.Location()));
+
+    public static readonly Mapping<CitationRecord> Citation = new(
+        "citation",
+        $"id, key, post_id, section_id, marker, {Context}, reference_id, paper_id, {Location}",
+        row => new(
+            row.Long(), row.Text(), row.Long(), row.LongOrNull(), row.Text(), row.Context(), row.LongOrNull(), row.LongOrNull(), row.Location()));
+
+    public static readonly Mapping<UpdateRecord> Update = new(
+        "update_note",
+        $"id, key, post_id, date, text, {Location}",
+        row => new(row.Long(), row.Text(), row.Long(), row.DayOrNull(), row.Text(), row.Location()));
+
+    public static readonly Mapping<DiagnosticRecord> Diagnostic = new(
+        "diagnostic",
+        $"id, key, code, severity, message, source_id, path, post_id, link_id, {Location}, first_seen_at, suggestion",
+        row => new(
+            row.Long(), row.Text(), row.Enum<DiagnosticCode>(), row.Enum<DiagnosticSeverity>(), row.Text(), row.Long(), row.Text(),
+            row.LongOrNull(), row.LongOrNull(), row.Location(), row.Moment(), row.TextOrNull()));
+}

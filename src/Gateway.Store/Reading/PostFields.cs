@@ -1,0 +1,43 @@
+using Gateway.Content.Model;
+using Gateway.Store.Tables;
+
+namespace Gateway.Store.Reading;
+
+/// <summary>By what posts are filtered and ordered.</summary>
+internal static class PostFields
+{
+    private static readonly FieldTable<PostTagRow> Tag = new FieldTable<PostTagRow>().Text("", tag => tag.Name, tag => tag.NameFolded);
+
+    private static readonly FieldTable<PostAuthorRow> Author =
+        new FieldTable<PostAuthorRow>().Text("", author => author.Author.Name, author => author.Author.NameFolded);
+
+    public static readonly FieldTable<PostRow> Filters = new FieldTable<PostRow>()
+        .Text("source", post => post.Source.Key, post => post.Source.KeyFolded)
+        .Text("slug", post => post.Slug, post => post.SlugFolded)
+        .Text("title", post => post.Title, post => post.TitleFolded)
+        .Text("language", post => post.Language, post => post.LanguageFolded)
+        .Value<PostStatus>("status", post => post.Status)
+        .Moment("publishedAt", post => post.PublishedAt)
+        .Moment("updatedAt", post => post.UpdatedAt)
+        .Value<int>("wordCount", post => post.WordCount)
+        .Value<int>("timeToRead", post => post.TimeToRead)
+        .List("tags", post => post.TagRows, Tag)
+        .AnyOf("author", post => post.Authors, Author)
+        .Value<int>("metrics.inDegree", post => post.InDegree)
+        .Value<int>("metrics.outDegree", post => post.OutDegree)
+        .Value<double>("metrics.pageRank", post => post.PageRank)
+        .Value<int>("metrics.referenceCount", post => post.ReferenceCount)
+        .Value<bool>("metrics.isOrphan", post => post.InDegree == 0 && post.OutDegree == 0);
+
+    public static readonly IReadOnlyList<SortKey<PostRow>> SortKeys =
+    [
+        SortKey<PostRow>.Of("title", post => post.TitleFolded),
+        SortKey<PostRow>.Of("slug", post => post.Slug),
+        SortKey<PostRow>.Of("publishedAt", post => post.PublishedAt),
+        SortKey<PostRow>.Of("updatedAt", post => post.UpdatedAt),
+        SortKey<PostRow>.Of<int?>("wordCount", post => post.WordCount),
+        SortKey<PostRow>.Of<int?>("metrics.inDegree", post => post.InDegree),
+        SortKey<PostRow>.Of<int?>("metrics.outDegree", post => post.OutDegree),
+        SortKey<PostRow>.Of<double?>("metrics.pageRank", post => post.PageRank),
+    ];
+}

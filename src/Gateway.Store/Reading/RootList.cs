@@ -1,0 +1,59 @@
+using Gateway.Store.Tables;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gateway.Store.Reading;
+
+/// <summary>A list of everything of one kind, filtered, ordered and read by pages. It pages by key: a page costs the same wherever it lies.</summary>
+/// <param name="rows">All of them.</param>
+/// <param name="fields">To filter by.</param>
+/// <param name="sortKeys">To order by.</param>
+/// <param name="defaultOrder">Where none is asked for.</param>
+internal sealed class RootList<TRow, T>(
+    Func<ContentContext, IQueryable<TRow>> rows,
+    Mapping<T> mapping,
+    Func<T, long> idOf,
+    FieldTable<TRow> fields,
+    IReadOnlyList<SortKey<TRow>> sortKeys,
+    IReadOnlyList<Order> defaultOrder)
+    where TRow : ContentRow
+{
+    public Task<Page<T>> PageAsync(
+        ReadSession session, Filter? filter, IReadOnlyList<Order> order, PageRequest page, bool withTotal, CancellationToken cancellationToken)
+    {
+        if (page.First is null == page.Last is null)
+            throw new ArgumentException("A page is asked for by exactly one of First and Last.", nameof(page));
+        var keyset = new Keyset<TRow>(sortKeys, order is [] ? defaultOrder : order);
+        var after = page.After is null ? null : keyset.Parse(page.After);
+        var before = page.Before is null ? null : keyset.Parse(page.Before);
+        var predicate = filter is null ? null : fields.Predicate(filter);
+        return session.ReadAsync(ReadAsync, cancellationToken);
+
+        async Task<Page<T>> ReadAsync(ContentContext context)
+        {
+            var all = predicate is null ? rows(context) : rows(context).Where(predicate);
+            var forward = page.First is not null;
+            var size = page.First ?? page.Last!.Value;
+            var between = all;
+            if (after is not null)
+                between = between.Where(keyset.Beyond(after, reverse: false));
+            if (before is not null)
+                between = between.Where(keyset.Beyond(before, reverse: true));
+
+            // One more than asked for, to see whether there is more.
+            var places = await keyset.Places(keyset.Sort(between, reverse: !forward).Take(size + 1)).ToListAsync(cancellationToken);
+            var more = places.Count > size;
+            places = places[..Math.Min(size, places.Count)];
+            if (!forward)
+                places.Reverse();
+
+            var hasNext = (forward && more) || (before is not null && await all.AnyAsync(keyset.AtOrBeyond(before, reverse: false), cancellationToken));
+            var hasPrevious = (!forward && more) || (after is not null && await all.AnyAsync(keyset.AtOrBeyond(after, reverse: true), cancellationToken));
+            int? total = withTotal ? await all.CountAsync(cancellationToken) : null;
+
+            var connection = (SqliteConnection)context.Database.GetDbConnection();
+            var records = await Batches.ByIdAsync(connection, mapping, [.. places.Select(place => place.Id)], idOf, cancellationToken);
+            return new Page<T>([.. places.Select(place => new PageItem<T>(keyset.CursorOf(place), records[place.Id]))], hasNext, hasPrevious, total);
+        }
+    }
+}

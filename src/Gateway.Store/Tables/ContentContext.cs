@@ -1,0 +1,121 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Gateway.Store.Tables;
+
+/// <summary>
+/// Everything derived from content: each ingest replaces all of it, so it needs no migrations. This model is the one place where
+/// its tables are described; the writer's statements come from it too.
+/// </summary>
+internal sealed class ContentContext(DbContextOptions<ContentContext> options) : DbContext(options)
+{
+    public DbSet<PostRow> Posts => Set<PostRow>();
+    public DbSet<PaperRow> Papers => Set<PaperRow>();
+    public DbSet<DiagnosticRow> Diagnostics => Set<DiagnosticRow>();
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        DescribePosts(model);
+        DescribePapers(model);
+        DescribeLinks(model);
+        model.Entity<DiagnosticRow>(row =>
+        {
+            row.HasOne<LinkRow>().WithMany().HasForeignKey(x => x.LinkId);
+            row.HasIndex(x => new { x.PostId, x.StartLine, x.StartColumn });
+        });
+        foreach (var entity in model.Model.GetEntityTypes())
+            Common(entity);
+        Naming.UseSnakeCase(model);
+    }
+
+    private static void DescribePosts(ModelBuilder model)
+    {
+        model.Entity<SourceRow>();
+        model.Entity<AuthorRow>();
+        model.Entity<PostRow>(row =>
+        {
+            row.HasMany(x => x.Authors).WithOne().HasForeignKey(x => x.PostId);
+            row.HasMany(x => x.TagRows).WithOne().HasForeignKey(x => x.PostId);
+            row.HasIndex(x => new { x.PublishedAt, x.Key });
+            row.HasIndex(x => new { x.SourceId, x.PublishedAt, x.Key });
+        });
+        model.Entity<PostAuthorRow>().HasKey(x => new { x.PostId, x.Position });
+        model.Entity<PostTagRow>().HasKey(x => new { x.PostId, x.Position });
+        model.Entity<PostAliasRow>().HasKey(x => new { x.Url, x.PostId });
+        model.Entity<PostSlugRow>().HasKey(x => new { x.Slug, x.PostId });
+        model.Entity<PostAliasRow>().HasOne<PostRow>().WithMany().HasForeignKey(x => x.PostId);
+        model.Entity<PostSlugRow>().HasOne<PostRow>().WithMany().HasForeignKey(x => x.PostId);
+
+        // No foreign key: bodies are written before their posts.
+        model.Entity<BodyRow>().HasKey(x => new { x.PostId, x.Form });
+        model.Entity<SectionRow>(row =>
+        {
+            row.HasOne<PostRow>().WithMany().HasForeignKey(x => x.PostId);
+            row.HasOne<SectionRow>().WithMany().HasForeignKey(x => x.ParentId);
+            row.HasIndex(x => new { x.PostId, x.Ordinal });
+        });
+        model.Entity<UpdateNoteRow>().HasOne<PostRow>().WithMany().HasForeignKey(x => x.PostId);
+    }
+
+    private static void DescribePapers(ModelBuilder model)
+    {
+        model.Entity<PaperRow>(row =>
+        {
+            row.HasMany(x => x.AuthorRows).WithOne().HasForeignKey(x => x.PaperId);
+            row.HasIndex(x => x.Doi);
+            row.HasIndex(x => x.ArxivId);
+            row.HasIndex(x => new { x.CitingPostCount, x.Key });
+        });
+        model.Entity<PaperAuthorRow>().HasKey(x => new { x.PaperId, x.Position });
+        model.Entity<PaperKeyRow>().HasKey(x => x.Key);
+        model.Entity<PaperKeyRow>().HasOne<PaperRow>().WithMany().HasForeignKey(x => x.PaperId);
+        model.Entity<PaperUrlRow>().HasKey(x => new { x.Url, x.PaperId });
+        model.Entity<PaperUrlRow>().HasOne<PaperRow>().WithMany().HasForeignKey(x => x.PaperId);
+        model.Entity<ReferenceRow>(row =>
+        {
+            row.HasOne<PostRow>().WithMany().HasForeignKey(x => x.PostId);
+            row.HasOne<PaperRow>().WithMany().HasForeignKey(x => x.PaperId);
+            row.HasIndex(x => new { x.PostId, x.Position });
+            row.HasIndex(x => new { x.PaperId, x.PostId, x.Position });
+        });
+        model.Entity<CitationRow>(row =>
+        {
+            row.HasOne<PostRow>().WithMany().HasForeignKey(x => x.PostId);
+            row.HasOne<SectionRow>().WithMany().HasForeignKey(x => x.SectionId);
+            row.HasOne<ReferenceRow>().WithMany().HasForeignKey(x => x.ReferenceId);
+            row.HasOne<PaperRow>().WithMany().HasForeignKey(x => x.PaperId);
+            row.HasIndex(x => new { x.PaperId, x.PostId });
+        });
+        model.Entity<CitedPaperRow>(row =>
+        {
+            row.HasKey(x => new { x.PostId, x.Position });
+            row.HasOne<PostRow>().WithMany().HasForeignKey(x => x.PostId);
+            row.HasOne<PaperRow>().WithMany().HasForeignKey(x => x.PaperId);
+            row.HasIndex(x => new { x.PaperId, x.PostId });
+        });
+    }
+
+    private static void DescribeLinks(ModelBuilder model) => model.Entity<LinkRow>(row =>
+    {
+        row.HasOne<PostRow>().WithMany().HasForeignKey(x => x.FromPostId);
+        row.HasOne<PostRow>().WithMany().HasForeignKey(x => x.ToPostId);
+        row.HasOne<SectionRow>().WithMany().HasForeignKey(x => x.FromSectionId);
+        row.HasOne<SectionRow>().WithMany().HasForeignKey(x => x.ToSectionId);
+
+        // The columns behind the first let a list be counted and ordered from the index alone.
+        row.HasIndex(x => new { x.FromPostId, x.Id, x.ToPostId });
+        row.HasIndex(x => new { x.ToPostId, x.FromPostId });
+        row.HasIndex(x => new { x.FromSectionId, x.FromPostId, x.ToPostId });
+        row.HasIndex(x => new { x.ToSectionId, x.FromPostId, x.ToPostId });
+    });
+
+    private static void Common(IMutableEntityType entity)
+    {
+        // The writer numbers rows itself; EF would ask SQLite to.
+        foreach (var property in entity.GetProperties())
+            property.ValueGenerated = ValueGenerated.Never;
+        if (entity.FindProperty(nameof(ContentRow.Id)) is null || entity.FindProperty(nameof(ContentRow.Key)) is not { } key)
+            return;
+        entity.AddIndex(key).IsUnique = true;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gateway.Store.Tables;
+
+/// <summary>Makes the tables of <see cref="ContentContext"/>, in place of whatever stood there.</summary>
+internal sealed class ContentTables
+{
+    // All that outlives an ingest; every other table is derived from content, in this shape or in an older one.
+    private const string Lasting = "'revision', 'known_post', 'known_section', 'known_diagnostic', '__EFMigrationsHistory'";
+
+    private readonly string _script;
+
+    public ContentTables(ContentContext context)
+    {
+        _script = context.Database.GenerateCreateScript();
+        Shape = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_script)).AsSpan(0, 8));
+    }
+
+    /// <summary>Hash of the definition: tables of another shape must not be read.</summary>
+    public string Shape { get; }
+
+    /// <summary>Leaves them all empty. Must run in a transaction.</summary>
+    public void Recreate(SqliteConnection connection)
+    {
+        // The youngest first, so that a table goes before those it refers to.
+        var tables = connection.Query(
+            $"SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' AND name NOT IN ({Lasting}) ORDER BY rowid DESC",
+            row => row.GetString(0));
+        foreach (var table in tables)
+            connection.Execute($"""DROP TABLE "{table}" """);
+        connection.Execute(_script);
+    }
+}

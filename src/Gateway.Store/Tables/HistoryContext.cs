@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Gateway.Store.Tables;
+
+/// <summary>What cannot be read from the content again. Never dropped: every change of its shape is a migration.</summary>
+/// <remarks>A new one: <c>dotnet ef migrations add NAME --context HistoryContext --output-dir Tables/Migrations</c>.</remarks>
+internal sealed class HistoryContext(DbContextOptions<HistoryContext> options) : DbContext(options)
+{
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        model.Entity<RevisionRow>().HasKey(x => x.Number);
+        model.Entity<KnownPostRow>().HasKey(x => x.Key);
+        model.Entity<KnownSectionRow>().HasKey(x => x.Key);
+        model.Entity<KnownSectionRow>().HasOne<KnownPostRow>().WithMany().HasForeignKey(x => x.PostKey);
+        model.Entity<KnownDiagnosticRow>().HasKey(x => x.Key);
+        model.Entity<RevisionRow>().Property(x => x.Number).Metadata.ValueGenerated = ValueGenerated.Never;
+        Naming.UseSnakeCase(model);
+    }
+}
+
+/// <summary>Lets dotnet-ef compare the model with its migrations.</summary>
+internal sealed class HistoryContextFactory : IDesignTimeDbContextFactory<HistoryContext>
+{
+    public HistoryContext CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<HistoryContext>().UseSqlite().Options);
+}

@@ -1,0 +1,47 @@
+namespace Gateway.Store.Tables;
+
+/// <summary>A state of all content. The last one is the present.</summary>
+internal sealed class RevisionRow
+{
+    /// <summary>Counts from 1.</summary>
+    public required long Number { get; init; }
+
+    /// <summary>Random, so that no two databases share one; what clients see.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>UTC ticks.</summary>
+    public required long CommittedAt { get; init; }
+
+    /// <summary>Stands for the content it was made from and the program that made it; empty where there was none.</summary>
+    public required string Fingerprint { get; init; }
+
+    /// <summary>Hash of the content tables' definition.</summary>
+    public required string Shape { get; init; }
+}
+
+/// <summary>A post that some ingest found, gone ones included. Lists are JSON, the latest item last.</summary>
+internal sealed class KnownPostRow
+{
+    public required string Key { get; init; }
+    public required string Source { get; init; }
+    public required string Path { get; init; }
+    public required string ContentHash { get; init; }
+    public required string Urls { get; init; }
+    public required string Slugs { get; init; }
+}
+
+internal sealed class KnownSectionRow
+{
+    public required string Key { get; init; }
+    public required string PostKey { get; init; }
+    public required string Title { get; init; }
+    public required string Anchors { get; init; }
+}
+
+internal sealed class KnownDiagnosticRow
+{
+    public required string Key { get; init; }
+
+    /// <summary>UTC ticks.</summary>
+    public required long FirstSeenAt { get; init; }
+}

@@ -1,0 +1,15 @@
+using Gateway.Content.Model;
+
+namespace Gateway.Store.Tables;
+
+internal sealed class LinkRow : QuotedRow
+{
+    public required long FromPostId { get; init; }
+    public required long? FromSectionId { get; init; }
+    public required long? ToPostId { get; init; }
+    public required long? ToSectionId { get; init; }
+    public required string? ToAnchor { get; init; }
+    public required LinkStatus Status { get; init; }
+    public required string Href { get; init; }
+    public required string AnchorText { get; init; }
+}

@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gateway.Store.Tables;
+
+/// <summary>Tables and columns are named in snake case, so that plain SQL needs no quotes.</summary>
+internal static partial class Naming
+{
+    public static void UseSnakeCase(ModelBuilder model)
+    {
+        foreach (var entity in model.Model.GetEntityTypes())
+        {
+            entity.SetTableName(SnakeCase(RowSuffix().Replace(entity.ClrType.Name, "")));
+            foreach (var property in entity.GetProperties())
+                property.SetColumnName(SnakeCase(property.Name));
+        }
+    }
+
+    private static string SnakeCase(string name) => WordStart().Replace(name, "_").ToLowerInvariant();
+
+    [GeneratedRegex("(?<=[a-z])(?=[A-Z])")]
+    private static partial Regex WordStart();
+
+    [GeneratedRegex("Row$")]
+    private static partial Regex RowSuffix();
+}

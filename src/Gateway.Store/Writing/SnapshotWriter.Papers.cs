@@ -1,0 +1,95 @@
+using Gateway.Content.Model;
+using Gateway.Store.Tables;
+
+namespace Gateway.Store.Writing;
+
+internal sealed partial class SnapshotWriter
+{
+    private void WritePapers(Snapshot snapshot)
+    {
+        var citingPosts = snapshot.Posts.SelectMany(CitedPapers).CountBy(paper => paper).ToDictionary();
+        foreach (var paper in snapshot.Papers)
+            WritePaper(paper, citingPosts.GetValueOrDefault(paper.Key));
+    }
+
+    private void WritePaper(Paper paper, int citingPosts)
+    {
+        var id = ids.Next();
+        _paperIds.Add(paper.Key, id);
+        Insert(new PaperRow
+        {
+            Id = id,
+            Key = paper.Key.Value,
+            Title = paper.Title,
+            TitleFolded = Folding.Fold(paper.Title),
+            Authors = TextList.Of(paper.Authors),
+            Year = paper.Year,
+            Venue = paper.Venue,
+            VenueFolded = Fold(paper.Venue),
+            Doi = paper.Doi?.Value,
+            DoiFolded = Fold(paper.Doi?.Value),
+            ArxivId = paper.ArxivId?.Value,
+            ArxivIdFolded = Fold(paper.ArxivId?.Value),
+            Url = paper.Url,
+            CitingPostCount = citingPosts,
+        });
+        foreach (var (position, author) in paper.Authors.Index())
+            Insert(new PaperAuthorRow { PaperId = id, Position = position, Name = author, NameFolded = Folding.Fold(author) });
+        foreach (var key in paper.FormerKeys.Append(paper.Key).Distinct())
+            Insert(new PaperKeyRow { Key = key.Value, PaperId = id });
+        foreach (var url in paper.Urls.Append(paper.Url).OfType<string>().Select(NormalAddress.Of).Distinct())
+            Insert(new PaperUrlRow { Url = url, PaperId = id });
+    }
+
+    private void WriteBibliography(Post post)
+    {
+        var postId = _postIds[post.Key];
+        var referenceIds = post.References.Select(_ => ids.Next()).ToArray();
+        foreach (var (index, reference) in post.References.Index())
+            Insert(new ReferenceRow
+            {
+                Id = referenceIds[index],
+                Key = reference.Key.Value,
+                PostId = postId,
+                Position = reference.Position,
+                Label = reference.Label,
+                Text = reference.Text,
+                Title = reference.Title,
+                Authors = TextList.Of(reference.Authors),
+                Year = reference.Year,
+                Venue = reference.Venue,
+                Url = reference.Url,
+                PaperId = IdOf(reference.Paper, _paperIds),
+                Location = reference.Location,
+            });
+        foreach (var citation in post.Citations)
+            Insert(new CitationRow
+            {
+                Id = ids.Next(),
+                Key = citation.Key.Value,
+                PostId = postId,
+                SectionId = SectionId(post.Key, citation.Section),
+                Marker = citation.Marker,
+                ReferenceId = citation.Reference is { } index ? referenceIds[index] : null,
+                PaperId = IdOf(PaperOf(post, citation), _paperIds),
+                Context = citation.Context,
+                Location = citation.Location,
+            });
+        foreach (var (position, paper) in CitedPapers(post).Index())
+            Insert(new CitedPaperRow { PostId = postId, Position = position, PaperId = _paperIds[paper] });
+    }
+
+    /// <summary>The works a post cites, each once: most often cited in the text first, then in the bibliography's order.</summary>
+    private static IEnumerable<ContentKey> CitedPapers(Post post)
+    {
+        var inText = post.Citations.Select(citation => PaperOf(post, citation)).OfType<ContentKey>().ToList();
+        var callouts = inText.CountBy(paper => paper).ToDictionary();
+        return post.References.Select(reference => reference.Paper).OfType<ContentKey>().Concat(inText)
+            .Distinct()
+            .OrderByDescending(paper => callouts.GetValueOrDefault(paper));
+    }
+
+    /// <summary>A callout that points to an entry cites the entry's work.</summary>
+    private static ContentKey? PaperOf(Post post, Citation citation) =>
+        citation.Paper ?? (citation.Reference is { } index ? post.References[index].Paper : null);
+}

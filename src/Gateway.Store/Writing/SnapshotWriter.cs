@@ -1,0 +1,76 @@
+using Gateway.Content.Model;
+using Gateway.Graph.Metrics;
+using Gateway.Store.Tables;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Gateway.Store.Writing;
+
+/// <summary>Turns a snapshot into rows of the empty content tables.</summary>
+internal sealed partial class SnapshotWriter(IModel model, SqliteConnection connection, RowIds ids, BodyWriter bodies) : IDisposable
+{
+    /// <summary>By which people's reading speed is counted: words a minute, a usual figure for technical prose.</summary>
+    private const int WordsPerMinute = 220;
+
+    private readonly Dictionary<Type, IDisposable> _inserts = [];
+
+    // Where a key or an index of the snapshot became a row.
+    private readonly Dictionary<string, long> _sourceIds = [];
+    private readonly Dictionary<string, long> _authorIds = [];
+    private readonly Dictionary<ContentKey, long> _paperIds = [];
+    private readonly Dictionary<ContentKey, long> _postIds = [];
+    private readonly Dictionary<ContentKey, long[]> _sectionIds = [];
+    private readonly Dictionary<ContentKey, long> _linkIds = [];
+
+    /// <param name="firstSeen">UTC ticks by the key of each diagnostic.</param>
+    public void Write(
+        Snapshot snapshot,
+        IReadOnlyDictionary<ContentKey, PostMetrics> metrics,
+        IReadOnlyDictionary<string, long> firstSeen,
+        CancellationToken cancellationToken)
+    {
+        foreach (var source in snapshot.Sources)
+            WriteSource(source);
+        WritePapers(snapshot);
+        foreach (var post in snapshot.Posts)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            WritePost(post, metrics[post.Key]);
+        }
+
+        var linksTo = snapshot.Links.Where(link => link is { To: not null, ToSection: not null })
+            .CountBy(link => (link.To!.Value, link.ToSection!.Value)).ToDictionary();
+        foreach (var post in snapshot.Posts)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            WriteSections(post, index => linksTo.GetValueOrDefault((post.Key, index)));
+            WriteBibliography(post);
+        }
+
+        foreach (var link in snapshot.Links)
+            WriteLink(link);
+        foreach (var diagnostic in snapshot.Diagnostics)
+            WriteDiagnostic(diagnostic, firstSeen[diagnostic.Key.Value]);
+
+        // Of files that were read but are no posts: drafts, for example.
+        connection.Execute("DELETE FROM body WHERE post_id NOT IN (SELECT id FROM post)");
+    }
+
+    public void Dispose()
+    {
+        foreach (var insert in _inserts.Values)
+            insert.Dispose();
+    }
+
+    private void Insert<TRow>(TRow row)
+        where TRow : class
+    {
+        if (!_inserts.TryGetValue(typeof(TRow), out var insert))
+            _inserts.Add(typeof(TRow), insert = new RowInsert<TRow>(model, connection));
+        ((RowInsert<TRow>)insert).Write(row);
+    }
+
+    private static int TimeToRead(int words) => (words + WordsPerMinute - 1) / WordsPerMinute;
+
+    private static string? Fold(string? text) => text is null ? null : Folding.Fold(text);
+}

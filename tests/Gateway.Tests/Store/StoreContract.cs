@@ -1,0 +1,67 @@
+using Gateway.Content.Model;
+using Gateway.Store;
+using Gateway.Store.Reading;
+using Gateway.Store.Writing;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Gateway.Tests.Store;
+
+/// <summary>What every store does, whatever database lies below: a subclass names the database.</summary>
+public abstract partial class StoreContract : IAsyncLifetime
+{
+    private static readonly Window All = new(0, 100);
+
+    private ServiceProvider _services = null!;
+    private int _ingests;
+
+    private SourceReader Sources => _services.GetRequiredService<SourceReader>();
+
+    private PostReader Posts => _services.GetRequiredService<PostReader>();
+
+    private SectionReader Sections => _services.GetRequiredService<SectionReader>();
+
+    private LinkReader Links => _services.GetRequiredService<LinkReader>();
+
+    private CitationReader Citations => _services.GetRequiredService<CitationReader>();
+
+    private PaperReader Papers => _services.GetRequiredService<PaperReader>();
+
+    private DiagnosticReader Diagnostics => _services.GetRequiredService<DiagnosticReader>();
+
+    private ManualClock Clock { get; } = new();
+
+    public async Task InitializeAsync()
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(Clock);
+        AddStore(services);
+        _services = services.BuildServiceProvider();
+        await _services.GetRequiredService<Database>().OpenAsync(default);
+    }
+
+    public virtual async Task DisposeAsync() => await _services.DisposeAsync();
+
+    protected abstract void AddStore(IServiceCollection services);
+
+    private Task<IngestSummary> IngestAsync(Snapshot snapshot, string? fingerprint = null) =>
+        IngestAsync((_, _) => Task.FromResult(snapshot), fingerprint);
+
+    private Task<IngestSummary> IngestAsync(Func<Identities, IBodySink, Task<Snapshot>> read, string? fingerprint = null) =>
+        _services.GetRequiredService<Ingest>().RunAsync(fingerprint ?? $"content {_ingests++}", read, default);
+
+    private async Task<long> PostIdAsync(string slug) => (await PostAsync(slug)).Id;
+
+    private async Task<PostRecord> PostAsync(string slug) => (await Posts.ByKeyAsync([Build.Key(slug).Value], default)).Values.Single();
+
+    private async Task<PaperRecord> PaperAsync(string name) => (await Papers.ByKeyAsync([Build.Key(name).Value], default)).Values.Single();
+
+    private async Task<SectionRecord> SectionAsync(string name) => (await Sections.ByKeyAsync([Build.Key(name).Value], default)).Values.Single();
+
+    private sealed class ManualClock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = new(2024, 6, 1, 0, 0, 0, TimeSpan.Zero);
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+}
