@@ -34,7 +34,7 @@ public sealed class GatewayServer : IAsyncDisposable
     public static async Task<GatewayServer> StartAsync(GatewayOptions options, params string[] args)
     {
         var app = GatewayApp.Build(options, ["--urls", "http://127.0.0.1:0", .. args]);
-        await app.Services.GetRequiredService<IDatabase>().OpenAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<Database>().OpenAsync(CancellationToken.None);
         await IngestAsync(app, options);
         await app.StartAsync();
         return new GatewayServer(app, options);
