@@ -94,7 +94,7 @@ public sealed class DatabaseTests : IDisposable
         {
             if (truncated)
                 file.SetLength(file.Length / 2);
-            file.Position = 4096 * 3;
+            file.Position = file.Length - (4096 * 10);
             await file.WriteAsync(Enumerable.Repeat((byte)0xA5, 4096 * 10).ToArray());
         }
 
