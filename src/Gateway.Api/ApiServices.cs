@@ -1,3 +1,13 @@
+using Gateway.Api.Diagnostics;
+using Gateway.Api.Execution;
+using Gateway.Api.Http;
+using Gateway.Api.Links;
+using Gateway.Api.Nodes;
+using Gateway.Api.Papers;
+using Gateway.Api.Posts;
+using Gateway.Api.Sections;
+using Gateway.Api.Sources;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,8 +16,28 @@ namespace Gateway.Api;
 public static class ApiServices
 {
     /// <summary>Adds the schema and all that executes it; needs the store's services.</summary>
-    public static IServiceCollection AddGatewayApi(this IServiceCollection services) => services;
+    public static IServiceCollection AddGatewayApi(this IServiceCollection services) => services
+        .AddSingleton<GatewaySchema>()
+        .AddSingleton<DocumentCache>()
+        .AddSingleton<ErrorMapping>()
+        .AddSingleton<GraphExecutor>()
+        .AddSingleton<GraphQLEndpoint>()
+        // Loaders remember what a request has read, and no longer.
+        .AddScoped<SourceLoaders>()
+        .AddScoped<PostLoaders>()
+        .AddScoped<SectionLoaders>()
+        .AddScoped<LinkLoaders>()
+        .AddScoped<PaperLoaders>()
+        .AddScoped<CitationLoaders>()
+        .AddScoped<DiagnosticLoaders>()
+        .AddScoped<NodeLoaders>();
 
     /// <summary>Maps <c>/graphql</c> and the addresses of the SDL.</summary>
-    public static IEndpointRouteBuilder MapGatewayApi(this IEndpointRouteBuilder endpoints) => endpoints;
+    public static IEndpointRouteBuilder MapGatewayApi(this IEndpointRouteBuilder endpoints)
+    {
+        var endpoint = endpoints.ServiceProvider.GetRequiredService<GraphQLEndpoint>();
+        endpoints.Map("/graphql", endpoint.HandleAsync);
+        endpoints.MapGet("/graphql/schema.graphql", endpoint.WriteSdlAsync);
+        return endpoints;
+    }
 }

@@ -9,12 +9,11 @@ public readonly record struct Anchor
 
     public string Value { get; }
 
-    /// <summary>Reads a fragment as it stands in an address, with or without <c>#</c>. Fails on an empty one.</summary>
+    /// <summary>Reads a fragment as it stands in an address after <c>#</c>. Fails on an empty one.</summary>
     public static bool TryParse([NotNullWhen(true)] string? fragment, out Anchor anchor)
     {
-        var text = fragment is ['#', ..] ? fragment[1..] : fragment;
-        anchor = string.IsNullOrEmpty(text) ? default : new Anchor(Uri.UnescapeDataString(text));
-        return !string.IsNullOrEmpty(text);
+        anchor = string.IsNullOrEmpty(fragment) ? default : new Anchor(Uri.UnescapeDataString(fragment));
+        return !string.IsNullOrEmpty(fragment);
     }
 
     public override string ToString() => Value;

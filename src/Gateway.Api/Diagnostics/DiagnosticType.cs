@@ -1,0 +1,54 @@
+using Gateway.Api.Links;
+using Gateway.Api.Loading;
+using Gateway.Api.Nodes;
+using Gateway.Api.Paging;
+using Gateway.Api.Posts;
+using Gateway.Api.Scalars;
+using Gateway.Api.Sections;
+using Gateway.Content.Model;
+using Gateway.Store.Reading;
+using GraphQL.Types;
+
+namespace Gateway.Api.Diagnostics;
+
+internal sealed class DiagnosticType : NodeType<DiagnosticRecord>
+{
+    public DiagnosticType()
+        : base("Diagnostic", "A fault found in the content.", diagnostic => diagnostic.Key, "Global id; stays the same while the fault lasts.")
+    {
+        Field<NonNullGraphType<DiagnosticCodeType>>("code").Description("What is wrong.");
+        Field<NonNullGraphType<DiagnosticSeverityType>>("severity").Description("How bad it is.");
+        Field(diagnostic => diagnostic.Message).Description("The fault in one sentence.");
+        Field<PostType>("post").Description("The post at fault; null if the file could not be read.")
+            .Resolve(context => context.Source.PostId is { } post ? context.From<PostLoaders>().ById.Load(post) : null);
+        Field<NodeInterface>("subject").Description("The link at fault.")
+            .Resolve(context => context.Source.LinkId is { } link ? context.From<LinkLoaders>().ById.Load(link) : null);
+        Field<NonNullGraphType<SourceLocationType>>("location").Description("Where it is.")
+            .Resolve(context => new SourceLocation(context.Source.Path, context.Source.Location));
+        Field<NonNullGraphType<DateTimeType>>("firstSeenAt").Description("When it was first seen.");
+    }
+}
+
+internal sealed class DiagnosticConnectionType() : ConnectionType<DiagnosticType, DiagnosticRecord>("Diagnostic", "diagnostic", "diagnostics");
+
+internal sealed class DiagnosticCodeType() : EnumType<DiagnosticCode>("What is wrong.", new Dictionary<DiagnosticCode, string>
+{
+    [DiagnosticCode.BrokenPostLink] = "A link to a post that does not exist.",
+    [DiagnosticCode.BrokenAnchor] = "A link to a section that does not exist.",
+    [DiagnosticCode.RedirectedLink] = "A link that still uses a former address or anchor.",
+    [DiagnosticCode.AmbiguousLink] = "A link that several posts fit.",
+    [DiagnosticCode.DuplicateSlug] = "Two posts share an address.",
+    [DiagnosticCode.DuplicateAnchor] = "Two headings share an anchor.",
+    [DiagnosticCode.InvalidFrontMatter] = "Front matter that cannot be read.",
+    [DiagnosticCode.MalformedUpdateNote] = "A note of change without date or closing bracket.",
+    [DiagnosticCode.UnreadableFile] = "A file that cannot be read at all.",
+    [DiagnosticCode.GarbledText] = "Text whose characters were decoded wrongly.",
+    [DiagnosticCode.FileTooLarge] = "A file over the size limit.",
+});
+
+internal sealed class DiagnosticSeverityType() : EnumType<DiagnosticSeverity>("How bad a fault is; sorts from worst.", new Dictionary<DiagnosticSeverity, string>
+{
+    [DiagnosticSeverity.Error] = "Readers run into it.",
+    [DiagnosticSeverity.Warning] = "Should be mended.",
+    [DiagnosticSeverity.Info] = "Worth knowing.",
+});

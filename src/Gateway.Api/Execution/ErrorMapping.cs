@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+using Gateway.Api.Contract;
+using Gateway.Store.Reading;
+using GraphQL;
+using GraphQL.Execution;
+using GraphQL.Validation;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Gateway.Api.Execution;
+
+/// <summary>Turns whatever goes wrong into errors of the catalogue, which tell a client nothing of the gateway's inside.</summary>
+internal sealed partial class ErrorMapping(IHostEnvironment environment, ILogger<ErrorMapping> logger) : IErrorInfoProvider
+{
+    /// <summary>The answer to a request that is refused before execution.</summary>
+    public static ExecutionResult Refusal(RequestException refused) => new() { Errors = [ErrorOf(refused)] };
+
+    /// <summary>What a resolver threw.</summary>
+    public Task OnException(UnhandledExceptionContext context)
+    {
+        switch (context.OriginalException)
+        {
+            case RequestException refused:
+                context.Exception = ErrorOf(refused);
+                break;
+            case InvalidCursorException:
+                context.Exception = ErrorOf(new RequestException(
+                    ErrorCode.InvalidCursor, "This is not a cursor of this list in this order. Send cursors as pageInfo or edges return them."));
+                break;
+            default:
+                logger.LogError(context.OriginalException, "The field {Field} failed.", context.FieldContext?.FieldDefinition.Name);
+                break;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Keeps the first errors: a list would repeat the same one for each item.</summary>
+    public ExecutionResult Cap(ExecutionResult result)
+    {
+        if (result.Errors is { Count: > Limits.ErrorsInAnswer } errors)
+        {
+            logger.LogInformation("An answer had {Count} errors.", errors.Count);
+            result.Errors = [.. errors.Take(Limits.ErrorsInAnswer)];
+        }
+
+        return result;
+    }
+
+    public ErrorInfo GetInfo(ExecutionError error)
+    {
+        var code = CodeOf(error);
+        var extensions = new Dictionary<string, object?> { ["code"] = code.Name };
+        if (error is RefusedError refused)
+            foreach (var (name, value) in refused.Refused.Details)
+                extensions[name] = value;
+        return new ErrorInfo { Message = MessageOf(error, code), Extensions = extensions };
+    }
+
+    private static RefusedError ErrorOf(RequestException refused) => new(refused);
+
+    public static ErrorCode CodeOf(ExecutionError error) => error switch
+    {
+        RefusedError refused => refused.Refused.Code,
+        SyntaxError => ErrorCode.SyntaxError,
+        TimeoutError => ErrorCode.Timeout,
+        InvalidVariableError => ErrorCode.InvalidVariables,
+        NoOperationError or NoOperationNameError or InvalidOperationNameError => ErrorCode.UnknownOperation,
+        DocumentError => ErrorCode.ValidationFailed,
+        _ => ErrorCode.InternalError,
+    };
+
+    private string MessageOf(ExecutionError error, ErrorCode code)
+    {
+        if (code == ErrorCode.InternalError)
+            return "The gateway failed to answer this. Try again; if it lasts, tell its operator.";
+
+        // Suggestions name fields that the client did not ask about.
+        return code == ErrorCode.ValidationFailed && !environment.IsDevelopment() ? Suggestion().Replace(error.Message, "") : error.Message;
+    }
+
+    [GeneratedRegex(@"\s*(Did you mean|Perhaps you meant)[^?]*\?")]
+    private static partial Regex Suggestion();
+
+    private sealed class RefusedError(RequestException refused) : ExecutionError(refused.Message)
+    {
+        public RequestException Refused { get; } = refused;
+    }
+}

@@ -1,0 +1,45 @@
+using Gateway.Api.Diagnostics;
+using Gateway.Api.Nodes;
+using Gateway.Api.Papers;
+using Gateway.Api.Posts;
+using Gateway.Api.Scalars;
+using Gateway.Api.Sources;
+using GraphQL;
+using GraphQL.Types;
+using GraphQL.Utilities;
+
+namespace Gateway.Api;
+
+/// <summary>The contract with clients, in code. Holds no data and needs no services: resolvers find theirs in the request.</summary>
+public sealed class GatewaySchema : Schema
+{
+    private readonly Lazy<string> sdl;
+
+    public GatewaySchema()
+    {
+        Description = "A content gateway: posts, their sections and links, and the papers they cite, as one graph.";
+        Query = new QueryType();
+        Features.RepeatableDirectives = true;
+        Features.DeprecationOfInputValues = true;
+        Directives.Register(new SpecifiedByDirective());
+        RegisterVisitor(new IntrospectionGaps());
+        sdl = new(() => this.Print(new PrintOptions { IncludeDescriptions = true }).ReplaceLineEndings("\n"));
+    }
+
+    /// <summary>The schema in GraphQL's own language, as schema/gateway.graphql holds it.</summary>
+    public string PrintSdl() => sdl.Value;
+}
+
+internal sealed class QueryType : ObjectGraphType
+{
+    public QueryType()
+    {
+        Name = "Query";
+        Description = "Everything that can be read.";
+        this.AddNodes();
+        this.AddSources();
+        this.AddPosts();
+        this.AddPapers();
+        this.AddDiagnostics();
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text.Json;
+using Gateway.Api.Contract;
+using Gateway.Api.Execution;
+using GraphQL;
+using GraphQL.SystemTextJson;
+using Microsoft.AspNetCore.Http;
+
+namespace Gateway.Api.Http;
+
+/// <summary>Reads the parameters of a GraphQL request from an address or a body, each of which must have its type.</summary>
+internal static class RequestReader
+{
+    private static readonly GraphQLSerializer Serializer = new();
+    private static readonly JsonDocumentOptions JsonOptions = new() { MaxDepth = Limits.JsonDepth };
+
+    /// <exception cref="RequestException">The parameters are not well-formed.</exception>
+    public static GraphRequest FromAddress(IQueryCollection query)
+    {
+        if (query.FirstOrDefault(parameter => parameter.Value.Count > 1).Key is { } repeated)
+            throw Malformed($"The parameter {repeated} occurs more than once.");
+
+        MapIn("extensions");
+        return new GraphRequest(
+            Text("query") ?? throw MissingQuery(),
+            Text("operationName"),
+            Variables(MapIn("variables")))
+        { QueriesOnly = true };
+
+        string? Text(string name) => query[name] is [{ Length: > 0 } text] ? text : null;
+
+        JsonElement? MapIn(string name)
+        {
+            using var document = Text(name) is { } text ? ParseJson(() => JsonDocument.Parse(text, JsonOptions)) : null;
+            return Map(document?.RootElement.Clone(), name);
+        }
+    }
+
+    /// <exception cref="RequestException">The body is too large, or not a well-formed request.</exception>
+    public static async Task<GraphRequest> FromBodyAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var body = await ReadAsync(request, cancellationToken);
+        using var document = ParseJson(() => JsonDocument.Parse(body, JsonOptions));
+        if (document.RootElement.ValueKind != JsonValueKind.Object)
+            throw Malformed("The body must be a JSON object, such as {\"query\": \"{ sources { name } }\"}.");
+
+        Map(Property("extensions"), "extensions");
+        return new GraphRequest(
+            Text(Property("query"), "query") ?? throw MissingQuery(),
+            Text(Property("operationName"), "operationName"),
+            Variables(Map(Property("variables"), "variables")));
+
+        JsonElement? Property(string name) => document.RootElement.TryGetProperty(name, out var value) ? value : null;
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength > Limits.BodyBytes)
+            throw TooLarge();
+        var buffer = new byte[Limits.BodyBytes + 1];
+        var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
+        return length <= Limits.BodyBytes ? buffer.AsMemory(0, length) : throw TooLarge();
+    }
+
+    private static JsonDocument ParseJson(Func<JsonDocument> parse)
+    {
+        try
+        {
+            return parse();
+        }
+        catch (JsonException)
+        {
+            throw Malformed($"The request is not JSON, or nests deeper than {Limits.JsonDepth}.");
+        }
+    }
+
+    private static string? Text(JsonElement? value, string name)
+    {
+        try
+        {
+            return value is null or { ValueKind: JsonValueKind.Null } || value.Value.GetString() is not { Length: > 0 } text ? null : text;
+        }
+        catch (InvalidOperationException)
+        {
+            // Neither another type nor half a surrogate pair is a text.
+            throw Malformed($"The parameter {name} must be a string.");
+        }
+    }
+
+    private static JsonElement? Map(JsonElement? value, string name) => value switch
+    {
+        null or { ValueKind: JsonValueKind.Null } => null,
+        { ValueKind: JsonValueKind.Object } map => map,
+        _ => throw Malformed($"The parameter {name} must be a JSON object."),
+    };
+
+    private static Inputs? Variables(JsonElement? map)
+    {
+        if (map?.EnumerateObject().Count() > Limits.Variables)
+            throw Malformed($"A request has at most {Limits.Variables} variables.");
+        try
+        {
+            return map is { } variables ? Serializer.ReadNode<Inputs>(variables) : null;
+        }
+        catch (Exception error) when (error is InvalidOperationException or JsonException or FormatException or ArgumentException)
+        {
+            // Half a surrogate pair, a number out of every range, or a name that occurs twice.
+            throw Malformed("The parameter variables holds a value that cannot be read.");
+        }
+    }
+
+    private static RequestException MissingQuery() => Malformed("The parameter query is missing: send a document, such as { sources { name } }.");
+
+    private static RequestException TooLarge() => new(ErrorCode.RequestTooLarge, $"The body is too large: at most {Limits.BodyBytes} bytes are read.");
+
+    private static RequestException Malformed(string message) => new(ErrorCode.BadRequest, message);
+}

@@ -1,0 +1,49 @@
+using Gateway.Api.Nodes;
+using Gateway.Api.Paging;
+using Gateway.Api.Scalars;
+using Gateway.Api.Sections;
+using Gateway.Content.Model;
+using Gateway.Store.Reading;
+using GraphQL;
+using GraphQL.Builders;
+using GraphQL.Types;
+
+namespace Gateway.Api.Links;
+
+internal sealed class CrossLinkType : NodeType<LinkRecord>
+{
+    public CrossLinkType()
+        : base("CrossLink", "A link from one post or section to another.", link => link.Key)
+    {
+        Field<NonNullGraphType<LinkStatusType>>("status").Description("Whether the target exists.");
+        Field<NonNullGraphType<LinkEndpointType>>("from").Description("Where the link stands.")
+            .Resolve(context => LinkEndpoint.FromOf(context.Source));
+        Field<LinkEndpointType>("to").Description("Where it leads; null if no post was found.")
+            .Resolve(context => LinkEndpoint.ToOf(context.Source));
+        Field<StringGraphType>("href").Description("Destination as written.");
+        Field<StringGraphType>("anchorText").Description("Text of the link.");
+        Field<TextContextType>("context").Description("The sentence it stands in.");
+        Field<SourceLocationType>("location").Description("Where it stands in the file.")
+            .Resolve(context => context.LocationIn(context.Source.FromPostId, context.Source.Location));
+    }
+}
+
+internal sealed class CrossLinkConnectionType() : ConnectionType<CrossLinkType, LinkRecord>("CrossLink", "cross-link", "cross-links");
+
+internal sealed class LinkStatusType() : EnumType<LinkStatus>("Whether the target of a link exists.", new Dictionary<LinkStatus, string>
+{
+    [LinkStatus.Resolved] = "Found as written.",
+    [LinkStatus.Redirected] = "Found through a former address or anchor.",
+    [LinkStatus.BrokenAnchor] = "The post exists, the section does not.",
+    [LinkStatus.BrokenPost] = "No such post.",
+    [LinkStatus.Ambiguous] = "Several posts fit.",
+});
+
+internal static class CrossLinkArgument
+{
+    public static FieldBuilder<TSource, object> WithOwnPost<TSource>(this FieldBuilder<TSource, object> field) =>
+        field.Argument<NonNullGraphType<BooleanGraphType>>(
+            "includeOwnPost", "Also links to other sections of the same post.", argument => argument.DefaultValue = false);
+
+    public static bool IncludeOwnPost(this IResolveFieldContext context) => context.GetArgument<bool>("includeOwnPost");
+}

@@ -1,0 +1,67 @@
+using Gateway.Api.Contract;
+using Gateway.Api.Loading;
+using Gateway.Store.Reading;
+using GraphQL;
+using GraphQL.Builders;
+using GraphQL.DataLoader;
+using GraphQL.Types;
+
+namespace Gateway.Api.Paging;
+
+/// <summary>Reads a page of a root list.</summary>
+internal delegate Task<Page<T>> ReadPage<T>(
+    Filter? filter, IReadOnlyList<Order> order, PageRequest page, bool withTotal, CancellationToken cancellationToken);
+
+/// <summary>Gives list fields their arguments and turns what is read into connections.</summary>
+internal static class PagedFields
+{
+    /// <summary>A root list: filtered, ordered, paged both ways.</summary>
+    public static void Paged<TFilter, TSort, T>(this FieldBuilder<object?, object> field, Func<IResolveFieldContext, ReadPage<T>> reader)
+        where TFilter : IGraphType
+        where TSort : IGraphType =>
+        field
+            .Argument<TFilter>("where", "Which ones.")
+            .Argument<ListGraphType<NonNullGraphType<TSort>>>("order", "Sort keys, first one first.")
+            .Argument<IntGraphType>("first", "From the front, 1 to 100.")
+            .Argument<StringGraphType>("after", "After this cursor.")
+            .Argument<IntGraphType>("last", "From the back, 1 to 100.")
+            .Argument<StringGraphType>("before", "Before this cursor.")
+            .ResolveAsync(async context => Connection<T>.Of(await reader(context)(
+                context.GetArgument<Filter?>("where"),
+                [.. (context.Arguments!["order"].Value as IEnumerable<object> ?? []).Cast<IReadOnlyList<Order>>().SelectMany(keys => keys)],
+                PageOf(context),
+                context.SubFields?.Values.Any(selected => selected.FieldType.Name == "totalCount") ?? false,
+                context.CancellationToken)));
+
+    /// <summary>A nested list: paged forward, read for all its owners at once.</summary>
+    public static void Windowed<TSource, T>(
+        this FieldBuilder<TSource, object> field, Func<IResolveFieldContext<TSource>, Window, IDataLoaderResult<Slice<T>>> load) =>
+        field
+            .Argument<NonNullGraphType<IntGraphType>>("first", "Page size, 1 to 100.", argument => argument.DefaultValue = Limits.DefaultPageSize)
+            .Argument<StringGraphType>("after", "After this cursor.")
+            .Resolve(context =>
+            {
+                var after = context.GetArgument<string?>("after");
+                var window = new Window(
+                    Skip: after is null ? 0 : PlaceCursor.Parse(after) + 1,
+                    Take: Checked("first", context.GetArgument<int>("first")));
+                return load(context, window).Then(slice => Connection<T>.Of(slice, window));
+            });
+
+    private static PageRequest PageOf(IResolveFieldContext context)
+    {
+        var first = context.GetArgument<int?>("first");
+        var last = context.GetArgument<int?>("last");
+        if (first is not null && last is not null)
+            throw new RequestException(ErrorCode.InvalidPageSize, "Ask for first or for last, not for both.");
+
+        var (after, before) = (context.GetArgument<string?>("after"), context.GetArgument<string?>("before"));
+        return last is { } fromBack
+            ? new PageRequest(null, after, Checked("last", fromBack), before)
+            : new PageRequest(Checked("first", first ?? Limits.DefaultPageSize), after, null, before);
+    }
+
+    private static int Checked(string argument, int size) => size is >= 1 and <= Limits.PageSize
+        ? size
+        : throw new RequestException(ErrorCode.InvalidPageSize, $"{argument} is {size}; a page holds 1 to {Limits.PageSize} items.");
+}

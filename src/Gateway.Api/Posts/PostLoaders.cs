@@ -1,0 +1,39 @@
+using Gateway.Api.Loading;
+using Gateway.Store.Reading;
+
+namespace Gateway.Api.Posts;
+
+/// <summary>Posts, and what belongs to a post alone: authors, updates, bodies.</summary>
+internal sealed class PostLoaders
+{
+    private readonly Dictionary<BodyForm, BatchLoader<long, string>> bodies;
+
+    public PostLoaders(PostReader posts)
+    {
+        ById = new(posts.ByIdAsync);
+        ByKey = new(posts.ByKeyAsync);
+        OfSource = new(posts.OfSourcesAsync);
+        OfAuthor = new(posts.OfAuthorsAsync);
+        CitingPaper = new(posts.CitingPapersAsync);
+        Authors = new(posts.AuthorsOfAsync, missing: []);
+        AuthorByKey = new(posts.AuthorsByKeyAsync);
+        Updates = new(posts.UpdatesOfAsync, missing: []);
+        UpdateByKey = new(posts.UpdatesByKeyAsync);
+        bodies = Enum.GetValues<BodyForm>().ToDictionary(
+            form => form,
+            form => new BatchLoader<long, string>((ids, cancellationToken) => posts.BodiesAsync(ids, form, cancellationToken)));
+    }
+
+    public BatchLoader<long, PostRecord> ById { get; }
+    public BatchLoader<string, PostRecord> ByKey { get; }
+    public ListLoader<Window, PostRecord> OfSource { get; }
+    public ListLoader<Window, PostRecord> OfAuthor { get; }
+    public ListLoader<Window, PostRecord> CitingPaper { get; }
+    public BatchLoader<long, IReadOnlyList<AuthorRecord>> Authors { get; }
+    public BatchLoader<string, AuthorRecord> AuthorByKey { get; }
+    public BatchLoader<long, IReadOnlyList<UpdateRecord>> Updates { get; }
+    public BatchLoader<string, UpdateRecord> UpdateByKey { get; }
+
+    /// <summary>Per post its body; null where it has none in this form.</summary>
+    public BatchLoader<long, string> Body(BodyForm form) => bodies[form];
+}

@@ -1,0 +1,111 @@
+using Gateway.Api.Contract;
+using Gateway.Api.Diagnostics;
+using Gateway.Api.Links;
+using Gateway.Api.Loading;
+using Gateway.Api.Nodes;
+using Gateway.Api.Paging;
+using Gateway.Api.Papers;
+using Gateway.Api.Scalars;
+using Gateway.Api.Sections;
+using Gateway.Api.Sources;
+using Gateway.Store.Reading;
+using GraphQL;
+using GraphQL.Types;
+
+namespace Gateway.Api.Posts;
+
+internal sealed class PostType : NodeType<PostRecord>
+{
+    public PostType()
+        : base("Post", "An article, page or note.", post => post.Key)
+    {
+        AddIdentity();
+        AddText();
+        AddSections();
+        AddLinks();
+        AddBibliography();
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<UpdateType>>>>("updates").Description("Dated notes of change, newest first.")
+            .Resolve(context => context.From<PostLoaders>().Updates.Load(context.Source.Id));
+        Field<NonNullGraphType<DiagnosticConnectionType>>("diagnostics").Description("Faults found in it, by position.")
+            .Windowed((context, window) => context.From<DiagnosticLoaders>().OfPost.Load(context.Source.Id, window));
+        Field<NonNullGraphType<PostMetricsType>>("metrics").Description("Counts and ranks in the graph of posts.").Resolve(context => context.Source);
+    }
+
+    private void AddIdentity()
+    {
+        Field<NonNullGraphType<SourceType>>("source").Description("Where it comes from.")
+            .Resolve(context => context.From<SourceLoaders>().ById.Load(context.Source.SourceId));
+        Field(post => post.Path).Description("File path inside the source.");
+        Field(post => post.Slug).Description("Last part of its address.");
+        Field<UrlType>("url").Description("Canonical address.");
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<UrlType>>>>("aliases")
+            .Description("Former addresses; links to them are still resolved.")
+            .Resolve(context => context.Source.Aliases.Where(UrlType.IsAbsolute));
+        Field(post => post.Title).Description("Title, plain text.");
+        Field(post => post.Description, nullable: true).Description("Summary by the author.");
+        Field(post => post.Language, nullable: true).Description("BCP 47 tag.");
+        Field<NonNullGraphType<PostStatusType>>("status").Description("Whether readers can see it.");
+        Field<DateTimeType>("publishedAt").Description("First publication.");
+        Field<DateTimeType>("updatedAt").Description("Last change to the content that the author states.");
+        Field(post => post.ContentHash).Description("Changes if and only if the file does.");
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<AuthorType>>>>("authors").Description("Who wrote it, in the order given.")
+            .Resolve(context => context.From<PostLoaders>().Authors.Load(context.Source.Id));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("tags").Description("Tags and categories as written.");
+    }
+
+    private void AddText()
+    {
+        Field<StringGraphType>("body").Description("The text; null only for MARKDOWN of an HTML source.")
+            .WithFormat()
+            .Resolve(context => context.From<PostLoaders>().Body(context.TextFormat()).Load(context.Source.Id));
+        Field<NonNullGraphType<StringGraphType>>("excerpt").Description("Opening of the text, plain, cut at a word.")
+            .WithLength()
+            .Resolve(context => Excerpt.Of(context.Source.Opening, context.ExcerptLength()));
+        Field(post => post.WordCount).Description("Words; CJK characters count one each.");
+        Field(post => post.TimeToRead).Description("Minutes, rounded up.");
+    }
+
+    private void AddSections()
+    {
+        Field(post => post.SectionCount).Description("Number of sections.");
+        Field<SectionType>("section").Description("The section at an anchor, present or former.")
+            .Argument<NonNullGraphType<StringGraphType>>("anchor", "Anchor without #.")
+            .Resolve(context =>
+            {
+                var anchor = context.GetArgument<string>("anchor");
+                return context.From<SectionLoaders>().Outline.Load(context.Source.Id).Then(outline => outline!.At(anchor));
+            });
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<SectionType>>>>("sections")
+            .Description("All sections in reading order, as a flat list: the table of contents.")
+            .Argument<NonNullGraphType<IntGraphType>>(
+                "maxLevel", "Leaves out deeper headings, 1 to 6.", argument => argument.DefaultValue = Limits.DeepestHeading)
+            .Resolve(context =>
+            {
+                var maxLevel = context.GetArgument<int>("maxLevel");
+                if (maxLevel is < 1 or > Limits.DeepestHeading)
+                    throw new RequestException(ErrorCode.InvalidArgument, $"maxLevel is {maxLevel}; headings have levels 1 to {Limits.DeepestHeading}.");
+                return context.From<SectionLoaders>().Outline.Load(context.Source.Id).Then(outline => outline!.DownTo(maxLevel));
+            });
+    }
+
+    private void AddLinks()
+    {
+        Field<NonNullGraphType<CrossLinkConnectionType>>("crossLinks").Description("Links to other posts, in reading order.")
+            .WithOwnPost()
+            .Windowed((context, window) => context.From<LinkLoaders>().FromPost.Load(context.Source.Id, new(context.IncludeOwnPost(), window)));
+        Field<NonNullGraphType<CrossLinkConnectionType>>("backlinks").Description("Links from other posts, each with its sentence; newest post first.")
+            .Windowed((context, window) => context.From<LinkLoaders>().ToPost.Load(context.Source.Id, window));
+    }
+
+    private void AddBibliography()
+    {
+        Field<NonNullGraphType<ReferenceConnectionType>>("references").Description("Its bibliography, in order.")
+            .Windowed((context, window) => context.From<CitationLoaders>().ReferencesOfPost.Load(context.Source.Id, window));
+        Field<NonNullGraphType<CitationConnectionType>>("citations").Description("Its in-text citations, in reading order.")
+            .Windowed((context, window) => context.From<CitationLoaders>().CitationsOfPost.Load(context.Source.Id, window));
+        Field<NonNullGraphType<PaperConnectionType>>("citedPapers").Description("Works it cites, most often cited first.")
+            .Windowed((context, window) => context.From<PaperLoaders>().CitedByPost.Load(context.Source.Id, window));
+    }
+}
+
+internal sealed class PostConnectionType() : ConnectionType<PostType, PostRecord>("Post", "post", "posts");

@@ -1,0 +1,22 @@
+using Gateway.Api.Loading;
+using Gateway.Api.Nodes;
+using Gateway.Api.Scalars;
+using Gateway.Api.Sections;
+using Gateway.Store.Reading;
+using GraphQL.Types;
+
+namespace Gateway.Api.Posts;
+
+internal sealed class UpdateType : NodeType<UpdateRecord>
+{
+    public UpdateType()
+        : base("Update", "A dated note of change, such as [Updated on 2023-01-24: ...].", update => update.Key)
+    {
+        Field<NonNullGraphType<PostType>>("post").Description("The post.")
+            .Resolve(context => context.From<PostLoaders>().ById.Load(context.Source.PostId));
+        Field<LocalDateType>("date").Description("Day given; null if it cannot be read.");
+        Field(update => update.Text).Description("The note, plain text.");
+        Field<SourceLocationType>("location").Description("Where it stands in the file.")
+            .Resolve(context => context.LocationIn(context.Source.PostId, context.Source.Location));
+    }
+}

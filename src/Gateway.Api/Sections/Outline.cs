@@ -1,0 +1,40 @@
+using Gateway.Store.Reading;
+
+namespace Gateway.Api.Sections;
+
+/// <summary>The sections of one post as a tree.</summary>
+internal sealed class Outline
+{
+    private readonly IReadOnlyList<SectionRecord> sections;
+    private readonly Dictionary<long, SectionRecord> byId;
+    private readonly ILookup<long?, SectionRecord> byParent;
+
+    /// <param name="sections">In reading order.</param>
+    public Outline(IReadOnlyList<SectionRecord> sections)
+    {
+        this.sections = sections;
+        byId = sections.ToDictionary(section => section.Id);
+        byParent = sections.ToLookup(section => section.ParentId);
+    }
+
+    public IEnumerable<SectionRecord> DownTo(int maxLevel) => sections.Where(section => section.Level <= maxLevel);
+
+    /// <summary>A present anchor wins over a former one.</summary>
+    public SectionRecord? At(string anchor) =>
+        sections.FirstOrDefault(section => section.Anchor == anchor)
+        ?? sections.FirstOrDefault(section => section.FormerAnchors.Contains(anchor));
+
+    public SectionRecord? ParentOf(SectionRecord section) => section.ParentId is { } parent ? byId[parent] : null;
+
+    public IEnumerable<SectionRecord> ChildrenOf(SectionRecord section) => byParent[section.Id];
+
+    /// <summary>Headings above a section, outermost first.</summary>
+    public IReadOnlyList<string> BreadcrumbOf(SectionRecord section)
+    {
+        var titles = new List<string>();
+        for (var above = ParentOf(section); above is not null; above = ParentOf(above))
+            titles.Add(above.Title);
+        titles.Reverse();
+        return titles;
+    }
+}

@@ -1,0 +1,71 @@
+using Gateway.Api.Links;
+using Gateway.Api.Loading;
+using Gateway.Api.Nodes;
+using Gateway.Api.Paging;
+using Gateway.Api.Papers;
+using Gateway.Api.Posts;
+using Gateway.Api.Scalars;
+using Gateway.Store.Reading;
+using GraphQL.Types;
+
+namespace Gateway.Api.Sections;
+
+internal sealed class SectionType : NodeType<SectionRecord>
+{
+    public SectionType()
+        : base("Section", "The part of a post under one heading.", section => section.Key)
+    {
+        Field<NonNullGraphType<PostType>>("post").Description("The post it belongs to.")
+            .Resolve(context => context.From<PostLoaders>().ById.Load(context.Source.PostId));
+        AddHeading();
+        AddPlaceInOutline();
+        AddText();
+        AddLinks();
+        Field<SourceLocationType>("location").Description("Where it stands in the file.")
+            .Resolve(context => context.LocationIn(context.Source.PostId, context.Source.Location));
+    }
+
+    private void AddHeading()
+    {
+        Field(section => section.Title).Description("Heading, plain text.");
+        Field(section => section.Anchor, nullable: true).Description("Fragment of its address, without #; null where the layout gives none.");
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("formerAnchors")
+            .Description("Anchors it had before; links to them are still resolved.");
+        Field<UrlType>("url").Description("Address with the anchor.");
+        Field(section => section.Level).Description("Heading level, 1 to 6.");
+    }
+
+    private void AddPlaceInOutline()
+    {
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("breadcrumb").Description("Headings above it, outermost first.")
+            .Resolve(context => context.From<SectionLoaders>().Outline.Load(context.Source.PostId).Then(outline => outline!.BreadcrumbOf(context.Source)));
+        Field<SectionType>("parent").Description("The section around it; null at the top.")
+            .Resolve(context => context.From<SectionLoaders>().Outline.Load(context.Source.PostId).Then(outline => outline!.ParentOf(context.Source)));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<SectionType>>>>("children").Description("Sections directly inside it.")
+            .Resolve(context => context.From<SectionLoaders>().Outline.Load(context.Source.PostId).Then(outline => outline!.ChildrenOf(context.Source)));
+    }
+
+    private void AddText()
+    {
+        Field<StringGraphType>("body").Description("Its text, subsections included; null only for MARKDOWN of an HTML source.")
+            .WithFormat()
+            .Resolve(context => context.From<SectionLoaders>().Body(context.Source, context.TextFormat()));
+        Field<NonNullGraphType<StringGraphType>>("excerpt").Description("Opening of its text, plain, cut at a word.")
+            .WithLength()
+            .Resolve(context => context.From<SectionLoaders>().Excerpt(context.Source, context.ExcerptLength()));
+        Field(section => section.WordCount).Description("Words, subsections included.");
+        Field(section => section.TimeToRead).Description("Minutes, rounded up.");
+    }
+
+    private void AddLinks()
+    {
+        Field<NonNullGraphType<CrossLinkConnectionType>>("crossLinks").Description("Links to other posts, in reading order.")
+            .WithOwnPost()
+            .Windowed((context, window) => context.From<LinkLoaders>().FromSection.Load(context.Source.Id, new(context.IncludeOwnPost(), window)));
+        Field<NonNullGraphType<CrossLinkConnectionType>>("backlinks").Description("Links to this very section, newest post first.")
+            .Windowed((context, window) => context.From<LinkLoaders>().ToSection.Load(context.Source.Id, window));
+        Field(section => section.InDegree).Description("Links to this very section.");
+        Field<NonNullGraphType<CitationConnectionType>>("citations").Description("In-text citations, in reading order.")
+            .Windowed((context, window) => context.From<CitationLoaders>().CitationsOfSection.Load(context.Source.Id, window));
+    }
+}

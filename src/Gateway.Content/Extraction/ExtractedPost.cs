@@ -1,0 +1,49 @@
+using Gateway.Content.Extraction.References;
+using Gateway.Content.Model;
+using Gateway.Content.Parsing;
+using Gateway.Content.Sources;
+
+namespace Gateway.Content.Extraction;
+
+/// <summary>
+/// Everything that can be known of a post without looking at others. Holds no running text, so that all posts of a large blog fit into
+/// memory while they are resolved.
+/// </summary>
+internal sealed record ExtractedPost
+{
+    public required string Path { get; init; }
+    public required string ContentHash { get; init; }
+    public required PostFields Fields { get; init; }
+    public required string SitePath { get; init; }
+    public required string Slug { get; init; }
+    public required string Title { get; init; }
+    public required int WordCount { get; init; }
+    public required string Opening { get; init; }
+    public required IReadOnlyList<ParsedSection> Sections { get; init; }
+
+    /// <summary>Every id on the page, with the index of the section that holds it.</summary>
+    public required IReadOnlyDictionary<string, int?> Anchors { get; init; }
+
+    public required IReadOnlyList<LinkMention> Links { get; init; }
+    public required IReadOnlyList<ReferenceMention> References { get; init; }
+    public required IReadOnlyList<CitationMention> Citations { get; init; }
+    public required IReadOnlyList<UpdateMention> Updates { get; init; }
+    public required IReadOnlyList<Fault> Faults { get; init; }
+}
+
+/// <summary>A written link, wherever it may lead.</summary>
+/// <param name="Href">Destination, with what names a file replaced by that file's site path.</param>
+/// <param name="Written">Destination as written.</param>
+internal sealed record LinkMention(int? Section, string Href, string Written, string Label, TextContext Context, SourceSpan Location);
+
+/// <summary>An entry of the list at the post's end.</summary>
+/// <param name="Ordinal">Number as printed, or place in the list.</param>
+internal sealed record ReferenceMention(int Ordinal, string? Label, string Text, ReferenceFields Fields, SourceSpan Location);
+
+/// <summary>A callout in the text.</summary>
+/// <param name="Reference">Index of the entry that it points to; null where there is none.</param>
+/// <param name="Url">Where the callout links to; null where it is no link.</param>
+internal sealed record CitationMention(int? Section, string Marker, string? Url, int? Reference, TextContext Context, SourceSpan Location);
+
+/// <summary>A note of change.</summary>
+internal sealed record UpdateMention(DateOnly? Date, string Text, SourceSpan Location);

@@ -1,0 +1,86 @@
+using Gateway.Content.Model;
+
+namespace Gateway.Content.Extraction;
+
+/// <summary>Splits running text into sentences.</summary>
+internal static class Sentences
+{
+    // What ends with a full stop and yet ends no sentence, in the prose of papers and posts.
+    private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "al", "approx", "cf", "ch", "dr", "ed", "eds", "eq", "eqs", "etc", "e.g", "fig", "figs", "i.e", "inc", "jr", "mr", "mrs", "ms", "no", "nos", "pp", "prof",
+        "ref", "refs", "resp", "sec", "sect", "st", "vol", "vs", "w.r.t", "a.k.a",
+    };
+
+    /// <summary>The sentence that holds the span, with its neighbours in the same block.</summary>
+    public static TextContext ContextOf(string text, TextSpan span)
+    {
+        var sentences = Split(text);
+        var first = sentences.FindLastIndex(x => x.Start <= span.Start);
+        var last = Math.Max(first, sentences.FindIndex(x => x.End >= span.End));
+        if (first < 0)
+            return new TextContext("", "", "", 0, 0);
+        var (start, end) = (sentences[first].Start, sentences[last].End);
+        return new TextContext(
+            first > 0 ? Slice(text, sentences[first - 1]) : "",
+            text[start..end],
+            last + 1 < sentences.Count ? Slice(text, sentences[last + 1]) : "",
+            Math.Clamp(span.Start - start, 0, end - start),
+            Math.Clamp(span.End - start, 0, end - start));
+    }
+
+    /// <summary>The sentences in order, without the white space between them.</summary>
+    public static List<TextSpan> Split(string text)
+    {
+        var sentences = new List<TextSpan>();
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var end = text[i] switch
+            {
+                '\n' => i,
+                '。' or '！' or '？' => i + 1,
+                '.' or '!' or '?' => EndAfter(text, start, i),
+                _ => -1,
+            };
+            if (end < 0)
+                continue;
+            Add(sentences, text, start, end);
+            start = end;
+            i = Math.Max(i, end - 1);
+        }
+
+        Add(sentences, text, start, text.Length);
+        return sentences;
+    }
+
+    /// <summary>Where the sentence ends that this mark may close, closing quotes and brackets included; -1 where it goes on.</summary>
+    private static int EndAfter(string text, int start, int mark)
+    {
+        var end = mark + 1;
+        while (end < text.Length && text[end] is '.' or '!' or '?' or '"' or '\'' or '”' or '’' or ')' or ']')
+            end++;
+        if (end >= text.Length || text[end] != ' ' || end + 1 >= text.Length || char.IsLower(text[end + 1]))
+            return -1;
+        return text[mark] == '.' && EndsWithAbbreviation(text.AsSpan(start, mark - start)) ? -1 : end;
+    }
+
+    private static bool EndsWithAbbreviation(ReadOnlySpan<char> sentence)
+    {
+        var word = sentence[(sentence.LastIndexOfAny(' ', '(', '[') + 1)..];
+        var isInitial = word.Length == 1 && char.IsUpper(word[0]);
+        return isInitial || Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    }
+
+    private static void Add(List<TextSpan> sentences, string text, int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(text[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        if (end > start)
+            sentences.Add(new TextSpan(start, end));
+    }
+
+    private static string Slice(string text, TextSpan span) => text[span.Start..span.End];
+}

@@ -1,0 +1,34 @@
+namespace Gateway.Content.Parsing;
+
+/// <summary>Finds the site path of a file by the ways in which files name each other.</summary>
+internal sealed class FileAddresses
+{
+    private readonly Dictionary<string, string> byPath = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> byName = new(StringComparer.Ordinal);
+
+    public FileAddresses(IEnumerable<Outline> outlines)
+    {
+        foreach (var outline in outlines)
+        {
+            byPath[outline.Path] = outline.SitePath;
+            foreach (var name in NamesOf(outline.Path))
+                // A name that two files share names neither.
+                byName[name] = byName.TryGetValue(name, out var other) && other != outline.SitePath ? null : outline.SitePath;
+        }
+    }
+
+    /// <summary>The site path of the file at exactly this path.</summary>
+    public string? At(string path) => byPath.GetValueOrDefault(path);
+
+    /// <summary>The site path of the only file with this name: <c>attention</c>, <c>attention.md</c> or, for a bundle, its folder's name.</summary>
+    public string? Named(string name) => byName.GetValueOrDefault(name);
+
+    private static IEnumerable<string> NamesOf(string path)
+    {
+        var file = path[(path.LastIndexOf('/') + 1)..];
+        var folder = path[..Math.Max(0, path.Length - file.Length - 1)];
+        if (file is "index.md" or "_index.md")
+            return [folder[(folder.LastIndexOf('/') + 1)..]];
+        return file.EndsWith(".md", StringComparison.Ordinal) ? [file, file[..^3]] : [file];
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+
+namespace Gateway.Content.Parsing.FrontMatter;
+
+/// <summary>
+/// Fields of front matter or of a site's settings, whatever the format. Names ignore case, as in Hugo. Values are strings, booleans,
+/// numbers, <see cref="DateTimeOffset"/>, lists and maps.
+/// </summary>
+internal sealed class FieldMap(IEnumerable<KeyValuePair<string, object?>> fields)
+{
+    public static readonly FieldMap Empty = new([]);
+
+    private readonly Dictionary<string, object?> values = Index(fields);
+
+    public object? this[string name] => values.GetValueOrDefault(name);
+
+    /// <summary>A text, or a number or truth value as text; null where the field is absent, empty or a list.</summary>
+    public string? Text(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+            if (TextOf(this[name]) is { } text)
+                return text;
+        return null;
+    }
+
+    /// <summary>The texts of a list; a single text counts as a list of one, and is split at commas where authors do so.</summary>
+    public IReadOnlyList<string> Texts(string name, bool splitAtCommas = false) => this[name] switch
+    {
+        IEnumerable<object?> list => [.. list.Select(TextOf).OfType<string>()],
+        { } single when TextOf(single) is { } text && splitAtCommas => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        { } single when TextOf(single) is { } text => [text],
+        _ => [],
+    };
+
+    public bool Flag(string name) => this[name] is true || (this[name] is string text && bool.TryParse(text, out var flag) && flag);
+
+    public FieldMap Map(string name) => this[name] as FieldMap ?? Empty;
+
+    public IEnumerable<object?> Values() => values.Values;
+
+    private static string? TextOf(object? value)
+    {
+        var text = value switch
+        {
+            string s => s.Trim(),
+            bool or FieldMap or IEnumerable<object?> or null => null,
+            DateTimeOffset moment => moment.ToString("O", CultureInfo.InvariantCulture),
+            IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+            _ => value.ToString(),
+        };
+        return string.IsNullOrEmpty(text) ? null : text;
+    }
+
+    private static Dictionary<string, object?> Index(IEnumerable<KeyValuePair<string, object?>> fields)
+    {
+        var index = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in fields)
+            index[name] = value;
+        return index;
+    }
+}

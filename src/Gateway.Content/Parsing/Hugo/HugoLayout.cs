@@ -1,0 +1,72 @@
+using Gateway.Content.Model;
+using Gateway.Content.Parsing.FrontMatter;
+using Gateway.Content.Parsing.Markdown;
+using Gateway.Content.Sources;
+
+namespace Gateway.Content.Parsing.Hugo;
+
+/// <summary>A Hugo site or its content folder.</summary>
+internal sealed class HugoLayout(SourceOptions options, HugoSettings? settings) : ILayout
+{
+    private readonly HashSet<string> taxonomies = [.. settings?.Taxonomies ?? [], "tags", "categories"];
+
+    public SourceKind Kind => SourceKind.Hugo;
+
+    public string? Title => settings?.Title;
+
+    public string? BaseUrl { get; } = SiteAddress.Normalize(options.BaseUrl) ?? SiteAddress.Normalize(settings?.BaseUrl);
+
+    public string? Language => settings?.Language;
+
+    public string SettingsHash => settings?.Hash ?? "";
+
+    public bool Reads(string path) => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && ContentPath(path) is not null;
+
+    /// <summary>The home page, and the lists of a taxonomy such as <c>/tags/attention/</c> (gohugo.io/content-management/taxonomies).</summary>
+    public bool MakesPage(string sitePath) => sitePath == "/" || taxonomies.Contains(sitePath.Split('/', StringSplitOptions.RemoveEmptyEntries)[0]);
+
+    public Outline Survey(SourceText file)
+    {
+        var fields = PostFields.Of(FrontMatterBlock.Read(file.Text!).Fields, options.TimeZone);
+        if (fields.Authors.Count == 0 && settings?.Author is { } author)
+            fields = fields with { Authors = [author] };
+        var path = ContentPath(file.File.Path)!;
+        return new Outline(file.File.Path, fields, HugoAddress.SitePath(path, fields, settings));
+    }
+
+    public ParsedPost? Parse(SourceText file, Outline outline, FileAddresses addresses)
+    {
+        var text = file.Text!;
+        var head = FrontMatterBlock.Read(text);
+        var isList = file.File.Path.EndsWith("_index.md", StringComparison.Ordinal);
+        if (isList && string.IsNullOrWhiteSpace(text.AsSpan(head.BodyStart).ToString()))
+            return null;
+
+        var shortcodes = Shortcodes.HideIn(text[head.BodyStart..]);
+        var links = new HugoLinks(file.File.Path, ContentFolder(file.File.Path), shortcodes, addresses, PageUrl);
+        var rendered = MarkdownRendering.Render(shortcodes.Text, new HugoAnchors(), links.Rewrite);
+        var body = MarkdownBody.Read(text, head.BodyStart, rendered, shortcodes, PageUrl(outline.SitePath));
+        return new ParsedPost
+        {
+            File = file.File,
+            ContentHash = file.Hash,
+            Fields = outline.Fields,
+            SitePath = outline.SitePath,
+            Slug = HugoAddress.SlugOf(outline.SitePath),
+            Title = outline.Fields.Title ?? body.FirstHeading ?? HugoAddress.SlugOf(outline.SitePath),
+            Sections = body.Sections,
+            Blocks = body.Blocks,
+            Anchors = body.Anchors,
+            Body = new PostBody(text[head.BodyStart..], body.Html, body.Text),
+            Lines = body.Lines,
+            Faults = head.Fault is { } fault ? [.. file.Faults, fault, .. body.Faults] : [.. file.Faults, .. body.Faults],
+        };
+    }
+
+    private string? PageUrl(string sitePath) => BaseUrl is null ? null : SiteAddress.Url(BaseUrl, sitePath);
+
+    private string? ContentFolder(string path) =>
+        settings is null ? "" : settings.ContentFolders.FirstOrDefault(folder => path.StartsWith(folder, StringComparison.Ordinal));
+
+    private string? ContentPath(string path) => ContentFolder(path) is { } folder ? path[folder.Length..] : null;
+}

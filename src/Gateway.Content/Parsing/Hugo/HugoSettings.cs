@@ -1,0 +1,70 @@
+using Gateway.Content.Model;
+using Gateway.Content.Parsing.FrontMatter;
+
+namespace Gateway.Content.Parsing.Hugo;
+
+/// <summary>What a Hugo site's own configuration says (gohugo.io/configuration).</summary>
+/// <param name="Hash">Of the settings file.</param>
+/// <param name="ContentFolders">Folders of posts inside the source's folder, with a final slash; an empty text for the folder itself.</param>
+internal sealed record HugoSettings(FieldMap Fields, IReadOnlyList<string> ContentFolders, string Hash)
+{
+    private static readonly string[] Names =
+    [
+        "hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml", "config.yml", "config.json",
+        "config/_default/hugo.toml", "config/_default/hugo.yaml", "config/_default/config.toml", "config/_default/config.yaml",
+    ];
+
+    public string? Title => Fields.Text("title");
+
+    public string? BaseUrl => Fields.Text("baseURL");
+
+    public string? Language => Fields.Text("languageCode", "locale", "defaultContentLanguage");
+
+    /// <summary>The author of posts that name none.</summary>
+    public string? Author => Fields.Map("params").Text("author") ?? Fields.Map("params").Map("author").Text("name") ?? Fields.Map("author").Text("name");
+
+    /// <summary>First parts of the addresses of lists that Hugo makes, such as <c>tags</c>.</summary>
+    public IEnumerable<string> Taxonomies => Fields.Map("taxonomies").Values().OfType<string>();
+
+    public bool KeepsLetterCase => Fields.Flag("disablePathToLower");
+
+    /// <summary>The settings in this folder or, for a content folder, beside it; null where there are none.</summary>
+    /// <exception cref="FieldSyntaxException">The settings file cannot be read.</exception>
+    public static HugoSettings? Find(string folder)
+    {
+        if (In(folder) is { } settings)
+            return settings;
+        var parent = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+        return Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)) == "content" && parent is not null && In(parent) is { } beside
+            ? beside with { ContentFolders = [""] }
+            : null;
+    }
+
+    /// <summary>Path of the settings file inside the folder; null where there is none.</summary>
+    public static string? FileIn(string folder) => Names.FirstOrDefault(name => File.Exists(Path.Combine(folder, name)));
+
+    private static HugoSettings? In(string folder)
+    {
+        if (FileIn(folder) is not { } file)
+            return null;
+        var text = File.ReadAllText(Path.Combine(folder, file));
+        var fields = Path.GetExtension(file) switch
+        {
+            ".toml" => TomlFields.Parse(text),
+            ".json" => JsonFields.Parse(text),
+            _ => YamlFields.Parse(text),
+        };
+        return new HugoSettings(fields, ContentFoldersOf(fields), ContentKey.Of(text).Value);
+    }
+
+    private static IReadOnlyList<string> ContentFoldersOf(FieldMap fields)
+    {
+        var mounts = fields.Map("module")["mounts"] is IEnumerable<object?> list
+            ? list.OfType<FieldMap>().Where(x => x.Text("target") == "content").Select(x => x.Text("source"))
+            : [];
+        var folders = mounts.OfType<string>().ToList();
+        if (folders.Count == 0)
+            folders.Add(fields.Text("contentDir") ?? "content");
+        return [.. folders.Select(x => x.Trim('/') + "/").Distinct()];
+    }
+}

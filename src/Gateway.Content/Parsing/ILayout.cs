@@ -1,0 +1,40 @@
+using Gateway.Content.Model;
+using Gateway.Content.Sources;
+
+namespace Gateway.Content.Parsing;
+
+/// <summary>How the files of one source are written. One instance reads one source.</summary>
+internal interface ILayout
+{
+    SourceKind Kind { get; }
+
+    /// <summary>Title of the site, by its own settings.</summary>
+    string? Title { get; }
+
+    /// <summary>Address of the site with a final slash, as the person says, else by its own settings; null where neither names one.</summary>
+    string? BaseUrl { get; }
+
+    /// <summary>BCP 47 tag, by the site's own settings.</summary>
+    string? Language { get; }
+
+    /// <summary>Changes whenever the site's own settings do.</summary>
+    string SettingsHash { get; }
+
+    /// <summary>Whether this file may be a post.</summary>
+    bool Reads(string path);
+
+    /// <summary>Whether the site makes a page at this path by itself, such as a list of the posts with a tag.</summary>
+    bool MakesPage(string sitePath);
+
+    /// <summary>Reads the head of a file: enough to know its address and whether readers may see it.</summary>
+    Outline Survey(SourceText file);
+
+    /// <summary>Reads a file whole. Null where it is no post but, say, a list of posts.</summary>
+    /// <param name="addresses">Site paths of all files, for links that name a file.</param>
+    ParsedPost? Parse(SourceText file, Outline outline, FileAddresses addresses);
+}
+
+/// <summary>What the head of a file says.</summary>
+/// <param name="SitePath">Path of its address on the site, such as <c>/posts/attention/</c>.</param>
+/// <param name="RedirectsTo">Where the page sends its readers at once; null for a page with a text of its own.</param>
+internal sealed record Outline(string Path, PostFields Fields, string SitePath, string? RedirectsTo = null);

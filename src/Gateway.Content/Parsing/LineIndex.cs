@@ -1,0 +1,33 @@
+using Gateway.Content.Model;
+
+namespace Gateway.Content.Parsing;
+
+/// <summary>Turns offsets of a text into lines and columns.</summary>
+internal sealed class LineIndex
+{
+    private readonly int length;
+    private readonly List<int> starts = [0];
+
+    public LineIndex(string text)
+    {
+        length = text.Length;
+        for (var i = 0; i < text.Length; i++)
+            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
+                starts.Add(i + 1);
+    }
+
+    /// <summary>The span from one offset to another, both brought into the text if they lie outside.</summary>
+    public SourceSpan Span(int start, int end)
+    {
+        var (line, column) = At(Math.Clamp(start, 0, length));
+        var (endLine, endColumn) = At(Math.Clamp(end, Math.Clamp(start, 0, length), length));
+        return new SourceSpan(line, column, endLine, endColumn);
+    }
+
+    private (int Line, int Column) At(int offset)
+    {
+        var index = starts.BinarySearch(offset);
+        var line = index >= 0 ? index : ~index - 1;
+        return (line + 1, offset - starts[line] + 1);
+    }
+}

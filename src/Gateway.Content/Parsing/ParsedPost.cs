@@ -1,0 +1,55 @@
+using Gateway.Content.Model;
+using Gateway.Content.Sources;
+
+namespace Gateway.Content.Parsing;
+
+/// <summary>One file, parsed: what it says of itself, its sections, and its text in blocks.</summary>
+internal sealed record ParsedPost
+{
+    public required SourceFile File { get; init; }
+    public required string ContentHash { get; init; }
+    public required PostFields Fields { get; init; }
+
+    /// <summary>Path of its address on the site, such as <c>/posts/attention/</c>.</summary>
+    public required string SitePath { get; init; }
+
+    public required string Slug { get; init; }
+    public required string Title { get; init; }
+    public IReadOnlyList<ParsedSection> Sections { get; init; } = [];
+    public IReadOnlyList<TextBlock> Blocks { get; init; } = [];
+
+    /// <summary>Every id on the page, with the index of the section that holds it.</summary>
+    public IReadOnlyDictionary<string, int?> Anchors { get; init; } = new Dictionary<string, int?>();
+
+    public required PostBody Body { get; init; }
+    public required LineIndex Lines { get; init; }
+    public IReadOnlyList<Fault> Faults { get; init; } = [];
+}
+
+/// <summary>A heading and what follows it up to the next heading of the same or a higher level.</summary>
+internal sealed record ParsedSection(
+    int Level, string Title, string? Anchor, int? Parent, int WordCount, TextSpan Html, TextSpan Text, TextSpan? Markdown, SourceSpan Location);
+
+/// <summary>A stretch of running text (a paragraph, list item, cell, caption, heading or block of code) without markup.</summary>
+/// <param name="Section">Index of the section it stands in.</param>
+/// <param name="Text">White space collapsed to single spaces, save in code; a forced line break is a line feed.</param>
+/// <param name="Codes">Stretches of the text that are code.</param>
+/// <param name="Offset">Where it starts in the file.</param>
+internal sealed record TextBlock(BlockKind Kind, int? Section, string Text, IReadOnlyList<InlineLink> Links, IReadOnlyList<TextSpan> Codes, int Offset);
+
+/// <summary>A link within a block.</summary>
+/// <param name="Span">Its text within the block.</param>
+/// <param name="Label">Its text, or the alternative text of the image that it shows.</param>
+/// <param name="Href">Destination, with what names a file replaced by that file's site path.</param>
+/// <param name="Written">Destination as written.</param>
+internal sealed record InlineLink(TextSpan Span, string Label, string Href, string Written, SourceSpan Location);
+
+internal enum BlockKind
+{
+    Paragraph,
+    ListItem,
+    Cell,
+    Caption,
+    Heading,
+    Code,
+}

@@ -1,0 +1,19 @@
+namespace Gateway.Content.Parsing;
+
+/// <summary>Puts addresses of a site together and takes them apart.</summary>
+internal static class SiteAddress
+{
+    /// <summary>The absolute address of a path on the site.</summary>
+    /// <param name="baseUrl">Of the site, with or without a final slash.</param>
+    /// <param name="sitePath">From the site's root, with a slash at the start.</param>
+    public static string Url(string baseUrl, string sitePath) => baseUrl.TrimEnd('/') + sitePath;
+
+    /// <summary>Adds a scheme and a final slash where they are missing; null where the text is no address at all.</summary>
+    public static string? Normalize(string? baseUrl)
+    {
+        if (string.IsNullOrWhiteSpace(baseUrl))
+            return null;
+        var text = baseUrl.Contains("://", StringComparison.Ordinal) ? baseUrl : "https://" + baseUrl.TrimStart('/');
+        return Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url.AbsoluteUri.TrimEnd('/') + "/" : null;
+    }
+}

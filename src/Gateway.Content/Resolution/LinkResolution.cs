@@ -1,0 +1,115 @@
+using Gateway.Content.Extraction;
+using Gateway.Content.Model;
+using Gateway.Content.Sources;
+
+namespace Gateway.Content.Resolution;
+
+/// <summary>Finds the target of every link, or says why there is none.</summary>
+internal sealed class LinkResolution(IReadOnlyList<IdentifiedPost> posts, IReadOnlyDictionary<string, OpenSource> sources, AddressBook addresses)
+{
+    /// <summary>The links of one post to posts, its own included, and the faults among them. Links to elsewhere are left out.</summary>
+    public (List<Link> Links, List<Diagnostic> Diagnostics) Of(IdentifiedPost post)
+    {
+        var links = new List<Link>();
+        var diagnostics = new List<Diagnostic>();
+        var occurrences = new Dictionary<(string, string), int>();
+        foreach (var mention in post.Content.Links)
+        {
+            if (Resolve(post, mention) is not { } link)
+                continue;
+            var number = occurrences[(mention.Written, mention.Label)] = occurrences.GetValueOrDefault((mention.Written, mention.Label)) + 1;
+            link = link with { Key = ContentKey.Of("link", post.Key.Value, mention.Written, mention.Label, $"{number}") };
+            links.Add(link);
+            if (Report(post, link) is { } diagnostic)
+                diagnostics.Add(diagnostic);
+        }
+
+        return (links, diagnostics);
+    }
+
+    private Link? Resolve(IdentifiedPost post, LinkMention mention)
+    {
+        var destination = addresses.Find(sources[post.Source], post.Content.SitePath, mention.Href);
+        var link = new Link
+        {
+            Key = default,
+            From = post.Key,
+            FromSection = mention.Section,
+            Status = LinkStatus.BrokenPost,
+            Href = mention.Written,
+            AnchorText = mention.Label,
+            Context = mention.Context,
+            Location = mention.Location,
+            ToAnchor = Anchor.TryParse(destination.Fragment, out var anchor) ? anchor.Value : null,
+        };
+        return destination.Place switch
+        {
+            Place.Elsewhere => null,
+            Place.Nowhere => link,
+            Place.SeveralPosts => link with { Status = LinkStatus.Ambiguous },
+            Place.SamePage => ToSection(link, post, LinkStatus.Resolved),
+            Place.FormerAddress => ToSection(link, posts[destination.Post!.Value], LinkStatus.Redirected),
+            _ => ToSection(link, posts[destination.Post!.Value], LinkStatus.Resolved),
+        };
+    }
+
+    private static Link ToSection(Link link, IdentifiedPost target, LinkStatus found)
+    {
+        link = link with { To = target.Key, Status = found };
+        if (link.ToAnchor is not { } anchor)
+            return link;
+        if (target.Content.Anchors.TryGetValue(anchor, out var section))
+            return link with { ToSection = section };
+        var former = target.Sections.Index().Where(x => x.Item.FormerAnchors.Contains(anchor)).Select(x => (int?)x.Index).FirstOrDefault();
+        return former is null ? link with { Status = LinkStatus.BrokenAnchor } : link with { ToSection = former, Status = LinkStatus.Redirected };
+    }
+
+    private Diagnostic? Report(IdentifiedPost post, Link link)
+    {
+        if (link.Status == LinkStatus.Resolved)
+            return null;
+        var target = posts.FirstOrDefault(x => x.Key == link.To);
+        var (code, message, suggestion) = link.Status switch
+        {
+            LinkStatus.BrokenAnchor => BrokenAnchor(post, link, target!),
+            LinkStatus.Redirected => Redirected(link, target!),
+            LinkStatus.Ambiguous => (DiagnosticCode.AmbiguousLink, $"Several posts stand at {link.Href}. Give them different addresses.", null),
+            _ => BrokenPost(link),
+        };
+        return new Diagnostic
+        {
+            Key = ContentKey.Of("diagnostic", code.ToString(), link.Key.Value),
+            Code = code,
+            Message = message,
+            Suggestion = suggestion,
+            Source = post.Source,
+            Path = post.Content.Path,
+            Location = link.Location,
+            Post = post.Key,
+            Link = link.Key,
+        };
+    }
+
+    private static (DiagnosticCode, string, string?) BrokenAnchor(IdentifiedPost post, Link link, IdentifiedPost target)
+    {
+        var nearest = Nearest.Anchor(link.ToAnchor!, link.AnchorText, target.Content);
+        var where = target.Key == post.Key ? "This post" : $"\"{target.Content.Title}\"";
+        return (DiagnosticCode.BrokenAnchor, $"{where} has no section #{link.ToAnchor}.{DidYouMean(nearest is null ? null : "#" + nearest)}", nearest is null ? null : "#" + nearest);
+    }
+
+    private (DiagnosticCode, string, string?) Redirected(Link link, IdentifiedPost target)
+    {
+        var source = sources[target.Source];
+        var section = link.ToSection is { } index ? target.Sections[index].Content.Anchor : null;
+        var present = (AddressBook.PublicUrl(source, target.Content.SitePath) ?? target.Content.SitePath) + (section is null ? "" : "#" + section);
+        return (DiagnosticCode.RedirectedLink, $"{link.Href} is a former address. Write {present} instead.", present);
+    }
+
+    private (DiagnosticCode, string, string?) BrokenPost(Link link)
+    {
+        var nearest = Nearest.Address(link.Href, addresses.PostUrls.Values);
+        return (DiagnosticCode.BrokenPostLink, $"No post stands at {link.Href}.{DidYouMean(nearest)}", nearest);
+    }
+
+    private static string DidYouMean(string? suggestion) => suggestion is null ? " Mend or remove the link." : $" Did you mean {suggestion}?";
+}

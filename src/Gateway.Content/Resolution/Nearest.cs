@@ -1,0 +1,78 @@
+using Gateway.Content.Extraction;
+using Gateway.Content.Extraction.References;
+
+namespace Gateway.Content.Resolution;
+
+/// <summary>Guesses what a broken link meant.</summary>
+internal static class Nearest
+{
+    // Below these a proposal is more often wrong than right.
+    private const double AnchorThreshold = 0.6;
+    private const double AddressThreshold = 0.75;
+
+    /// <summary>The anchor that the written one most likely stands for; null where none is near.</summary>
+    /// <param name="label">Text of the link, which often repeats the heading.</param>
+    public static string? Anchor(string written, string label, ExtractedPost target)
+    {
+        var wanted = Folding.Letters(written);
+        if (wanted.Length == 0)
+            return null;
+        var best = target.Sections
+            .Where(x => x.Anchor is not null)
+            .Select(x => (x.Anchor, Score: Math.Max(
+                Similarity(wanted, Folding.Letters(x.Anchor!)),
+                Math.Max(Similarity(wanted, Folding.Letters(x.Title)), WordOverlap(written, label, x.Title)))))
+            .OrderByDescending(x => x.Score)
+            .FirstOrDefault();
+        var otherwiseSpelt = target.Anchors.Keys.FirstOrDefault(x => Folding.Letters(x) == wanted);
+        return otherwiseSpelt ?? (best.Score >= AnchorThreshold ? best.Anchor : null);
+    }
+
+    /// <summary>An address hidden in the written one, such as <c>(https://...)</c>, else the address of a post whose last part is nearly the same.</summary>
+    public static string? Address(string written, IEnumerable<string> addresses)
+    {
+        var inner = written.IndexOf("http", StringComparison.OrdinalIgnoreCase);
+        if (inner > 0)
+            return written[inner..].Trim('(', ')', '[', ']', '<', '>', '"', '\'', '“', '”', ' ');
+        var wanted = Folding.Letters(LastPart(written));
+        if (wanted.Length == 0)
+            return null;
+        var best = addresses.Select(x => (Address: x, Score: Similarity(wanted, Folding.Letters(LastPart(x))))).OrderByDescending(x => x.Score).ThenBy(x => x.Address, StringComparer.Ordinal).FirstOrDefault();
+        return best.Score >= AddressThreshold ? best.Address : null;
+    }
+
+    private static string LastPart(string address)
+    {
+        var path = address.Split('#', '?')[0].TrimEnd('/');
+        return path[(path.LastIndexOf('/') + 1)..];
+    }
+
+    /// <summary>Share of the words of the heading that the anchor and the link's text name.</summary>
+    private static double WordOverlap(string anchor, string label, string title)
+    {
+        var said = WordsOf(anchor.Replace('-', ' ') + " " + label);
+        var heading = WordsOf(title);
+        return heading.Count == 0 ? 0 : 2.0 * heading.Count(said.Contains) / (heading.Count + WordsOf(anchor.Replace('-', ' ')).Count);
+    }
+
+    private static HashSet<string> WordsOf(string text) =>
+        [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Folding.Letters).Where(x => x.Length > 0)];
+
+    /// <summary>One minus the share of letters to change (Levenshtein 1966).</summary>
+    private static double Similarity(string a, string b)
+    {
+        if (a.Length == 0 || b.Length == 0)
+            return 0;
+        var previous = Enumerable.Range(0, b.Length + 1).ToArray();
+        var current = new int[b.Length + 1];
+        for (var i = 1; i <= a.Length; i++)
+        {
+            current[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+                current[j] = Math.Min(Math.Min(current[j - 1], previous[j]) + 1, previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+            (previous, current) = (current, previous);
+        }
+
+        return 1 - ((double)previous[b.Length] / Math.Max(a.Length, b.Length));
+    }
+}

@@ -1,0 +1,217 @@
+using Gateway.Content.Extraction;
+using Gateway.Content.Model;
+using Gateway.Content.Parsing;
+using Gateway.Content.Sources;
+
+namespace Gateway.Content.Resolution;
+
+/// <summary>Makes one graph of all posts: names them, ties links to targets, citations to papers, faults to posts.</summary>
+internal sealed class Resolve
+{
+    private readonly Dictionary<string, OpenSource> sources;
+    private readonly IReadOnlyList<IdentifiedPost> posts;
+    private readonly AddressBook addresses;
+    private readonly PaperIndex papers;
+    private readonly DateTimeOffset now;
+
+    private Resolve(IReadOnlyList<ReadSource> read, Identities known, DateTimeOffset now)
+    {
+        this.now = now;
+        sources = read.ToDictionary(x => x.Source.Name, x => x.Source);
+        posts = Identification.Assign(known, [.. read.SelectMany(x => x.Posts.Select(post => (x.Source.Name, post)))]);
+        addresses = Addresses(read);
+        papers = PaperIndex.Of([.. posts.Select(x => x.Content)]);
+    }
+
+    public static Snapshot All(IReadOnlyList<ReadSource> read, Identities known, DateTimeOffset now) => new Resolve(read, known, now).Snapshot(read);
+
+    private Snapshot Snapshot(IReadOnlyList<ReadSource> read)
+    {
+        var resolution = new LinkResolution(posts, sources, addresses);
+        var links = new List<Link>();
+        var diagnostics = read.SelectMany(SourceFaults).ToList();
+        foreach (var post in posts)
+        {
+            var (postLinks, linkFaults) = resolution.Of(post);
+            links.AddRange(postLinks);
+            diagnostics.AddRange(linkFaults);
+            diagnostics.AddRange(Diagnose(post.Source, post.Content.Path, post.Content.Faults, post.Key));
+        }
+
+        diagnostics.AddRange(SharedAddresses());
+        return new Snapshot(
+            [.. read.Select(x => SourceOf(x))],
+            [.. posts.Select(PostOf)],
+            papers.Papers,
+            links,
+            [.. diagnostics.OrderBy(x => x.Source, StringComparer.Ordinal).ThenBy(x => x.Path, StringComparer.Ordinal).ThenBy(x => x.Location.Line).ThenBy(x => x.Location.Column)],
+            read.Min(x => x.NextDue));
+    }
+
+    private AddressBook Addresses(IReadOnlyList<ReadSource> read)
+    {
+        var book = new AddressBook([.. sources.Values]);
+        foreach (var (index, post) in posts.Index())
+            book.AddPost(sources[post.Source], post.Content.SitePath, index);
+        foreach (var (index, post) in posts.Index())
+            foreach (var alias in AliasesOf(post))
+                book.AddAlias(sources[post.Source], alias, index);
+        foreach (var source in read)
+        {
+            foreach (var page in source.Pages.Where(x => x.RedirectsTo is null))
+                book.AddPage(source.Source, page.SitePath);
+            foreach (var page in source.Pages.Where(x => x.RedirectsTo is not null))
+                if (book.Find(source.Source, page.SitePath, page.RedirectsTo!) is { Post: { } post })
+                    book.AddAlias(source.Source, page.SitePath, post);
+                else
+                    book.AddPage(source.Source, page.SitePath);
+        }
+
+        // The folders above a post are lists that the site makes.
+        foreach (var post in posts)
+            book.AddPage(sources[post.Source], post.Content.SitePath);
+        return book;
+    }
+
+    private static IEnumerable<string> AliasesOf(IdentifiedPost post) =>
+        post.Content.Fields.Aliases.Select(x => Rooted(post.Content.SitePath, x)).Concat(post.Known?.Urls ?? []);
+
+    /// <summary>An alias without slash at the start counts from the folder of the post's address (gohugo.io/content-management/urls/#aliases).</summary>
+    private static string Rooted(string sitePath, string alias)
+    {
+        if (alias.StartsWith('/') || alias.Contains("://", StringComparison.Ordinal))
+            return alias;
+        var parent = sitePath.TrimEnd('/');
+        return parent[..(parent.LastIndexOf('/') + 1)] + alias;
+    }
+
+    private Post PostOf(IdentifiedPost post)
+    {
+        var source = sources[post.Source];
+        var content = post.Content;
+        var url = AddressBook.PublicUrl(source, content.SitePath);
+        var aliases = AliasesOf(post).Select(x => x.Contains("://", StringComparison.Ordinal) ? x : AddressBook.PublicUrl(source, x) ?? x);
+        return new Post
+        {
+            Key = post.Key,
+            Source = post.Source,
+            Path = content.Path,
+            Slug = Slug.TryParse(content.Slug, out var slug) ? slug : throw new InvalidOperationException($"The site path {content.SitePath} gives no slug."),
+            Url = url,
+            Aliases = [.. aliases.Where(x => x != url).Distinct(StringComparer.Ordinal)],
+            FormerSlugs = [.. (post.Known?.Slugs ?? []).Where(x => x != content.Slug)],
+            Title = content.Title,
+            Description = content.Fields.Description,
+            Language = content.Fields.Language ?? source.Language,
+            Status = StatusOf(content.Fields, now),
+            PublishedAt = content.Fields.PublishedAt,
+            UpdatedAt = content.Fields.UpdatedAt ?? LatestUpdate(content),
+            ContentHash = content.ContentHash,
+            Authors = content.Fields.Authors,
+            Tags = content.Fields.Tags,
+            Series = content.Fields.Series,
+            WordCount = content.WordCount,
+            Opening = content.Opening,
+            Sections = [.. post.Sections.Select(SectionOf)],
+            References = [.. content.References.Select((x, index) => ReferenceOf(post, x, index))],
+            Citations = [.. CitationsOf(post)],
+            Updates = [.. UpdatesOf(post)],
+        };
+    }
+
+    public static PostStatus StatusOf(PostFields fields, DateTimeOffset now) =>
+        fields.IsDraft ? PostStatus.Draft : fields.PublishedAt > now ? PostStatus.Scheduled : PostStatus.Published;
+
+    private static DateTimeOffset? LatestUpdate(ExtractedPost content) =>
+        content.Updates.Max(x => x.Date) is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : null;
+
+    private static Section SectionOf(IdentifiedSection section) => new()
+    {
+        Key = section.Key,
+        Parent = section.Content.Parent,
+        Level = section.Content.Level,
+        Title = section.Content.Title,
+        Anchor = section.Content.Anchor,
+        FormerAnchors = section.FormerAnchors,
+        WordCount = section.Content.WordCount,
+        Html = section.Content.Html,
+        Text = section.Content.Text,
+        Markdown = section.Content.Markdown,
+        Location = section.Content.Location,
+    };
+
+    private Reference ReferenceOf(IdentifiedPost post, ReferenceMention mention, int index) => new()
+    {
+        Key = ContentKey.Of("reference", post.Key.Value, $"{index + 1}"),
+        Position = index + 1,
+        Label = mention.Label,
+        Text = mention.Text,
+        Title = mention.Fields.Title,
+        Authors = mention.Fields.Authors,
+        Year = mention.Fields.Year,
+        Venue = mention.Fields.Venue,
+        Url = mention.Fields.Url,
+        Doi = mention.Fields.Doi,
+        ArxivId = mention.Fields.ArxivId,
+        Paper = papers.Find(mention),
+        Location = mention.Location,
+    };
+
+    private IEnumerable<Citation> CitationsOf(IdentifiedPost post)
+    {
+        var occurrences = new Dictionary<(string, string?), int>();
+        foreach (var mention in post.Content.Citations)
+        {
+            var number = occurrences[(mention.Marker, mention.Url)] = occurrences.GetValueOrDefault((mention.Marker, mention.Url)) + 1;
+            yield return new Citation
+            {
+                Key = ContentKey.Of("citation", post.Key.Value, mention.Marker, mention.Url ?? "", $"{number}"),
+                Section = mention.Section,
+                Marker = mention.Marker,
+                Context = mention.Context,
+                Reference = mention.Reference,
+                Paper = papers.Find(mention, post.Content),
+                Location = mention.Location,
+            };
+        }
+    }
+
+    private static IEnumerable<Update> UpdatesOf(IdentifiedPost post) => post.Content.Updates.Select((x, index) =>
+        new Update(ContentKey.Of("update", post.Key.Value, $"{index + 1}"), x.Date, x.Text, x.Location));
+
+    private static Source SourceOf(ReadSource read) => new()
+    {
+        Name = read.Source.Name,
+        Title = read.Source.Layout.Title,
+        Kind = read.Source.Layout.Kind,
+        BaseUrl = read.Source.BaseUrl,
+        Language = read.Source.Language,
+        ContentHash = read.ContentHash,
+    };
+
+    private static IEnumerable<Diagnostic> SourceFaults(ReadSource read) =>
+        read.Faults.SelectMany(x => Diagnose(read.Source.Name, x.Path, [x.Fault], null));
+
+    private static IEnumerable<Diagnostic> Diagnose(string source, string path, IReadOnlyList<Fault> faults, ContentKey? post) =>
+        faults.Select((fault, index) => new Diagnostic
+        {
+            // Lines move; what is wrong, and how often before in this file, does not.
+            Key = ContentKey.Of("diagnostic", source, path, fault.Code.ToString(), $"{faults.Take(index).Count(x => x.Code == fault.Code)}"),
+            Code = fault.Code,
+            Message = fault.Message,
+            Suggestion = fault.Suggestion,
+            Source = source,
+            Path = path,
+            Location = fault.Location,
+            Post = post,
+        });
+
+    private IEnumerable<Diagnostic> SharedAddresses() =>
+        from shared in posts.GroupBy(x => (x.Source, x.Content.SitePath))
+        where shared.Count() > 1
+        from later in shared.Skip(1)
+        let fault = new Fault(
+            DiagnosticCode.DuplicateSlug, SourceSpan.FileStart, $"{shared.First().Content.Path} has the same address {later.Content.SitePath}. Give one of them another slug.")
+        from diagnostic in Diagnose(later.Source, later.Content.Path, [fault], later.Key)
+        select diagnostic;
+}

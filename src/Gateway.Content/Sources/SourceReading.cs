@@ -1,0 +1,76 @@
+using Gateway.Content.Extraction;
+using Gateway.Content.Model;
+using Gateway.Content.Parsing;
+using Gateway.Content.Resolution;
+
+namespace Gateway.Content.Sources;
+
+/// <summary>Reads one source in two passes: the heads of all files, so that links may name files, then each file whole.</summary>
+internal sealed class SourceReading(OpenSource source, ContentPipelineOptions options, IBodySink bodies, ProgressCounter progress)
+{
+    public async Task<ReadSource> RunAsync(CancellationToken cancellationToken)
+    {
+        var outlines = new Outline?[source.Files.Count];
+        await ForEachFileAsync(async (file, index, token) => outlines[index] = await SurveyAsync(file, token), cancellationToken);
+
+        var addresses = new FileAddresses(outlines.OfType<Outline>());
+        var results = new FileResult[source.Files.Count];
+        await ForEachFileAsync(async (file, index, token) => results[index] = await ReadAsync(file, outlines[index], addresses, token), cancellationToken);
+
+        var fingerprint = new Fingerprint();
+        foreach (var (file, result) in source.Files.Zip(results))
+            fingerprint.Add($"{file.Path}|{result.Hash}");
+        return new ReadSource(
+            source,
+            [.. results.Select(x => x.Post).OfType<ExtractedPost>()],
+            [.. results.Select(x => x.Page).OfType<Outline>()],
+            [.. source.Faults, .. source.Files.Zip(results).SelectMany(x => x.Second.Faults.Select(fault => (x.First.Path, fault)))],
+            fingerprint.ToString(),
+            results.Min(x => x.DueAt));
+    }
+
+    private Task ForEachFileAsync(Func<SourceFile, int, CancellationToken, Task> action, CancellationToken cancellationToken) =>
+        Parallel.ForEachAsync(
+            source.Files.Index(),
+            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken },
+            async (x, token) => await action(x.Item, x.Index, token));
+
+    private async Task<Outline?> SurveyAsync(SourceFile file, CancellationToken cancellationToken)
+    {
+        var text = await TextFile.ReadAsync(file, cancellationToken);
+        return text.Text is null ? null : source.Layout.Survey(text);
+    }
+
+    private async Task<FileResult> ReadAsync(SourceFile file, Outline? outline, FileAddresses addresses, CancellationToken cancellationToken)
+    {
+        var text = await TextFile.ReadAsync(file, cancellationToken);
+        if (text.Text is null || outline is null)
+            return Finished(new FileResult(text.Hash, null, null, text.Faults));
+        if (IsHidden(outline.Fields))
+            return Finished(Hidden(text, outline.Fields));
+        if (source.Layout.Parse(text, outline, addresses) is not { } parsed)
+            return Finished(new FileResult(text.Hash, null, outline, text.Faults));
+        if (IsHidden(parsed.Fields))
+            return Finished(Hidden(text, parsed.Fields));
+        await bodies.WriteAsync(source.Name, file.Path, parsed.Body, cancellationToken);
+        return Finished(new FileResult(text.Hash, Extract.From(parsed), null, []) { DueAt = DueAt(parsed.Fields) });
+    }
+
+    private FileResult Hidden(SourceText text, PostFields fields) => new(text.Hash, null, null, []) { DueAt = DueAt(fields) };
+
+    private DateTimeOffset? DueAt(PostFields fields) => fields.PublishedAt > options.Now && !fields.IsDraft ? fields.PublishedAt : null;
+
+    private bool IsHidden(PostFields fields) => !options.IncludeDrafts && Resolve.StatusOf(fields, options.Now) != PostStatus.Published;
+
+    private FileResult Finished(FileResult result)
+    {
+        progress.FileRead(result.Post is not null);
+        return result;
+    }
+
+    /// <summary>What became of a file: a post, a page that is none, or nothing that may be shown.</summary>
+    private sealed record FileResult(string Hash, ExtractedPost? Post, Outline? Page, IReadOnlyList<Fault> Faults)
+    {
+        public DateTimeOffset? DueAt { get; init; }
+    }
+}
