@@ -1,3 +1,3 @@
-using Gateway.Hosting;
+using Gateway.Commands;
 
-GatewayApp.Build(new GatewayOptions([], "gateway.db"), args).Run();
+return await CommandLine.RunAsync(args);

@@ -1,29 +1,51 @@
 using Gateway.Api;
-using Gateway.Content.Sources;
 using Gateway.Store;
 
 namespace Gateway.Hosting;
 
-/// <summary>What to serve, from where.</summary>
-/// <param name="Database">SQLite file; created if missing.</param>
-public sealed record GatewayOptions(IReadOnlyList<SourceOptions> Sources, string Database)
-{
-    /// <summary>Also shows drafts and scheduled posts.</summary>
-    public bool IncludeDrafts { get; init; }
-}
-
 /// <summary>Puts the web application together: the same one for the program and for tests.</summary>
 public static class GatewayApp
 {
+    public const string DefaultUrl = "http://localhost:5080";
+
+    // An open subscription must not hold up Ctrl+C.
+    private static readonly TimeSpan TimeForOpenRequests = TimeSpan.FromSeconds(3);
+
     /// <param name="args">ASP.NET Core's own options, such as <c>--urls</c>.</param>
     public static WebApplication Build(GatewayOptions options, string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        // Settings are read beside the program: the folder it is started from may be anybody's.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.AddGatewayLogging();
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
+            builder.WebHost.UseUrls(DefaultUrl);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeForOpenRequests);
         builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<StartGate>();
         builder.Services.AddGatewayStore(options.Database);
         builder.Services.AddGatewayApi();
+        builder.Services.AddGatewayHealth();
+
         var app = builder.Build();
+        app.UseIde();
+        app.UseRouting();
+        app.UseStartGate();
         app.MapGatewayApi();
+        app.MapGatewayHealth();
+        app.MapFrontPage();
         return app;
+    }
+
+    /// <summary>Warnings and worse, on standard error, where they do not mix with what the commands print.</summary>
+    private static void AddGatewayLogging(this ILoggingBuilder logging)
+    {
+        logging.ClearProviders();
+        logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        logging.AddFilter(null, LogLevel.Warning);
+
+        // These log an exception with its stack and throw it as well: the command tells it in one sentence.
+        logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
     }
 }

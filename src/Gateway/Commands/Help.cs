@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Gateway.Commands;
+
+/// <summary>The usual <c>--help</c>, with examples to copy and the exit codes after it.</summary>
+public sealed class Help(HelpAction usual) : SynchronousCommandLineAction
+{
+    private const string Program = "dotnet run --project src/Gateway";
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        var exitCode = usual.Invoke(parseResult);
+        var output = parseResult.InvocationConfiguration.Output;
+        output.WriteLine("Examples:");
+        foreach (var (arguments, meaning) in ExamplesOf(parseResult.CommandResult.Command))
+            output.WriteLine($"  {Program}{arguments}\n      {meaning}");
+        output.WriteLine();
+        output.WriteLine("""
+            Exit codes:
+              0    done
+              1    wrong usage
+              2    a folder is missing, cannot be read or holds no posts
+              3    the database cannot be used
+              4    the address cannot be listened on
+              70   a bug
+              130  stopped by Ctrl+C or a signal
+            """);
+        return exitCode;
+    }
+
+    private static (string Arguments, string Meaning)[] ExamplesOf(Command command) => command.Name switch
+    {
+        "serve" =>
+        [
+            (" -- serve ~/blog/content", "a Hugo blog"),
+            (" -- serve ~/blog/public --base-url https://example.org/", "a built site, and where it is published"),
+            (" -- serve ~/blog ~/notes --db both.db --urls http://0.0.0.0:8080", "two blogs as one graph, for the whole network"),
+        ],
+        "ingest" =>
+        [
+            (" -- ingest ~/blog/content --db blog.db", "a Hugo blog"),
+            (" -- ingest ~/blog/public --layout html --db blog.db", "a built site, without looking for its layout"),
+        ],
+        "schema" => [(" -- schema > gateway.graphql", "keeps the schema in a file")],
+        _ =>
+        [
+            ("", "the demo blog"),
+            (" -- serve ~/blog/content", "your own blog"),
+            (" -- serve --help", "all that can be said of a blog"),
+        ],
+    };
+}

@@ -1,0 +1,56 @@
+using System.Security.Cryptography;
+using System.Text;
+using Gateway.Store.Reading;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace Gateway.Hosting;
+
+/// <summary>The page at <c>/</c>: what was read, and where to ask.</summary>
+public static class FrontPage
+{
+    // One screen of a large blog; the graph has the rest.
+    private const int MaxPosts = 100;
+
+    private static readonly PageRequest FirstPage = new(MaxPosts, null, null, null);
+
+    public static void MapFrontPage(this IEndpointRouteBuilder endpoints)
+    {
+        var style = ReadStyle();
+        var policy = PolicyFor(style);
+        endpoints.MapGet("/", async (HttpContext context, SourceReader sources, PostReader posts, ILoggerFactory loggers, CancellationToken cancellationToken) =>
+        {
+            context.Response.Headers.ContentSecurityPolicy = policy;
+            context.Response.Headers.XContentTypeOptions = "nosniff";
+            var content = new Dictionary<string, object?>
+            {
+                [nameof(FrontPageView.Style)] = style,
+                [nameof(FrontPageView.Sources)] = await sources.AllAsync(cancellationToken),
+                [nameof(FrontPageView.Posts)] = await posts.ListAsync(null, [], FirstPage, withTotal: true, cancellationToken),
+            };
+            return Results.Content(await RenderAsync(content, context.RequestServices, loggers), "text/html; charset=utf-8");
+        });
+    }
+
+    // Without the services of Razor pages, which would write keys for forms into the user's home.
+    private static async Task<string> RenderAsync(Dictionary<string, object?> content, IServiceProvider services, ILoggerFactory loggers)
+    {
+        await using var renderer = new HtmlRenderer(services, loggers);
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+            (await renderer.RenderComponentAsync<FrontPageView>(ParameterView.FromDictionary(content))).ToHtmlString());
+    }
+
+    private static string ReadStyle()
+    {
+        using var stream = typeof(FrontPage).Assembly.GetManifestResourceStream("page.css")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>No scripts, nothing from elsewhere, and no style but this one, named by its hash.</summary>
+    private static string PolicyFor(string style)
+    {
+        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
+        return $"default-src 'none'; style-src 'sha256-{hash}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    }
+}

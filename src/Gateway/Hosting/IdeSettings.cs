@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+
+namespace Gateway.Hosting;
+
+/// <summary>What the IDE asks for when it opens; the names are its own.</summary>
+public sealed record IdeSettings
+{
+    public required string Title { get; init; }
+    public required bool DisableTelemetry { get; init; }
+    public required bool UseBrowserUrlAsEndpoint { get; init; }
+    public required string SubscriptionProtocol { get; init; }
+    public required string SdlEndpoint { get; init; }
+    public required bool IncludeCookies { get; init; }
+
+    /// <summary>The document of the first tab.</summary>
+    [JsonPropertyName("graphQLDocument")]
+    public required string Document { get; init; }
+
+    public static IdeSettings Create() => new()
+    {
+        Title = "Gateway",
+        DisableTelemetry = true,
+        UseBrowserUrlAsEndpoint = true,
+        SubscriptionProtocol = "graphql-transport-ws",
+        SdlEndpoint = "/graphql/schema.graphql",
+        IncludeCookies = false,
+        Document = ReadWelcome(),
+    };
+
+    private static string ReadWelcome()
+    {
+        using var stream = typeof(IdeSettings).Assembly.GetManifestResourceStream("welcome.graphql")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

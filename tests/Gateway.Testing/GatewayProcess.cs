@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Gateway.Testing;
+
+/// <summary>The built program as a process of its own, as a person starts it.</summary>
+public sealed partial class GatewayProcess : IAsyncDisposable
+{
+    // Only a hanging program takes so long: it is ended, and the test fails.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly Process process;
+    private readonly Transcript output = new();
+    private readonly Transcript error = new();
+
+    private GatewayProcess(IEnumerable<string> arguments)
+    {
+        process = new Process { StartInfo = StartInfo(arguments) };
+        process.OutputDataReceived += (_, line) => output.Add(line.Data);
+        process.ErrorDataReceived += (_, line) => error.Add(line.Data);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    public string Output => output.Text;
+
+    public string Error => error.Text;
+
+    public int Id => process.Id;
+
+    /// <summary>Where the serving program listens.</summary>
+    public Uri Address { get; private set; } = new("http://localhost");
+
+    public static GatewayProcess Start(params string[] arguments) => new(arguments);
+
+    /// <summary>Runs the program to its end.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
+    {
+        await using var gateway = Start(arguments);
+        return (await gateway.WaitForExitAsync(), gateway.Output, gateway.Error);
+    }
+
+    /// <summary>Starts the program on a free port and waits until it says that it serves.</summary>
+    public static async Task<GatewayProcess> ServeAsync(params string[] arguments)
+    {
+        var gateway = Start([.. arguments, "--urls", "http://127.0.0.1:0"]);
+        var endpoint = await gateway.WaitForOutputAsync(EndpointLine());
+        gateway.Address = new Uri(endpoint.Groups["url"].Value);
+        return gateway;
+    }
+
+    /// <summary>Waits for a text on standard output.</summary>
+    public async Task<Match> WaitForOutputAsync(Regex pattern)
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        for (; ; )
+        {
+            var ended = process.HasExited;
+            if (pattern.Match(Output) is { Success: true } match)
+                return match;
+            if (ended || limit.IsCancellationRequested)
+                throw new InvalidOperationException($"The program did not print {pattern}, but:\n{Output}\n{Error}");
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
+        }
+    }
+
+    /// <summary>Presses Ctrl+C.</summary>
+    public async Task InterruptAsync()
+    {
+        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
+    public async Task<int> WaitForExitAsync()
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        await process.WaitForExitAsync(limit.Token);
+        return process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+            process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    private static ProcessStartInfo StartInfo(IEnumerable<string> arguments)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "Gateway.dll");
+        return new ProcessStartInfo("dotnet", [program, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            // Default databases stay out of the tester's own.
+            Environment = { ["XDG_DATA_HOME"] = Path.Combine(AppContext.BaseDirectory, "application-data") },
+        };
+    }
+
+    [GeneratedRegex(@"^\s*Endpoint\s+(?<url>http\S+)/graphql\s*$", RegexOptions.Multiline)]
+    private static partial Regex EndpointLine();
+
+    private sealed class Transcript
+    {
+        private readonly StringBuilder lines = new();
+
+        public string Text
+        {
+            get
+            {
+                lock (lines)
+                    return lines.ToString();
+            }
+        }
+
+        public void Add(string? line)
+        {
+            lock (lines)
+                lines.Append(line).Append(line is null ? "" : "\n");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using Gateway.Testing;
+using Xunit;
+
+namespace Gateway.Tests.Program;
+
+public class UsageTests
+{
+    [Theory]
+    [InlineData("--help", "serve", "ingest", "schema")]
+    [InlineData("serve --help", "--db", "--layout", "--base-url", "--drafts", "--urls")]
+    [InlineData("ingest --help", "--db", "--layout", "--base-url", "--drafts")]
+    public async Task Help_tells_all_words_with_examples_and_exit_codes(string arguments, params string[] words)
+    {
+        var (exitCode, output, error) = await GatewayProcess.RunAsync(arguments.Split(' '));
+
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.All(words, word => Assert.Contains(word, output, StringComparison.Ordinal));
+        Assert.Contains("Examples:\n  dotnet run --project src/Gateway", output, StringComparison.Ordinal);
+        Assert.Contains("130  stopped", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("surf", "surf")]
+    [InlineData("serve --colour blue", "--colour")]
+    [InlineData("serve . --layout wordpress", "wordpress")]
+    [InlineData("serve . --base-url example.org", "--base-url must be an absolute address")]
+    [InlineData("serve a b --base-url https://example.org/", "--base-url fits one blog only")]
+    [InlineData("ingest", "PATH")]
+    public async Task Wrong_usage_is_told_and_ends_with_1(string arguments, string reason)
+    {
+        var (exitCode, output, error) = await GatewayProcess.RunAsync(arguments.Split(' '));
+
+        Assert.Equal((1, ""), (exitCode, output));
+        Assert.Contains(reason, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+}
