@@ -1,4 +1,5 @@
 using System.Text;
+using Gateway.Content.Parsing.Markdown;
 
 namespace Gateway.Content.Parsing.Hugo;
 
@@ -6,16 +7,14 @@ namespace Gateway.Content.Parsing.Hugo;
 /// Heading ids as Hugo makes them by default (gohugo.io/configuration/markup, <c>autoIDType: github</c>): letters, digits, hyphens and
 /// underscores of the heading's source line stay, spaces become hyphens, a repeated id gets a number.
 /// </summary>
-internal sealed class HugoAnchors
+internal sealed class HugoAnchors : IHeadingIds
 {
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
 
-    /// <summary>The id for the next heading that states none itself.</summary>
-    /// <param name="heading">The heading's source line without its marks.</param>
-    public string Next(string heading)
+    public string Next(string source, string text)
     {
         var id = new StringBuilder();
-        foreach (var rune in heading.Trim().EnumerateRunes())
+        foreach (var rune in source.Trim().EnumerateRunes())
         {
             if (rune.Value is '-' or ' ')
                 id.Append('-');
@@ -27,6 +26,5 @@ internal sealed class HugoAnchors
         return Enumerable.Range(0, int.MaxValue).Select(n => n == 0 ? name : $"{name}-{n}").First(used.Add);
     }
 
-    /// <summary>Takes note of an id that a heading states itself.</summary>
     public void Take(string id) => used.Add(id);
 }

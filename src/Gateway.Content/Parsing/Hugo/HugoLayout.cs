@@ -45,22 +45,7 @@ internal sealed class HugoLayout(SourceOptions options, HugoSettings? settings) 
         var shortcodes = Shortcodes.HideIn(text[head.BodyStart..]);
         var links = new HugoLinks(file.File.Path, ContentFolder(file.File.Path), shortcodes, addresses, PageUrl);
         var rendered = MarkdownRendering.Render(shortcodes.Text, new HugoAnchors(), links.Rewrite);
-        var body = MarkdownBody.Read(text, head.BodyStart, rendered, shortcodes, PageUrl(outline.SitePath));
-        return new ParsedPost
-        {
-            File = file.File,
-            ContentHash = file.Hash,
-            Fields = outline.Fields,
-            SitePath = outline.SitePath,
-            Slug = HugoAddress.SlugOf(outline.SitePath),
-            Title = outline.Fields.Title ?? body.FirstHeading ?? HugoAddress.SlugOf(outline.SitePath),
-            Sections = body.Sections,
-            Blocks = body.Blocks,
-            Anchors = body.Anchors,
-            Body = new PostBody(text[head.BodyStart..], body.Html, body.Text),
-            Lines = body.Lines,
-            Faults = head.Fault is { } fault ? [.. file.Faults, fault, .. body.Faults] : [.. file.Faults, .. body.Faults],
-        };
+        return MarkdownPost.Of(file, outline, head, rendered, x => shortcodes.Expand(x, mark => mark), PageUrl(outline.SitePath));
     }
 
     private string? PageUrl(string sitePath) => BaseUrl is null ? null : SiteAddress.Url(BaseUrl, sitePath);

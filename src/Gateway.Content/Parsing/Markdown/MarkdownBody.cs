@@ -1,7 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Gateway.Content.Parsing.Html;
-using Gateway.Content.Parsing.Hugo;
 
 namespace Gateway.Content.Parsing.Markdown;
 
@@ -10,19 +9,20 @@ internal static class MarkdownBody
 {
     private static readonly HtmlParser Parser = new(new HtmlParserOptions { IsKeepingSourceReferences = true });
 
-    public static BodyReading Read(string file, int bodyStart, MarkdownRendering rendered, Shortcodes shortcodes, string? pageUrl)
+    /// <param name="show">Puts template marks back that were hidden from the Markdown parser.</param>
+    public static BodyReading Read(string file, int bodyStart, MarkdownRendering rendered, Func<string, string> show, string? pageUrl)
     {
         using var document = Parser.ParseDocument(rendered.Html);
         var root = document.Body!;
-        Show(root, shortcodes);
+        Show(root, show);
         return BodyReading.Of(root, file, bodyStart, rendered.Positions, pageUrl);
     }
 
-    private static void Show(IElement root, Shortcodes shortcodes)
+    private static void Show(IElement root, Func<string, string> show)
     {
         foreach (var text in root.Descendants<IText>())
-            text.Data = shortcodes.Show(text.Data);
+            text.Data = show(text.Data);
         foreach (var attribute in root.Descendants<IElement>().SelectMany(x => x.Attributes))
-            attribute.Value = shortcodes.Show(attribute.Value);
+            attribute.Value = show(attribute.Value);
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Gateway.Content.Model;
 using Gateway.Content.Parsing.Html;
-using Gateway.Content.Parsing.Hugo;
 using Markdig;
 using Markdig.Extensions.Mathematics;
 using Markdig.Renderers;
@@ -29,10 +28,13 @@ internal sealed record MarkdownRendering(string Html, PositionMap Positions)
         .Build();
 
     /// <param name="rewrite">From the destination of a link as written to the one to print.</param>
-    public static MarkdownRendering Render(string markdown, HugoAnchors anchors, Func<string, string> rewrite)
+    /// <param name="names">Ids that the layout gives to blocks, each with the place in the Markdown where it says so.</param>
+    public static MarkdownRendering Render(string markdown, IHeadingIds ids, Func<string, string> rewrite, IReadOnlyList<BlockName>? names = null)
     {
         var document = Markdig.Markdown.Parse(markdown, Pipeline);
-        NameHeadings(document, markdown, anchors);
+        foreach (var name in names ?? [])
+            name.ApplyTo(document);
+        NameHeadings(document, markdown, ids);
         foreach (var link in document.Descendants<LinkInline>())
         {
             link.GetAttributes().AddProperty(BodyWalker.WrittenAttribute, link.Url ?? "");
@@ -56,17 +58,25 @@ internal sealed record MarkdownRendering(string Html, PositionMap Positions)
         return new MarkdownRendering(html.ToString(), positions);
     }
 
-    private static void NameHeadings(MarkdownDocument document, string markdown, HugoAnchors anchors)
+    private static void NameHeadings(MarkdownDocument document, string markdown, IHeadingIds ids)
     {
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
             var attributes = heading.GetAttributes();
             if (string.IsNullOrEmpty(attributes.Id))
-                attributes.Id = anchors.Next(SourceLine(heading, markdown));
+                attributes.Id = ids.Next(SourceLine(heading, markdown), ShownText(heading));
             else
-                anchors.Take(attributes.Id);
+                ids.Take(attributes.Id);
         }
     }
+
+    private static string ShownText(HeadingBlock heading) => string.Concat((heading.Inline?.Descendants() ?? []).Select(x => x switch
+    {
+        LiteralInline literal => literal.Content.ToString(),
+        CodeInline code => code.Content,
+        MathInline math => math.Content.ToString(),
+        _ => "",
+    }));
 
     private static string SourceLine(HeadingBlock heading, string markdown)
     {

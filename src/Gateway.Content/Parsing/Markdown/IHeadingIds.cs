@@ -1,0 +1,13 @@
+namespace Gateway.Content.Parsing.Markdown;
+
+/// <summary>Makes the ids of headings as the site's own renderer does. One instance serves one post.</summary>
+internal interface IHeadingIds
+{
+    /// <summary>The id for the next heading that states none itself.</summary>
+    /// <param name="source">The heading as written, without its marks.</param>
+    /// <param name="text">The heading as shown.</param>
+    string Next(string source, string text);
+
+    /// <summary>Takes note of an id that a heading states itself.</summary>
+    void Take(string id);
+}
