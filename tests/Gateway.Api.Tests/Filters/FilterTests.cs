@@ -1,4 +1,3 @@
-using Gateway.Testing;
 using Xunit;
 
 namespace Gateway.Api.Tests.Filters;

@@ -21,7 +21,7 @@ public sealed class AuditTests(BlogServer blog)
 
         var audits = lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
         Assert.True(audits.Count > 50, $"Only {audits.Count} audits ran.");
-        Assert.Empty(audits.Where(audit => audit.GetProperty("status").GetString() != "ok"));
+        Assert.DoesNotContain(audits, audit => audit.GetProperty("status").GetString() != "ok");
     }
 
     private static async Task<string> RunAsync(string program, params string[] arguments)

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Gateway.Testing;
 using Xunit;
 
 namespace Gateway.Api.Tests.Nodes;

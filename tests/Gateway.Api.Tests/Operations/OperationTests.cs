@@ -31,7 +31,7 @@ public sealed class OperationTests(BlogServer blog)
     };
 
     public static TheoryData<string> Operations() =>
-        [.. Directory.GetFiles(Repository.PathOf("schema", "operations"), "*.graphql").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal)!];
+        [.. Directory.GetFiles(Repository.PathOf("schema", "operations"), "*.graphql").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Operations))]

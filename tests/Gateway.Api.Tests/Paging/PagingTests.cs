@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Gateway.Testing;
 using Xunit;
 
 namespace Gateway.Api.Tests.Paging;
