@@ -17,6 +17,9 @@ internal sealed class SpecifiedByDirective : Directive
         Arguments = new QueryArguments(new QueryArgument<NonNullGraphType<StringGraphType>> { Name = Url, Description = "Address of the specification." });
     }
 
+    /// <summary>Listed by introspection, as the specification asks of every directive.</summary>
+    public override bool? Introspectable => true;
+
     public static string? UrlOf(IGraphType type) => type.FindAppliedDirective(DirectiveName)?.FindArgument(Url)?.Value as string;
 
     public static void ApplyTo(ScalarGraphType scalar, string url) => scalar.ApplyDirective(DirectiveName, Url, url);
