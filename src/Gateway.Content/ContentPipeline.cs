@@ -27,7 +27,10 @@ public static class ContentPipeline
         return Resolve.All(read, known, options.Now);
     }
 
-    /// <summary>Hash over all files of the sources and all options: equal if and only if <see cref="RunAsync"/> would find the same content.</summary>
+    /// <summary>
+    /// Hash over all files of the sources and all options: while it stays the same, and until <see cref="Snapshot.NextDue"/>,
+    /// <see cref="RunAsync"/> finds the same content.
+    /// </summary>
     /// <exception cref="DirectoryNotFoundException">A source's folder is missing.</exception>
     public static async Task<string> FingerprintAsync(
         IReadOnlyList<SourceOptions> sources, ContentPipelineOptions options, CancellationToken cancellationToken)

@@ -79,7 +79,8 @@ public sealed class Database
             SQLitePCL.raw.SQLITE_CANTOPEN =>
                 $"The database '{_file}' cannot be opened or created. Check that its folder exists and that you may write there.",
             SQLitePCL.raw.SQLITE_FULL => $"The disk is full: the database '{_file}' could not be written. Make room and try again.",
-            _ => $"The database '{_file}' cannot be used: SQLite reports error {exception.SqliteExtendedErrorCode}. Check the disk and the file's permissions.",
+            _ => $"The database '{_file}' cannot be used: SQLite reports error {exception.SqliteExtendedErrorCode}. " +
+                "Check the disk and the file's permissions.",
         },
         exception);
 

@@ -25,7 +25,7 @@ public sealed class GatewayServer : IAsyncDisposable
     /// <summary>Follows no redirects.</summary>
     public HttpClient Client { get; }
 
-    public string Database => options.Database;
+    public string DatabaseFile => options.Database;
 
     /// <param name="args">ASP.NET Core's own options.</param>
     public static Task<GatewayServer> StartAsync(World world, params string[] args) =>

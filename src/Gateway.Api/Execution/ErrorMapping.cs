@@ -63,7 +63,6 @@ internal sealed partial class ErrorMapping(IHostEnvironment environment, ILogger
     {
         RefusedError refused => refused.Refused.Code,
         SyntaxError => ErrorCode.SyntaxError,
-        TimeoutError => ErrorCode.Timeout,
         InvalidVariableError => ErrorCode.InvalidVariables,
         NoOperationError or NoOperationNameError or InvalidOperationNameError => ErrorCode.UnknownOperation,
         DocumentError => ErrorCode.ValidationFailed,

@@ -7,22 +7,25 @@ using Microsoft.Extensions.Configuration;
 namespace Gateway.Api.Execution;
 
 /// <summary>Answers one request: finds or parses its document, checks limits, lets the engine validate and execute it.</summary>
-internal sealed class GraphExecutor(GatewaySchema schema, DocumentCache documents, ErrorMapping errors, IConfiguration configuration)
+internal sealed class GraphExecutor(
+    GatewaySchema schema, DocumentCache documents, ErrorMapping errors, IConfiguration configuration, TimeProvider clock)
 {
     private readonly DocumentExecuter executer = new();
     private readonly GraphQLDocumentBuilder parser = new();
-    private readonly TimeSpan timeout = configuration.GetValue("GraphQL:ExecutionTime", Limits.ExecutionTime);
+    private readonly TimeSpan executionTime = configuration.GetValue("GraphQL:ExecutionTime", Limits.ExecutionTime);
 
     /// <exception cref="OperationCanceledException">The client has gone.</exception>
     public async Task<ExecutionResult> ExecuteAsync(GraphRequest request, IServiceProvider services, CancellationToken cancellationToken)
     {
+        using var timeUp = new CancellationTokenSource(executionTime, clock);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(timeUp.Token, cancellationToken);
         try
         {
             var valid = documents.TryGet(request.Query, out var document);
             document ??= Parse(request.Query);
             if (request.QueriesOnly)
                 RequireQuery(document, request.OperationName);
-            var result = await executer.ExecuteAsync(OptionsFor(request, document, valid, services, cancellationToken));
+            var result = await executer.ExecuteAsync(OptionsFor(request, document, valid, services, stop.Token));
             if (!valid && result.Executed)
                 documents.Keep(request.Query, document);
             return errors.Cap(result);
@@ -30,6 +33,10 @@ internal sealed class GraphExecutor(GatewaySchema schema, DocumentCache document
         catch (RequestException refused)
         {
             return ErrorMapping.Refusal(refused);
+        }
+        catch (OperationCanceledException) when (timeUp.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return ErrorMapping.Refusal(new RequestException(ErrorCode.Timeout, "The operation took too long. Ask for less at once: fewer fields, or smaller pages."));
         }
     }
 
@@ -67,8 +74,6 @@ internal sealed class GraphExecutor(GatewaySchema schema, DocumentCache document
             RequestServices = services,
             ValidationRules = valid ? [] : null,
             UnhandledExceptionDelegate = errors.OnException,
-            Timeout = timeout,
-            TimeoutAction = TimeoutAction.ReturnTimeoutError,
             CancellationToken = cancellationToken,
         };
 }

@@ -9,18 +9,20 @@ internal static class MediaTypes
     public const string Json = "application/json";
     public const string Html = "text/html";
 
-    private static readonly string[] Offered = [GraphQLResponse, Json, Html];
+    // A client that leaves the choice to us may be older than the GraphQL media type, so plain JSON comes first.
+    private static readonly string[] Offered = [Json, GraphQLResponse, Html];
 
-    /// <summary>The client's first choice among the offered types; null if it accepts none. Without Accept header, the first offered.</summary>
+    /// <summary>The client's first choice among the offered types; null if it accepts none.</summary>
     public static string? Choose(IList<MediaTypeHeaderValue> accept)
     {
         if (accept.Count == 0)
-            return GraphQLResponse;
+            return Offered[0];
         return Offered
             .Select(type => (Type: type, Range: BestRange(accept, type)))
             .Where(choice => choice.Range is { Quality: null or > 0 })
             .OrderByDescending(choice => choice.Range!.Quality ?? 1)
             .ThenByDescending(choice => Specificity(choice.Range!))
+            .ThenBy(choice => accept.IndexOf(choice.Range!))
             .Select(choice => choice.Type)
             .FirstOrDefault();
     }

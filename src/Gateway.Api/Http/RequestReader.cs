@@ -77,7 +77,7 @@ internal static class RequestReader
     {
         try
         {
-            return value is null or { ValueKind: JsonValueKind.Null } ? null : value.Value.GetString();
+            return value is null or { ValueKind: JsonValueKind.Null } || value.Value.GetString() is not { Length: > 0 } text ? null : text;
         }
         catch (InvalidOperationException)
         {

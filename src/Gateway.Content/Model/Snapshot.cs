@@ -5,9 +5,11 @@ namespace Gateway.Content.Model;
 /// <param name="Papers">By key.</param>
 /// <param name="Links">By the post and place they stand in.</param>
 /// <param name="Diagnostics">By source, path and place.</param>
+/// <param name="NextDue">When the next scheduled post falls due; null where none is scheduled. Reading again then finds other content in the same files.</param>
 public sealed record Snapshot(
     IReadOnlyList<Source> Sources,
     IReadOnlyList<Post> Posts,
     IReadOnlyList<Paper> Papers,
     IReadOnlyList<Link> Links,
-    IReadOnlyList<Diagnostic> Diagnostics);
+    IReadOnlyList<Diagnostic> Diagnostics,
+    DateTimeOffset? NextDue = null);

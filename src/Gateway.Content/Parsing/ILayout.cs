@@ -11,7 +11,7 @@ internal interface ILayout
     /// <summary>Title of the site, by its own settings.</summary>
     string? Title { get; }
 
-    /// <summary>Address of the site, by its own settings, with a final slash.</summary>
+    /// <summary>Address of the site with a final slash, as the person says, else by its own settings; null where neither names one.</summary>
     string? BaseUrl { get; }
 
     /// <summary>BCP 47 tag, by the site's own settings.</summary>

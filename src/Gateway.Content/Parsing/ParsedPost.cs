@@ -33,8 +33,9 @@ internal sealed record ParsedSection(
 /// <summary>A stretch of running text (a paragraph, list item, cell, caption, heading or block of code) without markup.</summary>
 /// <param name="Section">Index of the section it stands in.</param>
 /// <param name="Text">White space collapsed to single spaces, save in code; a forced line break is a line feed.</param>
+/// <param name="Codes">Stretches of the text that are code.</param>
 /// <param name="Offset">Where it starts in the file.</param>
-internal sealed record TextBlock(BlockKind Kind, int? Section, string Text, IReadOnlyList<InlineLink> Links, int Offset);
+internal sealed record TextBlock(BlockKind Kind, int? Section, string Text, IReadOnlyList<InlineLink> Links, IReadOnlyList<TextSpan> Codes, int Offset);
 
 /// <summary>A link within a block.</summary>
 /// <param name="Span">Its text within the block.</param>

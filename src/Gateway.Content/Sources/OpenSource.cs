@@ -9,9 +9,9 @@ internal sealed record OpenSource(SourceOptions Options, ILayout Layout, IReadOn
     public string Name => Options.Name;
 
     /// <summary>With a final slash; null where neither the person nor the site names one.</summary>
-    public string? BaseUrl { get; } = SiteAddress.Normalize(Options.BaseUrl) ?? SiteAddress.Normalize(Layout.BaseUrl);
+    public string? BaseUrl => Layout.BaseUrl;
 
-    public string? Language { get; } = Options.Language ?? Layout.Language;
+    public string? Language => Options.Language ?? Layout.Language;
 
     /// <exception cref="DirectoryNotFoundException">The folder is missing.</exception>
     public static OpenSource Open(SourceOptions options, CancellationToken cancellationToken)

@@ -7,5 +7,11 @@ namespace Gateway.Content.Sources;
 /// <param name="Posts">By path.</param>
 /// <param name="Pages">Files that are no posts.</param>
 /// <param name="Faults">Faults of files that are no posts, with their paths.</param>
+/// <param name="NextDue">The earliest date that lies ahead; null where none does.</param>
 internal sealed record ReadSource(
-    OpenSource Source, IReadOnlyList<ExtractedPost> Posts, IReadOnlyList<Outline> Pages, IReadOnlyList<(string Path, Fault Fault)> Faults, string ContentHash);
+    OpenSource Source,
+    IReadOnlyList<ExtractedPost> Posts,
+    IReadOnlyList<Outline> Pages,
+    IReadOnlyList<(string Path, Fault Fault)> Faults,
+    string ContentHash,
+    DateTimeOffset? NextDue);

@@ -25,7 +25,8 @@ internal sealed class SourceReading(OpenSource source, ContentPipelineOptions op
             [.. results.Select(x => x.Post).OfType<ExtractedPost>()],
             [.. results.Select(x => x.Page).OfType<Outline>()],
             [.. source.Faults, .. source.Files.Zip(results).SelectMany(x => x.Second.Faults.Select(fault => (x.First.Path, fault)))],
-            fingerprint.ToString());
+            fingerprint.ToString(),
+            results.Min(x => x.DueAt));
     }
 
     private Task ForEachFileAsync(Func<SourceFile, int, CancellationToken, Task> action, CancellationToken cancellationToken) =>
@@ -46,14 +47,18 @@ internal sealed class SourceReading(OpenSource source, ContentPipelineOptions op
         if (text.Text is null || outline is null)
             return Finished(new FileResult(text.Hash, null, null, text.Faults));
         if (IsHidden(outline.Fields))
-            return Finished(new FileResult(text.Hash, null, null, []));
+            return Finished(Hidden(text, outline.Fields));
         if (source.Layout.Parse(text, outline, addresses) is not { } parsed)
             return Finished(new FileResult(text.Hash, null, outline, text.Faults));
         if (IsHidden(parsed.Fields))
-            return Finished(new FileResult(text.Hash, null, null, []));
+            return Finished(Hidden(text, parsed.Fields));
         await bodies.WriteAsync(source.Name, file.Path, parsed.Body, cancellationToken);
-        return Finished(new FileResult(text.Hash, Extract.From(parsed), null, []));
+        return Finished(new FileResult(text.Hash, Extract.From(parsed), null, []) { DueAt = DueAt(parsed.Fields) });
     }
+
+    private FileResult Hidden(SourceText text, PostFields fields) => new(text.Hash, null, null, []) { DueAt = DueAt(fields) };
+
+    private DateTimeOffset? DueAt(PostFields fields) => fields.PublishedAt > options.Now && !fields.IsDraft ? fields.PublishedAt : null;
 
     private bool IsHidden(PostFields fields) => !options.IncludeDrafts && Resolve.StatusOf(fields, options.Now) != PostStatus.Published;
 
@@ -64,5 +69,8 @@ internal sealed class SourceReading(OpenSource source, ContentPipelineOptions op
     }
 
     /// <summary>What became of a file: a post, a page that is none, or nothing that may be shown.</summary>
-    private sealed record FileResult(string Hash, ExtractedPost? Post, Outline? Page, IReadOnlyList<Fault> Faults);
+    private sealed record FileResult(string Hash, ExtractedPost? Post, Outline? Page, IReadOnlyList<Fault> Faults)
+    {
+        public DateTimeOffset? DueAt { get; init; }
+    }
 }

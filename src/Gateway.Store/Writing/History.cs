@@ -18,7 +18,10 @@ internal static class History
         INSERT INTO revision (number, name, committed_at, fingerprint, shape)
         SELECT coalesce(max(number), 0) + 1, $name, $now, $fingerprint, $shape FROM revision
         """,
-        ("$name", Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))), ("$now", now.UtcTicks), ("$fingerprint", fingerprint), ("$shape", shape));
+        ("$name", Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))),
+        ("$now", now.UtcTicks),
+        ("$fingerprint", fingerprint),
+        ("$shape", shape));
 
     public static Identities Load(SqliteConnection connection)
     {

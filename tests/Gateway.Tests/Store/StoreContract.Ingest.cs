@@ -1,5 +1,7 @@
 using Gateway.Content.Model;
 using Gateway.Store.Reading;
+using Gateway.Store.Writing;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Gateway.Tests.Store;
@@ -118,6 +120,22 @@ public abstract partial class StoreContract
         Assert.Equal(revision, await Sources.ContentRevisionAsync(default));
         Assert.Equal(id, await PostIdAsync("a"));
         Assert.DoesNotContain((await KnownAsync(Build.Snapshot())).Posts, post => post.Key == Build.Key("b"));
+    }
+
+    [Fact]
+    public async Task Cancelled_ingest_leaves_the_old_content()
+    {
+        await IngestAsync(Build.Snapshot(Build.Post("a")));
+        using var cancellation = new CancellationTokenSource();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _services.GetRequiredService<Ingest>().RunAsync("other", ReadAsync, cancellation.Token));
+        Assert.Equal("a", (await PostAsync("a")).Slug);
+
+        async Task<Snapshot> ReadAsync(Identities known, IBodySink bodies)
+        {
+            await cancellation.CancelAsync();
+            return Build.Snapshot();
+        }
     }
 
     [Fact]

@@ -55,12 +55,12 @@ internal sealed partial class Callouts
     private IEnumerable<(TextSpan, CitationMention)> Printed(TextBlock block)
     {
         foreach (Match match in AuthorYear().Matches(block.Text))
-            if (references.ByAuthorYear(match) is { } reference && !Overlaps(block, match))
+            if (references.ByAuthorYear(match) is { } reference && !IsTaken(block, match))
                 yield return Mention(block, match, reference);
         if (!citesByNumber)
             yield break;
         foreach (Match match in Numbers().Matches(block.Text))
-            if (!Overlaps(block, match) && !IsMath(block.Text, match.Index))
+            if (!IsTaken(block, match) && !IsMath(block.Text, match.Index))
                 foreach (var reference in NumbersIn(match).Select(references.ByOrdinal).OfType<int>())
                     yield return Mention(block, match, reference);
     }
@@ -82,8 +82,9 @@ internal sealed partial class Callouts
     private static IEnumerable<int> NumbersIn(Match match) =>
         match.Groups["number"].Captures.Select(x => int.Parse(x.ValueSpan, CultureInfo.InvariantCulture));
 
-    private static bool Overlaps(TextBlock block, Match match) =>
-        block.Links.Any(x => x.Span.Start < match.Index + match.Length && match.Index < x.Span.End);
+    /// <summary>Whether the text is part of a link, which was read already, or of code.</summary>
+    private static bool IsTaken(TextBlock block, Match match) =>
+        block.Links.Select(x => x.Span).Concat(block.Codes).Any(x => x.Start < match.Index + match.Length && match.Index < x.End);
 
     // An odd number of dollar signs before it: it stands between two of them.
     private static bool IsMath(string text, int index) => text.AsSpan(0, index).Count('$') % 2 == 1;

@@ -8,7 +8,9 @@ internal static partial class AuthorNames
     /// <summary>Names in order, as printed. "et al." and the like are left out; "Family, Given" stays together.</summary>
     public static IReadOnlyList<string> Split(string text)
     {
-        var clean = EtAl().Replace(text, " ").Trim(' ', '.', ',', ';', ':', '(', ')', '[', ']', '-', '–', '“', '"');
+        var clean = EtAl().Replace(text, " ").Trim(' ', ',', ';', ':', '(', ')', '[', ']', '-', '–', '“', '"');
+        if (!Initial().IsMatch(clean))
+            clean = clean.Trim('.', ' ');
         if (clean.Length == 0)
             return [];
         var parts = Separator().Split(clean).Select(x => x.Trim(' ', ',')).Where(x => x.Length > 0).ToList();
@@ -44,6 +46,9 @@ internal static partial class AuthorNames
 
     [GeneratedRegex(@"\s*,?\s+(?:and|&)\s+|\s*[,;]\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Separator();
+
+    [GeneratedRegex(@"\b\p{Lu}\.$", RegexOptions.NonBacktracking)]
+    private static partial Regex Initial();
 
     [GeneratedRegex(@"^(?:\p{Lu}\.[\s-]?)+$", RegexOptions.NonBacktracking)]
     private static partial Regex Initials();

@@ -8,6 +8,7 @@ internal sealed class BlockBuffer
 {
     private readonly StringBuilder text = new();
     private List<InlineLink> links = [];
+    private List<TextSpan> codes = [];
     private bool spacePending;
 
     public string Text => text.ToString().Trim();
@@ -51,17 +52,21 @@ internal sealed class BlockBuffer
     public void AddLink(int start, InlineLink link) =>
         links.Add(link with { Span = new TextSpan(Math.Min(start, text.Length), text.Length) });
 
-    /// <summary>The block so far; the buffer is empty afterwards.</summary>
-    public (string Text, IReadOnlyList<InlineLink> Links) Take()
+    public void AddCode(int start) => codes.Add(new TextSpan(Math.Min(start, text.Length), text.Length));
+
+    /// <summary>The block so far, or null where there is none; the buffer is empty afterwards.</summary>
+    public TextBlock? Take(BlockKind kind, int? section, int offset)
     {
         var taken = text.ToString().TrimEnd();
-        IReadOnlyList<InlineLink> takenLinks = links.Count == 0
-            ? []
-            : links.ConvertAll(x => x with { Span = new TextSpan(Math.Min(x.Span.Start, taken.Length), Math.Min(x.Span.End, taken.Length)) });
+        TextSpan Within(TextSpan span) => new(Math.Min(span.Start, taken.Length), Math.Min(span.End, taken.Length));
+        var block = taken.Length == 0 && links.Count == 0
+            ? null
+            : new TextBlock(kind, section, taken, [.. links.Select(x => x with { Span = Within(x.Span) })], [.. codes.Select(Within)], offset);
         text.Clear();
         links = [];
+        codes = [];
         spacePending = false;
-        return (taken, takenLinks);
+        return block;
     }
 
     private void WritePendingSpace()

@@ -84,9 +84,8 @@ internal sealed class BodyWalker(ElementPlaces places)
         Flush();
         var anchor = HeadingAnchor.Of(element);
         headings.Add(new HeadingMark(element, element.LocalName[1] - '0', "", anchor, text.Length, places.OffsetOf(element)));
-        TakeIds(element);
-        if (anchor is not null)
-            TakeId(anchor, element);
+        if (anchor is not null && !anchors.TryAdd(anchor, CurrentSection) && headings.Count(x => x.Anchor == anchor) > 1)
+            ReportDuplicate(anchor, element);
         var outer = kind;
         kind = BlockKind.Heading;
         blockOffset = places.OffsetOf(element);
@@ -124,7 +123,7 @@ internal sealed class BodyWalker(ElementPlaces places)
         TakeIds(element);
         foreach (var inner in element.QuerySelectorAll("[id]"))
             TakeIds(inner);
-        Add(new TextBlock(BlockKind.Code, CurrentSection, element.TextContent.Trim('\n'), [], places.OffsetOf(element)));
+        Add(new TextBlock(BlockKind.Code, CurrentSection, element.TextContent.Trim('\n'), [], [], places.OffsetOf(element)));
     }
 
     private void Inline(IElement element, int depth)
@@ -132,6 +131,11 @@ internal sealed class BodyWalker(ElementPlaces places)
         TakeIds(element);
         switch (element)
         {
+            case { LocalName: "code" or "kbd" or "samp" }:
+                var codeStart = buffer.MarkStart();
+                Children(element, depth);
+                buffer.AddCode(codeStart);
+                break;
             case { LocalName: "br" }:
                 buffer.Break();
                 break;
@@ -156,24 +160,18 @@ internal sealed class BodyWalker(ElementPlaces places)
     private void TakeIds(IElement element)
     {
         if (element.Id is { Length: > 0 } id)
-            TakeId(id, element);
+            anchors.TryAdd(id, CurrentSection);
         if (element is IHtmlAnchorElement && element.GetAttribute("name") is { Length: > 0 } name && name != element.Id)
-            TakeId(name, element);
+            anchors.TryAdd(name, CurrentSection);
     }
 
-    private void TakeId(string id, IElement element)
-    {
-        if (anchors.TryAdd(id, CurrentSection) || element.LocalName is not ['h', _] || headings.Count(x => x.Anchor == id) < 2)
-            return;
-        faults.Add(new Fault(
-            DiagnosticCode.DuplicateAnchor, places.LocationOf(element), $"Two headings have the anchor #{id}; links reach only the first. Give one of them another id."));
-    }
+    private void ReportDuplicate(string anchor, IElement heading) => faults.Add(new Fault(
+        DiagnosticCode.DuplicateAnchor, places.LocationOf(heading), $"Two headings have the anchor #{anchor}; links reach only the first. Give one of them another id."));
 
     private void Flush()
     {
-        var (blockText, links) = buffer.Take();
-        if (blockText.Length > 0 || links.Count > 0)
-            Add(new TextBlock(kind, CurrentSection, blockText, links, blockOffset));
+        if (buffer.Take(kind, CurrentSection, blockOffset) is { } block)
+            Add(block);
     }
 
     private void Add(TextBlock block)

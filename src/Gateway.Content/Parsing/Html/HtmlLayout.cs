@@ -20,11 +20,12 @@ internal sealed class HtmlLayout : ILayout
     public HtmlLayout(SourceOptions options)
     {
         this.options = options;
+        BaseUrl = SiteAddress.Normalize(options.BaseUrl);
         var home = Path.Combine(options.Folder, "index.html");
         if (!File.Exists(home))
             return;
         using var page = Parser.ParseDocument(File.ReadAllText(home));
-        BaseUrl = SiteAddress.Normalize(HtmlPage.CanonicalUrl(page));
+        BaseUrl ??= SiteAddress.Normalize(HtmlPage.CanonicalUrl(page));
         Title = page.Title?.Trim() is { Length: > 0 } title ? title : null;
         Language = page.DocumentElement.GetAttribute("lang") is { Length: > 0 } language ? language : null;
     }
@@ -65,7 +66,7 @@ internal sealed class HtmlLayout : ILayout
         // A text without article element and date is a page of the site, such as "About".
         if (article.LocalName != "article" && fields.PublishedAt is null)
             return null;
-        var pageUrl = (options.BaseUrl ?? BaseUrl) is { } site ? SiteAddress.Url(site, outline.SitePath) : null;
+        var pageUrl = BaseUrl is null ? null : SiteAddress.Url(BaseUrl, outline.SitePath);
         var ids = page.All.Select(x => x.Id ?? (x is IHtmlAnchorElement ? x.GetAttribute("name") : null)).OfType<string>().ToList();
         var body = BodyReading.Of(ArticleBody.TextOf(article), file.Text!, 0, PositionMap.Identity, pageUrl);
         var slug = HugoAddress.SlugOf(outline.SitePath);

@@ -14,7 +14,7 @@ internal sealed class HugoLayout(SourceOptions options, HugoSettings? settings) 
 
     public string? Title => settings?.Title;
 
-    public string? BaseUrl => settings?.BaseUrl;
+    public string? BaseUrl { get; } = SiteAddress.Normalize(options.BaseUrl) ?? SiteAddress.Normalize(settings?.BaseUrl);
 
     public string? Language => settings?.Language;
 
@@ -43,7 +43,7 @@ internal sealed class HugoLayout(SourceOptions options, HugoSettings? settings) 
             return null;
 
         var shortcodes = Shortcodes.HideIn(text[head.BodyStart..]);
-        var links = new HugoLinks(file.File.Path, ContentFolder(file.File.Path), shortcodes, addresses);
+        var links = new HugoLinks(file.File.Path, ContentFolder(file.File.Path), shortcodes, addresses, PageUrl);
         var rendered = MarkdownRendering.Render(shortcodes.Text, new HugoAnchors(), links.Rewrite);
         var body = MarkdownBody.Read(text, head.BodyStart, rendered, shortcodes, PageUrl(outline.SitePath));
         return new ParsedPost
@@ -63,7 +63,7 @@ internal sealed class HugoLayout(SourceOptions options, HugoSettings? settings) 
         };
     }
 
-    private string? PageUrl(string sitePath) => (options.BaseUrl ?? BaseUrl) is { } site ? SiteAddress.Url(site, sitePath) : null;
+    private string? PageUrl(string sitePath) => BaseUrl is null ? null : SiteAddress.Url(BaseUrl, sitePath);
 
     private string? ContentFolder(string path) =>
         settings is null ? "" : settings.ContentFolders.FirstOrDefault(folder => path.StartsWith(folder, StringComparison.Ordinal));

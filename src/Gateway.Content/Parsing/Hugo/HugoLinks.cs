@@ -1,7 +1,8 @@
 namespace Gateway.Content.Parsing.Hugo;
 
-/// <summary>Turns destinations that name a file into the site path of that file (gohugo.io/content-management/cross-references).</summary>
-internal sealed class HugoLinks(string path, string? contentFolder, Shortcodes shortcodes, FileAddresses addresses)
+/// <summary>Turns destinations that name a file into the address of that file (gohugo.io/content-management/cross-references).</summary>
+/// <param name="urlOf">From a site path to the absolute address; null where the site has none.</param>
+internal sealed class HugoLinks(string path, string? contentFolder, Shortcodes shortcodes, FileAddresses addresses, Func<string, string?> urlOf)
 {
     private readonly string folder = path[..(path.LastIndexOf('/') + 1)];
 
@@ -15,7 +16,7 @@ internal sealed class HugoLinks(string path, string? contentFolder, Shortcodes s
             return written;
         if (target is null && !file.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
             return written;
-        return Find(Uri.UnescapeDataString(file)) is { } sitePath ? sitePath + fragment : written;
+        return Find(Uri.UnescapeDataString(file)) is { } sitePath ? (urlOf(sitePath) ?? sitePath) + fragment : written;
     }
 
     private string? Find(string file)

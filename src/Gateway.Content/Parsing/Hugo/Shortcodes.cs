@@ -30,7 +30,7 @@ internal sealed partial class Shortcodes
     public string? TargetOf(string? destination)
     {
         var match = HiddenReference().Match(destination ?? "");
-        return match.Success ? targets[IndexOf(match)] : null;
+        return match.Success && IndexOf(match) is { } index ? targets[index] : null;
     }
 
     /// <summary>Puts back the shortcodes as they were written.</summary>
@@ -38,10 +38,12 @@ internal sealed partial class Shortcodes
     {
         if (text.AsSpan().IndexOfAnyInRange(LessThan, Filler) < 0)
             return text;
-        return HiddenReference().Replace(text, match => written[IndexOf(match)]).Replace(LessThan, '<').Replace(GreaterThan, '>');
+        return HiddenReference().Replace(text, match => IndexOf(match) is { } index ? written[index] : match.Value).Replace(LessThan, '<').Replace(GreaterThan, '>');
     }
 
-    private static int IndexOf(Match match) => int.Parse(match.Groups["index"].ValueSpan, CultureInfo.InvariantCulture);
+    // The author may have used these characters too.
+    private int? IndexOf(Match match) =>
+        int.TryParse(match.Groups["index"].ValueSpan, CultureInfo.InvariantCulture, out var index) && index < targets.Count ? index : null;
 
     private string Hide(Match match)
     {

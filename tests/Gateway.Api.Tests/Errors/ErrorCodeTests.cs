@@ -1,0 +1,138 @@
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Gateway.Api.Contract;
+using Gateway.Testing;
+using Microsoft.Data.Sqlite;
+using Xunit;
+
+namespace Gateway.Api.Tests.Errors;
+
+/// <summary>Each code of the catalogue, provoked as a client would.</summary>
+public sealed class ErrorCodeTests : IClassFixture<ErrorCodeTests.Servers>
+{
+    private static readonly Dictionary<string, Func<Servers, Task<HttpResponseMessage>>> Provoke = new()
+    {
+        ["BAD_REQUEST"] = servers => PostAsync(servers.Usual, "[]"),
+        ["METHOD_NOT_ALLOWED"] = servers => servers.Usual.Client.DeleteAsync("/graphql"),
+        ["NOT_ACCEPTABLE"] = servers => servers.Usual.Client.SendAsync(
+            new HttpRequestMessage(HttpMethod.Get, "/graphql?query={contentRevision}") { Headers = { { "Accept", "image/png" } } }),
+        ["REQUEST_TOO_LARGE"] = servers => PostAsync(servers.Usual, new string(' ', Limits.BodyBytes + 1)),
+        ["UNSUPPORTED_MEDIA_TYPE"] = servers => servers.Usual.Client.PostAsync("/graphql", new StringContent("{}", Encoding.UTF8, "text/plain")),
+        ["SYNTAX_ERROR"] = servers => AskAsync(servers.Usual, "{ posts { "),
+        ["DOCUMENT_TOO_LARGE"] = servers => AskAsync(servers.Usual, $"{{ contentRevision }} # {new string('x', Limits.DocumentBytes)}"),
+        ["QUERY_TOO_BROAD"] = servers => AskAsync(servers.Usual, $"{{ {string.Concat(Enumerable.Repeat("contentRevision ", Limits.RootFields + 1))} }}"),
+        ["QUERY_TOO_DEEP"] = servers => AskAsync(servers.Usual, Nested.Backlinks(levels: 5)),
+        ["VALIDATION_FAILED"] = servers => AskAsync(servers.Usual, "{ nothing }"),
+        ["UNKNOWN_OPERATION"] = servers => AskAsync(servers.Usual, "query A { contentRevision } query B { contentRevision }"),
+        ["INVALID_VARIABLES"] = servers => AskAsync(servers.Usual, "query ($first: Int!) { posts(first: $first) { totalCount } }"),
+        ["INVALID_ARGUMENT"] = servers => AskAsync(servers.Usual, "{ post(by: { slug: \"family\" }) { excerpt(length: 1) } }"),
+        ["INVALID_CURSOR"] = servers => AskAsync(servers.Usual, "{ posts(after: \"x\") { totalCount } }"),
+        ["INVALID_ID"] = servers => AskAsync(servers.Usual, "{ node(id: \"x\") { id } }"),
+        ["INVALID_PAGE_SIZE"] = servers => AskAsync(servers.Usual, "{ posts(first: 101) { totalCount } }"),
+        ["AMBIGUOUS_SLUG"] = servers => AskAsync(servers.Usual, "{ post(by: { slug: \"attention\" }) { title } }"),
+        ["TIMEOUT"] = servers => AskAsync(servers.Hurried, "{ posts { nodes { title } } }"),
+        ["INTERNAL_ERROR"] = servers => AskAsync(servers.Damaged, "{ papers { nodes { title } } }"),
+    };
+
+    private readonly Servers servers;
+
+    public ErrorCodeTests(Servers servers) => this.servers = servers;
+
+    public static TheoryData<string> Codes() => [.. ErrorCode.All.Select(code => code.Name)];
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public async Task Each_code_of_the_catalogue_occurs(string code)
+    {
+        using var response = await Provoke[code](servers);
+
+        var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Equal(code, answer.Code());
+        Assert.True((int)response.StatusCode < 500, $"The status is {response.StatusCode}.");
+    }
+
+    [Fact]
+    public async Task An_ambiguous_slug_names_its_candidates_and_a_source_settles_it()
+    {
+        var ambiguous = await servers.Usual.QueryAsync("{ post(by: { slug: \"attention\" }) { title } }");
+        var settled = await servers.Usual.QueryAsync("{ post(by: { slug: \"attention\" }, source: \"notes\") { title } }");
+
+        Assert.Equal("""["blog","notes"]""", ambiguous.GetProperty("errors")[0].GetProperty("extensions").GetProperty("candidates").GetRawText());
+        Assert.Contains("blog, notes", ambiguous.Message(), StringComparison.Ordinal);
+        Assert.Equal("Note on Attention", settled.Data("post.title").GetString());
+    }
+
+    [Fact]
+    public async Task An_internal_error_tells_nothing_of_the_inside()
+    {
+        using var response = await Provoke["INTERNAL_ERROR"](servers);
+
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.DoesNotContain("sqlite", text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("table", text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("   at ", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Production", false)]
+    [InlineData("Development", true)]
+    public async Task Suggestions_are_for_development_only(string environment, bool expected)
+    {
+        using var world = World.Of("-- content/posts/a.md --\n---\ntitle: A\n---\nText.");
+        await using var gateway = await GatewayServer.StartAsync(world, "--environment", environment);
+
+        var answer = await gateway.QueryAsync("{ sourcez { name } }");
+
+        Assert.Equal(expected, answer.Message()!.Contains("Did you mean", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_answer_has_at_most_twenty_errors()
+    {
+        var fields = string.Concat(Enumerable.Range(0, 50).Select(number => $"nothing{number} "));
+        var answer = await servers.Usual.QueryAsync($"{{ post(by: {{ slug: \"family\" }}) {{ {fields} }} }}");
+
+        Assert.Equal(Limits.ErrorsInAnswer, answer.GetProperty("errors").GetArrayLength());
+    }
+
+    private static Task<HttpResponseMessage> AskAsync(GatewayServer gateway, string query) => gateway.Client.PostAsJsonAsync("/graphql", new { query });
+
+    private static async Task<HttpResponseMessage> PostAsync(GatewayServer gateway, string body)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        return await gateway.Client.PostAsync("/graphql", content);
+    }
+
+    /// <summary>A server in good health, one that gives a query no time, and one whose database was damaged behind its back.</summary>
+    public sealed class Servers : IAsyncLifetime
+    {
+        private readonly World[] worlds = [Blog.Create(), Blog.Create(), Blog.Create()];
+
+        public GatewayServer Usual { get; private set; } = null!;
+
+        public GatewayServer Hurried { get; private set; } = null!;
+
+        public GatewayServer Damaged { get; private set; } = null!;
+
+        public async Task InitializeAsync()
+        {
+            Usual = await GatewayServer.StartAsync(worlds[0]);
+            Hurried = await GatewayServer.StartAsync(worlds[1], "--GraphQL:ExecutionTime", "00:00:00");
+            Damaged = await GatewayServer.StartAsync(worlds[2]);
+            await using var database = new SqliteConnection($"Data Source={Damaged.DatabaseFile}");
+            await database.OpenAsync();
+            await using var command = database.CreateCommand();
+            command.CommandText = "PRAGMA foreign_keys = OFF; DROP TABLE paper";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        public async Task DisposeAsync()
+        {
+            foreach (var server in new[] { Usual, Hurried, Damaged })
+                await server.DisposeAsync();
+            foreach (var world in worlds)
+                world.Dispose();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using Xunit;
+
+namespace Gateway.Api.Tests.Filters;
+
+[Collection(ReadsBlog.Name)]
+public sealed class FilterTests(BlogServer blog)
+{
+    [Theory]
+    [InlineData("{}", "Attention|Note on Attention|An Island|The Family")]
+    [InlineData("{ title: { contains: \"ATTENTION\" } }", "Attention|Note on Attention")]
+    [InlineData("{ title: { contains: \"attention\" }, source: { eq: \"notes\" } }", "Note on Attention")]
+    [InlineData("{ or: [{ slug: { eq: \"island\" } }, { author: { startsWith: \"bo\" } }] }", "An Island|The Family")]
+    [InlineData("{ and: [{ title: { ncontains: \"note\" } }, { wordCount: { lt: 10 } }] }", "An Island")]
+    [InlineData("{ source: { eq: \"blog\" }, or: [{ title: { startsWith: \"an\" } }, { title: { startsWith: \"the\" } }] }", "An Island|The Family")]
+    [InlineData("{ or: [] }", "")]
+    [InlineData("{ and: [] }", "Attention|Note on Attention|An Island|The Family")]
+    [InlineData("{ title: { or: [{ eq: \"Attention\" }, { eq: \"An Island\" }] } }", "Attention|An Island")]
+    [InlineData("{ tags: { any: false } }", "An Island")]
+    [InlineData("{ tags: { any: true } }", "Attention|Note on Attention|The Family")]
+    [InlineData("{ tags: { some: { eq: \"note\" } } }", "Note on Attention")]
+    [InlineData("{ tags: { none: { eq: \"transformer\" }, any: true } }", "Note on Attention")]
+    [InlineData("{ tags: { all: { startsWith: \"trans\" }, any: true } }", "The Family")]
+    [InlineData("{ status: { in: [PUBLISHED] } }", "Attention|Note on Attention|An Island|The Family")]
+    [InlineData("{ status: { nin: [PUBLISHED] } }", "")]
+    [InlineData("{ publishedAt: { gt: \"2021-01-01T00:00:00Z\", lt: \"2023-01-01T00:00:00+01:00\" } }", "An Island")]
+    [InlineData("{ updatedAt: { eq: null }, slug: { eq: \"island\" } }", "An Island")]
+    [InlineData("{ metrics: { isOrphan: { eq: true } } }", "An Island")]
+    [InlineData("{ metrics: { inDegree: { gte: 1 }, referenceCount: { eq: 2 } } }", "The Family")]
+    [InlineData("{ title: null }", "Attention|Note on Attention|An Island|The Family")]
+    public async Task A_filter_keeps_the_posts_that_fit(string where, string expected)
+    {
+        var answer = await blog.Gateway.QueryAsync($"{{ posts(where: {where}, order: [{{ publishedAt: ASC }}]) {{ totalCount nodes {{ title }} }} }}");
+
+        var titles = answer.Data("posts.nodes").Texts("title");
+        Assert.Equal(expected, string.Join('|', titles));
+        Assert.Equal(titles.Length, answer.Data("posts.totalCount").GetInt32());
+    }
+
+    [Fact]
+    public async Task Papers_and_diagnostics_are_filtered_alike()
+    {
+        var answer = await blog.Gateway.QueryAsync("""
+            {
+              papers(where: { or: [{ citingPostCount: { gte: 2 } }, { doi: { neq: null } }] }) { nodes { arxivId } }
+              diagnostics(where: { code: { eq: BROKEN_ANCHOR }, post: { slug: { eq: "family" } } }) { nodes { message } }
+              none: diagnostics(where: { post: { slug: { eq: "island" } } }) { totalCount }
+            }
+            """);
+
+        Assert.Equal(["1706.03762"], answer.Data("papers.nodes").Texts("arxivId"));
+        Assert.Contains("nowhere", Assert.Single(answer.Data("diagnostics.nodes").Texts("message")), StringComparison.Ordinal);
+        Assert.Equal(0, answer.Data("none.totalCount").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_filter_in_a_variable_is_the_same_as_one_in_the_document()
+    {
+        var answer = await blog.Gateway.QueryAsync(
+            "query ($where: PostFilterInput) { posts(where: $where) { nodes { title } } }",
+            new { where = new { tags = new { some = new { eq = "note" } } } });
+
+        Assert.Equal(["Note on Attention"], answer.Data("posts.nodes").Texts("title"));
+    }
+
+    [Fact]
+    public async Task Sort_keys_apply_in_the_order_given()
+    {
+        var answer = await blog.Gateway.QueryAsync("{ posts(order: [{ metrics: { outDegree: DESC } }, { title: ASC }]) { nodes { title } } }");
+
+        Assert.Equal(["Attention", "Note on Attention", "The Family", "An Island"], answer.Data("posts.nodes").Texts("title"));
+    }
+
+    [Theory]
+    [InlineData("posts(where: { title: { contains: null } })")]
+    [InlineData("posts(order: [{ title: ASC, slug: ASC }])")]
+    [InlineData("posts(where: { publishedAt: { gt: \"2021-01-01\" } })")]
+    [InlineData("posts(where: { publishedAt: { gt: \"2021-01-01T00:00:00\" } })")]
+    public async Task A_filter_or_order_without_sense_is_refused_with_its_reason(string list)
+    {
+        var answer = await blog.Gateway.QueryAsync($"{{ {list} {{ nodes {{ title }} }} }}");
+
+        Assert.Equal("VALIDATION_FAILED", answer.Code());
+    }
+}

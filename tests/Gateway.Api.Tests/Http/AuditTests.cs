@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Gateway.Testing;
+using Xunit;
+
+namespace Gateway.Api.Tests.Http;
+
+/// <summary>The audits of npm's graphql-http: the reference suite of the GraphQL over HTTP specification.</summary>
+[Collection(ReadsBlog.Name)]
+public sealed class AuditTests(BlogServer blog)
+{
+    private static readonly string Folder = Repository.PathOf("tests", "Gateway.Api.Tests", "audits");
+
+    [Fact]
+    public async Task Every_audit_of_graphql_http_passes()
+    {
+        if (!Directory.Exists(Path.Combine(Folder, "node_modules")))
+            await RunAsync("npm", "ci", "--no-audit", "--no-fund");
+
+        var lines = await RunAsync("node", "run.mjs", new Uri(blog.Gateway.Client.BaseAddress!, "/graphql").ToString());
+
+        var audits = lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.True(audits.Count > 50, $"Only {audits.Count} audits ran.");
+        Assert.DoesNotContain(audits, audit => audit.GetProperty("status").GetString() != "ok");
+    }
+
+    private static async Task<string> RunAsync(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, $"{program} ended with {process.ExitCode}: {await errors}");
+        return output;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Gateway.Testing;
+using Xunit;
+
+namespace Gateway.Api.Tests.Operations;
+
+/// <summary>Every file in schema/operations, sent as a client would, with its answer and the statements it took kept beside this file.</summary>
+[Collection(ReadsBlog.Name)]
+public sealed class OperationTests(BlogServer blog)
+{
+    private const string Goldens = "tests/Gateway.Api.Tests/Operations";
+
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly Dictionary<string, object?> VariablesOf = new()
+    {
+        ["Backlinks"] = new { slug = "attention", source = "blog" },
+        ["Bibliography"] = new { slug = "family" },
+        ["BlogPage"] = new { url = $"{Blog.Address}attention/" },
+        ["BrokenLinks"] = null,
+        ["Outline"] = new { slug = "attention", source = "blog" },
+        ["PaperPage"] = new { arxivId = "1706.03762" },
+        ["PostList"] = new
+        {
+            where = new { tags = new { some = new { eq = "transformer" } }, publishedAt = new { gte = "2020-01-01T00:00:00Z" } },
+            order = new object[] { new { metrics = new { inDegree = "DESC" } }, new { publishedAt = "DESC" } },
+            first = 10,
+        },
+        ["Sources"] = null,
+    };
+
+    public static TheoryData<string> Operations() =>
+        [.. Directory.GetFiles(Repository.PathOf("schema", "operations"), "*.graphql").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task An_operation_answers_as_kept(string name)
+    {
+        using var statements = new StatementLog();
+
+        var answer = await statements.OfAsync(blog.Gateway, await QueryAsync(name), VariablesOf[name]);
+
+        Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
+        await Golden.MatchAsync($"{Goldens}/{name}.json", JsonSerializer.Serialize(answer, Readable));
+        await Golden.MatchAsync($"{Goldens}/{name}.sql", string.Join("\n\n", statements.Statements.Select(sql => sql.Trim() + ";")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task Ten_times_the_posts_take_no_more_statements(string name)
+    {
+        using var small = CrowdedBlog.Create(posts: 3);
+        using var large = CrowdedBlog.Create(posts: 30);
+
+        Assert.Equal(await CountAsync(small, name), await CountAsync(large, name));
+    }
+
+    private static async Task<int> CountAsync(World world, string name)
+    {
+        await using var gateway = await GatewayServer.StartAsync(world);
+        using var statements = new StatementLog();
+        var answer = await statements.OfAsync(gateway, await QueryAsync(name), VariablesOf[name]);
+        Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
+        return statements.Statements.Count;
+    }
+
+    private static Task<string> QueryAsync(string name) => File.ReadAllTextAsync(Repository.PathOf("schema", "operations", $"{name}.graphql"));
+}

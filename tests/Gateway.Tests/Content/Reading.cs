@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using Gateway.Content;
+using Gateway.Content.Model;
+using Gateway.Content.Sources;
+using Gateway.Testing;
+
+namespace Gateway.Tests.Content;
+
+/// <summary>What the pipeline makes of a world.</summary>
+internal sealed record Reading(Snapshot Snapshot, IReadOnlyDictionary<string, PostBody> Bodies)
+{
+    public static readonly DateTimeOffset Now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public static async Task<Reading> OfAsync(string files, Identities? known = null)
+    {
+        using var world = World.Of(files);
+        return await OfAsync(world.Sources, known);
+    }
+
+    public static async Task<Reading> OfAsync(IReadOnlyList<SourceOptions> sources, Identities? known = null)
+    {
+        var bodies = new BodyMemory();
+        var snapshot = await ContentPipeline.RunAsync(sources, new ContentPipelineOptions(Now), known ?? Identities.None, bodies, null, CancellationToken.None);
+        return new Reading(snapshot, bodies.ByPath);
+    }
+
+    public Post Post(string slug) => Snapshot.Posts.Single(x => x.Slug.Value == slug);
+
+    public Link Link(string anchorText) => Snapshot.Links.Single(x => x.AnchorText == anchorText);
+
+    public Diagnostic Diagnostic(DiagnosticCode code) => Snapshot.Diagnostics.Single(x => x.Code == code);
+
+    /// <summary>Slug and anchor of a link's target, as one text; null where no post was found.</summary>
+    public string? TargetOf(Link link)
+    {
+        var post = Snapshot.Posts.SingleOrDefault(x => x.Key == link.To);
+        return post is null ? null : link.ToSection is { } section ? $"{post.Slug}#{post.Sections[section].Anchor}" : post.Slug.Value;
+    }
+
+    /// <summary>Remembers everything, as the history does.</summary>
+    public Identities Remember() => new([.. Snapshot.Posts.Select(post => new KnownPost(
+        post.Key, post.Source, post.Path, post.ContentHash, post.Url is null ? [] : [post.Url], [post.Slug.Value],
+        [.. post.Sections.Select(x => new KnownSection(x.Key, x.Title, x.Anchor is null ? [] : [x.Anchor]))]))]);
+
+    private sealed class BodyMemory : IBodySink
+    {
+        public ConcurrentDictionary<string, PostBody> ByPath { get; } = new();
+
+        public Task WriteAsync(string source, string path, PostBody body, CancellationToken cancellationToken)
+        {
+            ByPath[path] = body;
+            return Task.CompletedTask;
+        }
+    }
+}
