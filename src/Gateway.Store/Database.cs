@@ -79,7 +79,8 @@ public sealed class Database
             SQLitePCL.raw.SQLITE_CANTOPEN =>
                 $"The database '{_file}' cannot be opened or created. Check that its folder exists and that you may write there.",
             SQLitePCL.raw.SQLITE_FULL => $"The disk is full: the database '{_file}' could not be written. Make room and try again.",
-            _ => $"The database '{_file}' cannot be used: SQLite reports error {exception.SqliteExtendedErrorCode}. Check the disk and the file's permissions.",
+            _ => $"The database '{_file}' cannot be used: SQLite reports error {exception.SqliteExtendedErrorCode}. " +
+                "Check the disk and the file's permissions.",
         },
         exception);
 
@@ -130,7 +131,7 @@ public sealed class Database
         connection.Execute($"PRAGMA application_id = {ApplicationId}");
         connection.Execute(script);
         Content.Recreate(connection);
-        History.AddRevision(connection, fingerprint: "", Content.Shape, _clock.GetUtcNow());
+        History.AddRevision(connection, new Revision(Fingerprint: "", Content.Shape, NextDue: null), _clock.GetUtcNow());
     }
 
     private static List<string> Applied(SqliteConnection connection) =>

@@ -12,4 +12,4 @@ public sealed record Snapshot(
     IReadOnlyList<Paper> Papers,
     IReadOnlyList<Link> Links,
     IReadOnlyList<Diagnostic> Diagnostics,
-    DateTimeOffset? NextDue);
+    DateTimeOffset? NextDue = null);

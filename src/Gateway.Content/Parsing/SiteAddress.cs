@@ -8,6 +8,17 @@ internal static class SiteAddress
     /// <param name="sitePath">From the site's root, with a slash at the start.</param>
     public static string Url(string baseUrl, string sitePath) => baseUrl.TrimEnd('/') + sitePath;
 
+    /// <summary>
+    /// A written address if it is a whole one, as clients expect it; <c>www.example.org</c> gets a scheme (GFM, section 6.9). Null for anything else.
+    /// </summary>
+    public static string? Whole(string? written)
+    {
+        var text = written?.Trim();
+        if (text?.StartsWith("www.", StringComparison.OrdinalIgnoreCase) == true)
+            text = "http://" + text;
+        return Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? text : null;
+    }
+
     /// <summary>Adds a scheme and a final slash where they are missing; null where the text is no address at all.</summary>
     public static string? Normalize(string? baseUrl)
     {

@@ -1,6 +1,7 @@
 using Gateway.Content.Extraction;
 using Gateway.Content.Extraction.References;
 using Gateway.Content.Model;
+using Gateway.Content.Parsing;
 
 namespace Gateway.Content.Resolution;
 
@@ -55,7 +56,7 @@ internal sealed class PaperIndex
     {
         var doi = Named(identifiers, "doi:") is { } d && Doi.TryParse(d, out var parsedDoi) ? parsedDoi : (Doi?)null;
         var arxiv = Named(identifiers, "arxiv:") is { } a && ArxivId.TryParse(a, out var parsedArxiv) ? parsedArxiv : (ArxivId?)null;
-        var urls = references.Select(x => x.Url).Concat(citations.Select(x => x.Url)).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var urls = references.Select(x => x.Url).Concat(citations.Select(x => x.Url)).Select(SiteAddress.Whole).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         return new Paper
         {
             Key = ContentKey.Of("paper", identifiers[0]),
@@ -66,7 +67,7 @@ internal sealed class PaperIndex
             Venue = MostCommon(references.Select(x => x.Venue).Where(x => x?.Contains("arxiv", StringComparison.OrdinalIgnoreCase) == false)) ?? MostCommon(references.Select(x => x.Venue)),
             Doi = doi,
             ArxivId = arxiv,
-            Url = arxiv?.Url ?? (doi is not null ? $"https://doi.org/{doi}" : urls.FirstOrDefault(x => x.StartsWith("http", StringComparison.OrdinalIgnoreCase))),
+            Url = arxiv?.Url ?? (doi is not null ? $"https://doi.org/{doi}" : urls.FirstOrDefault()),
             Urls = urls,
         };
     }

@@ -90,7 +90,7 @@ internal sealed class Resolve
         var source = sources[post.Source];
         var content = post.Content;
         var url = AddressBook.PublicUrl(source, content.SitePath);
-        var aliases = AliasesOf(post).Select(x => x.Contains("://", StringComparison.Ordinal) ? x : AddressBook.PublicUrl(source, x) ?? x);
+        var aliases = AliasesOf(post).Select(x => SiteAddress.Whole(x) ?? SiteAddress.Whole(AddressBook.PublicUrl(source, x))).OfType<string>();
         return new Post
         {
             Key = post.Key,
@@ -150,7 +150,7 @@ internal sealed class Resolve
         Authors = mention.Fields.Authors,
         Year = mention.Fields.Year,
         Venue = mention.Fields.Venue,
-        Url = mention.Fields.Url,
+        Url = SiteAddress.Whole(mention.Fields.Url),
         Doi = mention.Fields.Doi,
         ArxivId = mention.Fields.ArxivId,
         Paper = papers.Find(mention),

@@ -8,7 +8,8 @@ internal static class Batches
 {
     /// <summary>Records by a column that is unique.</summary>
     public static async Task<IReadOnlyDictionary<TKey, T>> ByAsync<TKey, T>(
-        this ReadSession session, Mapping<T> mapping, string column, IReadOnlyCollection<TKey> keys, Func<T, TKey> keyOf, CancellationToken cancellationToken)
+        this ReadSession session, Mapping<T> mapping, string column, IReadOnlyCollection<TKey> keys, Func<T, TKey> keyOf,
+        CancellationToken cancellationToken)
         where TKey : notnull
     {
         var rows = await session.QueryAsync(SelectIn(mapping, column), mapping.Read, cancellationToken, Keys(keys));
@@ -28,16 +29,24 @@ internal static class Batches
         this ReadSession session, Mapping<T> mapping, Members members, IReadOnlyCollection<long> owners, CancellationToken cancellationToken)
     {
         var rows = await session.QueryAsync(
-            $"SELECT {members.Owner}, {mapping.QualifiedColumns} FROM {members.From} WHERE {members.Owner} IN (SELECT value FROM json_each($keys)) ORDER BY {members.Order}",
+            $"""
+            SELECT {members.Owner}, {mapping.QualifiedColumns}
+            FROM {members.From}
+            WHERE {members.Owner} IN (SELECT value FROM json_each($keys))
+            ORDER BY {members.Order}
+            """,
             row => (Owner: row.Long(), Item: mapping.Read(row)),
             cancellationToken,
             Keys(owners));
         return rows.GroupBy(row => row.Owner, row => row.Item).ToDictionary(list => list.Key, IReadOnlyList<T> (list) => [.. list]);
     }
 
-    /// <summary>Per owner a part of its list. Only the part's rows are read; the rest is counted in an index. An owner without items is absent.</summary>
+    /// <summary>
+    /// Per owner a part of its list; an owner without items is absent. Only the part's rows are read; the rest is counted in an index.
+    /// </summary>
     public static async Task<IReadOnlyDictionary<long, Slice<T>>> SlicesAsync<T>(
-        this ReadSession session, Mapping<T> mapping, Members members, IReadOnlyCollection<long> owners, Window window, CancellationToken cancellationToken)
+        this ReadSession session, Mapping<T> mapping, Members members, IReadOnlyCollection<long> owners, Window window,
+        CancellationToken cancellationToken)
     {
         // The first item comes along even if it lies before the window, to tell the total of a list that ends there too.
         var rows = await session.QueryAsync(
@@ -60,7 +69,8 @@ internal static class Batches
             ("$end", (long)window.Skip + window.Take));
         return rows.GroupBy(row => row.Owner).ToDictionary(
             list => list.Key,
-            list => new Slice<T>([.. list.Where(row => row.Place >= window.Skip && window.Take > 0).Select(row => row.Item)], list.First().Total));
+            list => new Slice<T>(
+                [.. list.Where(row => row.Place >= window.Skip && window.Take > 0).Select(row => row.Item)], list.First().Total));
     }
 
     /// <summary>Many keys in one parameter, so that the statement is the same for any number.</summary>

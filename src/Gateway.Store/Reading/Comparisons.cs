@@ -63,7 +63,8 @@ internal static class Comparisons
             Comparison.NotStartsWith => NoMatch(nameof(string.StartsWith)),
             Comparison.EndsWith => Match(nameof(string.EndsWith)),
             Comparison.NotEndsWith => NoMatch(nameof(string.EndsWith)),
-            Comparison.Equal or Comparison.NotEqual or Comparison.In or Comparison.NotIn => OfValue(column, comparison, value, text => (string)text),
+            Comparison.Equal or Comparison.NotEqual or Comparison.In or Comparison.NotIn =>
+                OfValue(column, comparison, value, text => (string)text),
             _ => throw new ArgumentException($"{comparison} does not fit a text.", nameof(comparison)),
         };
 
@@ -71,7 +72,8 @@ internal static class Comparisons
             ? Expression.Constant(false)
             : Expression.Call(folded, typeof(string).GetMethod(method, [typeof(string)])!, Parameter(Folding.Fold((string)value), typeof(string)));
 
-        Expression NoMatch(string method) => Expression.OrElse(IsNull(folded), Expression.Not(Match(method)));
+        // EF Core adds that a null does not match.
+        Expression NoMatch(string method) => Expression.Not(Match(method));
     }
 
     public static Expression IsNull(Expression column) => Expression.Equal(column, Expression.Constant(null, column.Type));

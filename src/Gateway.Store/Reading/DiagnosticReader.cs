@@ -29,8 +29,9 @@ public sealed class DiagnosticReader(ReadSession session)
         session.ByAsync(Mappings.Diagnostic, "key", keys, diagnostic => diagnostic.Key, cancellationToken);
 
     /// <summary>
-    /// Fields to filter by: code, severity, firstSeenAt, and post.* as in <see cref="PostReader.ListAsync"/>; where there is no post, its fields are null.
-    /// Fields to order by: severity (worst first when ascending), code, firstSeenAt, source, path, line, column. Without order: by source, path and place.
+    /// Fields to filter by: code, severity, firstSeenAt, and post.* as in <see cref="PostReader.ListAsync"/>; where there is no post,
+    /// its fields are null. Fields to order by: severity (worst first when ascending), code, firstSeenAt, source, path, line, column.
+    /// Without order: by source, path and place.
     /// </summary>
     /// <exception cref="InvalidCursorException">A cursor was made for another order, or is none.</exception>
     public Task<Page<DiagnosticRecord>> ListAsync(

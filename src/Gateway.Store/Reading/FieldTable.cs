@@ -33,7 +33,8 @@ internal sealed class FieldTable<TRow>
     /// <summary>A field that is compared with each of several items and holds if any fits.</summary>
     public FieldTable<TRow> AnyOf<TItem>(string field, Expression<Func<TRow, IEnumerable<TItem>>> items, FieldTable<TItem> item)
     {
-        _fields.Add(field, (row, comparison, value) => Quantified(Inline(items, row), Quantifier.Some, item.Predicate(new Compare("", comparison, value))));
+        _fields.Add(field, (row, comparison, value) =>
+            Quantified(Inline(items, row), Quantifier.Some, item.Predicate(new Compare("", comparison, value))));
         return this;
     }
 

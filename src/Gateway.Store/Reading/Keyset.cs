@@ -15,7 +15,8 @@ internal sealed class Keyset<TRow>
     public Keyset(IReadOnlyList<SortKey<TRow>> sortKeys, IReadOnlyList<Order> order)
     {
         var asked = order.Select(by => (
-            Key: sortKeys.FirstOrDefault(key => key.Field == by.Field) ?? throw new ArgumentException($"No such sort key: '{by.Field}'.", nameof(order)),
+            Key: sortKeys.FirstOrDefault(key => key.Field == by.Field)
+                ?? throw new ArgumentException($"No such sort key: '{by.Field}'.", nameof(order)),
             by.Descending));
         _keys = [.. asked, (SortKey<TRow>.RowKey, order[^1].Descending)];
         _signature = string.Join(',', order.Select(by => by.Field + (by.Descending ? "-" : "+")));
@@ -40,7 +41,11 @@ internal sealed class Keyset<TRow>
     public string CursorOf(Place place) => Cursor.Of(_signature, place.Values);
 
     /// <exception cref="InvalidCursorException">It was made for another order, or is none.</exception>
-    public object?[] Parse(string cursor) => Cursor.Parse(cursor, _signature, [.. _keys.Select<(SortKey<TRow> Key, bool), Func<JsonElement, object?>>(by => by.Key.Parse)]);
+    public object?[] Parse(string cursor)
+    {
+        var parsers = _keys.Select<(SortKey<TRow> Key, bool), Func<JsonElement, object?>>(by => by.Key.Parse);
+        return Cursor.Parse(cursor, _signature, [.. parsers]);
+    }
 
     /// <summary>Rows after a place; before it if reversed.</summary>
     public Expression<Func<TRow, bool>> Beyond(object?[] values, bool reverse) => Where(row => Beyond(row, values, reverse));

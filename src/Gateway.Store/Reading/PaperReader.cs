@@ -74,7 +74,8 @@ public sealed class PaperReader(ReadSession session)
     private async Task<PaperRecord?> FirstAsync(string fromWhere, string value, CancellationToken cancellationToken)
     {
         var papers = await session.QueryAsync(
-            $"SELECT {Mappings.Paper.QualifiedColumns} FROM {fromWhere} ORDER BY paper.key LIMIT 1", Mappings.Paper.Read, cancellationToken, ("$value", value));
+            $"SELECT {Mappings.Paper.QualifiedColumns} FROM {fromWhere} ORDER BY paper.key LIMIT 1",
+            Mappings.Paper.Read, cancellationToken, ("$value", value));
         return papers.SingleOrDefault();
     }
 }

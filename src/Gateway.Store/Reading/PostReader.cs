@@ -30,7 +30,10 @@ public sealed class PostReader(ReadSession session)
         return present is [] ? posts : present;
     }
 
-    /// <summary>The post at a present or former address or alias. A fragment, a query, http against https and a final slash or index.html make no difference.</summary>
+    /// <summary>
+    /// The post at a present or former address or alias. A fragment, a query, http against https and a final slash or index.html
+    /// make no difference.
+    /// </summary>
     public async Task<PostRecord?> ByUrlAsync(string url, string? source, CancellationToken cancellationToken)
     {
         var posts = await session.QueryAsync(
@@ -46,8 +49,8 @@ public sealed class PostReader(ReadSession session)
     }
 
     /// <summary>
-    /// Fields to filter by: source, slug, title, language, status, publishedAt, updatedAt, wordCount, timeToRead, tags (items), author (any of its authors),
-    /// metrics.inDegree, metrics.outDegree, metrics.pageRank, metrics.referenceCount, metrics.isOrphan.
+    /// Fields to filter by: source, slug, title, language, status, publishedAt, updatedAt, wordCount, timeToRead, tags (items),
+    /// author (any of its authors), metrics.inDegree, metrics.outDegree, metrics.pageRank, metrics.referenceCount, metrics.isOrphan.
     /// Fields to order by: title (case ignored), slug, publishedAt, updatedAt, wordCount, metrics.inDegree, metrics.outDegree, metrics.pageRank.
     /// Without order: newest first. Ties go by key in the last field's direction; null comes before all else when ascending.
     /// </summary>

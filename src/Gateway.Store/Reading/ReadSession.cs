@@ -41,7 +41,8 @@ public sealed class ReadSession
     }
 
     internal static async Task<List<T>> QueryAsync<T>(
-        SqliteConnection connection, string sql, Func<ColumnReader, T> read, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters)
+        SqliteConnection connection, string sql, Func<ColumnReader, T> read, CancellationToken cancellationToken,
+        params (string Name, object? Value)[] parameters)
     {
         using var activity = StoreTelemetry.StartStatement(sql);
         try

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gateway.Store.Reading;
 
-/// <summary>A list of everything of one kind, filtered, ordered and read by pages. It pages by key: a page costs the same wherever it lies.</summary>
+/// <summary>A list of everything of one kind, filtered, ordered and read by pages: by key, so that none is lost or repeated when content changes.</summary>
 /// <param name="rows">All of them.</param>
 /// <param name="fields">To filter by.</param>
 /// <param name="sortKeys">To order by.</param>
@@ -47,13 +47,16 @@ internal sealed class RootList<TRow, T>(
             if (!forward)
                 places.Reverse();
 
-            var hasNext = (forward && more) || (before is not null && await all.AnyAsync(keyset.AtOrBeyond(before, reverse: false), cancellationToken));
-            var hasPrevious = (!forward && more) || (after is not null && await all.AnyAsync(keyset.AtOrBeyond(after, reverse: true), cancellationToken));
+            var hasNext = (forward && more)
+                || (before is not null && await all.AnyAsync(keyset.AtOrBeyond(before, reverse: false), cancellationToken));
+            var hasPrevious = (!forward && more)
+                || (after is not null && await all.AnyAsync(keyset.AtOrBeyond(after, reverse: true), cancellationToken));
             int? total = withTotal ? await all.CountAsync(cancellationToken) : null;
 
             var connection = (SqliteConnection)context.Database.GetDbConnection();
             var records = await Batches.ByIdAsync(connection, mapping, [.. places.Select(place => place.Id)], idOf, cancellationToken);
-            return new Page<T>([.. places.Select(place => new PageItem<T>(keyset.CursorOf(place), records[place.Id]))], hasNext, hasPrevious, total);
+            var items = places.Select(place => new PageItem<T>(keyset.CursorOf(place), records[place.Id]));
+            return new Page<T>([.. items], hasNext, hasPrevious, total);
         }
     }
 }

@@ -32,8 +32,8 @@ internal sealed record SortKey<TRow>(string Field, LambdaExpression Column)
         var column = Of(row);
         if (value is null)
             return descending ? Expression.Constant(false) : Expression.Not(Comparisons.IsNull(column));
-        var order = Type == typeof(string)
-            ? (Left: (Expression)Expression.Call(typeof(string), nameof(string.Compare), [], column, Comparisons.Parameter(value, Type)), Right: (Expression)Expression.Constant(0))
+        (Expression Left, Expression Right) order = Type == typeof(string)
+            ? (Left: Expression.Call(typeof(string), nameof(string.Compare), [], column, Comparisons.Parameter(value, Type)), Right: Expression.Constant(0))
             : (Left: column, Right: Comparisons.Parameter(value, Type));
         return descending
             ? Expression.OrElse(Comparisons.IsNull(column), Expression.LessThan(order.Left, order.Right))

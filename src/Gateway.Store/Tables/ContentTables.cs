@@ -27,7 +27,11 @@ internal sealed class ContentTables
     {
         // The youngest first, so that a table goes before those it refers to.
         var tables = connection.Query(
-            $"SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' AND name NOT IN ({Lasting}) ORDER BY rowid DESC",
+            $"""
+            SELECT name FROM sqlite_master
+            WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' AND name NOT IN ({Lasting})
+            ORDER BY rowid DESC
+            """,
             row => row.GetString(0));
         foreach (var table in tables)
             connection.Execute($"""DROP TABLE "{table}" """);

@@ -19,7 +19,7 @@ internal sealed class RowInsert<TRow> : IDisposable
         var names = entity.GetProperties().Select(property => property.GetColumnName()).ToList();
         _command = connection.Command(
             $"INSERT INTO {entity.GetTableName()} ({string.Join(", ", names)}) VALUES ({string.Join(", ", names.Select(name => "$" + name))})");
-        _columns = [.. entity.GetProperties().Select(property => (new SqliteParameter { ParameterName = "$" + property.GetColumnName() }, property.PropertyInfo!))];
+        _columns = [.. entity.GetProperties().Select(property => (new SqliteParameter("$" + property.GetColumnName(), value: null), property.PropertyInfo!))];
         _command.Parameters.AddRange(_columns.Select(column => column.Parameter));
     }
 

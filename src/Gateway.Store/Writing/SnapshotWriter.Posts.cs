@@ -65,7 +65,12 @@ internal sealed partial class SnapshotWriter
         foreach (var update in post.Updates)
             Insert(new UpdateNoteRow
             {
-                Id = ids.Next(), Key = update.Key.Value, PostId = id, Date = update.Date, Text = update.Text, Location = update.Location,
+                Id = ids.Next(),
+                Key = update.Key.Value,
+                PostId = id,
+                Date = update.Date,
+                Text = update.Text,
+                Location = update.Location,
             });
     }
 

@@ -57,12 +57,21 @@ internal static class Build
 
     public static Reference Reference(string name, int position, string? paper = null) => new()
     {
-        Key = Key(name), Position = position, Text = name, Paper = paper is null ? null : Key(paper), Location = At(90 + position),
+        Key = Key(name),
+        Position = position,
+        Text = name,
+        Paper = paper is null ? null : Key(paper),
+        Location = At(90 + position),
     };
 
     public static Citation Citation(string name, int? reference = null, string? paper = null) => new()
     {
-        Key = Key(name), Marker = name, Reference = reference, Paper = paper is null ? null : Key(paper), Context = Context, Location = At(7),
+        Key = Key(name),
+        Marker = name,
+        Reference = reference,
+        Paper = paper is null ? null : Key(paper),
+        Context = Context,
+        Location = At(7),
     };
 
     public static Diagnostic Diagnostic(string name, DiagnosticCode code, string? post = null) => new()
@@ -77,5 +86,5 @@ internal static class Build
     };
 
     public static Snapshot Snapshot(params Post[] posts) => new(
-        [.. posts.Select(post => post.Source).DefaultIfEmpty("blog").Distinct().Select(Source)], posts, [], [], []);
+        [.. posts.Select(post => post.Source).DefaultIfEmpty("blog").Distinct().Select(Source)], posts, [], [], [], NextDue: null);
 }

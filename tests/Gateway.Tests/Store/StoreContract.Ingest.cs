@@ -1,5 +1,7 @@
 using Gateway.Content.Model;
 using Gateway.Store.Reading;
+using Gateway.Store.Writing;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Gateway.Tests.Store;
@@ -35,6 +37,18 @@ public abstract partial class StoreContract
         var summary = await IngestAsync((_, _) => throw new InvalidOperationException("Read again."), "same");
         Assert.Equal((1, false), (summary.Posts, summary.Changed));
         Assert.Equal(revision, await Sources.ContentRevisionAsync(default));
+    }
+
+    [Fact]
+    public async Task Same_files_are_read_again_when_a_scheduled_post_falls_due()
+    {
+        await IngestAsync(Build.Snapshot() with { NextDue = Clock.Now.AddHours(1) }, "same");
+        Clock.Now += TimeSpan.FromMinutes(59);
+        Assert.False((await IngestAsync(Build.Snapshot(Build.Post("due")), "same")).Changed);
+        Clock.Now += TimeSpan.FromMinutes(1);
+
+        Assert.True((await IngestAsync(Build.Snapshot(Build.Post("due")), "same")).Changed);
+        Assert.Equal("due", (await PostAsync("due")).Slug);
     }
 
     [Fact]
@@ -118,6 +132,22 @@ public abstract partial class StoreContract
         Assert.Equal(revision, await Sources.ContentRevisionAsync(default));
         Assert.Equal(id, await PostIdAsync("a"));
         Assert.DoesNotContain((await KnownAsync(Build.Snapshot())).Posts, post => post.Key == Build.Key("b"));
+    }
+
+    [Fact]
+    public async Task Cancelled_ingest_leaves_the_old_content()
+    {
+        await IngestAsync(Build.Snapshot(Build.Post("a")));
+        using var cancellation = new CancellationTokenSource();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _services.GetRequiredService<Ingest>().RunAsync("other", Clock.Now, ReadAsync, cancellation.Token));
+        Assert.Equal("a", (await PostAsync("a")).Slug);
+
+        async Task<Snapshot> ReadAsync(Identities known, IBodySink bodies)
+        {
+            await cancellation.CancelAsync();
+            return Build.Snapshot();
+        }
     }
 
     [Fact]

@@ -82,7 +82,8 @@ public abstract partial class StoreContract
         var link = Build.Link("l", "a", "b", LinkStatus.Redirected) with { FromSection = 0, ToSection = 0, ToAnchor = "target" };
         await IngestAsync(Build.Snapshot(
             Build.Post("a") with { Sections = [Build.Section("here")] },
-            Build.Post("b") with { Sections = [Build.Section("target")] }) with { Links = [link] });
+            Build.Post("b") with { Sections = [Build.Section("target")] }) with
+        { Links = [link] });
 
         var read = (await Links.ByKeyAsync([link.Key.Value], default)).Values.Single();
         var (here, target) = (await SectionAsync("here"), await SectionAsync("target"));
@@ -99,7 +100,8 @@ public abstract partial class StoreContract
         var reference = Build.Reference("r1", 1, "vaswani") with { Label = "[1]", Title = "Attention", Authors = ["A. Vaswani"], Year = 2017, Venue = "NIPS", Url = "https://x.org" };
         var citation = Build.Citation("c", reference: 0) with { Section = 0 };
         await IngestAsync(Build.Snapshot(
-            Build.Post("a") with { Sections = [Build.Section("s")], References = [reference], Citations = [citation] }) with { Papers = [Build.Paper("vaswani")] });
+            Build.Post("a") with { Sections = [Build.Section("s")], References = [reference], Citations = [citation] }) with
+        { Papers = [Build.Paper("vaswani")] });
 
         var paper = await PaperAsync("vaswani");
         var read = (await Citations.ReferencesByKeyAsync([reference.Key.Value], default)).Values.Single();
@@ -115,7 +117,8 @@ public abstract partial class StoreContract
     public async Task Citation_of_an_entry_cites_the_works_of_the_entry()
     {
         await IngestAsync(Build.Snapshot(
-            Build.Post("a") with { References = [Build.Reference("r", 1, "vaswani")], Citations = [Build.Citation("c", reference: 0)] }) with { Papers = [Build.Paper("vaswani")] });
+            Build.Post("a") with { References = [Build.Reference("r", 1, "vaswani")], Citations = [Build.Citation("c", reference: 0)] }) with
+        { Papers = [Build.Paper("vaswani")] });
 
         var paper = await PaperAsync("vaswani");
         Assert.Equal(["c"], (await Citations.CitationsOfPapersAsync([paper.Id], All, default))[paper.Id].Items.Select(citation => citation.Marker));
@@ -128,8 +131,14 @@ public abstract partial class StoreContract
         Assert.True(ArxivId.TryParse("1706.03762", out var arxivId));
         var paper = Build.Paper("vaswani") with
         {
-            FormerKeys = [Build.Key("by arXiv")], Authors = ["A. Vaswani"], Year = 2017, Venue = "NIPS", Doi = doi, ArxivId = arxivId,
-            Url = "https://doi.org/10.1000/182", Urls = ["http://papers.org/x/"],
+            FormerKeys = [Build.Key("by arXiv")],
+            Authors = ["A. Vaswani"],
+            Year = 2017,
+            Venue = "NIPS",
+            Doi = doi,
+            ArxivId = arxivId,
+            Url = "https://doi.org/10.1000/182",
+            Urls = ["http://papers.org/x/"],
         };
         await IngestAsync(Build.Snapshot() with { Papers = [paper] });
 
