@@ -131,7 +131,7 @@ public sealed class Database
         connection.Execute($"PRAGMA application_id = {ApplicationId}");
         connection.Execute(script);
         Content.Recreate(connection);
-        History.AddRevision(connection, fingerprint: "", Content.Shape, _clock.GetUtcNow());
+        History.AddRevision(connection, new Revision(Fingerprint: "", Content.Shape, NextDue: null), _clock.GetUtcNow());
     }
 
     private static List<string> Applied(SqliteConnection connection) =>

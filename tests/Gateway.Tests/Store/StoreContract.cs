@@ -48,7 +48,7 @@ public abstract partial class StoreContract : IAsyncLifetime
         IngestAsync((_, _) => Task.FromResult(snapshot), fingerprint);
 
     private Task<IngestSummary> IngestAsync(Func<Identities, IBodySink, Task<Snapshot>> read, string? fingerprint = null) =>
-        _services.GetRequiredService<Ingest>().RunAsync(fingerprint ?? $"content {_ingests++}", read, default);
+        _services.GetRequiredService<Ingest>().RunAsync(fingerprint ?? $"content {_ingests++}", Clock.Now, read, default);
 
     private async Task<long> PostIdAsync(string slug) => (await PostAsync(slug)).Id;
 
