@@ -71,7 +71,7 @@ internal sealed class SectionType : NodeType<SectionRecord>
                 context.From<LinkLoaders>().FromSection.Load(context.Source.Id, new(context.IncludeOwnPost(), window)));
         Field<NonNullGraphType<CrossLinkConnectionType>>("backlinks").Description("Links to this very section, newest post first.")
             .Windowed((context, window) => context.From<LinkLoaders>().ToSection.Load(context.Source.Id, window));
-        Field(section => section.InDegree).Description("Links to this very section.");
+        Field(section => section.InDegree).Description("Links from other posts to this very section.");
         Field<NonNullGraphType<CitationConnectionType>>("citations").Description("In-text citations, in reading order.")
             .Windowed((context, window) => context.From<CitationLoaders>().CitationsOfSection.Load(context.Source.Id, window));
     }

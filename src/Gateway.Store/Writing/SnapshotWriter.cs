@@ -38,7 +38,7 @@ internal sealed partial class SnapshotWriter(IModel model, SqliteConnection conn
             WritePost(post, metrics[post.Key]);
         }
 
-        var linksTo = snapshot.Links.Where(link => link is { To: not null, ToSection: not null })
+        var linksTo = snapshot.Links.Where(link => link is { To: not null, ToSection: not null } && link.To != link.From)
             .CountBy(link => (link.To!.Value, link.ToSection!.Value)).ToDictionary();
         foreach (var post in snapshot.Posts)
         {
