@@ -19,8 +19,7 @@ public static class StoreServices
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .AddInterceptors(LinqTelemetry.Instance));
         services.AddSingleton(provider => new Database(databaseFile, Contexts(provider), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider => new Ingest(
-            provider.GetRequiredService<Database>(), Contexts(provider), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new Ingest(provider.GetRequiredService<Database>(), Contexts(provider)));
         services.AddSingleton(provider => new ReadSession(connectionString, Contexts(provider)));
         return services
             .AddSingleton<SourceReader>()

@@ -21,7 +21,9 @@ public static class Golden
 
         Assert.True(File.Exists(file), $"{path} is missing. Run the tests with {Switch}=1 to write it, and review it.");
         var expected = (await File.ReadAllTextAsync(file)).ReplaceLineEndings("\n");
-        Assert.True(expected == text, $"{path} differs. If the change is meant, run the tests with {Switch}=1 and review the difference.\n{FirstDifference(expected, text)}");
+        Assert.True(
+            expected == text,
+            $"{path} differs. If the change is meant, run the tests with {Switch}=1 and review the difference.\n{FirstDifference(expected, text)}");
     }
 
     private static string FirstDifference(string expected, string actual)

@@ -35,7 +35,10 @@ public static class Limits
     /// <summary>Fields within fields, introspection not counted.</summary>
     public const int Depth = 12;
 
-    /// <summary>Lists within lists below <c>__schema</c> and <c>__type</c>: types, fields, args are what tools ask for; each more multiplies the answer by the schema's size.</summary>
+    /// <summary>
+    /// Lists within lists below <c>__schema</c> and <c>__type</c>: types, fields, args are what tools ask for; each more multiplies
+    /// the answer by the schema's size.
+    /// </summary>
     public const int IntrospectionLists = 3;
 
     /// <summary>Variables are scalars and filters, which nest little.</summary>

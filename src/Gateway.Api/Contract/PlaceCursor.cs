@@ -7,7 +7,8 @@ namespace Gateway.Api.Contract;
 /// <summary>The cursor of a nested list: base64url of a place in it, from 0.</summary>
 public static class PlaceCursor
 {
-    public static string Of(int place) => Base64Url.EncodeToString(Encoding.ASCII.GetBytes(place.ToString(CultureInfo.InvariantCulture)));
+    public static string Of(int place) =>
+        Base64Url.EncodeToString(Encoding.ASCII.GetBytes(place.ToString(CultureInfo.InvariantCulture)));
 
     /// <exception cref="RequestException">The cursor is not one of ours.</exception>
     public static int Parse(string cursor) =>

@@ -19,7 +19,7 @@ internal sealed class DiagnosticFilterInput : FilterInput
 internal sealed class DiagnosticSortInput : SortInput
 {
     public DiagnosticSortInput()
-        : base("DiagnosticSortInput", "In what order diagnostics come; one field in each object.")
+        : base("DiagnosticSortInput", "In what order diagnostics come; several fields of one object apply in this order.")
     {
         By("severity", "How bad; ASC puts errors first.");
         By("code", "What is wrong, in order of the enum.");

@@ -46,7 +46,8 @@ internal sealed class DiagnosticCodeType() : EnumType<DiagnosticCode>("What is w
     [DiagnosticCode.FileTooLarge] = "A file over the size limit.",
 });
 
-internal sealed class DiagnosticSeverityType() : EnumType<DiagnosticSeverity>("How bad a fault is; sorts from worst.", new Dictionary<DiagnosticSeverity, string>
+internal sealed class DiagnosticSeverityType() : EnumType<DiagnosticSeverity>(
+    "How bad a fault is; sorts from worst.", new Dictionary<DiagnosticSeverity, string>
 {
     [DiagnosticSeverity.Error] = "Readers run into it.",
     [DiagnosticSeverity.Warning] = "Should be mended.",

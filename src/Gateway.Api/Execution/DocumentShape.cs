@@ -33,7 +33,9 @@ internal sealed class DocumentShape
             CheckDirectives(operation);
             var measure = Of(operation.SelectionSet);
             Require(measure.Width <= Limits.RootFields, ErrorCode.QueryTooBroad, $"an operation has at most {Limits.RootFields} fields at its root");
-            Require(measure.Fields <= Limits.Fields, ErrorCode.QueryTooBroad, $"an operation has at most {Limits.Fields} fields, those of its fragments included");
+            Require(
+                measure.Fields <= Limits.Fields, ErrorCode.QueryTooBroad,
+                $"an operation has at most {Limits.Fields} fields, those of its fragments included");
             Require(measure.Depth <= Limits.Depth, ErrorCode.QueryTooDeep, $"fields nest at most {Limits.Depth} deep");
         }
 

@@ -36,7 +36,8 @@ internal sealed class GraphExecutor(
         }
         catch (OperationCanceledException) when (timeUp.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            return ErrorMapping.Refusal(new RequestException(ErrorCode.Timeout, "The operation took too long. Ask for less at once: fewer fields, or smaller pages."));
+            return ErrorMapping.Refusal(new RequestException(
+                ErrorCode.Timeout, "The operation took too long. Ask for less at once: fewer fields, or smaller pages."));
         }
     }
 

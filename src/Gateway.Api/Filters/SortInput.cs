@@ -3,7 +3,7 @@ using GraphQL.Types;
 
 namespace Gateway.Api.Filters;
 
-/// <summary>Sort keys of one type. The fields of an object have no order of their own, so each object holds one key.</summary>
+/// <summary>Sort keys of one type. The fields of an object have no order of their own: they apply in the order of the schema.</summary>
 internal abstract class SortInput : InputObjectGraphType
 {
     protected SortInput(string name, string description)
@@ -18,21 +18,15 @@ internal abstract class SortInput : InputObjectGraphType
         where TSort : SortInput =>
         Field<TSort>(field).Description(description);
 
-    public override object ParseDictionary(IDictionary<string, object?> value)
+    public override object ParseDictionary(IDictionary<string, object?> value) =>
+        Fields.Where(field => value.ContainsKey(field.Name)).SelectMany(field => Keys(field.Name, value[field.Name])).ToList();
+
+    private static IEnumerable<Order> Keys(string field, object? value) => value switch
     {
-        IReadOnlyList<Order> keys =
-        [
-            .. value.SelectMany(entry => entry.Value switch
-            {
-                null => [],
-                bool descending => [new Order(entry.Key, descending)],
-                var nested => ((IReadOnlyList<Order>)nested).Select(order => order with { Field = $"{entry.Key}.{order.Field}" }),
-            }),
-        ];
-        return keys.Count <= 1
-            ? keys
-            : throw new FormatException("Give each sort key an object of its own, in a list: the fields of one object have no order.");
-    }
+        null => [],
+        bool descending => [new Order(field, descending)],
+        _ => ((IReadOnlyList<Order>)value).Select(order => order with { Field = $"{field}.{order.Field}" }),
+    };
 }
 
 /// <summary>Its values stand for <see cref="Order.Descending"/>.</summary>

@@ -65,7 +65,7 @@ internal sealed class GraphQLEndpoint(GatewaySchema schema, GraphExecutor execut
             throw new RequestException(ErrorCode.MethodNotAllowed, "Send operations by POST, or queries by GET.");
         if (!MediaTypes.IsReadable(http.Request.ContentType))
             throw new RequestException(ErrorCode.UnsupportedMediaType, $"Send the body as {MediaTypes.Json} in UTF-8.");
-        return await RequestReader.FromBodyAsync(http.Request, http.RequestAborted);
+        return await RequestReader.FromBodyAsync(http);
     }
 
     private async Task WriteAsync(HttpContext http, ExecutionResult result, string mediaType)
@@ -76,6 +76,8 @@ internal sealed class GraphQLEndpoint(GatewaySchema schema, GraphExecutor execut
             http.Response.Headers.Allow = HttpMethods.IsGet(http.Request.Method) ? "POST" : "GET, POST";
         http.Response.ContentType = $"{mediaType}; charset=utf-8";
         http.Response.Headers.XContentTypeOptions = "nosniff";
+        // The next ingest may change any answer, and an answer has no validator by which a cache could ask.
+        http.Response.Headers.CacheControl = "no-store";
         await serializer.WriteAsync(http.Response.Body, result, http.RequestAborted);
     }
 

@@ -4,6 +4,7 @@ using Gateway.Api.Execution;
 using GraphQL;
 using GraphQL.SystemTextJson;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Gateway.Api.Http;
 
@@ -30,16 +31,22 @@ internal static class RequestReader
 
         JsonElement? MapIn(string name)
         {
-            using var document = Text(name) is { } text ? ParseJson(() => JsonDocument.Parse(text, JsonOptions)) : null;
-            return Map(document?.RootElement.Clone(), name);
+            try
+            {
+                using var document = Text(name) is { } text ? JsonDocument.Parse(text, JsonOptions) : null;
+                return Map(document?.RootElement.Clone(), name);
+            }
+            catch (JsonException)
+            {
+                throw NotJson();
+            }
         }
     }
 
     /// <exception cref="RequestException">The body is too large, or not a well-formed request.</exception>
-    public static async Task<GraphRequest> FromBodyAsync(HttpRequest request, CancellationToken cancellationToken)
+    public static async Task<GraphRequest> FromBodyAsync(HttpContext http)
     {
-        var body = await ReadAsync(request, cancellationToken);
-        using var document = ParseJson(() => JsonDocument.Parse(body, JsonOptions));
+        using var document = await ReadAsync(http);
         if (document.RootElement.ValueKind != JsonValueKind.Object)
             throw Malformed("The body must be a JSON object, such as {\"query\": \"{ sources { name } }\"}.");
 
@@ -52,24 +59,23 @@ internal static class RequestReader
         JsonElement? Property(string name) => document.RootElement.TryGetProperty(name, out var value) ? value : null;
     }
 
-    private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    private static async Task<JsonDocument> ReadAsync(HttpContext http)
     {
-        if (request.ContentLength > Limits.BodyBytes)
-            throw TooLarge();
-        var buffer = new byte[Limits.BodyBytes + 1];
-        var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
-        return length <= Limits.BodyBytes ? buffer.AsMemory(0, length) : throw TooLarge();
-    }
-
-    private static JsonDocument ParseJson(Func<JsonDocument> parse)
-    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = Limits.BodyBytes;
         try
         {
-            return parse();
+            return await JsonDocument.ParseAsync(http.Request.Body, JsonOptions, http.RequestAborted);
         }
         catch (JsonException)
         {
-            throw Malformed($"The request is not JSON, or nests deeper than {Limits.JsonDepth}.");
+            throw NotJson();
+        }
+        catch (BadHttpRequestException error)
+        {
+            throw error.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? new RequestException(ErrorCode.RequestTooLarge, $"The body is too large: at most {Limits.BodyBytes} bytes are read.")
+                : Malformed("The body broke off or came too slowly.");
         }
     }
 
@@ -110,7 +116,7 @@ internal static class RequestReader
 
     private static RequestException MissingQuery() => Malformed("The parameter query is missing: send a document, such as { sources { name } }.");
 
-    private static RequestException TooLarge() => new(ErrorCode.RequestTooLarge, $"The body is too large: at most {Limits.BodyBytes} bytes are read.");
+    private static RequestException NotJson() => Malformed($"The request is not JSON, or nests deeper than {Limits.JsonDepth}.");
 
     private static RequestException Malformed(string message) => new(ErrorCode.BadRequest, message);
 }

@@ -15,8 +15,12 @@ internal sealed record Connection<T>(IReadOnlyList<PageItem<T>> Edges, PageInfo 
         hasPrevious: window.Skip > 0 && slice.Total > 0,
         slice.Total);
 
-    private static Connection<T> Of(IReadOnlyList<PageItem<T>> edges, bool hasNext, bool hasPrevious, int? total) =>
-        new(edges, new PageInfo(hasNext, hasPrevious, edges is [var start, ..] ? start.Cursor : null, edges is [.., var end] ? end.Cursor : null), total);
+    private static Connection<T> Of(IReadOnlyList<PageItem<T>> edges, bool hasNext, bool hasPrevious, int? total)
+    {
+        var start = edges is [var first, ..] ? first.Cursor : null;
+        var end = edges is [.., var last] ? last.Cursor : null;
+        return new(edges, new PageInfo(hasNext, hasPrevious, start, end), total);
+    }
 }
 
 internal sealed record PageInfo(bool HasNextPage, bool HasPreviousPage, string? StartCursor, string? EndCursor);

@@ -37,7 +37,7 @@ internal sealed class PaperFilterInput : FilterInput
 internal sealed class PaperSortInput : SortInput
 {
     public PaperSortInput()
-        : base("PaperSortInput", "In what order papers come; one field in each object.")
+        : base("PaperSortInput", "In what order papers come; several fields of one object apply in this order.")
     {
         By("title", "Title.");
         By("year", "Year.");

@@ -54,7 +54,7 @@ internal sealed class PostMetricsFilterInput : FilterInput
 internal sealed class PostSortInput : SortInput
 {
     public PostSortInput()
-        : base("PostSortInput", "In what order posts come; one field in each object.")
+        : base("PostSortInput", "In what order posts come; several fields of one object apply in this order.")
     {
         By("title", "Title.");
         By("slug", "Slug.");
@@ -68,7 +68,7 @@ internal sealed class PostSortInput : SortInput
 internal sealed class PostMetricsSortInput : SortInput
 {
     public PostMetricsSortInput()
-        : base("PostMetricsSortInput", "Counts and ranks to sort posts by; one field in each object.")
+        : base("PostMetricsSortInput", "Counts and ranks to sort posts by; several fields of one object apply in this order.")
     {
         By("inDegree", "Posts that link to it.");
         By("outDegree", "Posts it links to.");

@@ -83,7 +83,8 @@ internal sealed class PostType : NodeType<PostRecord>
             {
                 var maxLevel = context.GetArgument<int>("maxLevel");
                 if (maxLevel is < 1 or > Limits.DeepestHeading)
-                    throw new RequestException(ErrorCode.InvalidArgument, $"maxLevel is {maxLevel}; headings have levels 1 to {Limits.DeepestHeading}.");
+                    throw new RequestException(
+                        ErrorCode.InvalidArgument, $"maxLevel is {maxLevel}; headings have levels 1 to {Limits.DeepestHeading}.");
                 return context.From<SectionLoaders>().Outline.Load(context.Source.Id).Then(outline => outline!.DownTo(maxLevel));
             });
     }
@@ -92,8 +93,10 @@ internal sealed class PostType : NodeType<PostRecord>
     {
         Field<NonNullGraphType<CrossLinkConnectionType>>("crossLinks").Description("Links to other posts, in reading order.")
             .WithOwnPost()
-            .Windowed((context, window) => context.From<LinkLoaders>().FromPost.Load(context.Source.Id, new(context.IncludeOwnPost(), window)));
-        Field<NonNullGraphType<CrossLinkConnectionType>>("backlinks").Description("Links from other posts, each with its sentence; newest post first.")
+            .Windowed((context, window) =>
+                context.From<LinkLoaders>().FromPost.Load(context.Source.Id, new(context.IncludeOwnPost(), window)));
+        Field<NonNullGraphType<CrossLinkConnectionType>>("backlinks")
+            .Description("Links from other posts, each with its sentence; newest post first.")
             .Windowed((context, window) => context.From<LinkLoaders>().ToPost.Load(context.Source.Id, window));
     }
 

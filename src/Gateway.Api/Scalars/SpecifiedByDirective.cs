@@ -14,8 +14,12 @@ internal sealed class SpecifiedByDirective : Directive
         : base(DirectiveName, DirectiveLocation.Scalar)
     {
         Description = "Tells where the behaviour of a custom scalar is specified.";
-        Arguments = new QueryArguments(new QueryArgument<NonNullGraphType<StringGraphType>> { Name = Url, Description = "Address of the specification." });
+        Arguments = new QueryArguments(
+            new QueryArgument<NonNullGraphType<StringGraphType>> { Name = Url, Description = "Address of the specification." });
     }
+
+    /// <summary>Listed by introspection, as the specification asks of every directive.</summary>
+    public override bool? Introspectable => true;
 
     public static string? UrlOf(IGraphType type) => type.FindAppliedDirective(DirectiveName)?.FindArgument(Url)?.Value as string;
 

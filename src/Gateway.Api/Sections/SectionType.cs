@@ -6,6 +6,8 @@ using Gateway.Api.Papers;
 using Gateway.Api.Posts;
 using Gateway.Api.Scalars;
 using Gateway.Store.Reading;
+using GraphQL;
+using GraphQL.DataLoader;
 using GraphQL.Types;
 
 namespace Gateway.Api.Sections;
@@ -37,13 +39,17 @@ internal sealed class SectionType : NodeType<SectionRecord>
 
     private void AddPlaceInOutline()
     {
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("breadcrumb").Description("Headings above it, outermost first.")
-            .Resolve(context => context.From<SectionLoaders>().Outline.Load(context.Source.PostId).Then(outline => outline!.BreadcrumbOf(context.Source)));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("breadcrumb")
+            .Description("Headings above it, outermost first.")
+            .Resolve(context => OutlineOf(context).Then(outline => outline!.BreadcrumbOf(context.Source)));
         Field<SectionType>("parent").Description("The section around it; null at the top.")
-            .Resolve(context => context.From<SectionLoaders>().Outline.Load(context.Source.PostId).Then(outline => outline!.ParentOf(context.Source)));
+            .Resolve(context => OutlineOf(context).Then(outline => outline!.ParentOf(context.Source)));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<SectionType>>>>("children").Description("Sections directly inside it.")
-            .Resolve(context => context.From<SectionLoaders>().Outline.Load(context.Source.PostId).Then(outline => outline!.ChildrenOf(context.Source)));
+            .Resolve(context => OutlineOf(context).Then(outline => outline!.ChildrenOf(context.Source)));
     }
+
+    private static IDataLoaderResult<Outline?> OutlineOf(IResolveFieldContext<SectionRecord> context) =>
+        context.From<SectionLoaders>().Outline.Load(context.Source.PostId);
 
     private void AddText()
     {
@@ -61,10 +67,11 @@ internal sealed class SectionType : NodeType<SectionRecord>
     {
         Field<NonNullGraphType<CrossLinkConnectionType>>("crossLinks").Description("Links to other posts, in reading order.")
             .WithOwnPost()
-            .Windowed((context, window) => context.From<LinkLoaders>().FromSection.Load(context.Source.Id, new(context.IncludeOwnPost(), window)));
+            .Windowed((context, window) =>
+                context.From<LinkLoaders>().FromSection.Load(context.Source.Id, new(context.IncludeOwnPost(), window)));
         Field<NonNullGraphType<CrossLinkConnectionType>>("backlinks").Description("Links to this very section, newest post first.")
             .Windowed((context, window) => context.From<LinkLoaders>().ToSection.Load(context.Source.Id, window));
-        Field(section => section.InDegree).Description("Links to this very section.");
+        Field(section => section.InDegree).Description("Links from other posts to this very section.");
         Field<NonNullGraphType<CitationConnectionType>>("citations").Description("In-text citations, in reading order.")
             .Windowed((context, window) => context.From<CitationLoaders>().CitationsOfSection.Load(context.Source.Id, window));
     }

@@ -41,7 +41,7 @@ public sealed record PostRecord(
     string Opening);
 
 /// <param name="Ordinal">Place among the post's sections, from 0.</param>
-/// <param name="InDegree">Links from anywhere to this very section.</param>
+/// <param name="InDegree">Links from other posts to this very section.</param>
 /// <param name="Url">Address with the anchor; null where post or section has none.</param>
 public sealed record SectionRecord(
     long Id,

@@ -15,6 +15,9 @@ internal sealed class RevisionRow
     /// <summary>Stands for the content it was made from and the program that made it; empty where there was none.</summary>
     public required string Fingerprint { get; init; }
 
+    /// <summary>When the same files will mean other content, since a scheduled post falls due; UTC ticks.</summary>
+    public required long? NextDue { get; init; }
+
     /// <summary>Hash of the content tables' definition.</summary>
     public required string Shape { get; init; }
 }

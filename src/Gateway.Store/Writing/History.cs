@@ -10,18 +10,24 @@ internal static class History
 {
     /// <summary>The present revision; null before the tables exist.</summary>
     public static Revision? Present(SqliteConnection connection) => connection.Query(
-        "SELECT number, name, fingerprint, shape FROM revision ORDER BY number DESC LIMIT 1",
-        row => new Revision(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3))).SingleOrDefault();
+        "SELECT fingerprint, shape, next_due FROM revision ORDER BY number DESC LIMIT 1",
+        row => new Revision(row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : new DateTimeOffset(row.GetInt64(2), TimeSpan.Zero)))
+        .SingleOrDefault();
 
-    public static void AddRevision(SqliteConnection connection, string fingerprint, string shape, DateTimeOffset now) => connection.Execute(
+    /// <summary>How many revisions there were.</summary>
+    public static long Count(SqliteConnection connection) =>
+        connection.Query("SELECT coalesce(max(number), 0) FROM revision", row => row.GetInt64(0)).Single();
+
+    public static void AddRevision(SqliteConnection connection, Revision revision, DateTimeOffset now) => connection.Execute(
         """
-        INSERT INTO revision (number, name, committed_at, fingerprint, shape)
-        SELECT coalesce(max(number), 0) + 1, $name, $now, $fingerprint, $shape FROM revision
+        INSERT INTO revision (number, name, committed_at, fingerprint, shape, next_due)
+        SELECT coalesce(max(number), 0) + 1, $name, $now, $fingerprint, $shape, $nextDue FROM revision
         """,
         ("$name", Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))),
         ("$now", now.UtcTicks),
-        ("$fingerprint", fingerprint),
-        ("$shape", shape));
+        ("$fingerprint", revision.Fingerprint),
+        ("$shape", revision.Shape),
+        ("$nextDue", revision.NextDue?.UtcTicks));
 
     public static Identities Load(SqliteConnection connection)
     {
@@ -89,4 +95,5 @@ internal static class History
         : throw new InvalidDataException($"'{row.GetString(column)}' is no key.");
 }
 
-internal sealed record Revision(long Number, string Name, string Fingerprint, string Shape);
+/// <summary>What a state of the content was made from; see <see cref="RevisionRow"/>.</summary>
+internal sealed record Revision(string Fingerprint, string Shape, DateTimeOffset? NextDue);

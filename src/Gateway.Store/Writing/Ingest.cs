@@ -13,12 +13,10 @@ namespace Gateway.Store.Writing;
 /// <summary>Reads sources and replaces the content of the database, at once or not at all.</summary>
 public sealed class Ingest
 {
-    private readonly Database _database;
-    private readonly IDbContextFactory<ContentContext> _contexts;
-    private readonly TimeProvider _clock;
+    private readonly Database database;
+    private readonly IDbContextFactory<ContentContext> contexts;
 
-    internal Ingest(Database database, IDbContextFactory<ContentContext> contexts, TimeProvider clock) =>
-        (_database, _contexts, _clock) = (database, contexts, clock);
+    internal Ingest(Database database, IDbContextFactory<ContentContext> contexts) => (this.database, this.contexts) = (database, contexts);
 
     /// <summary>Afterwards the database holds exactly these sources. Unchanged content is noticed early and makes no revision.</summary>
     /// <exception cref="DatabaseException">The database cannot be written; the old content stands.</exception>
@@ -30,48 +28,50 @@ public sealed class Ingest
     {
         var content = await ContentPipeline.FingerprintAsync(sources, options, cancellationToken);
         return await RunAsync(
-            Fingerprint(content, options.IncludeDrafts),
+            Fingerprint(content),
+            options.Now,
             (known, bodies) => ContentPipeline.RunAsync(sources, options, known, bodies, progress, cancellationToken),
             cancellationToken);
     }
 
     /// <param name="fingerprint">Stands for what <paramref name="read"/> would find.</param>
     internal async Task<IngestSummary> RunAsync(
-        string fingerprint, Func<Identities, IBodySink, Task<Snapshot>> read, CancellationToken cancellationToken)
+        string fingerprint, DateTimeOffset now, Func<Identities, IBodySink, Task<Snapshot>> read, CancellationToken cancellationToken)
     {
         try
         {
-            await using var connection = _database.Connect();
-            var changed = History.Present(connection)?.Fingerprint != fingerprint;
+            await using var connection = database.Connect();
+            var present = History.Present(connection);
+            var changed = present?.Fingerprint != fingerprint || present.NextDue <= now;
             if (changed)
-                await ReplaceAsync(connection, fingerprint, read, cancellationToken);
+                await ReplaceAsync(connection, fingerprint, now, read, cancellationToken);
             return IngestSummaries.Of(connection, changed);
         }
         catch (SqliteException exception)
         {
-            throw _database.Fault(exception);
+            throw database.Fault(exception);
         }
     }
 
     private async Task ReplaceAsync(
-        SqliteConnection connection, string fingerprint, Func<Identities, IBodySink, Task<Snapshot>> read, CancellationToken cancellationToken)
+        SqliteConnection connection, string fingerprint, DateTimeOffset now, Func<Identities, IBodySink, Task<Snapshot>> read,
+        CancellationToken cancellationToken)
     {
         await using var transaction = connection.BeginTransaction();
-        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var known = History.Load(connection);
-        var ids = new RowIds((History.Present(connection)?.Number ?? 0) + 1);
+        var ids = new RowIds(History.Count(connection) + 1);
 
-        _database.Content.Recreate(connection);
+        database.Content.Recreate(connection);
         using var insertBody = new RowInsert<BodyRow>(context.Model, connection);
         var bodies = new BodyWriter(insertBody, ids);
         var snapshot = await read(known, bodies);
 
-        var now = _clock.GetUtcNow();
         var firstSeen = History.FirstSeen(connection, snapshot.Diagnostics, now);
         using (var writer = new SnapshotWriter(context.Model, connection, ids, bodies))
             writer.Write(snapshot, GraphMetrics.Of(snapshot), firstSeen, cancellationToken);
         History.Remember(connection, known, snapshot.Posts);
-        History.AddRevision(connection, fingerprint, _database.Content.Shape, now);
+        History.AddRevision(connection, new Revision(fingerprint, database.Content.Shape, snapshot.NextDue), now);
 
         // Synchronous by SQLite's default (FULL), since history is among what is committed.
         cancellationToken.ThrowIfCancellationRequested();
@@ -79,10 +79,10 @@ public sealed class Ingest
     }
 
     /// <summary>Differs also when the program does: another build may read the same files otherwise.</summary>
-    private static string Fingerprint(string content, bool includeDrafts)
+    private static string Fingerprint(string content)
     {
         var builds = new[] { typeof(ContentPipeline), typeof(GraphMetrics), typeof(Ingest) }.Select(type => type.Module.ModuleVersionId);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('|', [content, includeDrafts, .. builds]))));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('|', [content, .. builds]))));
     }
 }
 

@@ -31,10 +31,10 @@ public static class IngestDisplay
     private static ReportInTurn Lines(IAnsiConsole console, TimeProvider time)
     {
         var start = time.GetTimestamp();
-        var last = start;
+        long? last = null;
         return new ReportInTurn(state =>
         {
-            if (time.GetElapsedTime(last) < BetweenLines)
+            if (last is { } before && time.GetElapsedTime(before) < BetweenLines)
                 return;
             last = time.GetTimestamp();
             var files = state.FilesTotal is { } total ? $" ({state.FilesRead} of {total} files)" : "";

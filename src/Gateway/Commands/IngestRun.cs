@@ -25,7 +25,7 @@ public static class IngestRun
         return summary;
     }
 
-    private static string NoPosts(GatewayOptions options) => 
+    private static string NoPosts(GatewayOptions options) =>
         $"No posts were found in {string.Join(", ", options.Sources.Select(source => source.Folder))}: " +
         "name a folder with Hugo's Markdown files or with the pages of a built site, force its --layout, or add --drafts if all posts are drafts.";
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Gateway.Hosting;
 using Gateway.Store;
+using Microsoft.AspNetCore.Connections;
 
 namespace Gateway.Commands;
 
@@ -43,12 +44,31 @@ public static class ServeCommand
         // Listening comes before reading: an address in use is told at once, and early requests wait for the content.
         await app.Services.GetRequiredService<Database>().OpenAsync(cancellationToken);
         gate.Close();
-        await app.StartAsync(cancellationToken);
+        await ListenAsync(app, cancellationToken);
         await IngestRun.RunAsync(app.Services, options, console, cancellationToken);
         gate.Open();
 
         Summary.WriteAddresses(console, app.Urls);
         await app.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Stopped;
+    }
+
+    private static async Task ListenAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        {
+            throw new FailureException(
+                ExitCode.Address, "The address is in use: choose another one, such as --urls http://localhost:5081, or stop the program that uses it.", exception);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // Starting does nothing else than listening.
+            var reason = exception.Message.ReplaceLineEndings(" ");
+            throw new FailureException(ExitCode.Address, $"The address cannot be listened on: choose another one with --urls. ({reason})", exception);
+        }
     }
 }

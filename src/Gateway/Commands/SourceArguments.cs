@@ -63,8 +63,9 @@ public sealed class SourceArguments
     public GatewayOptions Read(ParseResult command)
     {
         var folders = command.GetValue(paths) ?? [];
+        var database = command.GetValue(Database);
         if (folders.Length == 0)
-            return DemoBlog.Options(command.GetValue(Database));
+            return DemoBlog.Options(database);
 
         var address = command.GetValue(baseUrl);
         if (address is not null && folders.Length > 1)
@@ -73,7 +74,7 @@ public sealed class SourceArguments
         var sources = SourceFolder.Name(folders)
             .Select(source => source with { Layout = ParseLayout(command.GetValue(layout)!), BaseUrl = address })
             .ToList();
-        return new GatewayOptions(sources, command.GetValue(Database) ?? DefaultDatabase.Of(sources)) { IncludeDrafts = command.GetValue(drafts) };
+        return new GatewayOptions(sources, database ?? DefaultDatabase.Of(sources)) { IncludeDrafts = command.GetValue(drafts) };
     }
 
     private static SourceKind? ParseLayout(string layout) => layout == "auto" ? null : Enum.Parse<SourceKind>(layout, ignoreCase: true);

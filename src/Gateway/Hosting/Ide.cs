@@ -8,7 +8,7 @@ public static class Ide
 {
     private const string Path = "/graphql";
 
-    // Nothing from elsewhere. The editor starts workers from blobs and sets styles by script; its JSON editor compiles schemas by eval.
+    // Nothing from elsewhere. The IDE starts workers from blobs, sets styles by script, and does not start without eval.
     private const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self' 'unsafe-eval'; worker-src 'self' blob:; style-src 'self' 'unsafe-inline'; " +
         "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

@@ -29,13 +29,25 @@ public static class StartGateMiddleware
         var gate = app.Services.GetRequiredService<StartGate>();
         app.Use(async (context, next) =>
         {
-            if (!gate.IsOpen && !context.Request.Path.StartsWithSegments(Health.Path, StringComparison.Ordinal))
-            {
-                using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, app.Lifetime.ApplicationStopping);
-                await gate.WaitAsync(end.Token);
-            }
-
-            await next(context);
+            if (context.Request.Path.StartsWithSegments(Health.Path, StringComparison.Ordinal) || await IsLetInAsync(gate, context, app.Lifetime))
+                await next(context);
+            else
+                context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         });
+    }
+
+    /// <summary>False if the program ends, or the client leaves, before the gate opens.</summary>
+    private static async Task<bool> IsLetInAsync(StartGate gate, HttpContext context, IHostApplicationLifetime lifetime)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
+        try
+        {
+            await gate.WaitAsync(end.Token);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
 }

@@ -14,7 +14,10 @@ FROM member JOIN link ON link.id = member.id
 WHERE member.place = 0 OR (member.place >= $skip AND member.place < $end)
 ORDER BY member.owner, member.place;
 
-SELECT section.post_id, section.id, section.key, section.post_id, section.parent_id, section.ordinal, section.level, section.title, section.anchor, section.former_anchors, section.url, section.word_count, section.time_to_read, section.in_degree, section.html_start, section.html_end, section.text_start, section.text_end, section.markdown_start, section.markdown_end, section.start_line, section.start_column, section.end_line, section.end_column FROM section WHERE section.post_id IN (SELECT value FROM json_each($keys)) ORDER BY section.post_id, section.ordinal;
+SELECT section.post_id, section.id, section.key, section.post_id, section.parent_id, section.ordinal, section.level, section.title, section.anchor, section.former_anchors, section.url, section.word_count, section.time_to_read, section.in_degree, section.html_start, section.html_end, section.text_start, section.text_end, section.markdown_start, section.markdown_end, section.start_line, section.start_column, section.end_line, section.end_column
+FROM section
+WHERE section.post_id IN (SELECT value FROM json_each($keys))
+ORDER BY section.post_id, section.ordinal;
 
 WITH member AS (
     SELECT link.to_section_id AS owner, link.id AS id,

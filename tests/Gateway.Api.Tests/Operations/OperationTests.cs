@@ -31,7 +31,10 @@ public sealed class OperationTests(BlogServer blog)
     };
 
     public static TheoryData<string> Operations() =>
-        [.. Directory.GetFiles(Repository.PathOf("schema", "operations"), "*.graphql").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+    [
+        .. Directory.GetFiles(Repository.PathOf("schema", "operations"), "*.graphql")
+            .Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal),
+    ];
 
     [Theory]
     [MemberData(nameof(Operations))]

@@ -23,6 +23,7 @@ public sealed class SchemaTests(BlogServer blog)
         Assert.Equal("https://www.rfc-editor.org/rfc/rfc3986", types["URL"].GetProperty("specifiedByURL").GetString());
         Assert.Equal(JsonValueKind.Null, types["Post"].GetProperty("specifiedByURL").ValueKind);
         Assert.True(types["PostKeyInput"].GetProperty("isOneOf").GetBoolean());
+        Assert.Contains("specifiedBy", schema.GetProperty("directives").Texts("name"));
         Assert.All(schema.GetProperty("directives").EnumerateArray(), directive => Assert.False(directive.GetProperty("isRepeatable").GetBoolean()));
     }
 

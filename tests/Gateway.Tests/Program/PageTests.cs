@@ -9,8 +9,8 @@ public sealed class PageTests : ProgramTest
     public async Task Content_cannot_bring_markup_or_scripts_into_the_page()
     {
         var blog = WritePost("blog", "one");
-        await File.WriteAllTextAsync(Path.Combine(blog, "content", "two.md"), "---\ntitle: \"<script>alert(1)</script>\"\n---\nWords.\n");
-        await File.WriteAllTextAsync(Path.Combine(blog, "hugo.toml"), "title = '<b>bold</b>'\nbaseURL = 'javascript:alert(1)//'\n");
+        await File.WriteAllTextAsync(Path.Combine(blog, "two.md"), "---\ntitle: \"<script>alert(1)</script>\"\n---\nWords.\n");
+        await File.WriteAllTextAsync(PathOf("blog/hugo.toml"), "title = '<b>bold</b>'\nbaseURL = 'javascript:alert(1)//'\n");
         await using var gateway = await GatewayProcess.ServeAsync("serve", blog, "--db", Database);
         using var client = new HttpClient { BaseAddress = gateway.Address };
 

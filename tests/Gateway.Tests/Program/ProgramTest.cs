@@ -13,11 +13,11 @@ public abstract class ProgramTest : IDisposable
 
     protected string PathOf(string path) => Path.Combine(world.Folder, path);
 
-    /// <summary>Writes a Hugo post and returns the blog's folder.</summary>
+    /// <summary>Writes a Hugo post and returns the content folder.</summary>
     protected string WritePost(string blog, string slug, string text = "Words.", string frontMatter = "date: 2024-05-01")
     {
         world.Write($"{blog}/content/posts/{slug}.md", $"---\ntitle: {slug}\n{frontMatter}\n---\n{text}\n");
-        return PathOf(blog);
+        return PathOf($"{blog}/content");
     }
 
     /// <summary>Runs the program to its end; it must fail with this code and tell so in one line.</summary>

@@ -31,9 +31,7 @@ public sealed class SourceFolderTests : ProgramTest
     [Fact]
     public async Task Content_folder_is_called_as_the_folder_around_it()
     {
-        var blog = WritePost("notes", "one");
-
-        var (_, output, _) = await GatewayProcess.RunAsync("ingest", Path.Combine(blog, "content"), "--db", Database);
+        var (_, output, _) = await GatewayProcess.RunAsync("ingest", WritePost("notes", "one"), "--db", Database);
 
         Assert.Matches(@"Source\s+notes \(hugo\) in ", output);
     }

@@ -86,5 +86,5 @@ internal static class Build
     };
 
     public static Snapshot Snapshot(params Post[] posts) => new(
-        [.. posts.Select(post => post.Source).DefaultIfEmpty("blog").Distinct().Select(Source)], posts, [], [], []);
+        [.. posts.Select(post => post.Source).DefaultIfEmpty("blog").Distinct().Select(Source)], posts, [], [], [], NextDue: null);
 }

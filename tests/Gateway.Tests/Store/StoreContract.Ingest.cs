@@ -40,6 +40,18 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Same_files_are_read_again_when_a_scheduled_post_falls_due()
+    {
+        await IngestAsync(Build.Snapshot() with { NextDue = Clock.Now.AddHours(1) }, "same");
+        Clock.Now += TimeSpan.FromMinutes(59);
+        Assert.False((await IngestAsync(Build.Snapshot(Build.Post("due")), "same")).Changed);
+        Clock.Now += TimeSpan.FromMinutes(1);
+
+        Assert.True((await IngestAsync(Build.Snapshot(Build.Post("due")), "same")).Changed);
+        Assert.Equal("due", (await PostAsync("due")).Slug);
+    }
+
+    [Fact]
     public async Task Each_change_makes_another_revision()
     {
         var empty = await Sources.ContentRevisionAsync(default);
@@ -128,7 +140,7 @@ public abstract partial class StoreContract
         await IngestAsync(Build.Snapshot(Build.Post("a")));
         using var cancellation = new CancellationTokenSource();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _services.GetRequiredService<Ingest>().RunAsync("other", ReadAsync, cancellation.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => services.GetRequiredService<Ingest>().RunAsync("other", Clock.Now, ReadAsync, cancellation.Token));
         Assert.Equal("a", (await PostAsync("a")).Slug);
 
         async Task<Snapshot> ReadAsync(Identities known, IBodySink bodies)

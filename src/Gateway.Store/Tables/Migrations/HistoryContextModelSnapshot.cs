@@ -115,6 +115,10 @@ namespace Gateway.Store.Tables.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<long?>("NextDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_due");
+
                     b.Property<string>("Shape")
                         .IsRequired()
                         .HasColumnType("TEXT")
