@@ -23,5 +23,11 @@ public sealed record Source
 public enum SourceKind
 {
     Hugo,
+    Jekyll,
+
+    /// <summary>Plain Markdown files that link to each other by their paths.</summary>
+    Markdown,
+
+    /// <summary>A built site.</summary>
     Html,
 }

@@ -20,6 +20,12 @@ internal sealed class FileAddresses
     /// <summary>The site path of the file at exactly this path.</summary>
     public string? At(string path) => byPath.GetValueOrDefault(path);
 
+    /// <summary>The site path of the file at this path, with or without ending, or of the file that stands for the folder at it.</summary>
+    public string? AtOrIn(string path) =>
+        At(path) ?? At($"{path}.md") ?? At(Join(path, "index.md")) ?? At(Join(path, "_index.md")) ?? At(Join(path, "README.md"));
+
+    private static string Join(string folder, string file) => folder.Length == 0 ? file : $"{folder}/{file}";
+
     /// <summary>The site path of the only file with this name: <c>attention</c>, <c>attention.md</c> or, for a bundle, its folder's name.</summary>
     public string? Named(string name) => byName.GetValueOrDefault(name);
 

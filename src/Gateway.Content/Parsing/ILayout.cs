@@ -14,6 +14,9 @@ internal interface ILayout
     /// <summary>Address of the site with a final slash, as the person says, else by its own settings; null where neither names one.</summary>
     string? BaseUrl { get; }
 
+    /// <summary>Path under which the site stands on its host, such as <c>/blog</c>; empty for a host of its own.</summary>
+    string BasePath { get; }
+
     /// <summary>BCP 47 tag, by the site's own settings.</summary>
     string? Language { get; }
 

@@ -100,7 +100,7 @@ internal sealed class AddressBook(IReadOnlyList<OpenSource> sources)
     private const string PrivateScheme = "gateway";
 
     private static string UrlOf(OpenSource source, string sitePath) =>
-        SiteAddress.Url(source.BaseUrl ?? $"{PrivateScheme}://{Uri.EscapeDataString(source.Name)}/", sitePath);
+        SiteAddress.Url(source.BaseUrl ?? $"{PrivateScheme}://{Uri.EscapeDataString(source.Name)}{source.Layout.BasePath}/", sitePath);
 
     private static string AbsoluteUrl(OpenSource source, string address) =>
         address.Contains("://", StringComparison.Ordinal) ? address : UrlOf(source, address.StartsWith('/') ? address : "/" + address);

@@ -36,6 +36,8 @@ internal sealed class HtmlLayout : ILayout
 
     public string? BaseUrl { get; }
 
+    public string BasePath => BaseUrl is null ? "" : new Uri(BaseUrl).AbsolutePath.TrimEnd('/');
+
     public string? Language { get; }
 
     /// <summary>The settings stand in the home page, which is one of the files that are read.</summary>

@@ -16,6 +16,8 @@ internal sealed class HugoLayout(SourceOptions options, HugoSettings? settings) 
 
     public string? BaseUrl { get; } = SiteAddress.Normalize(options.BaseUrl) ?? SiteAddress.Normalize(settings?.BaseUrl);
 
+    public string BasePath => BaseUrl is null ? "" : new Uri(BaseUrl).AbsolutePath.TrimEnd('/');
+
     public string? Language => settings?.Language;
 
     public string SettingsHash => settings?.Hash ?? "";

@@ -24,24 +24,11 @@ internal sealed class HugoLinks(string path, string? contentFolder, TemplateMark
     private string? Find(string file)
     {
         var name = file.TrimEnd('/');
-        string[] places = name.StartsWith('/') ? [contentFolder + name.TrimStart('/')] : [Collapse(folder + name), contentFolder + name];
+        string[] places = name.StartsWith('/') ? [contentFolder + name.TrimStart('/')] : [FilePaths.Collapse(folder + name), contentFolder + name];
         foreach (var place in places)
-            foreach (var candidate in new[] { place, $"{place}.md", $"{place}/index.md", $"{place}/_index.md" })
-                if (addresses.At(candidate) is { } sitePath)
-                    return sitePath;
+            if (addresses.AtOrIn(place) is { } sitePath)
+                return sitePath;
         return addresses.Named(name);
-    }
-
-    /// <summary>Takes <c>.</c> and <c>..</c> out of a path.</summary>
-    private static string Collapse(string path)
-    {
-        var parts = new List<string>();
-        foreach (var part in path.Split('/'))
-            if (part == ".." && parts.Count > 0)
-                parts.RemoveAt(parts.Count - 1);
-            else if (part is not ("." or ".."))
-                parts.Add(part);
-        return string.Join('/', parts);
     }
 
     private static (string File, string Fragment) SplitFragment(string destination)

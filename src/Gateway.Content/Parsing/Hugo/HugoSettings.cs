@@ -28,16 +28,25 @@ internal sealed record HugoSettings(FieldMap Fields, IReadOnlyList<string> Conte
 
     public bool KeepsLetterCase => Fields.Flag("disablePathToLower");
 
-    /// <summary>The settings in this folder or, for a content folder, beside it; null where there are none.</summary>
+    /// <summary>The settings in this folder or, for a content folder, beside it; null where there are none and this is a content folder.</summary>
     /// <exception cref="FieldSyntaxException">The settings file cannot be read.</exception>
     public static HugoSettings? Find(string folder)
     {
-        if (In(folder) is { } settings)
-            return settings;
-        var parent = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
-        return Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)) == "content" && parent is not null && In(parent) is { } beside
-            ? beside with { ContentFolders = [""] }
-            : null;
+        if (In(folder) is { } own)
+            return own;
+        if (SiteAround(folder) is { } site && In(site) is { } beside)
+            return beside with { ContentFolders = [""] };
+        return Directory.Exists(Path.Combine(folder, "content")) ? new HugoSettings(FieldMap.Empty, ["content/"], "") : null;
+    }
+
+    /// <summary>Whether a folder has settings, or the name by which Hugo knows its content.</summary>
+    public static bool Describe(string folder) => FileIn(folder) is not null || SiteAround(folder) is not null;
+
+    /// <summary>The folder around a content folder; null for any other folder.</summary>
+    private static string? SiteAround(string folder)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        return Path.GetFileName(full) == "content" ? Path.GetDirectoryName(full) : null;
     }
 
     /// <summary>Path of the settings file inside the folder; null where there is none.</summary>

@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+using Gateway.Content.Parsing.Markdown;
+
+namespace Gateway.Content.Parsing.Jekyll;
+
+/// <summary>Liquid's tags and outputs, and kramdown's attribute lists: what a Jekyll post holds besides Markdown.</summary>
+internal static partial class Liquid
+{
+    public static TemplateMarks HideIn(string text) => TemplateMarks.HideIn(text, Mark());
+
+    /// <summary>Attribute lists are not shown; other marks stay in the text as written, for what they print is not known here.</summary>
+    public static string Shown(string mark) => mark.StartsWith("{:", StringComparison.Ordinal) ? "" : mark;
+
+    /// <summary>What <c>post_url</c> names (jekyllrb.com/docs/liquid/tags/#linking-to-posts); null for any other mark.</summary>
+    public static string? PostUrlTarget(string mark) => PostUrl().Match(mark) is { Success: true } match ? match.Groups["name"].Value.Trim('/') : null;
+
+    /// <summary>What <c>link</c> names; null for any other mark.</summary>
+    public static string? LinkTarget(string mark) => Link().Match(mark) is { Success: true } match ? match.Groups["path"].Value.TrimStart('/') : null;
+
+    /// <summary>What an output such as <c>{{ '/about/' | relative_url }}</c> prints, if it is an address; null for any other mark.</summary>
+    /// <param name="basePath">Path under which the site stands.</param>
+    public static string? Address(string mark, string basePath) => Output().Match(mark) is not { Success: true } match ? null
+        : match.Groups["text"].Success ? (match.Groups["filter"].Success ? basePath + "/" + match.Groups["text"].Value.TrimStart('/') : match.Groups["text"].Value)
+        : match.Groups["name"].Value == "site.baseurl" ? basePath
+        : "";
+
+    [GeneratedRegex(@"\{%-?[^\r\n]*?-?%\}|\{\{-?[^\r\n]*?-?\}\}|\{:[^{}\r\n]*\}", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Mark();
+
+    [GeneratedRegex(@"^\{%-?\s*post_url\s+(?<name>[^\s%]+)\s*-?%\}$", RegexOptions.NonBacktracking)]
+    private static partial Regex PostUrl();
+
+    [GeneratedRegex(@"^\{%-?\s*link\s+(?<path>[^%]+?)\s*-?%\}$", RegexOptions.NonBacktracking)]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"^\{\{-?\s*(?:(?<name>site\.(?:baseurl|url))|[""'](?<text>[^""']*)[""'])(?:\s*\|\s*(?<filter>relative_url|absolute_url|prepend:\s*site\.baseurl))*\s*-?\}\}$", RegexOptions.NonBacktracking)]
+    private static partial Regex Output();
+}

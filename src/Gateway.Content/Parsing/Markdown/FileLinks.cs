@@ -1,0 +1,21 @@
+namespace Gateway.Content.Parsing.Markdown;
+
+/// <summary>Turns destinations that name a file by its path into the address of that file.</summary>
+/// <param name="path">Of the file that holds the links.</param>
+/// <param name="urlOf">From a path on the site to its address.</param>
+internal sealed class FileLinks(string path, FileAddresses addresses, Func<string, string> urlOf)
+{
+    private readonly string folder = path[..(path.LastIndexOf('/') + 1)];
+
+    /// <summary>The destination to print; the written one where it names no file.</summary>
+    public string Rewrite(string destination)
+    {
+        var hash = destination.IndexOf('#', StringComparison.Ordinal);
+        var (file, fragment) = hash < 0 ? (destination, "") : (destination[..hash], destination[hash..]);
+        if (file.Length == 0 || file.Contains(':', StringComparison.Ordinal) || file.StartsWith("//", StringComparison.Ordinal))
+            return destination;
+        var name = Uri.UnescapeDataString(file.Split('?')[0]).TrimEnd('/');
+        var place = name.StartsWith('/') ? name.TrimStart('/') : FilePaths.Collapse(folder + name);
+        return addresses.AtOrIn(place) is { } sitePath ? urlOf(sitePath) + fragment : destination;
+    }
+}

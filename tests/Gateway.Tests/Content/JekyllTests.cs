@@ -1,0 +1,101 @@
+using Gateway.Content.Model;
+using Xunit;
+
+namespace Gateway.Tests.Content;
+
+public class JekyllTests
+{
+    private const string Site = """
+        -- _config.yml --
+        title: Notes
+        url: https://example.org
+        baseurl: /blog
+        author: A. Writer
+        -- about.md --
+        ---
+        title: About
+        permalink: /about/
+        ---
+        Me.
+        -- _posts/2018-06-24-attention-attention.md --
+        ---
+        title: "Attention? Attention!"
+        tags: architecture rnn
+        categories: [ml]
+        ---
+        ## A family of mechanisms
+        Text.
+
+        ## Summary
+        {: #the-end .note}
+
+        """;
+
+    [Fact]
+    public async Task A_post_takes_date_address_and_tags_from_name_and_front_matter()
+    {
+        var reading = await Reading.OfAsync(Site);
+
+        var post = Assert.Single(reading.Snapshot.Posts);
+        Assert.Equal(SourceKind.Jekyll, reading.Snapshot.Sources[0].Kind);
+        Assert.Equal("https://example.org/blog/ml/2018/06/24/attention-attention.html", post.Url);
+        Assert.Equal(new DateTimeOffset(2018, 6, 24, 0, 0, 0, TimeSpan.Zero), post.PublishedAt);
+        Assert.Equal(["architecture", "rnn", "ml"], post.Tags);
+        Assert.Equal(["A. Writer"], post.Authors);
+        Assert.Equal(["a-family-of-mechanisms", "the-end"], post.Sections.Select(x => x.Anchor));
+    }
+
+    [Theory]
+    [InlineData("{{ site.baseurl }}{% post_url 2018-06-24-attention-attention %}#the-end", "attention-attention#the-end")]
+    [InlineData("{%post_url 2018-06-24-attention-attention%}", "attention-attention")]
+    [InlineData("{% post_url  2018-06-24-attention-attention  %}", "attention-attention")]
+    [InlineData("{% link _posts/2018-06-24-attention-attention.md %}", "attention-attention")]
+    [InlineData("{{ '/ml/2018/06/24/attention-attention.html' | relative_url }}#the-end", "attention-attention#the-end")]
+    [InlineData("{{ site.baseurl }}/ml/2018/06/24/attention-attention.html", "attention-attention")]
+    [InlineData("{{ site.url }}{{ site.baseurl }}/ml/2018/06/24/attention-attention.html", "attention-attention")]
+    public async Task Liquid_in_links_is_understood(string href, string target)
+    {
+        var reading = await Reading.OfAsync($"{Site}-- _posts/2020-01-01-from.md --\nSee [it]({href}){{:target=\"_blank\"}}.\n");
+
+        Assert.Equal(target, reading.TargetOf(reading.Link("it")));
+        Assert.Equal(href, reading.Link("it").Href);
+        Assert.Equal("See it.", reading.Link("it").Context.Sentence);
+    }
+
+    [Fact]
+    public async Task A_post_url_without_post_is_broken()
+    {
+        var reading = await Reading.OfAsync($"{Site}-- _posts/2020-01-01-from.md --\nSee [it]({{% post_url 2018-06-24-atention %}}) and [me]({{{{ '/about/' | relative_url }}}}).\n");
+
+        Assert.Equal(LinkStatus.BrokenPost, reading.Link("it").Status);
+        Assert.DoesNotContain(reading.Snapshot.Links, x => x.AnchorText == "me");
+    }
+
+    [Theory]
+    [InlineData("pretty", "/2018/06/24/name/")]
+    [InlineData("none", "/name.html")]
+    [InlineData("/:title/", "/name/")]
+    [InlineData("/:short_year/:i_month/:slug", "/18/6/name")]
+    public async Task Permalinks_shape_the_address(string permalink, string address)
+    {
+        var reading = await Reading.OfAsync($"-- _config.yml --\nurl: https://example.org\npermalink: {permalink}\n-- _posts/2018-06-24-name.md --\nText.\n");
+
+        Assert.Equal("https://example.org" + address, Assert.Single(reading.Snapshot.Posts).Url);
+    }
+
+    [Fact]
+    public async Task Heading_ids_are_those_of_kramdown()
+    {
+        var reading = await Reading.OfAsync("-- _posts/2018-06-24-a.md --\n## What's *new* in C++?\n### GPT-2\n## GPT\n## GPT\n## Sigmoid <a name=\"sigmoid\" href=\"#sigmoid\">#</a>\n");
+
+        Assert.Equal(["whats-new-in-c", "gpt-2", "gpt", "gpt-1", "sigmoid-a-namesigmoid-hrefsigmoida"], reading.Snapshot.Posts[0].Sections.Select(x => x.Anchor));
+    }
+
+    [Fact]
+    public async Task Drafts_and_unpublished_posts_are_left_out()
+    {
+        var reading = await Reading.OfAsync("-- _posts/2018-06-24-a.md --\n---\npublished: false\n---\n-- _drafts/b.md --\nText.\n-- _posts/2018-06-25-c.md --\nText.\n");
+
+        Assert.Equal("c", Assert.Single(reading.Snapshot.Posts).Slug.Value);
+    }
+}
