@@ -16,12 +16,12 @@ public sealed class Database
     /// <summary>How long to wait for another writer, in seconds: a commit of history takes far less, an ingest may take more.</summary>
     private const int BusySeconds = 5;
 
-    private readonly string _file;
-    private readonly TimeProvider _clock;
+    private readonly string file;
+    private readonly TimeProvider clock;
 
     internal Database(string file, IDbContextFactory<ContentContext> contexts, TimeProvider clock)
     {
-        (_file, _clock) = (file, clock);
+        (this.file, this.clock) = (file, clock);
         using var context = contexts.CreateDbContext();
         Content = new ContentTables(context);
     }
@@ -37,7 +37,7 @@ public sealed class Database
     {
         try
         {
-            await using var connection = new SqliteConnection(ConnectionString(_file, SqliteOpenMode.ReadWriteCreate));
+            await using var connection = new SqliteConnection(ConnectionString(file, SqliteOpenMode.ReadWriteCreate));
             await connection.OpenAsync(cancellationToken);
             RefuseForeign(connection);
             RefuseDamaged(connection);
@@ -62,7 +62,7 @@ public sealed class Database
     /// <summary>A connection for writing.</summary>
     internal SqliteConnection Connect()
     {
-        var connection = new SqliteConnection(ConnectionString(_file));
+        var connection = new SqliteConnection(ConnectionString(file));
         connection.Open();
         return connection;
     }
@@ -72,21 +72,21 @@ public sealed class Database
         exception.SqliteErrorCode switch
         {
             SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED =>
-                $"The database '{_file}' is locked: another program is writing to it. Wait until it is done, or name another file.",
-            SQLitePCL.raw.SQLITE_NOTADB => $"The file '{_file}' is not a database. Name another file.",
+                $"The database '{file}' is locked: another program is writing to it. Wait until it is done, or name another file.",
+            SQLitePCL.raw.SQLITE_NOTADB => $"The file '{this.file}' is not a database. Name another file.",
             SQLitePCL.raw.SQLITE_CORRUPT => Damaged,
             SQLitePCL.raw.SQLITE_READONLY => ReadOnly,
             SQLitePCL.raw.SQLITE_CANTOPEN =>
-                $"The database '{_file}' cannot be opened or created. Check that its folder exists and that you may write there.",
-            SQLitePCL.raw.SQLITE_FULL => $"The disk is full: the database '{_file}' could not be written. Make room and try again.",
-            _ => $"The database '{_file}' cannot be used: SQLite reports error {exception.SqliteExtendedErrorCode}. " +
+                $"The database '{file}' cannot be opened or created. Check that its folder exists and that you may write there.",
+            SQLitePCL.raw.SQLITE_FULL => $"The disk is full: the database '{file}' could not be written. Make room and try again.",
+            _ => $"The database '{file}' cannot be used: SQLite reports error {exception.SqliteExtendedErrorCode}. " +
                 "Check the disk and the file's permissions.",
         },
         exception);
 
-    private string Damaged => $"The database '{_file}' is damaged. Restore it from a backup, or delete it to build it anew from the content.";
+    private string Damaged => $"The database '{file}' is damaged. Restore it from a backup, or delete it to build it anew from the content.";
 
-    private string ReadOnly => $"The database '{_file}' cannot be written. Change the permissions of the file and its folder, or name another file.";
+    private string ReadOnly => $"The database '{this.file}' cannot be written. Change the permissions of the file and its folder, or name another file.";
 
     private void RefuseForeign(SqliteConnection connection)
     {
@@ -94,7 +94,7 @@ public sealed class Database
             "SELECT application_id, NOT EXISTS (SELECT 1 FROM sqlite_master) FROM pragma_application_id",
             row => (row.GetInt32(0), row.GetBoolean(1))).Single();
         if (application != ApplicationId && !(application == 0 && isEmpty))
-            throw new DatabaseException($"The file '{_file}' is a database of another program. Name another file.");
+            throw new DatabaseException($"The file '{file}' is a database of another program. Name another file.");
     }
 
     private void RefuseDamaged(SqliteConnection connection)
@@ -115,7 +115,7 @@ public sealed class Database
         var known = history.Database.GetMigrations().ToList();
         if (applied.Except(known).Any())
             throw new DatabaseException(
-                $"The database '{_file}' was written by a newer version of this program. Use that version, or name another file.");
+                $"The database '{file}' was written by a newer version of this program. Use that version, or name another file.");
         return applied.Count == known.Count && History.Present(connection)?.Shape == Content.Shape;
     }
 
@@ -131,7 +131,7 @@ public sealed class Database
         connection.Execute($"PRAGMA application_id = {ApplicationId}");
         connection.Execute(script);
         Content.Recreate(connection);
-        History.AddRevision(connection, new Revision(Fingerprint: "", Content.Shape, NextDue: null), _clock.GetUtcNow());
+        History.AddRevision(connection, new Revision(Fingerprint: "", Content.Shape, NextDue: null), clock.GetUtcNow());
     }
 
     private static List<string> Applied(SqliteConnection connection) =>

@@ -7,23 +7,23 @@ namespace Gateway.Store.Reading;
 /// <summary>Reads the columns of one row from left to right, as the parameters of a record are written.</summary>
 internal sealed class ColumnReader(SqliteDataReader row)
 {
-    private int _next;
+    private int next;
 
-    public long Long() => row.GetInt64(_next++);
+    public long Long() => row.GetInt64(next++);
 
-    public int Int() => row.GetInt32(_next++);
+    public int Int() => row.GetInt32(next++);
 
-    public double Double() => row.GetDouble(_next++);
+    public double Double() => row.GetDouble(next++);
 
-    public string Text() => row.GetString(_next++);
+    public string Text() => row.GetString(next++);
 
-    public long? LongOrNull() => row.IsDBNull(_next) ? Skip<long?>() : Long();
+    public long? LongOrNull() => row.IsDBNull(next) ? Skip<long?>() : Long();
 
-    public int? IntOrNull() => row.IsDBNull(_next) ? Skip<int?>() : Int();
+    public int? IntOrNull() => row.IsDBNull(next) ? Skip<int?>() : Int();
 
-    public string? TextOrNull() => row.IsDBNull(_next) ? Skip<string?>() : Text();
+    public string? TextOrNull() => row.IsDBNull(next) ? Skip<string?>() : Text();
 
-    public DateOnly? DayOrNull() => row.IsDBNull(_next) ? Skip<DateOnly?>() : row.GetFieldValue<DateOnly>(_next++);
+    public DateOnly? DayOrNull() => row.IsDBNull(next) ? Skip<DateOnly?>() : row.GetFieldValue<DateOnly>(next++);
 
     public T Enum<T>()
         where T : struct, Enum => (T)System.Enum.ToObject(typeof(T), Int());
@@ -48,7 +48,7 @@ internal sealed class ColumnReader(SqliteDataReader row)
 
     private T? Skip<T>()
     {
-        _next++;
+        next++;
         return default;
     }
 }

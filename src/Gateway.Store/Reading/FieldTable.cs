@@ -6,12 +6,12 @@ namespace Gateway.Store.Reading;
 /// <summary>The fields by which rows can be filtered: what each name of a <see cref="Filter"/> means in the tables.</summary>
 internal sealed class FieldTable<TRow>
 {
-    private readonly Dictionary<string, Func<Expression, Comparison, object?, Expression>> _fields = [];
-    private readonly Dictionary<string, Func<Expression, Quantifier, Filter, Expression>> _lists = [];
+    private readonly Dictionary<string, Func<Expression, Comparison, object?, Expression>> fields = [];
+    private readonly Dictionary<string, Func<Expression, Quantifier, Filter, Expression>> lists = [];
 
     public FieldTable<TRow> Text(string field, Expression<Func<TRow, string?>> exact, Expression<Func<TRow, string?>> folded)
     {
-        _fields.Add(field, (row, comparison, value) => Comparisons.OfText(Inline(exact, row), Inline(folded, row), comparison, value));
+        fields.Add(field, (row, comparison, value) => Comparisons.OfText(Inline(exact, row), Inline(folded, row), comparison, value));
         return this;
     }
 
@@ -23,7 +23,7 @@ internal sealed class FieldTable<TRow>
     public FieldTable<TRow> Value<T>(string field, Expression<Func<TRow, T?>> column, Func<object, object> convert)
         where T : struct
     {
-        _fields.Add(field, (row, comparison, value) => Comparisons.OfValue(Inline(column, row), comparison, value, convert));
+        fields.Add(field, (row, comparison, value) => Comparisons.OfValue(Inline(column, row), comparison, value, convert));
         return this;
     }
 
@@ -33,7 +33,7 @@ internal sealed class FieldTable<TRow>
     /// <summary>A field that is compared with each of several items and holds if any fits.</summary>
     public FieldTable<TRow> AnyOf<TItem>(string field, Expression<Func<TRow, IEnumerable<TItem>>> items, FieldTable<TItem> item)
     {
-        _fields.Add(field, (row, comparison, value) =>
+        fields.Add(field, (row, comparison, value) =>
             Quantified(Inline(items, row), Quantifier.Some, item.Predicate(new Compare("", comparison, value))));
         return this;
     }
@@ -41,17 +41,17 @@ internal sealed class FieldTable<TRow>
     /// <summary>A list whose items are filtered by a field without name.</summary>
     public FieldTable<TRow> List<TItem>(string field, Expression<Func<TRow, IEnumerable<TItem>>> items, FieldTable<TItem> item)
     {
-        _lists.Add(field, (row, quantifier, filter) => Quantified(Inline(items, row), quantifier, item.Predicate(filter)));
+        lists.Add(field, (row, quantifier, filter) => Quantified(Inline(items, row), quantifier, item.Predicate(filter)));
         return this;
     }
 
     /// <summary>All fields of another kind of row, their names prefixed with <paramref name="field"/> and a dot.</summary>
-    public FieldTable<TRow> Nested<TOther>(string field, Expression<Func<TRow, TOther>> other, FieldTable<TOther> fields)
+    public FieldTable<TRow> Nested<TOther>(string field, Expression<Func<TRow, TOther>> other, FieldTable<TOther> table)
     {
-        foreach (var (name, condition) in fields._fields)
-            _fields.Add($"{field}.{name}", (row, comparison, value) => condition(Inline(other, row), comparison, value));
-        foreach (var (name, condition) in fields._lists)
-            _lists.Add($"{field}.{name}", (row, quantifier, filter) => condition(Inline(other, row), quantifier, filter));
+        foreach (var (name, condition) in table.fields)
+            fields.Add($"{field}.{name}", (row, comparison, value) => condition(Inline(other, row), comparison, value));
+        foreach (var (name, condition) in table.lists)
+            lists.Add($"{field}.{name}", (row, quantifier, filter) => condition(Inline(other, row), quantifier, filter));
         return this;
     }
 
@@ -66,8 +66,8 @@ internal sealed class FieldTable<TRow>
     {
         AllOf all => all.Filters.Select(inner => Condition(inner, row)).Aggregate((Expression)Expression.Constant(true), Expression.AndAlso),
         AnyOf any => any.Filters.Select(inner => Condition(inner, row)).Aggregate((Expression)Expression.Constant(false), Expression.OrElse),
-        Compare compare when _fields.TryGetValue(compare.Field, out var condition) => condition(row, compare.Comparison, compare.Value),
-        Items items when _lists.TryGetValue(items.Field, out var condition) => condition(row, items.Quantifier, items.Filter),
+        Compare compare when fields.TryGetValue(compare.Field, out var condition) => condition(row, compare.Comparison, compare.Value),
+        Items items when lists.TryGetValue(items.Field, out var condition) => condition(row, items.Quantifier, items.Filter),
         _ => throw new ArgumentException($"No field of this kind of row fits: {filter}.", nameof(filter)),
     };
 

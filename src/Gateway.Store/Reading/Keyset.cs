@@ -9,7 +9,7 @@ internal sealed class Keyset<TRow>
     where TRow : ContentRow
 {
     private readonly IReadOnlyList<(SortKey<TRow> Key, bool Descending)> _keys;
-    private readonly string _signature;
+    private readonly string signature;
 
     /// <exception cref="ArgumentException">An order names a field that is no sort key.</exception>
     public Keyset(IReadOnlyList<SortKey<TRow>> sortKeys, IReadOnlyList<Order> order)
@@ -19,7 +19,7 @@ internal sealed class Keyset<TRow>
                 ?? throw new ArgumentException($"No such sort key: '{by.Field}'.", nameof(order)),
             by.Descending));
         _keys = [.. asked, (SortKey<TRow>.RowKey, order[^1].Descending)];
-        _signature = string.Join(',', order.Select(by => by.Field + (by.Descending ? "-" : "+")));
+        signature = string.Join(',', order.Select(by => by.Field + (by.Descending ? "-" : "+")));
     }
 
     public IQueryable<TRow> Sort(IQueryable<TRow> rows, bool reverse)
@@ -38,13 +38,13 @@ internal sealed class Keyset<TRow>
         return rows.Select(Expression.Lambda<Func<TRow, Place>>(place, row));
     }
 
-    public string CursorOf(Place place) => Cursor.Of(_signature, place.Values);
+    public string CursorOf(Place place) => Cursor.Of(signature, place.Values);
 
     /// <exception cref="InvalidCursorException">It was made for another order, or is none.</exception>
     public object?[] Parse(string cursor)
     {
         var parsers = _keys.Select<(SortKey<TRow> Key, bool), Func<JsonElement, object?>>(by => by.Key.Parse);
-        return Cursor.Parse(cursor, _signature, [.. parsers]);
+        return Cursor.Parse(cursor, signature, [.. parsers]);
     }
 
     /// <summary>Rows after a place; before it if reversed.</summary>

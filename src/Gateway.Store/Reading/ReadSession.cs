@@ -14,16 +14,16 @@ namespace Gateway.Store.Reading;
 /// </remarks>
 public sealed class ReadSession
 {
-    private readonly string _connectionString;
-    private readonly IDbContextFactory<ContentContext> _contexts;
+    private readonly string connectionString;
+    private readonly IDbContextFactory<ContentContext> contexts;
 
     internal ReadSession(string connectionString, IDbContextFactory<ContentContext> contexts) =>
-        (_connectionString, _contexts) = (connectionString, contexts);
+        (this.connectionString, this.contexts) = (connectionString, contexts);
 
     internal async Task<List<T>> QueryAsync<T>(
         string sql, Func<ColumnReader, T> read, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters)
     {
-        await using var connection = new SqliteConnection(_connectionString);
+        await using var connection = new SqliteConnection(connectionString);
         await connection.OpenAsync(cancellationToken);
         return await QueryAsync(connection, sql, read, cancellationToken, parameters);
     }
@@ -31,7 +31,7 @@ public sealed class ReadSession
     /// <summary>Several statements, LINQ and plain ones, that see the same state.</summary>
     internal async Task<T> ReadAsync<T>(Func<ContentContext, Task<T>> read, CancellationToken cancellationToken)
     {
-        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.Database.OpenConnectionAsync(cancellationToken);
 
         // Deferred: a transaction that only reads must not wait for a writer.

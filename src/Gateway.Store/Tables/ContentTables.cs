@@ -11,12 +11,12 @@ internal sealed class ContentTables
     // All that outlives an ingest; every other table is derived from content, in this shape or in an older one.
     private const string Lasting = "'revision', 'known_post', 'known_section', 'known_diagnostic', '__EFMigrationsHistory'";
 
-    private readonly string _script;
+    private readonly string script;
 
     public ContentTables(ContentContext context)
     {
-        _script = context.Database.GenerateCreateScript();
-        Shape = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_script)).AsSpan(0, 8));
+        script = context.Database.GenerateCreateScript();
+        Shape = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(script)).AsSpan(0, 8));
     }
 
     /// <summary>Hash of the definition: tables of another shape must not be read.</summary>
@@ -35,6 +35,6 @@ internal sealed class ContentTables
             row => row.GetString(0));
         foreach (var table in tables)
             connection.Execute($"""DROP TABLE "{table}" """);
-        connection.Execute(_script);
+        connection.Execute(script);
     }
 }

@@ -8,8 +8,8 @@ namespace Gateway.Store.Writing;
 /// <summary>Writes each body as it comes and numbers its post, so that no body waits in memory.</summary>
 internal sealed class BodyWriter(RowInsert<BodyRow> insert, RowIds ids) : IBodySink
 {
-    private readonly ConcurrentDictionary<(string Source, string Path), long> _postIds = new();
-    private readonly Lock _turn = new();
+    private readonly ConcurrentDictionary<(string Source, string Path), long> postIds = new();
+    private readonly Lock turn = new();
 
     public Task WriteAsync(string source, string path, PostBody body, CancellationToken cancellationToken)
     {
@@ -17,7 +17,7 @@ internal sealed class BodyWriter(RowInsert<BodyRow> insert, RowIds ids) : IBodyS
         var postId = PostIdOf(source, path);
 
         // A connection serves one thread at a time; a row is written in less time than a queue would cost.
-        lock (_turn)
+        lock (turn)
         {
             if (body.Markdown is { } markdown)
                 insert.Write(new BodyRow { PostId = postId, Form = BodyForm.Markdown, Content = markdown });
@@ -28,5 +28,5 @@ internal sealed class BodyWriter(RowInsert<BodyRow> insert, RowIds ids) : IBodyS
         return Task.CompletedTask;
     }
 
-    public long PostIdOf(string source, string path) => _postIds.GetOrAdd((source, path), _ => ids.Next());
+    public long PostIdOf(string source, string path) => postIds.GetOrAdd((source, path), _ => ids.Next());
 }

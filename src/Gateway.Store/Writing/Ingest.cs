@@ -13,10 +13,10 @@ namespace Gateway.Store.Writing;
 /// <summary>Reads sources and replaces the content of the database, at once or not at all.</summary>
 public sealed class Ingest
 {
-    private readonly Database _database;
-    private readonly IDbContextFactory<ContentContext> _contexts;
+    private readonly Database database;
+    private readonly IDbContextFactory<ContentContext> contexts;
 
-    internal Ingest(Database database, IDbContextFactory<ContentContext> contexts) => (_database, _contexts) = (database, contexts);
+    internal Ingest(Database database, IDbContextFactory<ContentContext> contexts) => (this.database, this.contexts) = (database, contexts);
 
     /// <summary>Afterwards the database holds exactly these sources. Unchanged content is noticed early and makes no revision.</summary>
     /// <exception cref="DatabaseException">The database cannot be written; the old content stands.</exception>
@@ -40,7 +40,7 @@ public sealed class Ingest
     {
         try
         {
-            await using var connection = _database.Connect();
+            await using var connection = database.Connect();
             var present = History.Present(connection);
             var changed = present?.Fingerprint != fingerprint || present.NextDue <= now;
             if (changed)
@@ -49,7 +49,7 @@ public sealed class Ingest
         }
         catch (SqliteException exception)
         {
-            throw _database.Fault(exception);
+            throw database.Fault(exception);
         }
     }
 
@@ -58,11 +58,11 @@ public sealed class Ingest
         CancellationToken cancellationToken)
     {
         await using var transaction = connection.BeginTransaction();
-        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var known = History.Load(connection);
         var ids = new RowIds(History.Count(connection) + 1);
 
-        _database.Content.Recreate(connection);
+        database.Content.Recreate(connection);
         using var insertBody = new RowInsert<BodyRow>(context.Model, connection);
         var bodies = new BodyWriter(insertBody, ids);
         var snapshot = await read(known, bodies);
@@ -71,7 +71,7 @@ public sealed class Ingest
         using (var writer = new SnapshotWriter(context.Model, connection, ids, bodies))
             writer.Write(snapshot, GraphMetrics.Of(snapshot), firstSeen, cancellationToken);
         History.Remember(connection, known, snapshot.Posts);
-        History.AddRevision(connection, new Revision(fingerprint, _database.Content.Shape, snapshot.NextDue), now);
+        History.AddRevision(connection, new Revision(fingerprint, database.Content.Shape, snapshot.NextDue), now);
 
         // Synchronous by SQLite's default (FULL), since history is among what is committed.
         cancellationToken.ThrowIfCancellationRequested();

@@ -7,7 +7,7 @@ namespace Gateway.Store.Writing;
 internal sealed class RowIds(long revision)
 {
     // Leaves room for four thousand million rows in each of two thousand million revisions.
-    private long _last = revision << 32;
+    private long last = revision << 32;
 
-    public long Next() => Interlocked.Increment(ref _last);
+    public long Next() => Interlocked.Increment(ref last);
 }

@@ -10,25 +10,25 @@ namespace Gateway.Store.Writing;
 internal sealed class RowInsert<TRow> : IDisposable
     where TRow : class
 {
-    private readonly SqliteCommand _command;
-    private readonly (SqliteParameter Parameter, PropertyInfo Property)[] _columns;
+    private readonly SqliteCommand command;
+    private readonly (SqliteParameter Parameter, PropertyInfo Property)[] columns;
 
     public RowInsert(IModel model, SqliteConnection connection)
     {
         var entity = model.FindEntityType(typeof(TRow)) ?? throw new ArgumentException($"{typeof(TRow).Name} has no table.", nameof(model));
         var names = entity.GetProperties().Select(property => property.GetColumnName()).ToList();
-        _command = connection.Command(
+        command = connection.Command(
             $"INSERT INTO {entity.GetTableName()} ({string.Join(", ", names)}) VALUES ({string.Join(", ", names.Select(name => "$" + name))})");
-        _columns = [.. entity.GetProperties().Select(property => (new SqliteParameter("$" + property.GetColumnName(), value: null), property.PropertyInfo!))];
-        _command.Parameters.AddRange(_columns.Select(column => column.Parameter));
+        columns = [.. entity.GetProperties().Select(property => (new SqliteParameter("$" + property.GetColumnName(), value: null), property.PropertyInfo!))];
+        command.Parameters.AddRange(columns.Select(column => column.Parameter));
     }
 
     public void Write(TRow row)
     {
-        foreach (var (parameter, property) in _columns)
+        foreach (var (parameter, property) in columns)
             parameter.Value = property.GetValue(row) ?? DBNull.Value;
-        _command.ExecuteNonQuery();
+        command.ExecuteNonQuery();
     }
 
-    public void Dispose() => _command.Dispose();
+    public void Dispose() => command.Dispose();
 }

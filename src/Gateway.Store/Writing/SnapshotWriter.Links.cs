@@ -9,14 +9,14 @@ internal sealed partial class SnapshotWriter
     private void WriteLink(Link link)
     {
         var id = ids.Next();
-        _linkIds.Add(link.Key, id);
+        linkIds.Add(link.Key, id);
         Insert(new LinkRow
         {
             Id = id,
             Key = link.Key.Value,
-            FromPostId = _postIds[link.From],
+            FromPostId = postIds[link.From],
             FromSectionId = SectionId(link.From, link.FromSection),
-            ToPostId = IdOf(link.To, _postIds),
+            ToPostId = IdOf(link.To, postIds),
             ToSectionId = link.To is { } to ? SectionId(to, link.ToSection) : null,
             ToAnchor = link.ToAnchor,
             Status = link.Status,
@@ -35,15 +35,15 @@ internal sealed partial class SnapshotWriter
         Severity = DiagnosticCatalogue.SeverityOf(diagnostic.Code),
         Message = diagnostic.Message,
         Suggestion = diagnostic.Suggestion,
-        SourceId = _sourceIds[diagnostic.Source],
+        SourceId = sourceIds[diagnostic.Source],
         Path = diagnostic.Path,
-        PostId = IdOf(diagnostic.Post, _postIds),
-        LinkId = IdOf(diagnostic.Link, _linkIds),
+        PostId = IdOf(diagnostic.Post, postIds),
+        LinkId = IdOf(diagnostic.Link, linkIds),
         Location = diagnostic.Location,
         FirstSeenAt = firstSeenAt,
     });
 
     private static long? IdOf(ContentKey? key, Dictionary<ContentKey, long> rows) => key is { } value ? rows[value] : null;
 
-    private long? SectionId(ContentKey post, int? index) => index is { } value ? _sectionIds[post][value] : null;
+    private long? SectionId(ContentKey post, int? index) => index is { } value ? sectionIds[post][value] : null;
 }

@@ -15,7 +15,7 @@ internal sealed partial class SnapshotWriter
     private void WritePaper(Paper paper, int citingPosts)
     {
         var id = ids.Next();
-        _paperIds.Add(paper.Key, id);
+        paperIds.Add(paper.Key, id);
         Insert(new PaperRow
         {
             Id = id,
@@ -43,7 +43,7 @@ internal sealed partial class SnapshotWriter
 
     private void WriteBibliography(Post post)
     {
-        var postId = _postIds[post.Key];
+        var postId = postIds[post.Key];
         var referenceIds = post.References.Select(_ => ids.Next()).ToArray();
         foreach (var (index, reference) in post.References.Index())
             Insert(new ReferenceRow
@@ -59,7 +59,7 @@ internal sealed partial class SnapshotWriter
                 Year = reference.Year,
                 Venue = reference.Venue,
                 Url = reference.Url,
-                PaperId = IdOf(reference.Paper, _paperIds),
+                PaperId = IdOf(reference.Paper, paperIds),
                 Location = reference.Location,
             });
         foreach (var citation in post.Citations)
@@ -71,12 +71,12 @@ internal sealed partial class SnapshotWriter
                 SectionId = SectionId(post.Key, citation.Section),
                 Marker = citation.Marker,
                 ReferenceId = citation.Reference is { } index ? referenceIds[index] : null,
-                PaperId = IdOf(PaperOf(post, citation), _paperIds),
+                PaperId = IdOf(PaperOf(post, citation), paperIds),
                 Context = citation.Context,
                 Location = citation.Location,
             });
         foreach (var (position, paper) in CitedPapers(post).Index())
-            Insert(new CitedPaperRow { PostId = postId, Position = position, PaperId = _paperIds[paper] });
+            Insert(new CitedPaperRow { PostId = postId, Position = position, PaperId = paperIds[paper] });
     }
 
     /// <summary>The works a post cites, each once: most often cited in the text first, then in the bibliography's order.</summary>

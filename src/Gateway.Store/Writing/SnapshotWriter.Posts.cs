@@ -8,10 +8,10 @@ internal sealed partial class SnapshotWriter
 {
     private void WriteSource(Source source)
     {
-        _sourceIds.Add(source.Name, ids.Next());
+        sourceIds.Add(source.Name, ids.Next());
         Insert(new SourceRow
         {
-            Id = _sourceIds[source.Name],
+            Id = sourceIds[source.Name],
             Key = source.Name,
             KeyFolded = Folding.Fold(source.Name),
             Title = source.Title,
@@ -25,12 +25,12 @@ internal sealed partial class SnapshotWriter
     private void WritePost(Post post, PostMetrics metrics)
     {
         var id = bodies.PostIdOf(post.Source, post.Path);
-        _postIds.Add(post.Key, id);
+        postIds.Add(post.Key, id);
         Insert(new PostRow
         {
             Id = id,
             Key = post.Key.Value,
-            SourceId = _sourceIds[post.Source],
+            SourceId = sourceIds[post.Source],
             Path = post.Path,
             Slug = post.Slug.Value,
             SlugFolded = Folding.Fold(post.Slug.Value),
@@ -86,9 +86,9 @@ internal sealed partial class SnapshotWriter
 
     private long AuthorId(string name)
     {
-        if (!_authorIds.TryGetValue(name, out var id))
+        if (!authorIds.TryGetValue(name, out var id))
         {
-            _authorIds.Add(name, id = ids.Next());
+            authorIds.Add(name, id = ids.Next());
             Insert(new AuthorRow { Id = id, Key = ContentKey.Of("author", name).Value, Name = name, NameFolded = Folding.Fold(name) });
         }
 
@@ -97,11 +97,11 @@ internal sealed partial class SnapshotWriter
 
     private void WriteSections(Post post, Func<int, int> inDegree)
     {
-        var sectionIds = post.Sections.Select(_ => ids.Next()).ToArray();
-        _sectionIds.Add(post.Key, sectionIds);
+        var own = post.Sections.Select(_ => ids.Next()).ToArray();
+        sectionIds.Add(post.Key, own);
 
         // In reading order a section's descendants follow it without gap, so the last one's id bounds them all.
-        var lastIds = sectionIds.ToArray();
+        var lastIds = own.ToArray();
         for (var index = lastIds.Length - 1; index >= 0; index--)
             if (post.Sections[index].Parent is { } parent)
                 lastIds[parent] = Math.Max(lastIds[parent], lastIds[index]);
@@ -109,10 +109,10 @@ internal sealed partial class SnapshotWriter
         foreach (var (index, section) in post.Sections.Index())
             Insert(new SectionRow
             {
-                Id = sectionIds[index],
+                Id = own[index],
                 Key = section.Key.Value,
-                PostId = _postIds[post.Key],
-                ParentId = section.Parent is { } parent ? sectionIds[parent] : null,
+                PostId = postIds[post.Key],
+                ParentId = section.Parent is { } parent ? own[parent] : null,
                 LastId = lastIds[index],
                 Ordinal = index,
                 Level = section.Level,

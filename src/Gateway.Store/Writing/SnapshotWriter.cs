@@ -12,15 +12,15 @@ internal sealed partial class SnapshotWriter(IModel model, SqliteConnection conn
     /// <summary>By which people's reading speed is counted: words a minute, a usual figure for technical prose.</summary>
     private const int WordsPerMinute = 220;
 
-    private readonly Dictionary<Type, IDisposable> _inserts = [];
+    private readonly Dictionary<Type, IDisposable> inserts = [];
 
     // Where a key or an index of the snapshot became a row.
-    private readonly Dictionary<string, long> _sourceIds = [];
-    private readonly Dictionary<string, long> _authorIds = [];
-    private readonly Dictionary<ContentKey, long> _paperIds = [];
-    private readonly Dictionary<ContentKey, long> _postIds = [];
-    private readonly Dictionary<ContentKey, long[]> _sectionIds = [];
-    private readonly Dictionary<ContentKey, long> _linkIds = [];
+    private readonly Dictionary<string, long> sourceIds = [];
+    private readonly Dictionary<string, long> authorIds = [];
+    private readonly Dictionary<ContentKey, long> paperIds = [];
+    private readonly Dictionary<ContentKey, long> postIds = [];
+    private readonly Dictionary<ContentKey, long[]> sectionIds = [];
+    private readonly Dictionary<ContentKey, long> linkIds = [];
 
     /// <param name="firstSeen">UTC ticks by the key of each diagnostic.</param>
     public void Write(
@@ -58,15 +58,15 @@ internal sealed partial class SnapshotWriter(IModel model, SqliteConnection conn
 
     public void Dispose()
     {
-        foreach (var insert in _inserts.Values)
+        foreach (var insert in inserts.Values)
             insert.Dispose();
     }
 
     private void Insert<TRow>(TRow row)
         where TRow : class
     {
-        if (!_inserts.TryGetValue(typeof(TRow), out var insert))
-            _inserts.Add(typeof(TRow), insert = new RowInsert<TRow>(model, connection));
+        if (!inserts.TryGetValue(typeof(TRow), out var insert))
+            inserts.Add(typeof(TRow), insert = new RowInsert<TRow>(model, connection));
         ((RowInsert<TRow>)insert).Write(row);
     }
 

@@ -13,14 +13,14 @@ namespace Gateway.Tests.Store;
 /// <summary>Which files are taken for a database, and what people are told about the others.</summary>
 public sealed class DatabaseTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gateway-database");
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("gateway-database");
 
-    private string DatabaseFile => Path.Combine(_folder.FullName, "gateway.db");
+    private string DatabaseFile => Path.Combine(folder.FullName, "gateway.db");
 
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();
-        _folder.Delete(recursive: true);
+        folder.Delete(recursive: true);
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public sealed class DatabaseTests : IDisposable
         var revisions = new List<string>();
         foreach (var name in new[] { "one.db", "two.db" })
         {
-            using var services = Services(Path.Combine(_folder.FullName, name));
+            using var services = Services(Path.Combine(folder.FullName, name));
             await services.GetRequiredService<Database>().OpenAsync(default);
             revisions.Add(await services.GetRequiredService<SourceReader>().ContentRevisionAsync(default));
         }
@@ -128,7 +128,7 @@ public sealed class DatabaseTests : IDisposable
     [InlineData("")]
     public async Task Place_where_no_file_can_be_created_is_told_so(string path)
     {
-        var file = Path.Combine(_folder.FullName, path);
+        var file = Path.Combine(folder.FullName, path);
 
         Assert.Equal($"The database '{file}' cannot be opened or created. Check that its folder exists and that you may write there.", await RefusalAsync(file));
     }

@@ -8,15 +8,15 @@ namespace Gateway.Tests.Store;
 
 public sealed partial class SqliteStoreTests : StoreContract
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gateway-store");
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("gateway-store");
 
-    private string File => Path.Combine(_folder.FullName, "gateway.db");
+    private string File => Path.Combine(folder.FullName, "gateway.db");
 
     public override async Task DisposeAsync()
     {
         await base.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        _folder.Delete(recursive: true);
+        folder.Delete(recursive: true);
     }
 
     [Fact]

@@ -7,29 +7,29 @@ namespace Gateway.Tests.Store;
 /// <summary>The statements that readers send while it lives, of this test alone.</summary>
 internal sealed class StatementLog : IDisposable
 {
-    private readonly Activity _test = new Activity("test").Start();
-    private readonly ActivityListener _listener;
+    private readonly Activity test = new Activity("test").Start();
+    private readonly ActivityListener listener;
 
     public StatementLog()
     {
-        _listener = new ActivityListener
+        listener = new ActivityListener
         {
             ShouldListenTo = source => source.Name == StoreTelemetry.SourceName,
             Sample = (ref _) => ActivitySamplingResult.AllData,
             ActivityStopped = activity =>
             {
-                if (activity.TraceId == _test.TraceId)
+                if (activity.TraceId == test.TraceId)
                     Statements.Enqueue((string)activity.GetTagItem("db.query.text")!);
             },
         };
-        ActivitySource.AddActivityListener(_listener);
+        ActivitySource.AddActivityListener(listener);
     }
 
     public ConcurrentQueue<string> Statements { get; } = new();
 
     public void Dispose()
     {
-        _listener.Dispose();
-        _test.Dispose();
+        listener.Dispose();
+        test.Dispose();
     }
 }

@@ -140,7 +140,7 @@ public abstract partial class StoreContract
         await IngestAsync(Build.Snapshot(Build.Post("a")));
         using var cancellation = new CancellationTokenSource();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _services.GetRequiredService<Ingest>().RunAsync("other", Clock.Now, ReadAsync, cancellation.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => services.GetRequiredService<Ingest>().RunAsync("other", Clock.Now, ReadAsync, cancellation.Token));
         Assert.Equal("a", (await PostAsync("a")).Slug);
 
         async Task<Snapshot> ReadAsync(Identities known, IBodySink bodies)

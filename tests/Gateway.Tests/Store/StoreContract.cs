@@ -12,22 +12,22 @@ public abstract partial class StoreContract : IAsyncLifetime
 {
     private static readonly Window All = new(0, 100);
 
-    private ServiceProvider _services = null!;
-    private int _ingests;
+    private ServiceProvider services = null!;
+    private int ingests;
 
-    private SourceReader Sources => _services.GetRequiredService<SourceReader>();
+    private SourceReader Sources => services.GetRequiredService<SourceReader>();
 
-    private PostReader Posts => _services.GetRequiredService<PostReader>();
+    private PostReader Posts => services.GetRequiredService<PostReader>();
 
-    private SectionReader Sections => _services.GetRequiredService<SectionReader>();
+    private SectionReader Sections => services.GetRequiredService<SectionReader>();
 
-    private LinkReader Links => _services.GetRequiredService<LinkReader>();
+    private LinkReader Links => services.GetRequiredService<LinkReader>();
 
-    private CitationReader Citations => _services.GetRequiredService<CitationReader>();
+    private CitationReader Citations => services.GetRequiredService<CitationReader>();
 
-    private PaperReader Papers => _services.GetRequiredService<PaperReader>();
+    private PaperReader Papers => services.GetRequiredService<PaperReader>();
 
-    private DiagnosticReader Diagnostics => _services.GetRequiredService<DiagnosticReader>();
+    private DiagnosticReader Diagnostics => services.GetRequiredService<DiagnosticReader>();
 
     private ManualClock Clock { get; } = new();
 
@@ -36,11 +36,11 @@ public abstract partial class StoreContract : IAsyncLifetime
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Clock);
         AddStore(services);
-        _services = services.BuildServiceProvider();
-        await _services.GetRequiredService<Database>().OpenAsync(default);
+        this.services = services.BuildServiceProvider();
+        await services.GetRequiredService<Database>().OpenAsync(default);
     }
 
-    public virtual async Task DisposeAsync() => await _services.DisposeAsync();
+    public virtual async Task DisposeAsync() => await services.DisposeAsync();
 
     protected abstract void AddStore(IServiceCollection services);
 
@@ -48,7 +48,7 @@ public abstract partial class StoreContract : IAsyncLifetime
         IngestAsync((_, _) => Task.FromResult(snapshot), fingerprint);
 
     private Task<IngestSummary> IngestAsync(Func<Identities, IBodySink, Task<Snapshot>> read, string? fingerprint = null) =>
-        _services.GetRequiredService<Ingest>().RunAsync(fingerprint ?? $"content {_ingests++}", Clock.Now, read, default);
+        services.GetRequiredService<Ingest>().RunAsync(fingerprint ?? $"content {ingests++}", Clock.Now, read, default);
 
     private async Task<long> PostIdAsync(string slug) => (await PostAsync(slug)).Id;
 
