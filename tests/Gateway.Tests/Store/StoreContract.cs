@@ -33,10 +33,10 @@ public abstract partial class StoreContract : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var services = new ServiceCollection();
-        services.AddSingleton<TimeProvider>(Clock);
-        AddStore(services);
-        this.services = services.BuildServiceProvider();
+        var collection = new ServiceCollection();
+        collection.AddSingleton<TimeProvider>(Clock);
+        AddStore(collection);
+        services = collection.BuildServiceProvider();
         await services.GetRequiredService<Database>().OpenAsync(default);
     }
 
