@@ -48,8 +48,8 @@ internal sealed class DiagnosticCodeType() : EnumType<DiagnosticCode>("What is w
 
 internal sealed class DiagnosticSeverityType() : EnumType<DiagnosticSeverity>(
     "How bad a fault is; sorts from worst.", new Dictionary<DiagnosticSeverity, string>
-{
-    [DiagnosticSeverity.Error] = "Readers run into it.",
-    [DiagnosticSeverity.Warning] = "Should be mended.",
-    [DiagnosticSeverity.Info] = "Worth knowing.",
-});
+    {
+        [DiagnosticSeverity.Error] = "Readers run into it.",
+        [DiagnosticSeverity.Warning] = "Should be mended.",
+        [DiagnosticSeverity.Info] = "Worth knowing.",
+    });

@@ -1,5 +1,5 @@
-using GraphQL.DataLoader;
 using Gateway.Store.Reading;
+using GraphQL.DataLoader;
 
 namespace Gateway.Api.Loading;
 
