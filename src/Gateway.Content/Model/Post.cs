@@ -44,8 +44,11 @@ public sealed record Post
     /// <summary>Tags as written.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
-    /// <summary>Names of the series that the front matter puts it in.</summary>
-    public IReadOnlyList<string> Series { get; init; } = [];
+    /// <summary>Its topics, in the order of its tags.</summary>
+    public IReadOnlyList<ContentKey> Topics { get; init; } = [];
+
+    /// <summary>Front matter as a JSON object; null where there is none.</summary>
+    public string? FrontMatter { get; init; }
 
     /// <summary>Words; CJK characters count one each.</summary>
     public required int WordCount { get; init; }
@@ -57,6 +60,10 @@ public sealed record Post
     public IReadOnlyList<Reference> References { get; init; } = [];
     public IReadOnlyList<Citation> Citations { get; init; } = [];
     public IReadOnlyList<Update> Updates { get; init; } = [];
+    public IReadOnlyList<Figure> Figures { get; init; } = [];
+    public IReadOnlyList<CodeBlock> CodeBlocks { get; init; } = [];
+    public IReadOnlyList<Equation> Equations { get; init; } = [];
+    public IReadOnlyList<NotationEntry> Notation { get; init; } = [];
 }
 
 /// <summary>Whether readers can see a post.</summary>

@@ -12,4 +12,14 @@ public sealed record Snapshot(
     IReadOnlyList<Paper> Papers,
     IReadOnlyList<Link> Links,
     IReadOnlyList<Diagnostic> Diagnostics,
-    DateTimeOffset? NextDue = null);
+    DateTimeOffset? NextDue = null)
+{
+    /// <summary>By name.</summary>
+    public IReadOnlyList<Author> Authors { get; init; } = [];
+
+    /// <summary>By label.</summary>
+    public IReadOnlyList<Topic> Topics { get; init; } = [];
+
+    /// <summary>By title.</summary>
+    public IReadOnlyList<Series> Series { get; init; } = [];
+}

@@ -109,7 +109,6 @@ internal sealed class Resolve
             ContentHash = content.ContentHash,
             Authors = content.Fields.Authors,
             Tags = content.Fields.Tags,
-            Series = content.Fields.Series,
             WordCount = content.WordCount,
             Opening = content.Opening,
             Sections = [.. post.Sections.Select(SectionOf)],
