@@ -43,6 +43,7 @@ public static class CommandLine
         ServeCommand.AddTo(root);
         root.Add(ServeCommand.Create());
         root.Add(IngestCommand.Create());
+        root.Add(CheckCommand.Create());
         root.Add(SchemaCommand.Create());
 
         var help = root.Options.OfType<HelpOption>().Single();
