@@ -1,4 +1,5 @@
 using Gateway.Content.Model;
+using Gateway.Content.Parsing.Html;
 using Gateway.Content.Sources;
 
 namespace Gateway.Content.Parsing;
@@ -22,6 +23,9 @@ internal sealed record ParsedPost
     public IReadOnlyDictionary<string, int?> Anchors { get; init; } = new Dictionary<string, int?>();
 
     public required PostBody Body { get; init; }
+    /// <summary>What it shows besides running text.</summary>
+    public required Exhibits Exhibits { get; init; }
+
     public required LineIndex Lines { get; init; }
     public IReadOnlyList<Fault> Faults { get; init; } = [];
 }

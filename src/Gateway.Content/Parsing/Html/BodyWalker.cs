@@ -6,7 +6,7 @@ using Gateway.Content.Sources;
 namespace Gateway.Content.Parsing.Html;
 
 /// <summary>Walks through a body once, in reading order, and collects its headings, blocks of text, links and ids.</summary>
-internal sealed class BodyWalker(ElementPlaces places)
+internal sealed class BodyWalker(ElementPlaces places, Exhibits exhibits)
 {
     // Deeper nesting is no article but an attack on the stack.
     private const int MaxDepth = 400;
@@ -112,6 +112,8 @@ internal sealed class BodyWalker(ElementPlaces places)
             _ => kind,
         };
         blockOffset = places.OffsetOf(element);
+        if (element.LocalName == "table")
+            exhibits.AddTable(element, CurrentSection);
         Children(element, depth);
         Flush();
         kind = outer;
@@ -123,7 +125,9 @@ internal sealed class BodyWalker(ElementPlaces places)
         TakeIds(element);
         foreach (var inner in element.QuerySelectorAll("[id]"))
             TakeIds(inner);
-        Add(new TextBlock(BlockKind.Code, CurrentSection, element.TextContent.Trim('\n'), [], [], places.OffsetOf(element)));
+        var code = element.TextContent.Trim('\n');
+        exhibits.AddCode(element, code, CurrentSection);
+        Add(new TextBlock(BlockKind.Code, CurrentSection, code, [], [], places.OffsetOf(element)));
     }
 
     private void Inline(IElement element, int depth)
@@ -135,6 +139,9 @@ internal sealed class BodyWalker(ElementPlaces places)
                 var codeStart = buffer.MarkStart();
                 Children(element, depth);
                 buffer.AddCode(codeStart);
+                break;
+            case { LocalName: "img" }:
+                exhibits.AddImage(element, CurrentSection);
                 break;
             case { LocalName: "br" }:
                 buffer.Break();

@@ -22,6 +22,8 @@ internal sealed class HugoLayout(SourceOptions options, HugoSettings? settings) 
 
     public string SettingsHash => settings?.Hash ?? "";
 
+    public IReadOnlyList<AuthorProfile> Profiles => settings is null ? [] : AuthorProfile.In(settings.Fields.Map("params"));
+
     public bool Reads(string path) => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && ContentPath(path) is not null;
 
     /// <summary>The home page, and the lists of a taxonomy such as <c>/tags/attention/</c> (gohugo.io/content-management/taxonomies).</summary>

@@ -20,6 +20,8 @@ internal sealed class JekyllLayout(SourceOptions options, JekyllSettings setting
 
     public string SettingsHash => settings.Hash;
 
+    public IReadOnlyList<AuthorProfile> Profiles => AuthorProfile.In(settings.Fields);
+
     public bool Reads(string path) => Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown" or ".mkd";
 
     /// <summary>The home page, and lists by tag and category at the addresses that plugins give them.</summary>

@@ -27,6 +27,7 @@ internal static class MarkdownPost
             Blocks = body.Blocks,
             Anchors = body.Anchors,
             Body = new PostBody(text[head.BodyStart..], body.Html, body.Text),
+            Exhibits = body.Exhibits,
             Lines = body.Lines,
             Faults = head.Fault is { } fault ? [.. file.Faults, fault, .. body.Faults] : [.. file.Faults, .. body.Faults],
         };
