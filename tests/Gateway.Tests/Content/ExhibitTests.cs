@@ -43,6 +43,28 @@ public class ExhibitTests
     }
 
     [Fact]
+    public async Task Math_is_no_markdown_wherever_its_lines_begin_and_end()
+    {
+        var reading = await Reading.OfAsync("""
+            -- a.md --
+            $$
+            \begin{aligned}
+            x &= _a_ *b*
+            = c
+            - d
+            \end{aligned} $$
+            Text with $$y < z$$ inside. `$$`
+            ## After
+            """);
+
+        Assert.Equal(
+            "$$ \\begin{aligned} x &= _a_ *b* = c - d \\end{aligned} $$ Text with $$y < z$$ inside. $$\nAfter\n",
+            reading.Bodies["a.md"].Text);
+        Assert.Equal("After", Assert.Single(reading.Post("a").Sections).Title);
+        Assert.Equal(8, reading.Post("a").Sections[0].Location.Line);
+    }
+
+    [Fact]
     public async Task Front_matter_is_kept_as_written()
     {
         var reading = await Reading.OfAsync("-- a.md --\n---\ntitle: A\ncover: { image: x.png, size: 3 }\nflags: [true, \"no\"]\n---\n");

@@ -26,7 +26,7 @@ internal sealed record BodyReading(
         var lines = new LineIndex(source);
         var places = new ElementPlaces(source, bodyStart, positions, lines);
         var exhibits = new Exhibits(pageUrl);
-        var walk = new BodyWalker(places, exhibits);
+        var walk = new BodyWalker(places, exhibits, onlyNamedHeadings: positions != PositionMap.Identity);
         walk.Read(root);
         var (html, htmlOffsets) = BodyHtml.Write(root, walk.Headings.Select(x => x.Element), pageUrl);
 

@@ -5,8 +5,9 @@ using Gateway.Content.Sources;
 
 namespace Gateway.Content.Parsing.Html;
 
+/// <param name="onlyNamedHeadings">Whether a heading without id is no section, but part of some figure.</param>
 /// <summary>Walks through a body once, in reading order, and collects its headings, blocks of text, links and ids.</summary>
-internal sealed class BodyWalker(ElementPlaces places, Exhibits exhibits)
+internal sealed class BodyWalker(ElementPlaces places, Exhibits exhibits, bool onlyNamedHeadings)
 {
     // Deeper nesting is no article but an attack on the stack.
     private const int MaxDepth = 400;
@@ -21,7 +22,7 @@ internal sealed class BodyWalker(ElementPlaces places, Exhibits exhibits)
 
     private static readonly HashSet<string> BlockElements = new(StringComparer.Ordinal)
     {
-        "address", "article", "aside", "blockquote", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer",
+        "address", "article", "aside", "blockquote", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6",
         "form", "header", "hr", "li", "main", "ol", "p", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
     };
 
@@ -69,7 +70,7 @@ internal sealed class BodyWalker(ElementPlaces places, Exhibits exhibits)
         var name = element.LocalName;
         if (Skipped.Contains(name) || element.HasAttribute("hidden"))
             return;
-        if (name is ['h', >= '1' and <= '6'])
+        if (name is ['h', >= '1' and <= '6'] && (!onlyNamedHeadings || HeadingAnchor.Of(element) is not null))
             Heading(element, depth);
         else if (name == "pre")
             Code(element);

@@ -42,8 +42,9 @@ internal sealed class HugoLayout(SourceOptions options, HugoSettings? settings) 
     {
         var text = file.Text!;
         var head = FrontMatterBlock.Read(text);
+        // The page of a list is worth reading if it says something of its own.
         var isList = file.File.Path.EndsWith("_index.md", StringComparison.Ordinal);
-        if (isList && string.IsNullOrWhiteSpace(text.AsSpan(head.BodyStart).ToString()))
+        if (isList && outline.Fields.Description is null && text.AsSpan(head.BodyStart).IsWhiteSpace())
             return null;
 
         var shortcodes = Shortcodes.HideIn(text[head.BodyStart..]);
