@@ -1,9 +1,12 @@
+using Gateway.Api.Authors;
 using Gateway.Api.Diagnostics;
 using Gateway.Api.Nodes;
 using Gateway.Api.Papers;
 using Gateway.Api.Posts;
 using Gateway.Api.Scalars;
+using Gateway.Api.Series;
 using Gateway.Api.Sources;
+using Gateway.Api.Topics;
 using GraphQL;
 using GraphQL.Types;
 using GraphQL.Utilities;
@@ -40,6 +43,9 @@ internal sealed class QueryType : ObjectGraphType
         this.AddSources();
         this.AddPosts();
         this.AddPapers();
+        this.AddTopics();
+        this.AddSeries();
+        this.AddAuthors();
         this.AddDiagnostics();
     }
 }

@@ -6,26 +6,29 @@ using Gateway.Testing;
 namespace Gateway.Evaluation;
 
 /// <summary>Asks a gateway for all posts as any client would: page by page, over HTTP.</summary>
-public sealed partial class Asking(GatewayServer server)
+/// <param name="keyOf">From path and slug of a post to the name under which it is listed.</param>
+public sealed partial class Asking(GatewayServer server, Func<string, string, string> keyOf)
 {
     public async Task<IReadOnlyDictionary<string, PostFacts>> PostsAsync()
     {
         var posts = new Dictionary<string, PostFacts>();
-        foreach (var post in await PagesAsync("query($after: String) { posts(first: 100, after: $after) { nodes { id slug } pageInfo { hasNextPage endCursor } } }", data => data.GetProperty("posts")))
-            posts[Text(post, "slug")!] = await PostAsync(Text(post, "id")!, Text(post, "slug")!);
+        foreach (var post in await PagesAsync("query($after: String) { posts(first: 100, after: $after) { nodes { id slug path } pageInfo { hasNextPage endCursor } } }", data => data.GetProperty("posts")))
+            posts[KeyOf(post)] = await PostAsync(Text(post, "id")!, KeyOf(post));
         return posts;
     }
 
-    private async Task<PostFacts> PostAsync(string id, string slug)
+    private string KeyOf(JsonElement post) => keyOf(Text(post, "path")!, Text(post, "slug")!);
+
+    private async Task<PostFacts> PostAsync(string id, string name)
     {
-        var links = await ListAsync(id, "crossLinks", ", includeOwnPost: true", "status from { section { anchor } } to { post { slug } url }");
+        var links = await ListAsync(id, "crossLinks", ", includeOwnPost: true", "status href from { section { anchor } } to { post { slug path } url }");
         var references = await ListAsync(id, "references", "", "position label title year url paper { arxivId }");
         var citations = await ListAsync(id, "citations", "", "section { anchor } reference { position label }");
         var post = (await AskAsync("query($id: ID!) { node(id: $id) { ... on Post { sections { level anchor parent { anchor } } updates { date } } } }", new { id })).GetProperty("node");
         return new PostFacts(
-            slug,
+            name,
             [.. post.GetProperty("sections").EnumerateArray().Select(x => new SectionFact(x.GetProperty("level").GetInt32(), Text(x, "anchor"), Text(x.GetProperty("parent"), "anchor")))],
-            [.. links.Select(x => LinkOf(slug, x))],
+            [.. links.Select(x => LinkOf(name, x))],
             [.. references.Select(ReferenceOf)],
             [.. citations.Where(x => x.GetProperty("reference").ValueKind == JsonValueKind.Object).Select(x => new CitationFact(Text(x.GetProperty("section"), "anchor"), OrdinalOf(x.GetProperty("reference"))))],
             [.. post.GetProperty("updates").EnumerateArray().Select(x => Text(x, "date")).OfType<string>()]);
@@ -56,21 +59,21 @@ public sealed partial class Asking(GatewayServer server)
         return answer.TryGetProperty("errors", out var errors) ? throw new InvalidOperationException(errors.ToString()) : answer.GetProperty("data");
     }
 
-    private static LinkFact LinkOf(string slug, JsonElement link)
+    private LinkFact LinkOf(string name, JsonElement link)
     {
         var to = link.GetProperty("to");
-        var target = to.ValueKind == JsonValueKind.Object ? Text(to.GetProperty("post"), "slug") : null;
+        var target = to.ValueKind == JsonValueKind.Object ? KeyOf(to.GetProperty("post")) : null;
         return new LinkFact(
             Text(link.GetProperty("from").GetProperty("section"), "anchor"),
             target,
-            AnchorOf(to),
+            AnchorOf(Text(to, "url") ?? Text(link, "href")),
             Text(link, "status") switch { "BROKEN_ANCHOR" => LinkState.BrokenAnchor, "BROKEN_POST" or "AMBIGUOUS" => LinkState.BrokenPost, _ => LinkState.Resolved },
-            IsCross: target != slug && target is not null);
+            IsCross: target != name && target is not null);
     }
 
-    private static string? AnchorOf(JsonElement endpoint)
+    // A source without base address has no addresses but those that are written.
+    private static string? AnchorOf(string? url)
     {
-        var url = Text(endpoint, "url");
         var hash = url?.IndexOf('#', StringComparison.Ordinal) ?? -1;
         return hash < 0 ? null : Uri.UnescapeDataString(url![(hash + 1)..]);
     }

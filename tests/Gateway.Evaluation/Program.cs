@@ -1,5 +1,5 @@
 // Scores what the gateway makes of the shared corpora against truth made by other means. Every fact is asked through the GraphQL API.
-//   dotnet run --project tests/Gateway.Evaluation -c Release [-- lil-log-html]
+//   dotnet run --project tests/Gateway.Evaluation -c Release [-- CORPUS ... [--differences]]
 using System.Diagnostics;
 using System.Globalization;
 using Gateway.Content.Sources;
@@ -8,7 +8,9 @@ using Gateway.Hosting;
 using Gateway.Testing;
 using Spectre.Console;
 
-string[] corpora = args.Length > 0 ? args : ["lil-log-html"];
+var withDifferences = args.Contains("--differences");
+string[] named = [.. args.Where(x => x != "--differences")];
+string[] corpora = named.Length > 0 ? named : ["lil-log-html", "lil-log-jekyll", "jalammar", "hugodocs"];
 foreach (var corpus in corpora)
 {
     var folder = Shared.PathOf("corpora", corpus);
@@ -17,10 +19,13 @@ foreach (var corpus in corpora)
     try
     {
         var clock = Stopwatch.StartNew();
-        await using var server = await GatewayServer.StartAsync(new GatewayOptions([new SourceOptions(corpus, folder)], Path.Combine(database.FullName, "gateway.db")));
+        await using var server = await GatewayServer.StartAsync(new GatewayOptions([new SourceOptions(corpus, folder)], Path.Combine(database.FullName, "gateway.db")) { IncludeDrafts = true });
         var seconds = clock.Elapsed.TotalSeconds;
-        var posts = await new Asking(server).PostsAsync();
+        var posts = await new Asking(server, truth.KeyOf).PostsAsync();
         Print(corpus, posts.Count, truth.Posts.Count, seconds, Scoring.Of(truth, posts));
+        if (withDifferences)
+            foreach (var difference in Scoring.Of(truth, posts).SelectMany(x => x.Differences))
+                Console.WriteLine(difference);
     }
     finally
     {
@@ -35,8 +40,6 @@ static void Print(string corpus, int read, int withTruth, double seconds, IReadO
     foreach (var score in scores)
         table.AddRow(score.Fact, $"{score.Found}", $"{score.True}", $"{score.Right}", Percent(score.Precision), Percent(score.Recall));
     AnsiConsole.Write(table);
-    foreach (var difference in scores.SelectMany(x => x.Differences))
-        Console.WriteLine(difference);
 }
 
 static string Percent(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture) + " %";

@@ -5,13 +5,13 @@ public static class Scoring
 {
     public static IReadOnlyList<Score> Of(Truth truth, IReadOnlyDictionary<string, PostFacts> found)
     {
-        var pairs = truth.Posts.Values.Select(x => (True: x, Found: found.GetValueOrDefault(x.Slug) ?? new PostFacts(x.Slug, [], [], [], [], []))).ToList();
+        var pairs = truth.Posts.Values.Select(x => (True: x, Found: found.GetValueOrDefault(x.Name) ?? new PostFacts(x.Name, [], [], [], [], []))).ToList();
         Score Compare<T>(string fact, Func<PostFacts, IEnumerable<T>> facts)
-            where T : notnull => Score.OfMultisets(fact, pairs.Select(x => (x.True.Slug, facts(x.Found), facts(x.True))));
+            where T : notnull => Score.OfMultisets(fact, pairs.Select(x => (x.True.Name, facts(x.Found), facts(x.True))));
 
-        return
+        Score[] scores =
         [
-            Score.OfMultisets("posts", pairs.Select(x => (x.True.Slug, new[] { x.True.Slug }.Where(found.ContainsKey), new[] { x.True.Slug }.AsEnumerable()))),
+            Score.OfMultisets("posts", pairs.Select(x => (x.True.Name, new[] { x.True.Name }.Where(found.ContainsKey), new[] { x.True.Name }.AsEnumerable()))),
             Compare("sections", x => x.Sections),
             Compare("resolved links between posts", x => x.Links.Where(y => y.State == LinkState.Resolved && y.IsCross)),
             Compare("resolved links, own page included", x => x.Links.Where(y => y.State == LinkState.Resolved)),
@@ -25,6 +25,7 @@ public static class Scoring
             Compare("citations to entries", x => x.Citations),
             Compare("update notes", x => x.Updates),
         ];
+        return [.. scores.Where(x => truth.Facts.Any(fact => x.Fact.Contains(fact[..^1], StringComparison.Ordinal)))];
     }
 
     /// <summary>One fact for each entry whose fields are known; an entry that was not found counts against recall.</summary>
@@ -40,7 +41,7 @@ public static class Scoring
                 if (match is not null && agree(match, entry))
                     right++;
                 else
-                    differences.Add($"{fact}: {truth.Slug} [{entry.Ordinal}] has {match}, true is {string.Join(" or ", entry.Titles)} {entry.Year}");
+                    differences.Add($"{fact}: {truth.Name} [{entry.Ordinal}] has {match}, true is {string.Join(" or ", entry.Titles)} {entry.Year}");
             }
 
         return new Score(fact, found, pairs.Sum(x => x.True.References.Count(y => y.HasFields)), right, differences);

@@ -3,31 +3,55 @@ using System.Text.Json;
 namespace Gateway.Evaluation;
 
 /// <summary>The facts of one corpus, as its README describes them.</summary>
-public sealed record Truth(IReadOnlyDictionary<string, PostFacts> Posts)
+/// <param name="KeyOf">From path and slug of a post to the name under which the truth lists it.</param>
+/// <param name="Posts">By that name.</param>
+/// <param name="Facts">Names of the facts that this corpus has truth for.</param>
+public sealed record Truth(Func<string, string, string> KeyOf, IReadOnlyDictionary<string, PostFacts> Posts, IReadOnlySet<string> Facts)
 {
     public static Truth Load(string file)
     {
         using var document = JsonDocument.Parse(File.ReadAllText(file));
-        return new Truth(document.RootElement.GetProperty("posts").EnumerateObject().ToDictionary(x => x.Name, x => PostOf(x.Name, x.Value)));
+        var root = document.RootElement;
+        if (root.TryGetProperty("files", out var files))
+            return new Truth((path, _) => path, files.EnumerateObject().ToDictionary(x => x.Name, x => FileOf(x.Name, x.Value)), new HashSet<string> { "posts", "sections", "links" });
+        var isJekyll = root.GetProperty("posts").EnumerateObject().First().Value.TryGetProperty("stem", out _);
+        return new Truth(
+            isJekyll ? (path, _) => Path.GetFileNameWithoutExtension(path) : (_, slug) => slug,
+            root.GetProperty("posts").EnumerateObject().ToDictionary(x => x.Name, x => PostOf(x.Name, x.Value)),
+            isJekyll
+                ? new HashSet<string> { "posts", "sections", "links", "references", "updates" }
+                : new HashSet<string> { "posts", "sections", "links", "references", "citations", "updates" });
     }
 
-    private static PostFacts PostOf(string slug, JsonElement post) => new(
-        slug,
+    private static PostFacts FileOf(string path, JsonElement file) => new(
+        path,
+        [.. file.GetProperty("sections").EnumerateArray().Select(x => new SectionFact(x[0].GetInt32(), x[1].GetString(), x[3].GetString()))],
+        // Links out of the set, and files of the site that are no posts, are not followed by the truth.
+        [.. file.GetProperty("links").EnumerateArray().Where(x => Text(x, "state") != "outside-set").Select(x => LinkOf(path, x))],
+        [],
+        [],
+        []);
+
+    private static PostFacts PostOf(string name, JsonElement post) => new(
+        name,
         [.. post.GetProperty("sections").EnumerateArray().Select(x => new SectionFact(x.GetProperty("level").GetInt32(), Text(x, "anchor"), Text(x, "parent")))],
-        [.. post.GetProperty("links").EnumerateArray().Where(IsBetweenPosts).Select(x => LinkOf(slug, x))],
+        [.. post.GetProperty("links").EnumerateArray().Where(IsBetweenPosts).Select(x => LinkOf(name, x))],
         [.. post.GetProperty("references").EnumerateArray().Select(ReferenceOf)],
-        [.. post.GetProperty("citations").EnumerateArray().Where(x => x.GetProperty("ref").ValueKind == JsonValueKind.Number).Select(x => new CitationFact(Text(x, "from"), x.GetProperty("ref").GetInt32()))],
+        [.. post.GetProperty("citations").EnumerateArray()
+            .Where(x => x.TryGetProperty("ref", out var entry) && entry.ValueKind == JsonValueKind.Number)
+            .Select(x => new CitationFact(Text(x, "from"), x.GetProperty("ref").GetInt32()))],
         [.. post.GetProperty("updates").EnumerateArray().Select(x => Text(x, "date")).OfType<string>()]);
 
-    // A link to a page that is no post and exists is of no interest to the graph.
-    private static bool IsBetweenPosts(JsonElement link) => Text(link, "kind") != "site" || Text(link, "state") != "resolved";
+    // A link to a page that is no post and exists, or whose address a template makes, is of no interest to the graph.
+    private static bool IsBetweenPosts(JsonElement link) => Text(link, "kind") != "site" || Text(link, "state") == "broken";
 
-    private static LinkFact LinkOf(string slug, JsonElement link) => new(
-        Text(link, "from"),
-        Text(link, "kind") switch { "intra" => slug, "site" => null, _ => Text(link, "to") },
-        Text(link, "anchor"),
-        Text(link, "state") switch { "resolved" => LinkState.Resolved, "broken-anchor" => LinkState.BrokenAnchor, _ => LinkState.BrokenPost },
-        IsCross: Text(link, "kind") == "cross");
+    private static LinkFact LinkOf(string name, JsonElement link)
+    {
+        var isOwn = Text(link, "kind") == "intra" || Text(link, "form") == "fragment";
+        var state = Text(link, "state") switch { "resolved" => LinkState.Resolved, "broken-anchor" => LinkState.BrokenAnchor, _ => LinkState.BrokenPost };
+        var to = state == LinkState.BrokenPost ? null : isOwn ? name : Text(link, "to");
+        return new LinkFact(Text(link, "from"), to, Text(link, "anchor"), state, IsCross: to is not null && to != name);
+    }
 
     private static ReferenceFact ReferenceOf(JsonElement reference) => new(
         reference.GetProperty("ordinal").GetInt32(),
@@ -42,9 +66,10 @@ public sealed record Truth(IReadOnlyDictionary<string, PostFacts> Posts)
 }
 
 /// <summary>What is true, or was found, of one post.</summary>
+/// <param name="Name">Under which the truth lists it.</param>
 /// <param name="Updates">Dates of its notes of change.</param>
 public sealed record PostFacts(
-    string Slug,
+    string Name,
     IReadOnlyList<SectionFact> Sections,
     IReadOnlyList<LinkFact> Links,
     IReadOnlyList<ReferenceFact> References,
@@ -54,7 +79,7 @@ public sealed record PostFacts(
 public sealed record SectionFact(int Level, string? Anchor, string? Parent);
 
 /// <param name="From">Anchor of the section that holds it.</param>
-/// <param name="To">Slug of the target; null where there is none.</param>
+/// <param name="To">Name of the target post; null where there is none.</param>
 /// <param name="IsCross">Whether it leads to another post, or should.</param>
 public sealed record LinkFact(string? From, string? To, string? Anchor, LinkState State, bool IsCross);
 

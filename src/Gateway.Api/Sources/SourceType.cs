@@ -28,5 +28,7 @@ internal sealed class SourceType : NodeType<SourceRecord>
 internal sealed class SourceKindType() : EnumType<SourceKind>("How the files of a source are written.", new Dictionary<SourceKind, string>
 {
     [SourceKind.Hugo] = "Hugo content folder.",
+    [SourceKind.Jekyll] = "Jekyll site.",
+    [SourceKind.Markdown] = "Plain Markdown files.",
     [SourceKind.Html] = "A built site.",
 });

@@ -30,6 +30,10 @@ internal static class Extract
             References = references.Entries,
             Citations = Callouts.Of(post, references),
             Updates = updates.Notes,
+            Figures = post.Exhibits.Figures,
+            CodeBlocks = post.Exhibits.CodeBlocks,
+            Notation = post.Exhibits.Notation,
+            Equations = [.. Equations.Of(post)],
             Faults = [.. post.Faults, .. updates.Faults],
         };
     }

@@ -28,6 +28,10 @@ internal sealed record ExtractedPost
     public required IReadOnlyList<ReferenceMention> References { get; init; }
     public required IReadOnlyList<CitationMention> Citations { get; init; }
     public required IReadOnlyList<UpdateMention> Updates { get; init; }
+    public required IReadOnlyList<Figure> Figures { get; init; }
+    public required IReadOnlyList<CodeBlock> CodeBlocks { get; init; }
+    public required IReadOnlyList<Equation> Equations { get; init; }
+    public required IReadOnlyList<NotationEntry> Notation { get; init; }
     public required IReadOnlyList<Fault> Faults { get; init; }
 }
 

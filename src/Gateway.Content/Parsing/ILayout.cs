@@ -20,6 +20,9 @@ internal interface ILayout
     /// <summary>BCP 47 tag, by the site's own settings.</summary>
     string? Language { get; }
 
+    /// <summary>What the site's own settings say of its authors.</summary>
+    IReadOnlyList<AuthorProfile> Profiles { get; }
+
     /// <summary>Changes whenever the site's own settings do.</summary>
     string SettingsHash { get; }
 

@@ -1,4 +1,5 @@
 using Gateway.Content.Model;
+using Gateway.Content.Parsing.Html;
 using Gateway.Content.Sources;
 
 namespace Gateway.Content.Parsing;
@@ -22,6 +23,9 @@ internal sealed record ParsedPost
     public IReadOnlyDictionary<string, int?> Anchors { get; init; } = new Dictionary<string, int?>();
 
     public required PostBody Body { get; init; }
+    /// <summary>What it shows besides running text.</summary>
+    public required Exhibits Exhibits { get; init; }
+
     public required LineIndex Lines { get; init; }
     public IReadOnlyList<Fault> Faults { get; init; } = [];
 }
@@ -42,7 +46,11 @@ internal sealed record TextBlock(BlockKind Kind, int? Section, string Text, IRea
 /// <param name="Label">Its text, or the alternative text of the image that it shows.</param>
 /// <param name="Href">Destination, with what names a file replaced by that file's site path.</param>
 /// <param name="Written">Destination as written.</param>
-internal sealed record InlineLink(TextSpan Span, string Label, string Href, string Written, SourceSpan Location);
+internal sealed record InlineLink(TextSpan Span, string Label, string Href, string Written, SourceSpan Location)
+{
+    /// <summary>Where a link to another site leads, letter by letter as written: renderers escape what need not be escaped.</summary>
+    public string Target => Written.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? Written : Href;
+}
 
 internal enum BlockKind
 {

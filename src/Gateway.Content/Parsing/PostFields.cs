@@ -21,6 +21,12 @@ internal sealed record PostFields
     public IReadOnlyList<string> Tags { get; init; } = [];
     public IReadOnlyList<string> Series { get; init; } = [];
 
+    /// <summary>What is said of the authors beyond their names.</summary>
+    public IReadOnlyList<AuthorProfile> Profiles { get; init; } = [];
+
+    /// <summary>All fields as written; empty where the layout has no front matter.</summary>
+    public FieldMap FrontMatter { get; init; } = FieldMap.Empty;
+
     /// <summary>Reads the field names of Hugo (gohugo.io/content-management/front-matter) and the usual other spellings.</summary>
     public static PostFields Of(FieldMap fields, TimeZoneInfo zone) => new()
     {
@@ -36,6 +42,8 @@ internal sealed record PostFields
         Authors = AuthorsOf(fields),
         Tags = [.. fields.Texts("tags", splitAtCommas: true).Concat(fields.Texts("categories", splitAtCommas: true)).Distinct(StringComparer.Ordinal)],
         Series = fields.Texts("series"),
+        Profiles = AuthorProfile.In(fields),
+        FrontMatter = fields,
     };
 
     private static IReadOnlyList<string> AuthorsOf(FieldMap fields)

@@ -12,6 +12,8 @@ internal sealed class Resolve
     private readonly IReadOnlyList<IdentifiedPost> posts;
     private readonly AddressBook addresses;
     private readonly PaperIndex papers;
+    private readonly TopicIndex topics;
+    private readonly AuthorIndex authors;
     private readonly DateTimeOffset now;
 
     private Resolve(IReadOnlyList<ReadSource> read, Identities known, DateTimeOffset now)
@@ -21,6 +23,8 @@ internal sealed class Resolve
         posts = Identification.Assign(known, [.. read.SelectMany(x => x.Posts.Select(post => (x.Source.Name, post)))]);
         addresses = Addresses(read);
         papers = PaperIndex.Of([.. posts.Select(x => x.Content)]);
+        topics = new TopicIndex(posts.SelectMany(x => x.Content.Fields.Tags));
+        authors = new AuthorIndex(posts.SelectMany(x => x.Content.Fields.Authors), Profiles(read));
     }
 
     public static Snapshot All(IReadOnlyList<ReadSource> read, Identities known, DateTimeOffset now) => new Resolve(read, known, now).Snapshot(read);
@@ -45,7 +49,12 @@ internal sealed class Resolve
             papers.Papers,
             links,
             [.. diagnostics.OrderBy(x => x.Source, StringComparer.Ordinal).ThenBy(x => x.Path, StringComparer.Ordinal).ThenBy(x => x.Location.Line).ThenBy(x => x.Location.Column)],
-            read.Min(x => x.NextDue));
+            read.Min(x => x.NextDue))
+        {
+            Authors = authors.Authors,
+            Topics = topics.Topics,
+            Series = SeriesIndex.Of(posts),
+        };
     }
 
     private AddressBook Addresses(IReadOnlyList<ReadSource> read)
@@ -72,6 +81,10 @@ internal sealed class Resolve
             book.AddPage(sources[post.Source], post.Content.SitePath);
         return book;
     }
+
+    /// <summary>Profiles of posts and pages come before those of the settings, which say less.</summary>
+    private static List<AuthorProfile> Profiles(IReadOnlyList<ReadSource> read) =>
+        [.. read.SelectMany(x => x.Pages.SelectMany(y => y.Fields.Profiles).Concat(x.Posts.SelectMany(y => y.Fields.Profiles)).Concat(x.Source.Layout.Profiles))];
 
     private static IEnumerable<string> AliasesOf(IdentifiedPost post) =>
         post.Content.Fields.Aliases.Select(x => Rooted(post.Content.SitePath, x)).Concat(post.Known?.Urls ?? []);
@@ -107,14 +120,20 @@ internal sealed class Resolve
             PublishedAt = content.Fields.PublishedAt,
             UpdatedAt = content.Fields.UpdatedAt ?? LatestUpdate(content),
             ContentHash = content.ContentHash,
-            Authors = content.Fields.Authors,
+            Authors = [.. content.Fields.Authors.Select(authors.MainName).Distinct(StringComparer.Ordinal)],
             Tags = content.Fields.Tags,
+            Topics = topics.Of(content.Fields.Tags),
+            FrontMatter = content.Fields.FrontMatter.IsEmpty ? null : content.Fields.FrontMatter.ToJson(),
             WordCount = content.WordCount,
             Opening = content.Opening,
             Sections = [.. post.Sections.Select(SectionOf)],
             References = [.. content.References.Select((x, index) => ReferenceOf(post, x, index))],
             Citations = [.. CitationsOf(post)],
             Updates = [.. UpdatesOf(post)],
+            Figures = content.Figures,
+            CodeBlocks = content.CodeBlocks,
+            Equations = content.Equations,
+            Notation = content.Notation,
         };
     }
 

@@ -71,6 +71,14 @@ public sealed class PaperReader(ReadSession session)
         return session.SlicesAsync(Mappings.Paper, members, postIds, window, cancellationToken);
     }
 
+    /// <summary>Per topic the works that posts with it cite; the one that most of them cite first.</summary>
+    public Task<IReadOnlyDictionary<long, Slice<PaperRecord>>> OfTopicsAsync(
+        IReadOnlyCollection<long> topicIds, Window window, CancellationToken cancellationToken)
+    {
+        var members = new Members("topic_paper.topic_id", "topic_paper JOIN paper ON paper.id = topic_paper.paper_id", "topic_paper.position");
+        return session.SlicesAsync(Mappings.Paper, members, topicIds, window, cancellationToken);
+    }
+
     private async Task<PaperRecord?> FirstAsync(string fromWhere, string value, CancellationToken cancellationToken)
     {
         var papers = await session.QueryAsync(

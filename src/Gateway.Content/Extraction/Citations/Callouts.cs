@@ -40,7 +40,7 @@ internal sealed partial class Callouts
     /// <summary>A link cites a work if its address names one, if the bibliography has the address, or if its text is an author and a year.</summary>
     private (TextSpan, CitationMention)? Linked(TextBlock block, InlineLink link)
     {
-        var href = link.Href.Trim();
+        var href = link.Target.Trim();
         if (!href.StartsWith("http", StringComparison.OrdinalIgnoreCase))
             return null;
         var authorYear = AuthorYear().Match(link.Label) is { Success: true } match && match.Length >= link.Label.Length - 4 ? match : null;

@@ -24,7 +24,7 @@ internal sealed partial record ReferenceFields
     public static ReferenceFields Read(string text, TextSpan span, IReadOnlyList<InlineLink> links)
     {
         var entry = text[span.Start..span.End];
-        var urls = links.Select(x => x.Href.Trim()).Where(x => x.Length > 0).Concat(PrintedUrl().Matches(entry).Select(x => x.Value.TrimEnd('.', ',', ')', ']'))).ToList();
+        var urls = links.Select(x => x.Target.Trim()).Where(x => x.Length > 0).Concat(PrintedUrl().Matches(entry).Select(x => x.Value.TrimEnd('.', ',', ')', ']'))).ToList();
         var (before, title, after) = SplitAtTitle(text, span, links);
         var (lead, by) = title is not null && string.IsNullOrWhiteSpace(before) ? SplitAtBy(title, after) : (title, null);
         var year = YearIn(after) ?? YearIn(before);

@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 
 namespace Gateway.Content.Parsing.FrontMatter;
 
@@ -32,11 +35,64 @@ internal sealed class FieldMap(IEnumerable<KeyValuePair<string, object?>> fields
         _ => [],
     };
 
+    public bool IsEmpty => values.Count == 0;
+
     public bool Flag(string name) => this[name] is true || (this[name] is string text && bool.TryParse(text, out var flag) && flag);
 
     public FieldMap Map(string name) => this[name] as FieldMap ?? Empty;
 
     public IEnumerable<object?> Values() => values.Values;
+
+    /// <summary>All fields as a JSON object, in the order written.</summary>
+    public string ToJson()
+    {
+        using var stream = new MemoryStream();
+        // The JSON goes into answers that are JSON themselves, never into HTML.
+        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            Write(writer, this);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static void Write(Utf8JsonWriter writer, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                writer.WriteNullValue();
+                break;
+            case bool flag:
+                writer.WriteBooleanValue(flag);
+                break;
+            case string text:
+                writer.WriteStringValue(text);
+                break;
+            case double number when double.IsFinite(number):
+                writer.WriteNumberValue(number);
+                break;
+            case sbyte or byte or short or ushort or int or uint or long:
+                writer.WriteNumberValue(Convert.ToInt64(value, CultureInfo.InvariantCulture));
+                break;
+            case FieldMap map:
+                writer.WriteStartObject();
+                foreach (var (name, item) in map.values)
+                {
+                    writer.WritePropertyName(name);
+                    Write(writer, item);
+                }
+
+                writer.WriteEndObject();
+                break;
+            case IEnumerable<object?> list:
+                writer.WriteStartArray();
+                foreach (var item in list)
+                    Write(writer, item);
+                writer.WriteEndArray();
+                break;
+            default:
+                writer.WriteStringValue(TextOf(value));
+                break;
+        }
+    }
 
     private static string? TextOf(object? value)
     {

@@ -11,6 +11,7 @@ internal sealed record BodyReading(
     IReadOnlyDictionary<string, int?> Anchors,
     string Html,
     string Text,
+    Exhibits Exhibits,
     LineIndex Lines,
     IReadOnlyList<Fault> Faults)
 {
@@ -24,11 +25,12 @@ internal sealed record BodyReading(
     {
         var lines = new LineIndex(source);
         var places = new ElementPlaces(source, bodyStart, positions, lines);
-        var walk = new BodyWalker(places);
+        var exhibits = new Exhibits(pageUrl);
+        var walk = new BodyWalker(places, exhibits, onlyNamedHeadings: positions != PositionMap.Identity);
         walk.Read(root);
         var (html, htmlOffsets) = BodyHtml.Write(root, walk.Headings.Select(x => x.Element), pageUrl);
 
         var sections = SectionTree.Build(walk.Headings, walk.Text, html, htmlOffsets, source, bodyStart, positions == PositionMap.Identity, lines);
-        return new BodyReading(sections, walk.Blocks, walk.Anchors, html, walk.Text, lines, walk.Faults);
+        return new BodyReading(sections, walk.Blocks, walk.Anchors, html, walk.Text, exhibits, lines, walk.Faults);
     }
 }

@@ -5,8 +5,9 @@ using Gateway.Content.Sources;
 
 namespace Gateway.Content.Parsing.Html;
 
+/// <param name="onlyNamedHeadings">Whether a heading without id is no section, but part of some figure.</param>
 /// <summary>Walks through a body once, in reading order, and collects its headings, blocks of text, links and ids.</summary>
-internal sealed class BodyWalker(ElementPlaces places)
+internal sealed class BodyWalker(ElementPlaces places, Exhibits exhibits, bool onlyNamedHeadings)
 {
     // Deeper nesting is no article but an attack on the stack.
     private const int MaxDepth = 400;
@@ -21,7 +22,7 @@ internal sealed class BodyWalker(ElementPlaces places)
 
     private static readonly HashSet<string> BlockElements = new(StringComparer.Ordinal)
     {
-        "address", "article", "aside", "blockquote", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer",
+        "address", "article", "aside", "blockquote", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6",
         "form", "header", "hr", "li", "main", "ol", "p", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
     };
 
@@ -69,7 +70,7 @@ internal sealed class BodyWalker(ElementPlaces places)
         var name = element.LocalName;
         if (Skipped.Contains(name) || element.HasAttribute("hidden"))
             return;
-        if (name is ['h', >= '1' and <= '6'])
+        if (name is ['h', >= '1' and <= '6'] && (!onlyNamedHeadings || HeadingAnchor.Of(element) is not null))
             Heading(element, depth);
         else if (name == "pre")
             Code(element);
@@ -112,6 +113,8 @@ internal sealed class BodyWalker(ElementPlaces places)
             _ => kind,
         };
         blockOffset = places.OffsetOf(element);
+        if (element.LocalName == "table")
+            exhibits.AddTable(element, CurrentSection);
         Children(element, depth);
         Flush();
         kind = outer;
@@ -123,7 +126,9 @@ internal sealed class BodyWalker(ElementPlaces places)
         TakeIds(element);
         foreach (var inner in element.QuerySelectorAll("[id]"))
             TakeIds(inner);
-        Add(new TextBlock(BlockKind.Code, CurrentSection, element.TextContent.Trim('\n'), [], [], places.OffsetOf(element)));
+        var code = element.TextContent.Trim('\n');
+        exhibits.AddCode(element, code, CurrentSection);
+        Add(new TextBlock(BlockKind.Code, CurrentSection, code, [], [], places.OffsetOf(element)));
     }
 
     private void Inline(IElement element, int depth)
@@ -135,6 +140,9 @@ internal sealed class BodyWalker(ElementPlaces places)
                 var codeStart = buffer.MarkStart();
                 Children(element, depth);
                 buffer.AddCode(codeStart);
+                break;
+            case { LocalName: "img" }:
+                exhibits.AddImage(element, CurrentSection);
                 break;
             case { LocalName: "br" }:
                 buffer.Break();

@@ -43,6 +43,8 @@ internal sealed class HtmlLayout : ILayout
     /// <summary>The settings stand in the home page, which is one of the files that are read.</summary>
     public string SettingsHash => "";
 
+    public IReadOnlyList<AuthorProfile> Profiles => [];
+
     public bool Reads(string path) => path.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
 
     public bool MakesPage(string sitePath) => false;
@@ -84,6 +86,7 @@ internal sealed class HtmlLayout : ILayout
             Blocks = body.Blocks,
             Anchors = WithFrame(body.Anchors, ids),
             Body = new PostBody(null, body.Html, body.Text),
+            Exhibits = body.Exhibits,
             Lines = body.Lines,
             Faults = [.. file.Faults, .. body.Faults],
         };

@@ -22,6 +22,8 @@ internal sealed class HugoLayout(SourceOptions options, HugoSettings? settings) 
 
     public string SettingsHash => settings?.Hash ?? "";
 
+    public IReadOnlyList<AuthorProfile> Profiles => settings is null ? [] : AuthorProfile.In(settings.Fields.Map("params"));
+
     public bool Reads(string path) => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && ContentPath(path) is not null;
 
     /// <summary>The home page, and the lists of a taxonomy such as <c>/tags/attention/</c> (gohugo.io/content-management/taxonomies).</summary>
@@ -40,8 +42,9 @@ internal sealed class HugoLayout(SourceOptions options, HugoSettings? settings) 
     {
         var text = file.Text!;
         var head = FrontMatterBlock.Read(text);
+        // The page of a list is worth reading if it says something of its own.
         var isList = file.File.Path.EndsWith("_index.md", StringComparison.Ordinal);
-        if (isList && string.IsNullOrWhiteSpace(text.AsSpan(head.BodyStart).ToString()))
+        if (isList && outline.Fields.Description is null && text.AsSpan(head.BodyStart).IsWhiteSpace())
             return null;
 
         var shortcodes = Shortcodes.HideIn(text[head.BodyStart..]);

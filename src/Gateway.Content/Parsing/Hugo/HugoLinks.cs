@@ -4,7 +4,7 @@ namespace Gateway.Content.Parsing.Hugo;
 
 /// <summary>Turns destinations that name a file into the address of that file (gohugo.io/content-management/cross-references).</summary>
 /// <param name="urlOf">From a site path to the absolute address; null where the site has none.</param>
-internal sealed class HugoLinks(string path, string? contentFolder, TemplateMarks shortcodes, FileAddresses addresses, Func<string, string?> urlOf)
+internal sealed class HugoLinks(string path, string? contentFolder, HiddenMarks shortcodes, FileAddresses addresses, Func<string, string?> urlOf)
 {
     private readonly string folder = path[..(path.LastIndexOf('/') + 1)];
 

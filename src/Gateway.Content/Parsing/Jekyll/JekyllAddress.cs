@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using Gateway.Content.Parsing.FrontMatter;
 
@@ -31,9 +30,9 @@ internal static partial class JekyllAddress
             "day" => date.ToString("dd", CultureInfo.InvariantCulture),
             "i_day" => date.Day.ToString(CultureInfo.InvariantCulture),
             "y_day" => date.DayOfYear.ToString("000", CultureInfo.InvariantCulture),
-            "title" => fields.Text("slug") is { } slug ? Slugify(slug) : name,
-            "slug" => Slugify(fields.Text("slug") ?? name),
-            "categories" => string.Join('/', categories.Select(Slugify)),
+            "title" => fields.Text("slug") is { } slug ? Slugs.Of(slug) : name,
+            "slug" => Slugs.Of(fields.Text("slug") ?? name),
+            "categories" => string.Join('/', categories.Select(Slugs.Of)),
             _ => match.Value,
         });
         return Rooted(filled);
@@ -65,17 +64,6 @@ internal static partial class JekyllAddress
         var posts = path.IndexOf("_posts/", StringComparison.Ordinal);
         var folders = posts > 0 ? path[..posts].Split('/', StringSplitOptions.RemoveEmptyEntries) : [];
         return folders.Concat(JekyllLayout.WordsOf(fields, "categories")).Concat(JekyllLayout.WordsOf(fields, "category")).Distinct(StringComparer.Ordinal);
-    }
-
-    private static string Slugify(string text)
-    {
-        var slug = new StringBuilder();
-        foreach (var rune in text.EnumerateRunes())
-            if (Rune.IsLetterOrDigit(rune))
-                slug.Append(Rune.ToLowerInvariant(rune));
-            else if (slug.Length > 0 && slug[^1] != '-')
-                slug.Append('-');
-        return slug.ToString().Trim('-');
     }
 
     private static string Rooted(string address)

@@ -20,6 +20,8 @@ internal sealed class JekyllLayout(SourceOptions options, JekyllSettings setting
 
     public string SettingsHash => settings.Hash;
 
+    public IReadOnlyList<AuthorProfile> Profiles => AuthorProfile.In(settings.Fields);
+
     public bool Reads(string path) => Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown" or ".mkd";
 
     /// <summary>The home page, and lists by tag and category at the addresses that plugins give them.</summary>
@@ -51,7 +53,7 @@ internal sealed class JekyllLayout(SourceOptions options, JekyllSettings setting
             return null;
         var head = FrontMatterBlock.Read(file.Text!);
         var lists = AttributeLists.TakeFrom(file.Text![head.BodyStart..]);
-        var marks = Liquid.HideIn(lists.Text);
+        var marks = Liquid.HideIn(Liquid.FenceCode(lists.Text));
         var links = new JekyllLinks(file.File.Path, marks, addresses, BasePath, sitePath => BaseUrl is null ? BasePath + sitePath : SiteAddress.Url(BaseUrl, sitePath));
         var rendered = MarkdownRendering.Render(marks.Text, new KramdownIds(), links.Rewrite, lists.Names);
         var pageUrl = BaseUrl is null ? null : SiteAddress.Url(BaseUrl, outline.SitePath);

@@ -4,7 +4,7 @@ namespace Gateway.Content.Parsing.Jekyll;
 
 /// <summary>Turns destinations with Liquid in them into addresses.</summary>
 /// <param name="urlOf">From a path on the site to its address.</param>
-internal sealed class JekyllLinks(string path, TemplateMarks marks, FileAddresses addresses, string basePath, Func<string, string> urlOf)
+internal sealed class JekyllLinks(string path, HiddenMarks marks, FileAddresses addresses, string basePath, Func<string, string> urlOf)
 {
     /// <summary>The destination to print. What a tag names in vain stays as written, so that it is found broken.</summary>
     public string Rewrite(string destination)

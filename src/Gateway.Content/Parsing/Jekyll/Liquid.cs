@@ -6,7 +6,15 @@ namespace Gateway.Content.Parsing.Jekyll;
 /// <summary>Liquid's tags and outputs, and kramdown's attribute lists: what a Jekyll post holds besides Markdown.</summary>
 internal static partial class Liquid
 {
-    public static TemplateMarks HideIn(string text) => TemplateMarks.HideIn(text, Mark());
+    public static HiddenMarks HideIn(string text) => HiddenMarks.HideIn(text, Mark(), HiddenMarks.Layer.Template);
+
+    /// <summary>Turns <c>highlight</c> tags into code fences, as long as they were, so that what lies between them is read as code.</summary>
+    public static string FenceCode(string text) => Highlight().Replace(text, match =>
+        match.Groups["open"].Value.Replace(match.Groups["tag"].Value, Fence(match.Groups["tag"].Length, match.Groups["language"].Value), StringComparison.Ordinal)
+        + match.Groups["code"].Value
+        + Fence(match.Groups["close"].Length, ""));
+
+    private static string Fence(int length, string language) => ("```" + language).PadRight(length);
 
     /// <summary>Attribute lists are not shown; other marks stay in the text as written, for what they print is not known here.</summary>
     public static string Shown(string mark) => mark.StartsWith("{:", StringComparison.Ordinal) ? "" : mark;
@@ -23,6 +31,11 @@ internal static partial class Liquid
         : match.Groups["text"].Success ? (match.Groups["filter"].Success ? basePath + "/" + match.Groups["text"].Value.TrimStart('/') : match.Groups["text"].Value)
         : match.Groups["name"].Value == "site.baseurl" ? basePath
         : "";
+
+    [GeneratedRegex(
+        @"^(?<open>[ \t]*(?<tag>\{%-?\s*highlight\s+(?<language>[\w+#-]+)[^%\r\n]*%\})[ \t]*\r?\n)(?<code>[\s\S]*?)(?<close>^[ \t]*\{%-?\s*endhighlight\s*-?%\})",
+        RegexOptions.Multiline, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Highlight();
 
     [GeneratedRegex(@"\{%-?[^\r\n]*?-?%\}|\{\{-?[^\r\n]*?-?\}\}|\{:[^{}\r\n]*\}", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Mark();

@@ -13,7 +13,7 @@ internal static class MarkdownPost
         SourceText file, Outline outline, FrontMatterBlock head, MarkdownRendering rendered, Func<string, string> show, string? pageUrl)
     {
         var text = file.Text!;
-        var body = MarkdownBody.Read(text, head.BodyStart, rendered, show, pageUrl);
+        var body = MarkdownBody.Read(text, head.BodyStart, rendered, x => show(rendered.Formulas.Expand(x, mark => mark)), pageUrl);
         var slug = HugoAddress.SlugOf(outline.SitePath);
         return new ParsedPost
         {
@@ -27,6 +27,7 @@ internal static class MarkdownPost
             Blocks = body.Blocks,
             Anchors = body.Anchors,
             Body = new PostBody(text[head.BodyStart..], body.Html, body.Text),
+            Exhibits = body.Exhibits,
             Lines = body.Lines,
             Faults = head.Fault is { } fault ? [.. file.Faults, fault, .. body.Faults] : [.. file.Faults, .. body.Faults],
         };

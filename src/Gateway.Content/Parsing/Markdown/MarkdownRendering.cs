@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Gateway.Content.Model;
 using Gateway.Content.Parsing.Html;
 using Markdig;
@@ -13,7 +14,8 @@ namespace Gateway.Content.Parsing.Markdown;
 
 /// <summary>Renders Markdown to HTML and remembers where everything came from.</summary>
 /// <param name="Positions">From offsets of <see cref="Html"/> to offsets of the Markdown.</param>
-internal sealed record MarkdownRendering(string Html, PositionMap Positions)
+/// <param name="Formulas">Displayed math, still hidden in <see cref="Html"/>.</param>
+internal sealed partial record MarkdownRendering(string Html, PositionMap Positions, HiddenMarks Formulas)
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePreciseSourceLocation()
@@ -31,7 +33,9 @@ internal sealed record MarkdownRendering(string Html, PositionMap Positions)
     /// <param name="names">Ids that the layout gives to blocks, each with the place in the Markdown where it says so.</param>
     public static MarkdownRendering Render(string markdown, IHeadingIds ids, Func<string, string> rewrite, IReadOnlyList<BlockName>? names = null)
     {
-        var document = Markdig.Markdown.Parse(markdown, Pipeline);
+        // TeX reads otherwise than Markdown: its lines may begin with "=", "-" or "#", and its formulas may end in the middle of a line.
+        var formulas = HiddenMarks.HideIn(markdown, DisplayedMath(), HiddenMarks.Layer.Math);
+        var document = Markdig.Markdown.Parse(formulas.Text, Pipeline);
         foreach (var name in names ?? [])
             name.ApplyTo(document);
         NameHeadings(document, markdown, ids);
@@ -48,14 +52,13 @@ internal sealed record MarkdownRendering(string Html, PositionMap Positions)
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.Replace<HtmlMathInlineRenderer>(new TexInlineRenderer());
-        renderer.ObjectRenderers.Replace<HtmlMathBlockRenderer>(new TexBlockRenderer());
         renderer.ObjectWriteBefore += (_, node) =>
         {
             if (!node.Span.IsEmpty)
                 positions.Add(html.Length, new TextSpan(node.Span.Start, node.Span.End + 1), node is HtmlBlock or HtmlInline);
         };
         renderer.Render(document);
-        return new MarkdownRendering(html.ToString(), positions);
+        return new MarkdownRendering(html.ToString(), positions, formulas);
     }
 
     private static void NameHeadings(MarkdownDocument document, string markdown, IHeadingIds ids)
@@ -85,6 +88,12 @@ internal sealed record MarkdownRendering(string Html, PositionMap Positions)
             return source[..source.LastIndexOf('\n')].Trim().ToString();
         return source.Trim().TrimStart('#').Trim().TrimEnd('#').Trim().ToString();
     }
+
+    // Code is kept as it is; a formula holds no empty line.
+    [GeneratedRegex(
+        @"(?<keep>^(?<fence>[ \t]{0,3}(?:```+|~~~+))[^\n]*\n[\s\S]*?(?:^\k<fence>[`~]*[ \t]*\r?$|\z))|(?<keep>(?<ticks>`+)(?!`)[^\n]*?(?<!`)\k<ticks>(?!`))|\$\$(?:(?!\$\$|\r?\n[ \t]*\r?\n)[\s\S])+\$\$",
+        RegexOptions.Multiline, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex DisplayedMath();
 }
 
 /// <summary>Prints math as TeX between dollar signs, for whoever shows the page to typeset.</summary>
@@ -94,15 +103,5 @@ internal sealed class TexInlineRenderer : HtmlObjectRenderer<MathInline>
     {
         var delimiter = new string('$', obj.DelimiterCount);
         renderer.Write(delimiter).WriteEscape(ref obj.Content).Write(delimiter);
-    }
-}
-
-/// <inheritdoc cref="TexInlineRenderer"/>
-internal sealed class TexBlockRenderer : HtmlObjectRenderer<MathBlock>
-{
-    protected override void Write(HtmlRenderer renderer, MathBlock obj)
-    {
-        renderer.EnsureLine();
-        renderer.WriteLine("<p>$$").WriteLeafRawLines(obj, true, true).WriteLine("$$</p>");
     }
 }

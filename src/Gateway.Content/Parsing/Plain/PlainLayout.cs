@@ -21,6 +21,8 @@ internal sealed class PlainLayout(SourceOptions options) : ILayout
 
     public string SettingsHash => "";
 
+    public IReadOnlyList<AuthorProfile> Profiles => [];
+
     public bool Reads(string path) => Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown";
 
     public bool MakesPage(string sitePath) => sitePath == "/";

@@ -1,0 +1,23 @@
+using System.Text.RegularExpressions;
+using Gateway.Content.Model;
+using Gateway.Content.Parsing;
+
+namespace Gateway.Content.Extraction;
+
+/// <summary>Finds displayed equations in the text: between <c>$$</c>, between <c>\\[</c> and <c>\\]</c>, and LaTeX's own environments.</summary>
+internal static partial class Equations
+{
+    public static IEnumerable<Equation> Of(ParsedPost post) =>
+        from block in post.Blocks
+        where block.Kind != BlockKind.Code
+        from Match match in Display().Matches(block.Text)
+        let tex = match.Groups["tex"].Value.Trim()
+        where tex.Length > 0
+        select new Equation(tex, Label().Match(tex) is { Success: true } label ? label.Groups["label"].Value : null, block.Section);
+
+    [GeneratedRegex(@"\$\$(?<tex>[^$]+(?:\$[^$]+)*?)\$\$|\\\[(?<tex>.+?)\\\]|(?<tex>\\begin\{(?<name>equation|align|gather|multline|eqnarray)\*?\}.+?\\end\{\k<name>\*?\})", RegexOptions.Singleline, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Display();
+
+    [GeneratedRegex(@"\\(?:label|tag)\{(?<label>[^}]+)\}", RegexOptions.NonBacktracking)]
+    private static partial Regex Label();
+}

@@ -1,0 +1,31 @@
+using Gateway.Content.Model;
+using Gateway.Content.Parsing.FrontMatter;
+
+namespace Gateway.Content.Parsing;
+
+/// <summary>What front matter or a site's settings say of an author: a map under <c>author</c>, or a list of maps under <c>authors</c>.</summary>
+internal sealed record AuthorProfile(
+    string Name, IReadOnlyList<string> OtherNames, string? Url, IReadOnlyList<string> SameAs, string? Bio, IReadOnlyList<Affiliation> Affiliations)
+{
+    public static IReadOnlyList<AuthorProfile> In(FieldMap fields) =>
+        [.. new[] { fields["author"], fields["authors"] }.SelectMany(MapsOf).Select(Of).OfType<AuthorProfile>()];
+
+    private static IEnumerable<FieldMap> MapsOf(object? value) => value switch
+    {
+        FieldMap map => [map],
+        IEnumerable<object?> list => list.OfType<FieldMap>(),
+        _ => [],
+    };
+
+    private static AuthorProfile? Of(FieldMap map) => map.Text("name") is not { } name ? null : new AuthorProfile(
+        name,
+        [.. map.Texts("other_names").Concat(map.Texts("otherNames"))],
+        SiteAddress.Whole(map.Text("url", "website", "homepage")),
+        [.. map.Texts("same_as").Concat(map.Texts("sameAs")).Select(SiteAddress.Whole).OfType<string>()],
+        map.Text("bio", "description"),
+        [.. MapsOf(map["affiliations"]).Concat(MapsOf(map["affiliation"])).Select(AffiliationOf).OfType<Affiliation>().OrderByDescending(x => x.IsCurrent)]);
+
+    private static Affiliation? AffiliationOf(FieldMap map) => map.Text("organization", "organisation", "name") is { } organization
+        ? new Affiliation(organization, map.Text("position", "role", "title"), map["current"] is null ? map["end"] is null : map.Flag("current"), Context: null)
+        : null;
+}
