@@ -26,7 +26,7 @@ public sealed class Help(HelpAction usual) : SynchronousCommandLineAction
 
             Exit codes:
               0    done
-              1    wrong usage
+              1    wrong usage or settings
               2    check found faults
               3    the database cannot be used
               4    the address cannot be listened on
