@@ -1,9 +1,11 @@
 using Gateway.Api.Authors;
 using Gateway.Api.Diagnostics;
+using Gateway.Api.Links;
 using Gateway.Api.Nodes;
 using Gateway.Api.Papers;
 using Gateway.Api.Posts;
 using Gateway.Api.Scalars;
+using Gateway.Api.Sections;
 using Gateway.Api.Series;
 using Gateway.Api.Sources;
 using Gateway.Api.Topics;
@@ -42,6 +44,8 @@ internal sealed class QueryType : ObjectGraphType
         this.AddNodes();
         this.AddSources();
         this.AddPosts();
+        this.AddSections();
+        this.AddCrossLinks();
         this.AddPapers();
         this.AddTopics();
         this.AddSeries();

@@ -1,4 +1,5 @@
 using Gateway.Api.Contract;
+using Gateway.Api.Filters;
 using Gateway.Api.Loading;
 using Gateway.Store.Reading;
 using GraphQL;
@@ -27,7 +28,7 @@ internal static class PagedFields
             .Argument<ListGraphType<NonNullGraphType<TSort>>>("order", "Sort keys, first one first.")
             .PagedBothWays()
             .ResolveAsync(async context => Connection<T>.Of(await reader(context)(
-                context.GetArgument<Filter?>("where"),
+                context.GetArgument<Filter?>("where")?.Checked(),
                 [.. (context.Arguments!["order"].Value as IEnumerable<object> ?? []).Cast<IReadOnlyList<Order>>().SelectMany(keys => keys)],
                 PageOf(context),
                 AsksForTotal(context),

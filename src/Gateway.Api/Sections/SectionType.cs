@@ -78,3 +78,5 @@ internal sealed class SectionType : NodeType<SectionRecord>
             .Windowed((context, window) => context.From<CitationLoaders>().CitationsOfSection.Load(context.Source.Id, window));
     }
 }
+
+internal sealed class SectionConnectionType() : ConnectionType<SectionType, SectionRecord>("Section", "section", "sections");

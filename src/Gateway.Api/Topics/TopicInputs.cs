@@ -27,6 +27,13 @@ internal sealed class TopicFilterInput : FilterInput
     }
 }
 
+internal sealed class TopicAssignmentFilterInput : FilterInput
+{
+    public TopicAssignmentFilterInput()
+        : base("TopicAssignmentFilterInput", "Which topic assignments.") =>
+        Where<TopicFilterInput>("topic", "The topic.");
+}
+
 internal sealed class TopicSortInput : SortInput
 {
     public TopicSortInput()

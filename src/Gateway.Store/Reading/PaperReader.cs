@@ -4,26 +4,8 @@ namespace Gateway.Store.Reading;
 
 public sealed class PaperReader(ReadSession session)
 {
-    private static readonly FieldTable<PaperAuthorRow> Author =
-        new FieldTable<PaperAuthorRow>().Text("", author => author.Name, author => author.NameFolded);
-
     private static readonly RootList<PaperRow, PaperRecord> List = new(
-        context => context.Papers,
-        Mappings.Paper,
-        paper => paper.Id,
-        new FieldTable<PaperRow>()
-            .Text("title", paper => paper.Title, paper => paper.TitleFolded)
-            .AnyOf("author", paper => paper.AuthorRows, Author)
-            .Value<int>("year", paper => paper.Year)
-            .Text("venue", paper => paper.Venue, paper => paper.VenueFolded)
-            .Text("doi", paper => paper.Doi, paper => paper.DoiFolded)
-            .Text("arxivId", paper => paper.ArxivId, paper => paper.ArxivIdFolded)
-            .Value<int>("citingPostCount", paper => paper.CitingPostCount),
-        [
-            SortKey<PaperRow>.Of("title", paper => paper.TitleFolded),
-            SortKey<PaperRow>.Of("year", paper => paper.Year),
-            SortKey<PaperRow>.Of<int?>("citingPostCount", paper => paper.CitingPostCount),
-        ],
+        context => context.Papers, Mappings.Paper, paper => paper.Id, PaperFields.Filters, PaperFields.SortKeys,
         [new Order("citingPostCount", Descending: true)]);
 
     public Task<IReadOnlyDictionary<long, PaperRecord>> ByIdAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>

@@ -50,7 +50,8 @@ public sealed class PostReader(ReadSession session)
 
     /// <summary>
     /// Fields to filter by: source, slug, title, language, status, publishedAt, updatedAt, wordCount, timeToRead, tags (items),
-    /// author (any of its authors), metrics.inDegree, metrics.outDegree, metrics.pageRank, metrics.referenceCount, metrics.isOrphan.
+    /// author (any of its authors), crossLinks and backlinks (items as in <see cref="LinkReader.ListAsync"/>), citedPapers (items as in
+    /// <see cref="PaperReader.ListAsync"/>), topics (items with topic.* as in <see cref="TopicReader.ListAsync"/>), metrics.inDegree, metrics.outDegree, metrics.pageRank, metrics.referenceCount, metrics.isOrphan.
     /// Fields to order by: title (case ignored), slug, publishedAt, updatedAt, wordCount, metrics.inDegree, metrics.outDegree, metrics.pageRank.
     /// Without order: newest first. Ties go by key in the last field's direction; null comes before all else when ascending.
     /// </summary>

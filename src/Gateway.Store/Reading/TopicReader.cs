@@ -5,14 +5,7 @@ namespace Gateway.Store.Reading;
 public sealed class TopicReader(ReadSession session)
 {
     private static readonly RootList<TopicRow, TopicRecord> List = new(
-        context => context.Topics,
-        Mappings.Topic,
-        topic => topic.Id,
-        TopicFields.Filters,
-        [
-            SortKey<TopicRow>.Of("prefLabel", topic => topic.PrefLabelFolded),
-            SortKey<TopicRow>.Of<int?>("postCount", topic => topic.PostCount),
-        ],
+        context => context.Topics, Mappings.Topic, topic => topic.Id, TopicFields.Filters, TopicFields.SortKeys,
         [new Order("prefLabel", Descending: false)]);
 
     public Task<IReadOnlyDictionary<string, TopicRecord>> ByKeyAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
@@ -50,16 +43,4 @@ public sealed class TopicReader(ReadSession session)
             "post_topic.post_id", "post_topic JOIN topic ON topic.id = post_topic.topic_id", "post_topic.post_id, post_topic.position");
         return session.ListsAsync(Mappings.Topic, members, postIds, cancellationToken);
     }
-}
-
-/// <summary>By what topics are filtered.</summary>
-internal static class TopicFields
-{
-    private static readonly FieldTable<TopicAltLabelRow> AltLabel =
-        new FieldTable<TopicAltLabelRow>().Text("", label => label.Label, label => label.LabelFolded);
-
-    public static readonly FieldTable<TopicRow> Filters = new FieldTable<TopicRow>()
-        .Text("prefLabel", topic => topic.PrefLabel, topic => topic.PrefLabelFolded)
-        .List("altLabels", topic => topic.AltLabelRows, AltLabel)
-        .Value<int>("postCount", topic => topic.PostCount);
 }
