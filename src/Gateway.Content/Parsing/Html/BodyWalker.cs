@@ -93,8 +93,10 @@ internal sealed class BodyWalker(ElementPlaces places, Exhibits exhibits, bool o
         foreach (var child in element.ChildNodes)
             if (child is IText { Data: var data })
                 buffer.Append(data);
-            else if (child is IElement inner && !HeadingAnchor.IsPermalink(inner))
-                Element(inner, depth + 1);
+            else if (child is IElement inner && HeadingAnchor.IsPermalink(inner))
+                TakeIds(inner);
+            else if (child is IElement other)
+                Element(other, depth + 1);
         headings[^1] = headings[^1] with { Title = buffer.Text };
         Flush();
         kind = outer;

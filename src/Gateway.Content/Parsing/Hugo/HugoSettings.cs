@@ -26,6 +26,8 @@ internal sealed record HugoSettings(FieldMap Fields, IReadOnlyList<string> Conte
     /// <summary>First parts of the addresses of lists that Hugo makes, such as <c>tags</c>.</summary>
     public IEnumerable<string> Taxonomies => Fields.Map("taxonomies").Values().OfType<string>();
 
+    public bool NamesTerms => Fields.Map("markup").Map("goldmark").Map("parser").Flag("autoDefinitionTermID");
+
     public bool KeepsLetterCase => Fields.Flag("disablePathToLower");
 
     /// <summary>The settings in this folder or, for a content folder, beside it; null where there are none and this is a content folder.</summary>
