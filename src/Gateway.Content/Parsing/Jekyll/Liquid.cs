@@ -37,7 +37,7 @@ internal static partial class Liquid
         RegexOptions.Multiline, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Highlight();
 
-    [GeneratedRegex(@"\{\{[^{}\r\n]*\}\}[ ]+(?=\{%-?\s*post_url)|\{%-?[^\r\n]*?-?%\}|\{\{-?[^\r\n]*?-?\}\}|\{:[^{}\r\n]*\}", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\{\{[^{}\r\n]*\}\}[ ]+(?=\{%-?\s*post_url)|\{%[^{}\r\n]*%\}|\{\{[^{}\r\n]*\}\}|\{:[^{}\r\n]*\}", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Mark();
 
     [GeneratedRegex(@"^\{%-?\s*post_url\s+(?<name>[^\s%]+)\s*-?%\}$", RegexOptions.NonBacktracking)]
