@@ -1,12 +1,16 @@
+using Gateway.Api.Authors;
 using Gateway.Api.Diagnostics;
 using Gateway.Api.Execution;
+using Gateway.Api.Exhibits;
 using Gateway.Api.Http;
 using Gateway.Api.Links;
 using Gateway.Api.Nodes;
 using Gateway.Api.Papers;
 using Gateway.Api.Posts;
 using Gateway.Api.Sections;
+using Gateway.Api.Series;
 using Gateway.Api.Sources;
+using Gateway.Api.Topics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,8 +28,12 @@ public static class ApiServices
         .AddSingleton<GraphQLEndpoint>()
         // Loaders remember what a request has read, and no longer.
         .AddScoped<SourceLoaders>()
+        .AddScoped<AuthorLoaders>()
         .AddScoped<PostLoaders>()
         .AddScoped<SectionLoaders>()
+        .AddScoped<ExhibitLoaders>()
+        .AddScoped<TopicLoaders>()
+        .AddScoped<SeriesLoaders>()
         .AddScoped<LinkLoaders>()
         .AddScoped<PaperLoaders>()
         .AddScoped<CitationLoaders>()

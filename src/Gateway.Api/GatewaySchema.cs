@@ -1,9 +1,14 @@
+using Gateway.Api.Authors;
 using Gateway.Api.Diagnostics;
+using Gateway.Api.Links;
 using Gateway.Api.Nodes;
 using Gateway.Api.Papers;
 using Gateway.Api.Posts;
 using Gateway.Api.Scalars;
+using Gateway.Api.Sections;
+using Gateway.Api.Series;
 using Gateway.Api.Sources;
+using Gateway.Api.Topics;
 using GraphQL;
 using GraphQL.Types;
 using GraphQL.Utilities;
@@ -39,7 +44,12 @@ internal sealed class QueryType : ObjectGraphType
         this.AddNodes();
         this.AddSources();
         this.AddPosts();
+        this.AddSections();
+        this.AddCrossLinks();
         this.AddPapers();
+        this.AddTopics();
+        this.AddSeries();
+        this.AddAuthors();
         this.AddDiagnostics();
     }
 }

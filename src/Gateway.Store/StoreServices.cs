@@ -23,8 +23,12 @@ public static class StoreServices
         services.AddSingleton(provider => new ReadSession(connectionString, Contexts(provider)));
         return services
             .AddSingleton<SourceReader>()
+            .AddSingleton<AuthorReader>()
             .AddSingleton<PostReader>()
             .AddSingleton<SectionReader>()
+            .AddSingleton<ExhibitReader>()
+            .AddSingleton<TopicReader>()
+            .AddSingleton<SeriesReader>()
             .AddSingleton<LinkReader>()
             .AddSingleton<CitationReader>()
             .AddSingleton<PaperReader>()

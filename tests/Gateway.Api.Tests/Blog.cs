@@ -2,7 +2,7 @@ using Gateway.Testing;
 
 namespace Gateway.Api.Tests;
 
-/// <summary>The blog that most tests ask: two sources that share a slug, links good and bad, and a paper that two posts cite.</summary>
+/// <summary>The blog that most tests ask: two sources that share a slug, links good and bad, a paper that two posts cite, and a series.</summary>
 internal static class Blog
 {
     public const string Address = "https://blog.example/posts/";
@@ -18,7 +18,8 @@ internal static class Blog
             title: Attention
             date: 2020-04-07T10:00:00Z
             slug: attention
-            author: Ada Example
+            author: { name: Ada Example, other_names: [エイダ], url: "https://ada.example/", bio: Writes about attention., affiliations: [{ organization: Example Institute, position: Researcher, current: true }] }
+            series: Transformers
             tags: [attention, transformer]
             description: How attention works.
             aliases: [/old/attention/]
@@ -48,6 +49,7 @@ internal static class Blog
             date: 2023-01-27T00:00:00+02:00
             slug: family
             authors: [Ada Example, Bo Example]
+            series: Transformers
             tags: [transformer]
             ---
             This goes on from [an earlier post]({{< relref "attention.md" >}}). Heads were treated there under [heads](/posts/attention/#heads).
@@ -60,6 +62,22 @@ internal static class Blog
             ## Dead ends
 
             This leads to [no section](/posts/attention/#nowhere), and this to [no post](/posts/missing/).
+
+            ## Symbols
+
+            | Symbol | Meaning |
+            | --- | --- |
+            | $L$ | The length of the *input*. |
+
+            ![A band](band.png)
+
+            $$
+            O(L) \tag{1}
+            $$
+
+            ```python
+            print("sparse")
+            ```
 
             ## References
 

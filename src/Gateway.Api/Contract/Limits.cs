@@ -52,12 +52,24 @@ public static class Limits
     /// <summary>Parsed and validated documents that are kept, in bytes of their text: about a thousand usual ones.</summary>
     public const int CachedDocumentBytes = 1024 * 1024;
 
+    /// <summary>Values that a filter compares with: each is a parameter and a comparison, and SQLite nests at most 1,000 deep.</summary>
+    public const int FilterValues = 500;
+
+    /// <summary>Conditions on lists in a filter: each is a subquery for every row.</summary>
+    public const int FilterLists = 20;
+
+    /// <summary>Conditions on lists within each other: each multiplies the rows that the outer ones read.</summary>
+    public const int FilterNesting = 3;
+
     public const int DefaultPageSize = 20;
 
     public const int PageSize = 100;
 
     /// <summary>Objects that one <c>nodes</c> fetches.</summary>
     public const int Nodes = 50;
+
+    /// <summary>Levels of an answer: front matter has up to 64, below those of the query.</summary>
+    public const int AnswerDepth = 200;
 
     /// <summary>Bounds of an excerpt's length in characters; the store keeps an opening of the same maximum.</summary>
     public const int ShortestExcerpt = 20;

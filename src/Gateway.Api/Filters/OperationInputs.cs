@@ -76,30 +76,3 @@ internal sealed class EnumOperationFilterInput<TEnum> : OperationInput
         : base($"{new TEnum().Name}OperationFilterInput", $"Conditions on the enum {new TEnum().Name}.") =>
         EqualityAndSets<TEnum>();
 }
-
-internal sealed class ListStringOperationFilterInput : InputObjectGraphType
-{
-    private const string Any = "any";
-
-    public ListStringOperationFilterInput()
-    {
-        Name = "ListStringOperationFilterInput";
-        Description = "Conditions on a list of strings.";
-        Field<StringOperationFilterInput>("all").Description("Every item fits.");
-        Field<StringOperationFilterInput>("none").Description("No item fits.");
-        Field<StringOperationFilterInput>("some").Description("At least one item fits.");
-        Field<BooleanGraphType>(Any).Description("Whether there are items.");
-    }
-
-    public override object ParseDictionary(IDictionary<string, object?> value) => new AllOf(
-        [.. value.Where(entry => entry.Value is not null).Select(entry => Condition(entry.Key, entry.Value!))]);
-
-    private static Items Condition(string quantifier, object value) => quantifier switch
-    {
-        "all" => new Items("", Quantifier.All, (Filter)value),
-        "none" => new Items("", Quantifier.None, (Filter)value),
-        "some" => new Items("", Quantifier.Some, (Filter)value),
-        Any => new Items("", (bool)value ? Quantifier.Some : Quantifier.None, new AllOf([])),
-        _ => throw new ArgumentOutOfRangeException(nameof(quantifier), quantifier, "An unknown quantifier."),
-    };
-}

@@ -5,6 +5,7 @@ using Gateway.Api.Execution;
 using GraphQL;
 using GraphQL.SystemTextJson;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 
 namespace Gateway.Api.Http;
 
@@ -12,7 +13,8 @@ namespace Gateway.Api.Http;
 internal sealed class GraphQLEndpoint(GatewaySchema schema, GraphExecutor executor, ErrorMapping errors)
 {
     // Answers are JSON by their type and are never sniffed, so only what JSON itself demands is escaped.
-    private readonly GraphQLSerializer serializer = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }, errors);
+    private readonly GraphQLSerializer serializer = new(
+        new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = Limits.AnswerDepth }, errors);
 
     public async Task HandleAsync(HttpContext http)
     {
@@ -37,7 +39,10 @@ internal sealed class GraphQLEndpoint(GatewaySchema schema, GraphExecutor execut
 
     public async Task WriteSdlAsync(HttpContext http)
     {
-        http.Response.ContentType = "application/graphql; charset=utf-8";
+        // A browser would store the proper type as a file.
+        var isBrowser = MediaTypes.Choose(http.Request.GetTypedHeaders().Accept) == MediaTypes.Html;
+        http.Response.ContentType = $"{(isBrowser ? "text/plain" : "application/graphql")}; charset=utf-8";
+        http.Response.Headers.Vary = HeaderNames.Accept;
         http.Response.Headers.XContentTypeOptions = "nosniff";
         await http.Response.WriteAsync(schema.PrintSdl(), http.RequestAborted);
     }

@@ -1,4 +1,5 @@
 using Gateway.Api.Contract;
+using Gateway.Api.Filters;
 using Gateway.Api.Loading;
 using Gateway.Store.Reading;
 using GraphQL;
@@ -12,6 +13,9 @@ namespace Gateway.Api.Paging;
 internal delegate Task<Page<T>> ReadPage<T>(
     Filter? filter, IReadOnlyList<Order> order, PageRequest page, bool withTotal, CancellationToken cancellationToken);
 
+/// <summary>Reads a page of a root list that has one order only.</summary>
+internal delegate Task<Page<T>> ReadWholePage<T>(PageRequest page, bool withTotal, CancellationToken cancellationToken);
+
 /// <summary>Gives list fields their arguments and turns what is read into connections.</summary>
 internal static class PagedFields
 {
@@ -22,16 +26,20 @@ internal static class PagedFields
         field
             .Argument<TFilter>("where", "Which ones.")
             .Argument<ListGraphType<NonNullGraphType<TSort>>>("order", "Sort keys, first one first.")
-            .Argument<IntGraphType>("first", "From the front, 1 to 100.")
-            .Argument<StringGraphType>("after", "After this cursor.")
-            .Argument<IntGraphType>("last", "From the back, 1 to 100.")
-            .Argument<StringGraphType>("before", "Before this cursor.")
+            .PagedBothWays()
             .ResolveAsync(async context => Connection<T>.Of(await reader(context)(
-                context.GetArgument<Filter?>("where"),
+                context.GetArgument<Filter?>("where")?.Checked(),
                 [.. (context.Arguments!["order"].Value as IEnumerable<object> ?? []).Cast<IReadOnlyList<Order>>().SelectMany(keys => keys)],
                 PageOf(context),
-                context.SubFields?.Values.Any(selected => selected.FieldType.Name == "totalCount") ?? false,
+                AsksForTotal(context),
                 context.CancellationToken)));
+
+    /// <summary>A root list of everything, in one order, paged both ways.</summary>
+    public static void Paged<T>(this FieldBuilder<object?, object> field, Func<IResolveFieldContext, ReadWholePage<T>> reader) =>
+        field
+            .PagedBothWays()
+            .ResolveAsync(async context =>
+                Connection<T>.Of(await reader(context)(PageOf(context), AsksForTotal(context), context.CancellationToken)));
 
     /// <summary>A nested list: paged forward, read for all its owners at once.</summary>
     public static void Windowed<TSource, T>(
@@ -47,6 +55,15 @@ internal static class PagedFields
                     Take: Checked("first", context.GetArgument<int>("first")));
                 return load(context, window).Then(slice => Connection<T>.Of(slice, window));
             });
+
+    private static FieldBuilder<object?, object> PagedBothWays(this FieldBuilder<object?, object> field) => field
+        .Argument<IntGraphType>("first", "From the front, 1 to 100.")
+        .Argument<StringGraphType>("after", "After this cursor.")
+        .Argument<IntGraphType>("last", "From the back, 1 to 100.")
+        .Argument<StringGraphType>("before", "Before this cursor.");
+
+    private static bool AsksForTotal(IResolveFieldContext context) =>
+        context.SubFields?.Values.Any(selected => selected.FieldType.Name == "totalCount") ?? false;
 
     private static PageRequest PageOf(IResolveFieldContext context)
     {

@@ -1,5 +1,8 @@
 using Gateway.Api.Filters;
+using Gateway.Api.Links;
+using Gateway.Api.Papers;
 using Gateway.Api.Scalars;
+using Gateway.Api.Topics;
 using GraphQL.Types;
 
 namespace Gateway.Api.Posts;
@@ -34,6 +37,10 @@ internal sealed class PostFilterInput : FilterInput
         Where<IntOperationFilterInput>("timeToRead", "Minutes.");
         Where<ListStringOperationFilterInput>("tags", "Tags as written.");
         Where<StringOperationFilterInput>("author", "Name of any author.");
+        Where<ListFilterInput<CrossLinkFilterInput>>("crossLinks", "Links it holds, to other posts.");
+        Where<ListFilterInput<CrossLinkFilterInput>>("backlinks", "Links that lead to it, from other posts.");
+        Where<ListFilterInput<TopicAssignmentFilterInput>>("topics", "Its topics.");
+        Where<ListFilterInput<PaperFilterInput>>("citedPapers", "Works it cites.");
         Where<PostMetricsFilterInput>("metrics", "Counts and ranks.");
     }
 }

@@ -3,7 +3,7 @@ using Gateway.Store.Reading;
 
 namespace Gateway.Api.Posts;
 
-/// <summary>Posts, and what belongs to a post alone: authors, updates, bodies.</summary>
+/// <summary>Posts, and what belongs to a post alone: updates, front matter, bodies.</summary>
 internal sealed class PostLoaders
 {
     private readonly Dictionary<BodyForm, BatchLoader<long, string>> bodies;
@@ -14,11 +14,11 @@ internal sealed class PostLoaders
         ByKey = new(posts.ByKeyAsync);
         OfSource = new(posts.OfSourcesAsync);
         OfAuthor = new(posts.OfAuthorsAsync);
+        OfTopic = new(posts.OfTopicsAsync);
         CitingPaper = new(posts.CitingPapersAsync);
-        Authors = new(posts.AuthorsOfAsync, missing: []);
-        AuthorByKey = new(posts.AuthorsByKeyAsync);
         Updates = new(posts.UpdatesOfAsync, missing: []);
         UpdateByKey = new(posts.UpdatesByKeyAsync);
+        FrontMatter = new(posts.FrontMattersAsync);
         bodies = Enum.GetValues<BodyForm>().ToDictionary(
             form => form,
             form => new BatchLoader<long, string>((ids, cancellationToken) => posts.BodiesAsync(ids, form, cancellationToken)));
@@ -28,11 +28,11 @@ internal sealed class PostLoaders
     public BatchLoader<string, PostRecord> ByKey { get; }
     public ListLoader<Window, PostRecord> OfSource { get; }
     public ListLoader<Window, PostRecord> OfAuthor { get; }
+    public ListLoader<Window, PostRecord> OfTopic { get; }
     public ListLoader<Window, PostRecord> CitingPaper { get; }
-    public BatchLoader<long, IReadOnlyList<AuthorRecord>> Authors { get; }
-    public BatchLoader<string, AuthorRecord> AuthorByKey { get; }
     public BatchLoader<long, IReadOnlyList<UpdateRecord>> Updates { get; }
     public BatchLoader<string, UpdateRecord> UpdateByKey { get; }
+    public BatchLoader<long, string> FrontMatter { get; }
 
     /// <summary>Per post its body; null where it has none in this form.</summary>
     public BatchLoader<long, string> Body(BodyForm form) => bodies[form];

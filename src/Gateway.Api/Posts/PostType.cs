@@ -1,5 +1,7 @@
+using Gateway.Api.Authors;
 using Gateway.Api.Contract;
 using Gateway.Api.Diagnostics;
+using Gateway.Api.Exhibits;
 using Gateway.Api.Links;
 using Gateway.Api.Loading;
 using Gateway.Api.Nodes;
@@ -7,7 +9,9 @@ using Gateway.Api.Paging;
 using Gateway.Api.Papers;
 using Gateway.Api.Scalars;
 using Gateway.Api.Sections;
+using Gateway.Api.Series;
 using Gateway.Api.Sources;
+using Gateway.Api.Topics;
 using Gateway.Store.Reading;
 using GraphQL;
 using GraphQL.Types;
@@ -22,8 +26,13 @@ internal sealed class PostType : NodeType<PostRecord>
         AddIdentity();
         AddText();
         AddSections();
+        this.AddExhibits();
         AddLinks();
         AddBibliography();
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<TopicAssignmentType>>>>("topics").Description("What it is about, in the order of its tags.")
+            .Resolve(context => context.From<TopicLoaders>().OfPost.Load(context.Source.Id));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<SeriesEntryType>>>>("seriesEntries").Description("Its places in series.")
+            .Resolve(context => context.From<SeriesLoaders>().EntriesOfPost.Load(context.Source.Id));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<UpdateType>>>>("updates").Description("Dated notes of change, newest first.")
             .Resolve(context => context.From<PostLoaders>().Updates.Load(context.Source.Id));
         Field<NonNullGraphType<DiagnosticConnectionType>>("diagnostics").Description("Faults found in it, by position.")
@@ -49,8 +58,16 @@ internal sealed class PostType : NodeType<PostRecord>
         Field<DateTimeType>("updatedAt").Description("Last change to the content that the author states.");
         Field(post => post.ContentHash).Description("Changes if and only if the file does.");
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<AuthorType>>>>("authors").Description("Who wrote it, in the order given.")
-            .Resolve(context => context.From<PostLoaders>().Authors.Load(context.Source.Id));
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("tags").Description("Tags and categories as written.");
+            .Resolve(context => context.From<AuthorLoaders>().OfPost.Load(context.Source.Id));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("tags")
+            .Description("Tags and categories as written; topics holds the controlled terms.");
+        Field<AnyType>("frontMatter").Description("Raw front matter, or the value at a path in it; null if nothing is there.")
+            .Argument<StringGraphType>("path", "Keys joined by dots, such as cover.image.")
+            .Resolve(context =>
+            {
+                var path = context.GetArgument<string?>("path");
+                return context.From<PostLoaders>().FrontMatter.Load(context.Source.Id).Then(json => FrontMatter.At(json, path));
+            });
     }
 
     private void AddText()

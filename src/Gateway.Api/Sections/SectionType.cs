@@ -1,3 +1,4 @@
+using Gateway.Api.Exhibits;
 using Gateway.Api.Links;
 using Gateway.Api.Loading;
 using Gateway.Api.Nodes;
@@ -22,6 +23,7 @@ internal sealed class SectionType : NodeType<SectionRecord>
         AddHeading();
         AddPlaceInOutline();
         AddText();
+        this.AddExhibits();
         AddLinks();
         Field<SourceLocationType>("location").Description("Where it stands in the file.")
             .Resolve(context => context.LocationIn(context.Source.PostId, context.Source.Location));
@@ -76,3 +78,5 @@ internal sealed class SectionType : NodeType<SectionRecord>
             .Windowed((context, window) => context.From<CitationLoaders>().CitationsOfSection.Load(context.Source.Id, window));
     }
 }
+
+internal sealed class SectionConnectionType() : ConnectionType<SectionType, SectionRecord>("Section", "section", "sections");

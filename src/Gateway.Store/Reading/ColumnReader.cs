@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Gateway.Content.Model;
 using Gateway.Store.Tables;
 using Microsoft.Data.Sqlite;
@@ -15,6 +16,8 @@ internal sealed class ColumnReader(SqliteDataReader row)
 
     public double Double() => row.GetDouble(next++);
 
+    public bool Flag() => row.GetBoolean(next++);
+
     public string Text() => row.GetString(next++);
 
     public long? LongOrNull() => row.IsDBNull(next) ? Skip<long?>() : Long();
@@ -29,6 +32,8 @@ internal sealed class ColumnReader(SqliteDataReader row)
         where T : struct, Enum => (T)System.Enum.ToObject(typeof(T), Int());
 
     public IReadOnlyList<string> Texts() => TextList.Parse(Text());
+
+    public IReadOnlyList<int> Ints() => JsonSerializer.Deserialize<int[]>(Text())!;
 
     /// <summary>UTC ticks and offset in minutes.</summary>
     public DateTimeOffset? MomentOrNull() => (LongOrNull(), IntOrNull()) is ({ } ticks, { } minutes)
@@ -45,6 +50,11 @@ internal sealed class ColumnReader(SqliteDataReader row)
     public SourceSpan Location() => new(Int(), Int(), Int(), Int());
 
     public TextContext Context() => new(Text(), Text(), Text(), Int(), Int());
+
+    public TextContext? ContextOrNull() =>
+        (TextOrNull(), TextOrNull(), TextOrNull(), IntOrNull(), IntOrNull()) is ({ } before, { } sentence, { } after, { } start, { } end)
+            ? new TextContext(before, sentence, after, start, end)
+            : null;
 
     private T? Skip<T>()
     {

@@ -13,7 +13,7 @@ public sealed class DiagnosticReader(ReadSession session)
             .Value<DiagnosticCode>("code", diagnostic => diagnostic.Code)
             .Value<DiagnosticSeverity>("severity", diagnostic => diagnostic.Severity)
             .Moment("firstSeenAt", diagnostic => diagnostic.FirstSeenAt)
-            .Nested("post", diagnostic => diagnostic.Post!, PostFields.Filters),
+            .Nested("post", diagnostic => diagnostic.Post!, () => PostFields.Filters),
         [
             SortKey<DiagnosticRow>.Of<int?>("severity", diagnostic => (int)diagnostic.Severity),
             SortKey<DiagnosticRow>.Of<int?>("code", diagnostic => (int)diagnostic.Code),

@@ -8,6 +8,7 @@ internal sealed class FieldTable<TRow>
 {
     private readonly Dictionary<string, Func<Expression, Comparison, object?, Expression>> fields = [];
     private readonly Dictionary<string, Func<Expression, Quantifier, Filter, Expression>> lists = [];
+    private readonly Dictionary<string, Func<Expression, Filter, Expression>> others = [];
 
     public FieldTable<TRow> Text(string field, Expression<Func<TRow, string?>> exact, Expression<Func<TRow, string?>> folded)
     {
@@ -38,20 +39,19 @@ internal sealed class FieldTable<TRow>
         return this;
     }
 
-    /// <summary>A list whose items are filtered by a field without name.</summary>
-    public FieldTable<TRow> List<TItem>(string field, Expression<Func<TRow, IEnumerable<TItem>>> items, FieldTable<TItem> item)
+    /// <summary>A list whose items are filtered by their own fields; a text has one field without name.</summary>
+    /// <param name="item">Asked for when a filter names the list, since tables of fields may hold each other.</param>
+    public FieldTable<TRow> List<TItem>(string field, Expression<Func<TRow, IEnumerable<TItem>>> items, Func<FieldTable<TItem>> item)
     {
-        lists.Add(field, (row, quantifier, filter) => Quantified(Inline(items, row), quantifier, item.Predicate(filter)));
+        lists.Add(field, (row, quantifier, filter) => Quantified(Inline(items, row), quantifier, item().Predicate(filter)));
         return this;
     }
 
     /// <summary>All fields of another kind of row, their names prefixed with <paramref name="field"/> and a dot.</summary>
-    public FieldTable<TRow> Nested<TOther>(string field, Expression<Func<TRow, TOther>> other, FieldTable<TOther> table)
+    /// <param name="table">Asked for when a filter names one of them, since tables of fields may hold each other.</param>
+    public FieldTable<TRow> Nested<TOther>(string field, Expression<Func<TRow, TOther>> other, Func<FieldTable<TOther>> table)
     {
-        foreach (var (name, condition) in table.fields)
-            fields.Add($"{field}.{name}", (row, comparison, value) => condition(Inline(other, row), comparison, value));
-        foreach (var (name, condition) in table.lists)
-            lists.Add($"{field}.{name}", (row, quantifier, filter) => condition(Inline(other, row), quantifier, filter));
+        others.Add($"{field}.", (row, filter) => table().Condition(filter, Inline(other, row)));
         return this;
     }
 
@@ -68,8 +68,13 @@ internal sealed class FieldTable<TRow>
         AnyOf any => any.Filters.Select(inner => Condition(inner, row)).Aggregate((Expression)Expression.Constant(false), Expression.OrElse),
         Compare compare when fields.TryGetValue(compare.Field, out var condition) => condition(row, compare.Comparison, compare.Value),
         Items items when lists.TryGetValue(items.Field, out var condition) => condition(row, items.Quantifier, items.Filter),
+        Compare compare when Nested(compare.Field) is { } prefix =>
+            others[prefix](row, compare with { Field = compare.Field[prefix.Length..] }),
+        Items items when Nested(items.Field) is { } prefix => others[prefix](row, items with { Field = items.Field[prefix.Length..] }),
         _ => throw new ArgumentException($"No field of this kind of row fits: {filter}.", nameof(filter)),
     };
+
+    private string? Nested(string field) => others.Keys.FirstOrDefault(prefix => field.StartsWith(prefix, StringComparison.Ordinal));
 
     private static Expression Quantified<TItem>(Expression items, Quantifier quantifier, Expression<Func<TItem, bool>> fits) => quantifier switch
     {

@@ -17,7 +17,7 @@ public sealed record AnyOf(IReadOnlyList<Filter> Filters) : Filter;
 /// <summary>A field compared with a value: a string, int, double, bool, <see cref="DateTimeOffset"/>, enum, null, or a list of these for In and NotIn.</summary>
 public sealed record Compare(string Field, Comparison Comparison, object? Value) : Filter;
 
-/// <summary>A list field whose items are compared; the inner filter's field name is empty.</summary>
+/// <summary>A list field whose items are compared; the inner filter names the items' fields, or none where items are texts.</summary>
 public sealed record Items(string Field, Quantifier Quantifier, Filter Filter) : Filter;
 
 /// <summary>How values are compared. Contains, StartsWith and EndsWith ignore case.</summary>

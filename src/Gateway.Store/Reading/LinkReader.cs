@@ -1,3 +1,5 @@
+using Gateway.Store.Tables;
+
 namespace Gateway.Store.Reading;
 
 public sealed class LinkReader(ReadSession session)
@@ -6,11 +8,32 @@ public sealed class LinkReader(ReadSession session)
     private const string WithLinkingPost = "link JOIN post ON post.id = link.from_post_id";
     private const string NewestPostFirst = "post.published_at DESC, post.key DESC, link.id";
 
+    private static readonly RootList<LinkRow, LinkRecord> List = new(
+        context => context.Links.Where(link => link.ToPostId != link.FromPostId),
+        Mappings.Link,
+        link => link.Id,
+        LinkFields.Filters,
+        LinkFields.SortKeys,
+        [
+            new Order("from.post.publishedAt", Descending: true), new Order("from.post.key", Descending: true),
+            new Order("line", Descending: false), new Order("column", Descending: false),
+        ]);
+
     public Task<IReadOnlyDictionary<long, LinkRecord>> ByIdAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
         session.ByAsync(Mappings.Link, "id", ids, link => link.Id, cancellationToken);
 
     public Task<IReadOnlyDictionary<string, LinkRecord>> ByKeyAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
         session.ByAsync(Mappings.Link, "key", keys, link => link.Key, cancellationToken);
+
+    /// <summary>
+    /// Links that leave their post, whether their target exists or not. Fields to filter by: status, anchorText, and from.post, from.section,
+    /// to.post, to.section with theirs; where there is no target, its fields are null. Fields to order by: from.post.*, to.post.*, line, column.
+    /// Without order: those of the newest post first, in reading order.
+    /// </summary>
+    /// <exception cref="InvalidCursorException">A cursor was made for another order, or is none.</exception>
+    public Task<Page<LinkRecord>> ListAsync(
+        Filter? filter, IReadOnlyList<Order> order, PageRequest page, bool withTotal, CancellationToken cancellationToken) =>
+        List.PageAsync(session, filter, order, page, withTotal, cancellationToken);
 
     /// <summary>Per post its links, in reading order.</summary>
     /// <param name="includeOwnPost">Also links to sections of the same post.</param>

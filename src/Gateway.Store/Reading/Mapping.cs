@@ -23,8 +23,13 @@ internal static class Mappings
 
     public static readonly Mapping<AuthorRecord> Author = new(
         "author",
-        "id, key, name",
-        row => new(row.Long(), row.Text(), row.Text()));
+        "id, key, name, other_names, url, same_as, bio",
+        row => new(row.Long(), row.Text(), row.Text(), row.Texts(), row.TextOrNull(), row.Texts(), row.TextOrNull()));
+
+    public static readonly Mapping<AffiliationRecord> Affiliation = new(
+        "affiliation",
+        $"id, organization, position, is_current, {Context}",
+        row => new(row.Long(), row.Text(), row.TextOrNull(), row.Flag(), row.ContextOrNull()));
 
     public static readonly Mapping<PostRecord> Post = new(
         "post",
@@ -43,6 +48,41 @@ internal static class Mappings
         row => new(
             row.Long(), row.Text(), row.Long(), row.LongOrNull(), row.Int(), row.Int(), row.Text(), row.TextOrNull(), row.Texts(),
             row.TextOrNull(), row.Int(), row.Int(), row.Int(), row.Span(), row.Span(), row.SpanOrNull(), row.Location()));
+
+    public static readonly Mapping<FigureRecord> Figure = new(
+        "figure",
+        "id, section_id, url, alt, caption",
+        row => new(row.Long(), row.LongOrNull(), row.Text(), row.TextOrNull(), row.TextOrNull()));
+
+    public static readonly Mapping<CodeBlockRecord> CodeBlock = new(
+        "code_block",
+        "id, section_id, language, code",
+        row => new(row.Long(), row.LongOrNull(), row.TextOrNull(), row.Text()));
+
+    public static readonly Mapping<EquationRecord> Equation = new(
+        "equation",
+        "id, section_id, tex, label",
+        row => new(row.Long(), row.LongOrNull(), row.Text(), row.TextOrNull()));
+
+    public static readonly Mapping<NotationEntryRecord> NotationEntry = new(
+        "notation_entry",
+        "id, section_id, symbol, meaning",
+        row => new(row.Long(), row.LongOrNull(), row.Text(), row.Text()));
+
+    public static readonly Mapping<TopicRecord> Topic = new(
+        "topic",
+        "id, key, pref_label, alt_labels, post_count",
+        row => new(row.Long(), row.Text(), row.Text(), row.Texts(), row.Int()));
+
+    public static readonly Mapping<SeriesRecord> Series = new(
+        "series",
+        "id, key, slug, title, missing_parts, time_to_read",
+        row => new(row.Long(), row.Text(), row.Text(), row.Text(), row.Ints(), row.Int()));
+
+    public static readonly Mapping<SeriesEntryRecord> SeriesEntry = new(
+        "series_entry",
+        "id, series_id, post_id, position, label, previous_post_id, next_post_id",
+        row => new(row.Long(), row.Long(), row.Long(), row.Int(), row.TextOrNull(), row.LongOrNull(), row.LongOrNull()));
 
     public static readonly Mapping<LinkRecord> Link = new(
         "link",

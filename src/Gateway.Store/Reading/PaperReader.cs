@@ -4,26 +4,8 @@ namespace Gateway.Store.Reading;
 
 public sealed class PaperReader(ReadSession session)
 {
-    private static readonly FieldTable<PaperAuthorRow> Author =
-        new FieldTable<PaperAuthorRow>().Text("", author => author.Name, author => author.NameFolded);
-
     private static readonly RootList<PaperRow, PaperRecord> List = new(
-        context => context.Papers,
-        Mappings.Paper,
-        paper => paper.Id,
-        new FieldTable<PaperRow>()
-            .Text("title", paper => paper.Title, paper => paper.TitleFolded)
-            .AnyOf("author", paper => paper.AuthorRows, Author)
-            .Value<int>("year", paper => paper.Year)
-            .Text("venue", paper => paper.Venue, paper => paper.VenueFolded)
-            .Text("doi", paper => paper.Doi, paper => paper.DoiFolded)
-            .Text("arxivId", paper => paper.ArxivId, paper => paper.ArxivIdFolded)
-            .Value<int>("citingPostCount", paper => paper.CitingPostCount),
-        [
-            SortKey<PaperRow>.Of("title", paper => paper.TitleFolded),
-            SortKey<PaperRow>.Of("year", paper => paper.Year),
-            SortKey<PaperRow>.Of<int?>("citingPostCount", paper => paper.CitingPostCount),
-        ],
+        context => context.Papers, Mappings.Paper, paper => paper.Id, PaperFields.Filters, PaperFields.SortKeys,
         [new Order("citingPostCount", Descending: true)]);
 
     public Task<IReadOnlyDictionary<long, PaperRecord>> ByIdAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
@@ -69,6 +51,14 @@ public sealed class PaperReader(ReadSession session)
     {
         var members = new Members("cited_paper.post_id", "cited_paper JOIN paper ON paper.id = cited_paper.paper_id", "cited_paper.position");
         return session.SlicesAsync(Mappings.Paper, members, postIds, window, cancellationToken);
+    }
+
+    /// <summary>Per topic the works that posts with it cite; the one that most of them cite first.</summary>
+    public Task<IReadOnlyDictionary<long, Slice<PaperRecord>>> OfTopicsAsync(
+        IReadOnlyCollection<long> topicIds, Window window, CancellationToken cancellationToken)
+    {
+        var members = new Members("topic_paper.topic_id", "topic_paper JOIN paper ON paper.id = topic_paper.paper_id", "topic_paper.position");
+        return session.SlicesAsync(Mappings.Paper, members, topicIds, window, cancellationToken);
     }
 
     private async Task<PaperRecord?> FirstAsync(string fromWhere, string value, CancellationToken cancellationToken)

@@ -11,6 +11,9 @@ internal static class PostFields
     private static readonly FieldTable<PostAuthorRow> Author =
         new FieldTable<PostAuthorRow>().Text("", author => author.Author.Name, author => author.Author.NameFolded);
 
+    private static readonly FieldTable<PostTopicRow> Assignment =
+        new FieldTable<PostTopicRow>().Nested("topic", assignment => assignment.Topic, () => TopicFields.Filters);
+
     public static readonly FieldTable<PostRow> Filters = new FieldTable<PostRow>()
         .Text("source", post => post.Source.Key, post => post.Source.KeyFolded)
         .Text("slug", post => post.Slug, post => post.SlugFolded)
@@ -21,8 +24,12 @@ internal static class PostFields
         .Moment("updatedAt", post => post.UpdatedAt)
         .Value<int>("wordCount", post => post.WordCount)
         .Value<int>("timeToRead", post => post.TimeToRead)
-        .List("tags", post => post.TagRows, Tag)
+        .List("tags", post => post.TagRows, () => Tag)
         .AnyOf("author", post => post.Authors, Author)
+        .List("crossLinks", post => post.LinksFrom.Where(link => link.ToPostId != link.FromPostId), () => LinkFields.Filters)
+        .List("backlinks", post => post.LinksTo.Where(link => link.ToPostId != link.FromPostId), () => LinkFields.Filters)
+        .List("topics", post => post.Topics, () => Assignment)
+        .List("citedPapers", post => post.CitedPapers.Select(cited => cited.Paper), () => PaperFields.Filters)
         .Value<int>("metrics.inDegree", post => post.InDegree)
         .Value<int>("metrics.outDegree", post => post.OutDegree)
         .Value<double>("metrics.pageRank", post => post.PageRank)
@@ -39,5 +46,6 @@ internal static class PostFields
         SortKey<PostRow>.Of<int?>("metrics.inDegree", post => post.InDegree),
         SortKey<PostRow>.Of<int?>("metrics.outDegree", post => post.OutDegree),
         SortKey<PostRow>.Of<double?>("metrics.pageRank", post => post.PageRank),
+        SortKey<PostRow>.RowKey,
     ];
 }

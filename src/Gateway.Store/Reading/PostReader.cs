@@ -50,7 +50,8 @@ public sealed class PostReader(ReadSession session)
 
     /// <summary>
     /// Fields to filter by: source, slug, title, language, status, publishedAt, updatedAt, wordCount, timeToRead, tags (items),
-    /// author (any of its authors), metrics.inDegree, metrics.outDegree, metrics.pageRank, metrics.referenceCount, metrics.isOrphan.
+    /// author (any of its authors), crossLinks and backlinks (items as in <see cref="LinkReader.ListAsync"/>), citedPapers (items as in
+    /// <see cref="PaperReader.ListAsync"/>), topics (items with topic.* as in <see cref="TopicReader.ListAsync"/>), metrics.inDegree, metrics.outDegree, metrics.pageRank, metrics.referenceCount, metrics.isOrphan.
     /// Fields to order by: title (case ignored), slug, publishedAt, updatedAt, wordCount, metrics.inDegree, metrics.outDegree, metrics.pageRank.
     /// Without order: newest first. Ties go by key in the last field's direction; null comes before all else when ascending.
     /// </summary>
@@ -72,6 +73,14 @@ public sealed class PostReader(ReadSession session)
         return session.SlicesAsync(Mappings.Post, members, authorIds, window, cancellationToken);
     }
 
+    /// <summary>Per topic, newest first.</summary>
+    public Task<IReadOnlyDictionary<long, Slice<PostRecord>>> OfTopicsAsync(
+        IReadOnlyCollection<long> topicIds, Window window, CancellationToken cancellationToken)
+    {
+        var members = new Members("post_topic.topic_id", "post_topic JOIN post ON post.id = post_topic.post_id", NewestFirst);
+        return session.SlicesAsync(Mappings.Post, members, topicIds, window, cancellationToken);
+    }
+
     /// <summary>Per paper the posts that cite it, in text or bibliography, oldest first.</summary>
     public Task<IReadOnlyDictionary<long, Slice<PostRecord>>> CitingPapersAsync(
         IReadOnlyCollection<long> paperIds, Window window, CancellationToken cancellationToken)
@@ -80,18 +89,6 @@ public sealed class PostReader(ReadSession session)
             "cited_paper.paper_id", "cited_paper JOIN post ON post.id = cited_paper.post_id", "post.published_at, post.key");
         return session.SlicesAsync(Mappings.Post, members, paperIds, window, cancellationToken);
     }
-
-    /// <summary>Per post its authors, in the order given.</summary>
-    public Task<IReadOnlyDictionary<long, IReadOnlyList<AuthorRecord>>> AuthorsOfAsync(
-        IReadOnlyCollection<long> postIds, CancellationToken cancellationToken)
-    {
-        var members = new Members(
-            "post_author.post_id", "post_author JOIN author ON author.id = post_author.author_id", "post_author.post_id, post_author.position");
-        return session.ListsAsync(Mappings.Author, members, postIds, cancellationToken);
-    }
-
-    public Task<IReadOnlyDictionary<string, AuthorRecord>> AuthorsByKeyAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
-        session.ByAsync(Mappings.Author, "key", keys, author => author.Key, cancellationToken);
 
     /// <summary>Per post its notes of change, newest first; those without date last, in reading order.</summary>
     public Task<IReadOnlyDictionary<long, IReadOnlyList<UpdateRecord>>> UpdatesOfAsync(
@@ -103,6 +100,16 @@ public sealed class PostReader(ReadSession session)
 
     public Task<IReadOnlyDictionary<string, UpdateRecord>> UpdatesByKeyAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
         session.ByAsync(Mappings.Update, "key", keys, update => update.Key, cancellationToken);
+
+    /// <summary>Per post its front matter, a JSON object; a post without it is absent.</summary>
+    public async Task<IReadOnlyDictionary<long, string>> FrontMattersAsync(
+        IReadOnlyCollection<long> postIds, CancellationToken cancellationToken)
+    {
+        var rows = await session.QueryAsync(
+            "SELECT post_id, json FROM front_matter WHERE post_id IN (SELECT value FROM json_each($keys))",
+            row => (PostId: row.Long(), Json: row.Text()), cancellationToken, Batches.Keys(postIds));
+        return rows.ToDictionary(row => row.PostId, row => row.Json);
+    }
 
     /// <summary>Per post its body; a post without the form (Markdown of an HTML source) is absent.</summary>
     public async Task<IReadOnlyDictionary<long, string>> BodiesAsync(

@@ -8,7 +8,10 @@ namespace Gateway.Store.Reading;
 /// <param name="Key">The source's name: it is unique and outlives everything else.</param>
 public sealed record SourceRecord(long Id, string Key, string? Title, SourceKind Kind, string? BaseUrl, string? Language, string ContentHash);
 
-public sealed record AuthorRecord(long Id, string Key, string Name);
+public sealed record AuthorRecord(
+    long Id, string Key, string Name, IReadOnlyList<string> OtherNames, string? Url, IReadOnlyList<string> SameAs, string? Bio);
+
+public sealed record AffiliationRecord(long Id, string Organization, string? Position, bool IsCurrent, TextContext? Context);
 
 /// <param name="Aliases">Former addresses and the author's own aliases.</param>
 /// <param name="Opening">The first 2,000 characters of the text.</param>
@@ -39,6 +42,24 @@ public sealed record PostRecord(
     int OutDegree,
     double PageRank,
     string Opening);
+
+public sealed record FigureRecord(long Id, long? SectionId, string Url, string? Alt, string? Caption);
+
+public sealed record CodeBlockRecord(long Id, long? SectionId, string? Language, string Code);
+
+public sealed record EquationRecord(long Id, long? SectionId, string Tex, string? Label);
+
+public sealed record NotationEntryRecord(long Id, long? SectionId, string Symbol, string Meaning);
+
+/// <param name="PostCount">Posts with the topic.</param>
+public sealed record TopicRecord(long Id, string Key, string PrefLabel, IReadOnlyList<string> AltLabels, int PostCount);
+
+/// <param name="MissingParts">Part numbers that no post has.</param>
+/// <param name="TimeToRead">Minutes for all posts.</param>
+public sealed record SeriesRecord(long Id, string Key, string Slug, string Title, IReadOnlyList<int> MissingParts, int TimeToRead);
+
+public sealed record SeriesEntryRecord(
+    long Id, long SeriesId, long PostId, int Position, string? Label, long? PreviousPostId, long? NextPostId);
 
 /// <param name="Ordinal">Place among the post's sections, from 0.</param>
 /// <param name="InDegree">Links from other posts to this very section.</param>

@@ -17,6 +17,12 @@ internal sealed record SortKey<TRow>(string Field, LambdaExpression Column)
 
     public static SortKey<TRow> Of<T>(string field, Expression<Func<TRow, T?>> column) => new(field, column);
 
+    /// <summary>Sort keys of another kind of row, their names prefixed with <paramref name="field"/> and a dot.</summary>
+    public static IEnumerable<SortKey<TRow>> Through<TOther>(
+        string field, Expression<Func<TRow, TOther>> other, IReadOnlyList<SortKey<TOther>> keys)
+        where TOther : ContentRow =>
+        keys.Select(key => new SortKey<TRow>($"{field}.{key.Field}", Expression.Lambda(key.Of(other.Body), other.Parameters)));
+
     public IQueryable<TRow> Sort(IQueryable<TRow> rows, bool isFirst, bool descending)
     {
         var method = (isFirst ? nameof(Queryable.OrderBy) : nameof(Queryable.ThenBy)) + (descending ? "Descending" : "");

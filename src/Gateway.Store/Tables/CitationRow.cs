@@ -32,4 +32,6 @@ internal sealed class CitedPaperRow
     public required int Position { get; init; }
 
     public required long PaperId { get; init; }
+
+    public PaperRow Paper { get; init; } = null!;
 }

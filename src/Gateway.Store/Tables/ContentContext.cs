@@ -10,13 +10,22 @@ namespace Gateway.Store.Tables;
 internal sealed class ContentContext(DbContextOptions<ContentContext> options) : DbContext(options)
 {
     public DbSet<PostRow> Posts => Set<PostRow>();
+    public DbSet<SectionRow> Sections => Set<SectionRow>();
+    public DbSet<LinkRow> Links => Set<LinkRow>();
+    public DbSet<AuthorRow> Authors => Set<AuthorRow>();
+    public DbSet<TopicRow> Topics => Set<TopicRow>();
+    public DbSet<SeriesRow> Series => Set<SeriesRow>();
     public DbSet<PaperRow> Papers => Set<PaperRow>();
     public DbSet<DiagnosticRow> Diagnostics => Set<DiagnosticRow>();
 
     protected override void OnModelCreating(ModelBuilder model)
     {
         DescribePosts(model);
+        DescribeExhibits(model);
+        DescribeAuthors(model);
         DescribePapers(model);
+        DescribeTopics(model);
+        DescribeSeries(model);
         DescribeLinks(model);
         model.Entity<DiagnosticRow>(row =>
         {
@@ -31,15 +40,12 @@ internal sealed class ContentContext(DbContextOptions<ContentContext> options) :
     private static void DescribePosts(ModelBuilder model)
     {
         model.Entity<SourceRow>();
-        model.Entity<AuthorRow>();
         model.Entity<PostRow>(row =>
         {
-            row.HasMany(x => x.Authors).WithOne().HasForeignKey(x => x.PostId);
             row.HasMany(x => x.TagRows).WithOne().HasForeignKey(x => x.PostId);
             row.HasIndex(x => new { x.PublishedAt, x.Key });
             row.HasIndex(x => new { x.SourceId, x.PublishedAt, x.Key });
         });
-        model.Entity<PostAuthorRow>().HasKey(x => new { x.PostId, x.Position });
         model.Entity<PostTagRow>().HasKey(x => new { x.PostId, x.Position });
         model.Entity<PostAliasRow>().HasKey(x => new { x.Url, x.PostId });
         model.Entity<PostSlugRow>().HasKey(x => new { x.Slug, x.PostId });
@@ -48,13 +54,41 @@ internal sealed class ContentContext(DbContextOptions<ContentContext> options) :
 
         // No foreign key: bodies are written before their posts.
         model.Entity<BodyRow>().HasKey(x => new { x.PostId, x.Form });
+        model.Entity<FrontMatterRow>().HasKey(x => x.PostId);
+        model.Entity<FrontMatterRow>().HasOne<PostRow>().WithMany().HasForeignKey(x => x.PostId);
         model.Entity<SectionRow>(row =>
         {
-            row.HasOne<PostRow>().WithMany().HasForeignKey(x => x.PostId);
+            row.HasOne(x => x.Post).WithMany().HasForeignKey(x => x.PostId);
             row.HasOne<SectionRow>().WithMany().HasForeignKey(x => x.ParentId);
             row.HasIndex(x => new { x.PostId, x.Ordinal });
         });
         model.Entity<UpdateNoteRow>().HasOne<PostRow>().WithMany().HasForeignKey(x => x.PostId);
+    }
+
+    private static void DescribeExhibits(ModelBuilder model)
+    {
+        Describe<FigureRow>();
+        Describe<CodeBlockRow>();
+        Describe<EquationRow>();
+        Describe<NotationEntryRow>();
+
+        void Describe<TRow>()
+            where TRow : ExhibitRow => model.Entity<TRow>(row =>
+            {
+                row.HasOne<PostRow>().WithMany().HasForeignKey(x => x.PostId);
+                row.HasOne<SectionRow>().WithMany().HasForeignKey(x => x.SectionId);
+            });
+    }
+
+    private static void DescribeAuthors(ModelBuilder model)
+    {
+        model.Entity<AuthorRow>().HasIndex(x => new { x.NameFolded, x.Key });
+        model.Entity<AffiliationRow>().HasOne<AuthorRow>().WithMany().HasForeignKey(x => x.AuthorId);
+        model.Entity<PostAuthorRow>(row =>
+        {
+            row.HasKey(x => new { x.PostId, x.Position });
+            row.HasOne<PostRow>().WithMany(x => x.Authors).HasForeignKey(x => x.PostId);
+        });
     }
 
     private static void DescribePapers(ModelBuilder model)
@@ -89,18 +123,59 @@ internal sealed class ContentContext(DbContextOptions<ContentContext> options) :
         model.Entity<CitedPaperRow>(row =>
         {
             row.HasKey(x => new { x.PostId, x.Position });
-            row.HasOne<PostRow>().WithMany().HasForeignKey(x => x.PostId);
-            row.HasOne<PaperRow>().WithMany().HasForeignKey(x => x.PaperId);
+            row.HasOne<PostRow>().WithMany(x => x.CitedPapers).HasForeignKey(x => x.PostId);
+            row.HasOne(x => x.Paper).WithMany().HasForeignKey(x => x.PaperId);
             row.HasIndex(x => new { x.PaperId, x.PostId });
+        });
+    }
+
+    private static void DescribeTopics(ModelBuilder model)
+    {
+        model.Entity<TopicRow>(row =>
+        {
+            row.HasMany(x => x.AltLabelRows).WithOne().HasForeignKey(x => x.TopicId);
+            row.HasIndex(x => new { x.PrefLabelFolded, x.Key });
+        });
+        model.Entity<TopicAltLabelRow>(row =>
+        {
+            row.HasKey(x => new { x.TopicId, x.Position });
+            row.HasIndex(x => x.LabelFolded);
+        });
+        model.Entity<PostTopicRow>(row =>
+        {
+            row.HasKey(x => new { x.PostId, x.Position });
+            row.HasOne<PostRow>().WithMany(x => x.Topics).HasForeignKey(x => x.PostId);
+            row.HasOne(x => x.Topic).WithMany().HasForeignKey(x => x.TopicId);
+            row.HasIndex(x => new { x.TopicId, x.PostId });
+        });
+        model.Entity<TopicPaperRow>(row =>
+        {
+            row.HasKey(x => new { x.TopicId, x.Position });
+            row.HasOne<TopicRow>().WithMany().HasForeignKey(x => x.TopicId);
+            row.HasOne<PaperRow>().WithMany().HasForeignKey(x => x.PaperId);
+        });
+    }
+
+    private static void DescribeSeries(ModelBuilder model)
+    {
+        model.Entity<SeriesRow>(row =>
+        {
+            row.HasIndex(x => x.Slug).IsUnique();
+            row.HasIndex(x => new { x.TitleFolded, x.Key });
+        });
+        model.Entity<SeriesEntryRow>(row =>
+        {
+            row.HasOne<SeriesRow>().WithMany().HasForeignKey(x => x.SeriesId);
+            row.HasOne<PostRow>().WithMany().HasForeignKey(x => x.PostId);
         });
     }
 
     private static void DescribeLinks(ModelBuilder model) => model.Entity<LinkRow>(row =>
     {
-        row.HasOne<PostRow>().WithMany().HasForeignKey(x => x.FromPostId);
-        row.HasOne<PostRow>().WithMany().HasForeignKey(x => x.ToPostId);
-        row.HasOne<SectionRow>().WithMany().HasForeignKey(x => x.FromSectionId);
-        row.HasOne<SectionRow>().WithMany().HasForeignKey(x => x.ToSectionId);
+        row.HasOne(x => x.FromPost).WithMany(x => x.LinksFrom).HasForeignKey(x => x.FromPostId);
+        row.HasOne(x => x.ToPost).WithMany(x => x.LinksTo).HasForeignKey(x => x.ToPostId);
+        row.HasOne(x => x.FromSection).WithMany().HasForeignKey(x => x.FromSectionId);
+        row.HasOne(x => x.ToSection).WithMany().HasForeignKey(x => x.ToSectionId);
 
         // The columns behind the first let a list be counted and ordered from the index alone.
         row.HasIndex(x => new { x.FromPostId, x.Id, x.ToPostId });

@@ -12,4 +12,13 @@ internal sealed class LinkRow : QuotedRow
     public required LinkStatus Status { get; init; }
     public required string Href { get; init; }
     public required string AnchorText { get; init; }
+    public required string AnchorTextFolded { get; init; }
+
+    public PostRow FromPost { get; init; } = null!;
+
+    public SectionRow? FromSection { get; init; }
+
+    public PostRow? ToPost { get; init; }
+
+    public SectionRow? ToSection { get; init; }
 }

@@ -26,7 +26,6 @@ internal sealed class PostRow : ContentRow
 
     /// <summary>The tags again, to be read with the post; <see cref="PostTagRow"/> is there to be searched.</summary>
     public required string Tags { get; init; }
-
     public required int WordCount { get; init; }
     public required int TimeToRead { get; init; }
     public required int SectionCount { get; init; }
@@ -39,6 +38,16 @@ internal sealed class PostRow : ContentRow
     public SourceRow Source { get; init; } = null!;
     public ICollection<PostAuthorRow> Authors { get; } = [];
     public ICollection<PostTagRow> TagRows { get; } = [];
+
+    public ICollection<PostTopicRow> Topics { get; } = [];
+
+    public ICollection<CitedPaperRow> CitedPapers { get; } = [];
+
+    /// <summary>Links that stand in it, those to itself included.</summary>
+    public ICollection<LinkRow> LinksFrom { get; } = [];
+
+    /// <summary>Links that lead to it, its own included.</summary>
+    public ICollection<LinkRow> LinksTo { get; } = [];
 }
 
 internal sealed class PostAuthorRow
@@ -47,7 +56,6 @@ internal sealed class PostAuthorRow
 
     /// <summary>Place among the post's authors, from 0.</summary>
     public required int Position { get; init; }
-
     public required long AuthorId { get; init; }
 
     public AuthorRow Author { get; init; } = null!;
@@ -86,6 +94,15 @@ internal sealed class BodyRow
     public required long PostId { get; init; }
     public required BodyForm Form { get; init; }
     public required string Content { get; init; }
+}
+
+/// <summary>Apart, because few requests ask for it.</summary>
+internal sealed class FrontMatterRow
+{
+    public required long PostId { get; init; }
+
+    /// <summary>A JSON object.</summary>
+    public required string Json { get; init; }
 }
 
 internal sealed class UpdateNoteRow : LocatedRow

@@ -12,9 +12,3 @@ internal sealed class SourceRow : ContentRow
     public required string? Language { get; init; }
     public required string ContentHash { get; init; }
 }
-
-internal sealed class AuthorRow : ContentRow
-{
-    public required string Name { get; init; }
-    public required string NameFolded { get; init; }
-}

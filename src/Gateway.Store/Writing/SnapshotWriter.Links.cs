@@ -22,6 +22,7 @@ internal sealed partial class SnapshotWriter
             Status = link.Status,
             Href = link.Href,
             AnchorText = link.AnchorText,
+            AnchorTextFolded = Folding.Fold(link.AnchorText),
             Context = link.Context,
             Location = link.Location,
         });

@@ -7,7 +7,7 @@ internal sealed partial class SnapshotWriter
 {
     private void WritePapers(Snapshot snapshot)
     {
-        var citingPosts = snapshot.Posts.SelectMany(CitedPapers).CountBy(paper => paper).ToDictionary();
+        var citingPosts = citedPapers.Values.SelectMany(papers => papers).CountBy(paper => paper).ToDictionary();
         foreach (var paper in snapshot.Papers)
             WritePaper(paper, citingPosts.GetValueOrDefault(paper.Key));
     }
@@ -75,7 +75,7 @@ internal sealed partial class SnapshotWriter
                 Context = citation.Context,
                 Location = citation.Location,
             });
-        foreach (var (position, paper) in CitedPapers(post).Index())
+        foreach (var (position, paper) in citedPapers[post.Key].Index())
             Insert(new CitedPaperRow { PostId = postId, Position = position, PaperId = paperIds[paper] });
     }
 

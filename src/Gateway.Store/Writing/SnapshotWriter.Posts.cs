@@ -61,6 +61,10 @@ internal sealed partial class SnapshotWriter
             Insert(new PostTagRow { PostId = id, Position = position, Name = tag, NameFolded = Folding.Fold(tag) });
         foreach (var (position, author) in post.Authors.Index())
             Insert(new PostAuthorRow { PostId = id, Position = position, AuthorId = AuthorId(author) });
+        foreach (var (position, topic) in post.Topics.Index())
+            Insert(new PostTopicRow { PostId = id, Position = position, TopicId = topicIds[topic] });
+        if (post.FrontMatter is { } json)
+            Insert(new FrontMatterRow { PostId = id, Json = json });
         WriteNames(post, id);
         foreach (var update in post.Updates)
             Insert(new UpdateNoteRow
@@ -82,17 +86,6 @@ internal sealed partial class SnapshotWriter
             Insert(new PostAliasRow { Url = url, PostId = id, IsPresent = url == present });
         foreach (var slug in post.FormerSlugs.Append(post.Slug.Value).Distinct())
             Insert(new PostSlugRow { Slug = slug, PostId = id, IsPresent = slug == post.Slug.Value });
-    }
-
-    private long AuthorId(string name)
-    {
-        if (!authorIds.TryGetValue(name, out var id))
-        {
-            authorIds.Add(name, id = ids.Next());
-            Insert(new AuthorRow { Id = id, Key = ContentKey.Of("author", name).Value, Name = name, NameFolded = Folding.Fold(name) });
-        }
-
-        return id;
     }
 
     private void WriteSections(Post post, Func<int, int> inDegree)
@@ -117,7 +110,9 @@ internal sealed partial class SnapshotWriter
                 Ordinal = index,
                 Level = section.Level,
                 Title = section.Title,
+                TitleFolded = Folding.Fold(section.Title),
                 Anchor = section.Anchor,
+                AnchorFolded = Fold(section.Anchor),
                 FormerAnchors = TextList.Of(section.FormerAnchors),
                 Url = post.Url is null || section.Anchor is null ? null : $"{post.Url}#{Uri.EscapeDataString(section.Anchor)}",
                 WordCount = section.WordCount,

@@ -18,9 +18,13 @@ internal sealed partial class SnapshotWriter(IModel model, SqliteConnection conn
     private readonly Dictionary<string, long> sourceIds = [];
     private readonly Dictionary<string, long> authorIds = [];
     private readonly Dictionary<ContentKey, long> paperIds = [];
+    private readonly Dictionary<ContentKey, long> topicIds = [];
     private readonly Dictionary<ContentKey, long> postIds = [];
     private readonly Dictionary<ContentKey, long[]> sectionIds = [];
     private readonly Dictionary<ContentKey, long> linkIds = [];
+
+    /// <summary>Per post the works it cites; see <see cref="CitedPapers"/>.</summary>
+    private Dictionary<ContentKey, List<ContentKey>> citedPapers = [];
 
     /// <param name="firstSeen">UTC ticks by the key of each diagnostic.</param>
     public void Write(
@@ -31,7 +35,12 @@ internal sealed partial class SnapshotWriter(IModel model, SqliteConnection conn
     {
         foreach (var source in snapshot.Sources)
             WriteSource(source);
+        foreach (var author in snapshot.Authors)
+            WriteAuthor(author);
+        var posts = snapshot.Posts.ToDictionary(post => post.Key);
+        citedPapers = posts.ToDictionary(post => post.Key, post => CitedPapers(post.Value).ToList());
         WritePapers(snapshot);
+        WriteTopics(snapshot);
         foreach (var post in snapshot.Posts)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -45,7 +54,11 @@ internal sealed partial class SnapshotWriter(IModel model, SqliteConnection conn
             cancellationToken.ThrowIfCancellationRequested();
             WriteSections(post, index => linksTo.GetValueOrDefault((post.Key, index)));
             WriteBibliography(post);
+            WriteExhibits(post);
         }
+
+        foreach (var series in snapshot.Series)
+            WriteSeries(series, posts);
 
         foreach (var link in snapshot.Links)
             WriteLink(link);

@@ -26,6 +26,15 @@ public sealed class FilterTests(BlogServer blog)
     [InlineData("{ updatedAt: { eq: null }, slug: { eq: \"island\" } }", "An Island")]
     [InlineData("{ metrics: { isOrphan: { eq: true } } }", "An Island")]
     [InlineData("{ metrics: { inDegree: { gte: 1 }, referenceCount: { eq: 2 } } }", "The Family")]
+    [InlineData("{ crossLinks: { some: { status: { eq: REDIRECTED } } } }", "The Family")]
+    [InlineData("{ crossLinks: { any: false } }", "An Island")]
+    [InlineData("{ crossLinks: { all: { to: { section: { anchor: { eq: \"scores\" } } } }, any: true } }", "Note on Attention")]
+    [InlineData("{ backlinks: { some: { from: { post: { source: { eq: \"notes\" } } } } } }", "Attention")]
+    [InlineData("{ backlinks: { none: { anchorText: { contains: \"FAMILY\" } }, any: true } }", "Attention")]
+    [InlineData("{ citedPapers: { some: { year: { gte: 2019 } } } }", "The Family")]
+    [InlineData("{ citedPapers: { any: true } }", "Attention|The Family")]
+    [InlineData("{ topics: { some: { topic: { prefLabel: { startsWith: \"ATT\" } } } } }", "Attention")]
+    [InlineData("{ topics: { some: { topic: { or: [{ postCount: { gt: 1 } }, { altLabels: { any: true } }] } } } }", "Attention|The Family")]
     [InlineData("{ title: null }", "Attention|Note on Attention|An Island|The Family")]
     public async Task A_filter_keeps_the_posts_that_fit(string where, string expected)
     {
@@ -82,6 +91,48 @@ public sealed class FilterTests(BlogServer blog)
 
         Assert.Equal(answer.Data("several.nodes").Texts("id"), answer.Data("one.nodes").Texts("id"));
     }
+
+    [Theory]
+    [InlineData("sections(where: { post: { slug: { eq: \"family\" } }, wordCount: { gt: 10 } }, order: [{ wordCount: ASC }])", "title", "Symbols|Dead ends|Sparse attention|References")]
+    [InlineData("sections(where: { level: { eq: 3 } })", "title", "Softmax")]
+    [InlineData("crossLinks(where: { status: { neq: RESOLVED } }, order: [{ to: { post: { title: DESC } } }, { from: { post: { slug: ASC } } }], last: 1)", "href", "/posts/missing/")]
+    [InlineData("crossLinks(where: { from: { section: { title: { eq: \"Heads\" } } }, to: { post: { language: { eq: \"en\" } } } })", "href", "/posts/family/#sparse-attention")]
+    [InlineData("topics(where: { prefLabel: { in: [\"note\", \"attention\"] } }, order: [{ prefLabel: DESC }])", "prefLabel", "note|attention")]
+    public async Task Other_lists_are_filtered_and_ordered_alike(string list, string field, string expected)
+    {
+        var answer = await blog.Gateway.QueryAsync($"{{ list: {list} {{ nodes {{ {field} }} }} }}");
+
+        Assert.Equal(expected, string.Join('|', answer.Data("list.nodes").Texts(field)));
+    }
+
+    public static TheoryData<string, object> TooLarge() => new()
+    {
+        { "501 values; at most 500", new { slug = new { @in = Enumerable.Repeat("a", 501) } } },
+        { "21 conditions on lists; at most 20", new { or = Enumerable.Repeat(new { tags = new { any = true } }, 21) } },
+        { "4 conditions on lists within each other; at most 3", LinkedTo(LinkedTo(LinkedTo(LinkedTo(new { })))) },
+    };
+
+    [Theory]
+    [MemberData(nameof(TooLarge))]
+    public async Task A_filter_over_a_limit_is_refused_with_the_limit(string limit, object where)
+    {
+        var answer = await blog.Gateway.QueryAsync("query ($where: PostFilterInput) { posts(where: $where) { nodes { title } } }", new { where });
+
+        Assert.Equal("INVALID_ARGUMENT", answer.Code());
+        Assert.Contains(limit, answer.Message(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_filter_at_the_limits_is_answered()
+    {
+        var large = new { and = new object[] { LinkedTo(LinkedTo(LinkedTo(new { }))), new { or = Enumerable.Range(0, 497).Select(number => new { wordCount = new { gt = number } }) } } };
+
+        var answer = await blog.Gateway.QueryAsync("query ($where: PostFilterInput) { posts(where: $where) { nodes { title } } }", new { where = large });
+
+        Assert.Equal(["The Family", "Note on Attention", "Attention"], answer.Data("posts.nodes").Texts("title"));
+    }
+
+    private static object LinkedTo(object post) => new { crossLinks = new { some = new { to = new { post } } } };
 
     [Theory]
     [InlineData("posts(where: { title: { contains: null } })")]

@@ -98,6 +98,17 @@ public sealed class EndpointTests(BlogServer blog)
 
         var contract = await File.ReadAllBytesAsync(Repository.PathOf("schema", "gateway.graphql"));
         Assert.Equal(contract, await response.Content.ReadAsByteArrayAsync());
+        Assert.Equal("application/graphql; charset=utf-8", response.Content.Headers.ContentType!.ToString());
+    }
+
+    [Theory]
+    [InlineData("/graphql?sdl")]
+    [InlineData("/graphql/schema.graphql")]
+    public async Task A_browser_shows_the_sdl_and_does_not_store_it(string address)
+    {
+        using var response = await GetAsync(address, Browser);
+
+        Assert.Equal("text/plain; charset=utf-8", response.Content.Headers.ContentType!.ToString());
     }
 
     [Theory]

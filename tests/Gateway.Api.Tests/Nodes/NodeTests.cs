@@ -20,6 +20,8 @@ public sealed class NodeTests(BlogServer blog)
             citations { nodes { id __typename } }
             citedPapers { nodes { id __typename } }
             diagnostics { nodes { id __typename } }
+            topics { topic { id __typename } }
+            seriesEntries { series { id __typename } }
           }
           attention: post(by: { slug: "attention" }, source: "blog") { updates { id __typename } }
         }

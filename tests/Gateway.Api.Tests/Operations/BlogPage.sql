@@ -4,7 +4,7 @@ WHERE post_alias.url = $url AND ($source IS NULL OR source.key = $source)
 ORDER BY post_alias.is_present DESC, post.key
 LIMIT 1;
 
-SELECT post_author.post_id, author.id, author.key, author.name
+SELECT post_author.post_id, author.id, author.key, author.name, author.other_names, author.url, author.same_as, author.bio
 FROM post_author JOIN author ON author.id = post_author.author_id
 WHERE post_author.post_id IN (SELECT value FROM json_each($keys))
 ORDER BY post_author.post_id, post_author.position;

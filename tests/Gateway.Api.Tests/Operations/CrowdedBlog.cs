@@ -17,6 +17,7 @@ internal static class CrowdedBlog
             date: 2020-04-07
             slug: attention
             tags: [transformer]
+            series: Transformers
             ---
             Look at [the family](/posts/family/) ([Vaswani et al. 2017](https://arxiv.org/abs/1706.03762)).
 
@@ -39,13 +40,20 @@ internal static class CrowdedBlog
                 date: 2021-01-{1 + (number % 28):00}
                 slug: {slug}
                 authors: [Author {number}]
-                tags: [transformer]
+                tags: [transformer, tag {number}]
+                series: Transformers
                 ---
                 Opening.
 
                 ## Links
 
                 Read [scores](/posts/attention/#scores), not [this](/posts/missing/) ([Vaswani et al. 2017](https://arxiv.org/abs/1706.03762)).
+
+                | Symbol | Meaning |
+                | --- | --- |
+                | $L$ | The length. |
+
+                ![A band](band.png)
 
                 ## References
 

@@ -15,10 +15,14 @@ public sealed class OperationTests(BlogServer blog)
 
     private static readonly Dictionary<string, object?> VariablesOf = new()
     {
+        ["AuthorPage"] = null,
         ["Backlinks"] = new { slug = "attention", source = "blog" },
         ["Bibliography"] = new { slug = "family" },
         ["BlogPage"] = new { url = $"{Blog.Address}attention/" },
         ["BrokenLinks"] = null,
+        ["Exhibits"] = new { slug = "family" },
+        ["Introductions"] = new { label = "transformer", citingPosts = 2 },
+        ["LinkedSections"] = null,
         ["Outline"] = new { slug = "attention", source = "blog" },
         ["PaperPage"] = new { arxivId = "1706.03762" },
         ["PostList"] = new
@@ -27,7 +31,10 @@ public sealed class OperationTests(BlogServer blog)
             order = new object[] { new { metrics = new { inDegree = "DESC" } }, new { publishedAt = "DESC" } },
             first = 10,
         },
+        ["SeriesPage"] = new { slug = "transformers" },
         ["Sources"] = null,
+        ["StaleLinks"] = null,
+        ["TopicPage"] = new { label = "TRANSFORMER" },
     };
 
     public static TheoryData<string> Operations() =>

@@ -47,7 +47,7 @@ public abstract partial class StoreContract
         Assert.Equal((221, 2, 1, 1), (read.WordCount, read.TimeToRead, read.SectionCount, read.ReferenceCount));
         Assert.Equal(post.Tags, read.Tags);
         Assert.Equal(post.Aliases, read.Aliases);
-        Assert.Equal(["Ada", "Émile"], (await Posts.AuthorsOfAsync([read.Id], default))[read.Id].Select(author => author.Name));
+        Assert.Equal(["Ada", "Émile"], (await Authors.OfPostsAsync([read.Id], default))[read.Id].Select(author => author.Name));
         Assert.Equal(["New.", "Old.", "Undated."], (await Posts.UpdatesOfAsync([read.Id], default))[read.Id].Select(update => update.Text));
         Assert.Equal(new DateOnly(2024, 3, 1), (await Posts.UpdatesByKeyAsync([Build.Key("u2").Value], default)).Values.Single().Date);
         Assert.Equal(read.Id, (await Posts.ByIdAsync([read.Id], default))[read.Id].Id);

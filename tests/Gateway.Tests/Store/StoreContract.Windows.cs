@@ -101,14 +101,14 @@ public abstract partial class StoreContract
     {
         await IngestAsync(Web);
         var source = (await Sources.AllAsync(default)).Single().Id;
-        var authors = (await Posts.AuthorsOfAsync([await PostIdAsync("newer")], default)).Values.Single();
+        var authors = (await Authors.OfPostsAsync([await PostIdAsync("newer")], default)).Values.Single();
         var often = (await PaperAsync("often")).Id;
 
         Assert.Equal(["newer", "older", "hub", "undated"], (await Posts.OfSourcesAsync([source], All, default))[source].Items.Select(post => post.Slug));
         var byAuthor = await Posts.OfAuthorsAsync([.. authors.Select(author => author.Id)], All, default);
         Assert.Equal(["newer", "hub"], byAuthor[authors[0].Id].Items.Select(post => post.Slug));
         Assert.Equal(["newer", "older", "undated"], byAuthor[authors[1].Id].Items.Select(post => post.Slug));
-        Assert.Equal(authors[1], (await Posts.AuthorsByKeyAsync([authors[1].Key], default)).Values.Single());
+        Assert.Equal(authors[1], (await Authors.ByKeyAsync([authors[1].Key], default)).Values.Single());
         Assert.Equal(["hub", "newer"], (await Posts.CitingPapersAsync([often], All, default))[often].Items.Select(post => post.Slug));
     }
 

@@ -17,6 +17,14 @@ public abstract partial class StoreContract : IAsyncLifetime
 
     private SourceReader Sources => services.GetRequiredService<SourceReader>();
 
+    private AuthorReader Authors => services.GetRequiredService<AuthorReader>();
+
+    private ExhibitReader Exhibits => services.GetRequiredService<ExhibitReader>();
+
+    private TopicReader Topics => services.GetRequiredService<TopicReader>();
+
+    private SeriesReader Series => services.GetRequiredService<SeriesReader>();
+
     private PostReader Posts => services.GetRequiredService<PostReader>();
 
     private SectionReader Sections => services.GetRequiredService<SectionReader>();

@@ -1,0 +1,13 @@
+using Gateway.Api.Loading;
+using Gateway.Api.Paging;
+using Gateway.Store.Reading;
+using GraphQL.Types;
+
+namespace Gateway.Api.Authors;
+
+internal static class AuthorQueries
+{
+    public static void AddAuthors(this ObjectGraphType query) =>
+        query.Field<AuthorConnectionType>("authors").Description("All authors of posts, by name.")
+            .Paged<AuthorRecord>(context => context.From<AuthorReader>().ListAsync);
+}

@@ -1,0 +1,43 @@
+using Gateway.Api.Loading;
+using Gateway.Api.Nodes;
+using Gateway.Api.Paging;
+using Gateway.Api.Posts;
+using Gateway.Store.Reading;
+using GraphQL.Types;
+
+namespace Gateway.Api.Series;
+
+internal sealed class SeriesType : NodeType<SeriesRecord>
+{
+    public SeriesType()
+        : base("Series", "Posts meant to be read one after another.", series => series.Key)
+    {
+        Field(series => series.Slug).Description("Short unique name.");
+        Field(series => series.Title).Description("Common title.");
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<SeriesEntryType>>>>("entries").Description("Its posts in order.")
+            .Resolve(context => context.From<SeriesLoaders>().Entries.Load(context.Source.Id));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<IntGraphType>>>>("missingParts").Description("Part numbers no post has.");
+        Field(series => series.TimeToRead).Description("Minutes for all posts.");
+    }
+}
+
+internal sealed class SeriesConnectionType() : ConnectionType<SeriesType, SeriesRecord>("Series", "series", "series");
+
+internal sealed class SeriesEntryType : ObjectGraphType<SeriesEntryRecord>
+{
+    public SeriesEntryType()
+    {
+        Name = "SeriesEntry";
+        Description = "A post's place in a series.";
+        Field<NonNullGraphType<SeriesType>>("series").Description("The series.")
+            .Resolve(context => context.From<SeriesLoaders>().ById.Load(context.Source.SeriesId));
+        Field<NonNullGraphType<PostType>>("post").Description("The post.")
+            .Resolve(context => context.From<PostLoaders>().ById.Load(context.Source.PostId));
+        Field(entry => entry.Position).Description("Part number, from 1.");
+        Field(entry => entry.Label, nullable: true).Description("As the title says it, such as Part 3.");
+        Field<PostType>("previous").Description("The part before.")
+            .Resolve(context => context.Source.PreviousPostId is { } post ? context.From<PostLoaders>().ById.Load(post) : null);
+        Field<PostType>("next").Description("The part after.")
+            .Resolve(context => context.Source.NextPostId is { } post ? context.From<PostLoaders>().ById.Load(post) : null);
+    }
+}

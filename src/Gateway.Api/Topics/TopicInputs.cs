@@ -1,0 +1,45 @@
+using Gateway.Api.Filters;
+using GraphQL.Types;
+
+namespace Gateway.Api.Topics;
+
+internal sealed class TopicKeyInput : InputObjectGraphType
+{
+    public TopicKeyInput()
+    {
+        Name = "TopicKeyInput";
+        Description = "Names one topic; give exactly one field.";
+        IsOneOf = true;
+        Field<IdGraphType>("id").Description("Global id.");
+        Field<StringGraphType>("label").Description("A prefLabel or altLabel; case is ignored.");
+    }
+}
+
+internal sealed class TopicFilterInput : FilterInput
+{
+    public TopicFilterInput()
+        : base("TopicFilterInput", "Which topics.")
+    {
+        Combinable<TopicFilterInput>();
+        Where<StringOperationFilterInput>("prefLabel", "Preferred name.");
+        Where<ListStringOperationFilterInput>("altLabels", "Other names.");
+        Where<IntOperationFilterInput>("postCount", "Posts with it.");
+    }
+}
+
+internal sealed class TopicAssignmentFilterInput : FilterInput
+{
+    public TopicAssignmentFilterInput()
+        : base("TopicAssignmentFilterInput", "Which topic assignments.") =>
+        Where<TopicFilterInput>("topic", "The topic.");
+}
+
+internal sealed class TopicSortInput : SortInput
+{
+    public TopicSortInput()
+        : base("TopicSortInput", "In what order topics come; several fields of one object apply in this order.")
+    {
+        By("prefLabel", "Preferred name.");
+        By("postCount", "Posts with it.");
+    }
+}

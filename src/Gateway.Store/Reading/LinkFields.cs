@@ -1,0 +1,24 @@
+using Gateway.Content.Model;
+using Gateway.Store.Tables;
+
+namespace Gateway.Store.Reading;
+
+/// <summary>By what links are filtered and ordered.</summary>
+internal static class LinkFields
+{
+    public static readonly FieldTable<LinkRow> Filters = new FieldTable<LinkRow>()
+        .Value<LinkStatus>("status", link => link.Status)
+        .Text("anchorText", link => link.AnchorText, link => link.AnchorTextFolded)
+        .Nested("from.post", link => link.FromPost, () => PostFields.Filters)
+        .Nested("from.section", link => link.FromSection!, () => SectionFields.Filters)
+        .Nested("to.post", link => link.ToPost!, () => PostFields.Filters)
+        .Nested("to.section", link => link.ToSection!, () => SectionFields.Filters);
+
+    public static readonly IReadOnlyList<SortKey<LinkRow>> SortKeys =
+    [
+        .. SortKey<LinkRow>.Through("from.post", link => link.FromPost, PostFields.SortKeys),
+        .. SortKey<LinkRow>.Through("to.post", link => link.ToPost!, PostFields.SortKeys),
+        SortKey<LinkRow>.Of<int?>("line", link => link.StartLine),
+        SortKey<LinkRow>.Of<int?>("column", link => link.StartColumn),
+    ];
+}

@@ -1,0 +1,24 @@
+namespace Gateway.Store.Tables;
+
+internal sealed class SeriesRow : ContentRow
+{
+    public required string Slug { get; init; }
+    public required string Title { get; init; }
+    public required string TitleFolded { get; init; }
+
+    /// <summary>Part numbers that no post has, as JSON.</summary>
+    public required string MissingParts { get; init; }
+    public required int TimeToRead { get; init; }
+}
+
+/// <summary>Ids are in the series' order.</summary>
+internal sealed class SeriesEntryRow
+{
+    public required long Id { get; init; }
+    public required long SeriesId { get; init; }
+    public required long PostId { get; init; }
+    public required int Position { get; init; }
+    public required string? Label { get; init; }
+    public required long? PreviousPostId { get; init; }
+    public required long? NextPostId { get; init; }
+}

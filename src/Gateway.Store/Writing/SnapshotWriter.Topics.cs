@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Gateway.Content.Model;
+using Gateway.Store.Tables;
+
+namespace Gateway.Store.Writing;
+
+internal sealed partial class SnapshotWriter
+{
+    private void WriteTopics(Snapshot snapshot)
+    {
+        var postsOf = snapshot.Posts.SelectMany(post => post.Topics, (post, topic) => (post, topic)).ToLookup(x => x.topic, x => x.post);
+        foreach (var topic in snapshot.Topics)
+            WriteTopic(topic, [.. postsOf[topic.Key]]);
+    }
+
+    private void WriteTopic(Topic topic, IReadOnlyCollection<Post> posts)
+    {
+        var id = ids.Next();
+        topicIds.Add(topic.Key, id);
+        Insert(new TopicRow
+        {
+            Id = id,
+            Key = topic.Key.Value,
+            PrefLabel = topic.PrefLabel,
+            PrefLabelFolded = Folding.Fold(topic.PrefLabel),
+            AltLabels = TextList.Of(topic.AltLabels),
+            PostCount = posts.Count,
+        });
+        foreach (var (position, label) in topic.AltLabels.Index())
+            Insert(new TopicAltLabelRow { TopicId = id, Position = position, Label = label, LabelFolded = Folding.Fold(label) });
+
+        var mostCited = posts.SelectMany(post => citedPapers[post.Key]).CountBy(paper => paper)
+            .OrderByDescending(paper => paper.Value).ThenBy(paper => paper.Key.Value, StringComparer.Ordinal);
+        foreach (var (position, paper) in mostCited.Index())
+            Insert(new TopicPaperRow { TopicId = id, Position = position, PaperId = paperIds[paper.Key] });
+    }
+
+    private void WriteSeries(Series series, Dictionary<ContentKey, Post> posts)
+    {
+        var id = ids.Next();
+        var taken = series.Entries.Select(entry => entry.Position).ToHashSet();
+        Insert(new SeriesRow
+        {
+            Id = id,
+            Key = series.Key.Value,
+            Slug = series.Slug,
+            Title = series.Title,
+            TitleFolded = Folding.Fold(series.Title),
+            MissingParts = JsonSerializer.Serialize(Enumerable.Range(1, taken.DefaultIfEmpty().Max()).Where(part => !taken.Contains(part))),
+            TimeToRead = series.Entries.Sum(entry => TimeToRead(posts[entry.Post].WordCount)),
+        });
+        for (var index = 0; index < series.Entries.Count; index++)
+            Insert(new SeriesEntryRow
+            {
+                Id = ids.Next(),
+                SeriesId = id,
+                PostId = postIds[series.Entries[index].Post],
+                Position = series.Entries[index].Position,
+                Label = series.Entries[index].Label,
+                PreviousPostId = IdOf(series.Entries.ElementAtOrDefault(index - 1)?.Post, postIds),
+                NextPostId = IdOf(series.Entries.ElementAtOrDefault(index + 1)?.Post, postIds),
+            });
+    }
+}

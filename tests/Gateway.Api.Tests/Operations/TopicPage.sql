@@ -1,0 +1,44 @@
+SELECT id, key, pref_label, alt_labels, post_count FROM topic
+WHERE id IN (
+    SELECT id FROM topic WHERE pref_label_folded = $label UNION SELECT topic_id FROM topic_alt_label WHERE label_folded = $label)
+ORDER BY pref_label_folded = $label DESC, key
+LIMIT 1;
+
+SELECT "t"."id", "t"."post_count", "t"."pref_label_folded", "t"."key"
+FROM "topic" AS "t"
+WHERE "t"."post_count" >= @Value
+ORDER BY "t"."post_count" DESC, "t"."pref_label_folded", "t"."key"
+LIMIT @p;
+
+SELECT COUNT(*)
+FROM "topic" AS "t"
+WHERE "t"."post_count" >= @Value;
+
+SELECT id, key, pref_label, alt_labels, post_count FROM topic WHERE id IN (SELECT value FROM json_each($keys));
+
+WITH member AS (
+    SELECT post_topic.topic_id AS owner, post.id AS id,
+        row_number() OVER (PARTITION BY post_topic.topic_id ORDER BY post.published_at DESC, post.key DESC) - 1 AS place,
+        count(*) OVER (PARTITION BY post_topic.topic_id) AS total
+    FROM post_topic JOIN post ON post.id = post_topic.post_id
+    WHERE post_topic.topic_id IN (SELECT value FROM json_each($keys)) AND true)
+SELECT member.owner, member.place, member.total, post.id, post.key, post.source_id, post.path, post.slug, post.url, post.aliases, post.title, post.description, post.language, post.status, post.published_at, post.published_offset, post.updated_at, post.updated_offset, post.content_hash, post.tags, post.word_count, post.time_to_read, post.section_count, post.reference_count, post.in_degree, post.out_degree, post.page_rank, post.opening
+FROM member JOIN post ON post.id = member.id
+WHERE member.place = 0 OR (member.place >= $skip AND member.place < $end)
+ORDER BY member.owner, member.place;
+
+WITH member AS (
+    SELECT topic_paper.topic_id AS owner, paper.id AS id,
+        row_number() OVER (PARTITION BY topic_paper.topic_id ORDER BY topic_paper.position) - 1 AS place,
+        count(*) OVER (PARTITION BY topic_paper.topic_id) AS total
+    FROM topic_paper JOIN paper ON paper.id = topic_paper.paper_id
+    WHERE topic_paper.topic_id IN (SELECT value FROM json_each($keys)) AND true)
+SELECT member.owner, member.place, member.total, paper.id, paper.key, paper.title, paper.authors, paper.year, paper.venue, paper.doi, paper.arxiv_id, paper.url, paper.citing_post_count
+FROM member JOIN paper ON paper.id = member.id
+WHERE member.place = 0 OR (member.place >= $skip AND member.place < $end)
+ORDER BY member.owner, member.place;
+
+SELECT post_topic.post_id, topic.id, topic.key, topic.pref_label, topic.alt_labels, topic.post_count
+FROM post_topic JOIN topic ON topic.id = post_topic.topic_id
+WHERE post_topic.post_id IN (SELECT value FROM json_each($keys))
+ORDER BY post_topic.post_id, post_topic.position;
