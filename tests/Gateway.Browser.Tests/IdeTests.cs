@@ -21,10 +21,13 @@ public sealed class IdeTests(DemoInChromium demo) : IClassFixture<DemoInChromium
             () => window.Page.GetByText("Run", new() { Exact = true }).ClickAsync(),
             response => response.Request.Method == "POST");
         var posts = (await answer.JsonAsync())!.Value.GetProperty("data").GetProperty("posts");
-        await Assertions.Expect(window.Page.GetByText("Prompt Engineering")).ToBeVisibleAsync();
+        await Assertions.Expect(window.Page.GetByText("Learned Image Denoising")).ToBeVisibleAsync();
+        // Off the button, whose tooltip covers the query.
+        await window.Page.Mouse.MoveAsync(0, 0);
+        await Assertions.Expect(window.Page.GetByText("Run Operation")).ToHaveCountAsync(0);
         await window.PhotographAsync("ide");
 
-        Assert.Equal(6, posts.GetProperty("totalCount").GetInt32());
+        Assert.Equal(22, posts.GetProperty("totalCount").GetInt32());
         Assert.DoesNotContain(window.Complaints, complaint => complaint.Contains("Content Security Policy", StringComparison.Ordinal));
         Assert.Equal([demo.Address.Host], window.Hosts);
     }

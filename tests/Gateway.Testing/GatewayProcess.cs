@@ -14,9 +14,9 @@ public sealed partial class GatewayProcess : IAsyncDisposable
     private readonly Transcript output = new();
     private readonly Transcript error = new();
 
-    private GatewayProcess(IEnumerable<string> arguments)
+    private GatewayProcess(ProcessStartInfo start)
     {
-        process = new Process { StartInfo = StartInfo(arguments) };
+        process = new Process { StartInfo = start };
         process.OutputDataReceived += (_, line) => output.Add(line.Data);
         process.ErrorDataReceived += (_, line) => error.Add(line.Data);
         process.Start();
@@ -33,13 +33,20 @@ public sealed partial class GatewayProcess : IAsyncDisposable
     /// <summary>Where the serving program listens.</summary>
     public Uri Address { get; private set; } = new("http://localhost");
 
-    public static GatewayProcess Start(params string[] arguments) => new(arguments);
+    public static GatewayProcess Start(params string[] arguments) => new(StartInfo(arguments));
 
     /// <summary>Runs the program to its end.</summary>
-    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
+    public static Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments) => RunAsync(StartInfo(arguments));
+
+    /// <summary>Runs the program to its end in a working directory, with more in its environment.</summary>
+    public static Task<(int ExitCode, string Output, string Error)> RunInAsync(
+        string folder, IEnumerable<(string Name, string Value)> environment, params string[] arguments)
     {
-        await using var gateway = Start(arguments);
-        return (await gateway.WaitForExitAsync(), gateway.Output, gateway.Error);
+        var start = StartInfo(arguments);
+        start.WorkingDirectory = folder;
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return RunAsync(start);
     }
 
     /// <summary>Starts the program on a free port and waits until it says that it serves.</summary>
@@ -86,6 +93,12 @@ public sealed partial class GatewayProcess : IAsyncDisposable
             process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
         process.Dispose();
+    }
+
+    private static async Task<(int ExitCode, string Output, string Error)> RunAsync(ProcessStartInfo start)
+    {
+        await using var gateway = new GatewayProcess(start);
+        return (await gateway.WaitForExitAsync(), gateway.Output, gateway.Error);
     }
 
     private static ProcessStartInfo StartInfo(IEnumerable<string> arguments)

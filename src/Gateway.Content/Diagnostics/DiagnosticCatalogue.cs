@@ -2,27 +2,41 @@ using Gateway.Content.Model;
 
 namespace Gateway.Content.Diagnostics;
 
-/// <summary>Every fault with its number and severity: the one place where they are written down.</summary>
+/// <summary>Every fault with its number, severity, meaning and remedy: the one place where they are written down.</summary>
 public static class DiagnosticCatalogue
 {
-    public static DiagnosticSeverity SeverityOf(DiagnosticCode code) => Entry(code).Severity;
+    public static DiagnosticSeverity SeverityOf(DiagnosticCode code) => Of(code).Severity;
 
-    /// <summary>The number by which people look a fault up, such as <c>GW1002</c>.</summary>
-    public static string NumberOf(DiagnosticCode code) => Entry(code).Number;
-
-    private static (string Number, DiagnosticSeverity Severity) Entry(DiagnosticCode code) => code switch
+    public static DiagnosticRule Of(DiagnosticCode code) => code switch
     {
-        DiagnosticCode.BrokenPostLink => ("GW1001", DiagnosticSeverity.Error),
-        DiagnosticCode.BrokenAnchor => ("GW1002", DiagnosticSeverity.Error),
-        DiagnosticCode.RedirectedLink => ("GW1003", DiagnosticSeverity.Info),
-        DiagnosticCode.AmbiguousLink => ("GW1004", DiagnosticSeverity.Warning),
-        DiagnosticCode.DuplicateSlug => ("GW2001", DiagnosticSeverity.Warning),
-        DiagnosticCode.DuplicateAnchor => ("GW2002", DiagnosticSeverity.Warning),
-        DiagnosticCode.InvalidFrontMatter => ("GW3001", DiagnosticSeverity.Error),
-        DiagnosticCode.MalformedUpdateNote => ("GW3002", DiagnosticSeverity.Warning),
-        DiagnosticCode.UnreadableFile => ("GW4001", DiagnosticSeverity.Error),
-        DiagnosticCode.GarbledText => ("GW4002", DiagnosticSeverity.Warning),
-        DiagnosticCode.FileTooLarge => ("GW4003", DiagnosticSeverity.Error),
+        DiagnosticCode.BrokenPostLink => new(
+            "GW1001", DiagnosticSeverity.Error, "A link leads to a post that does not exist.", "Take the address proposed, or remove the link."),
+        DiagnosticCode.BrokenAnchor => new(
+            "GW1002", DiagnosticSeverity.Error, "A link leads to a section that its post does not have.", "Take the anchor proposed, or link to the post as a whole."),
+        DiagnosticCode.RedirectedLink => new(
+            "GW1003", DiagnosticSeverity.Info, "A link leads to a former address or anchor.", "Write the present one, which the message names."),
+        DiagnosticCode.AmbiguousLink => new(
+            "GW1004", DiagnosticSeverity.Warning, "A link leads to an address that several posts share.", "Give the posts different addresses."),
+        DiagnosticCode.DuplicateSlug => new(
+            "GW2001", DiagnosticSeverity.Warning, "Two posts of a source have one address.", "Change the slug or the name of one of the files."),
+        DiagnosticCode.DuplicateAnchor => new(
+            "GW2002", DiagnosticSeverity.Warning, "An id stands twice in one post, so that links reach only the first.", "Change one of the ids or headings."),
+        DiagnosticCode.InvalidFrontMatter => new(
+            "GW3001", DiagnosticSeverity.Error, "Front matter or the site's settings cannot be read.", "Mend the YAML, TOML or JSON at the place named."),
+        DiagnosticCode.MalformedUpdateNote => new(
+            "GW3002", DiagnosticSeverity.Warning, "A note of an update cannot be understood whole.", "Close its bracket, and write its date as 2024-05-31."),
+        DiagnosticCode.UnreadableFile => new(
+            "GW4001", DiagnosticSeverity.Error, "A file or folder cannot be read.", "Check its permissions, or where the symbolic link leads; move binary files elsewhere."),
+        DiagnosticCode.GarbledText => new(
+            "GW4002", DiagnosticSeverity.Warning, "A file is not valid UTF-8.", "Save it as UTF-8."),
+        DiagnosticCode.FileTooLarge => new(
+            "GW4003", DiagnosticSeverity.Error, "A file is too large to be read.", "Split it, or move it out of the content."),
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "The code has no line in the catalogue."),
     };
 }
+
+/// <summary>What holds of every fault of one code.</summary>
+/// <param name="Number">By which people look the fault up, such as <c>GW1002</c>.</param>
+/// <param name="Meaning">What is wrong, in one sentence.</param>
+/// <param name="Remedy">What to do about it, in one sentence.</param>
+public sealed record DiagnosticRule(string Number, DiagnosticSeverity Severity, string Meaning, string Remedy);

@@ -39,10 +39,11 @@ public static class CommandLine
 
     private static RootCommand Create()
     {
-        var root = new RootCommand("Reads blogs and serves them as one GraphQL graph. Without a command: serves the demo blog.");
-        ServeCommand.AddDemoTo(root);
+        var root = new RootCommand("Reads blogs and serves them as one GraphQL graph. Without a command: serves the configured sources, else the demo blogs.");
+        ServeCommand.AddTo(root);
         root.Add(ServeCommand.Create());
         root.Add(IngestCommand.Create());
+        root.Add(CheckCommand.Create());
         root.Add(SchemaCommand.Create());
 
         var help = root.Options.OfType<HelpOption>().Single();

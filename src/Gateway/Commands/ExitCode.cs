@@ -5,17 +5,20 @@ public static class ExitCode
 {
     public const int Ok = 0;
 
-    /// <summary>An unknown option, a missing value, two sources of one name.</summary>
+    /// <summary>An unknown option, a value or setting that cannot be used, two sources of one name.</summary>
     public const int Usage = 1;
 
-    /// <summary>A folder is missing, is a file, cannot be read or holds no posts.</summary>
-    public const int Source = 2;
+    /// <summary><c>check</c> found faults.</summary>
+    public const int Faults = 2;
 
     /// <summary>The database is locked, not ours or not writable.</summary>
     public const int Database = 3;
 
     /// <summary>The address is in use or not allowed.</summary>
     public const int Address = 4;
+
+    /// <summary>A folder is missing, is a file, cannot be read or holds no posts.</summary>
+    public const int Source = 5;
 
     /// <summary>A bug.</summary>
     public const int Unexpected = 70;

@@ -18,12 +18,19 @@ public sealed class Help(HelpAction usual) : SynchronousCommandLineAction
             output.WriteLine($"  {Program}{arguments}\n      {meaning}");
         output.WriteLine();
         output.WriteLine("""
+            Settings (the command line stands over the environment, the environment over the file):
+              appsettings.json in the working directory
+                  {"Gateway": {"Database": "blogs.db", "Drafts": false, "Sources": [{"Name": "notes", "Folder": "notes/content",
+                  "BaseUrl": "https://example.org/", "Layout": "hugo", "Language": "en", "TimeZone": "Europe/Berlin"}]}}
+              Gateway__Sources__0__Folder, Gateway__Database ... in the environment
+
             Exit codes:
               0    done
-              1    wrong usage
-              2    a folder is missing, cannot be read or holds no posts
+              1    wrong usage or settings
+              2    check found faults
               3    the database cannot be used
               4    the address cannot be listened on
+              5    a folder is missing, cannot be read or holds no posts
               70   a bug
               130  stopped by Ctrl+C or a signal
             """);
@@ -36,18 +43,24 @@ public sealed class Help(HelpAction usual) : SynchronousCommandLineAction
         [
             (" -- serve ~/blog/content", "a Hugo blog"),
             (" -- serve ~/blog/public --base-url https://example.org/", "a built site, and where it is published"),
-            (" -- serve ~/blog ~/notes --db both.db --urls http://0.0.0.0:8080", "two blogs as one graph, for the whole network"),
+            (" -- serve notes=~/blog/content photos=~/photos --db both.db --urls http://0.0.0.0:8080", "two named blogs as one graph, for the whole network"),
         ],
         "ingest" =>
         [
             (" -- ingest ~/blog/content --db blog.db", "a Hugo blog"),
             (" -- ingest ~/blog/public --layout html --db blog.db", "a built site, without looking for its layout"),
         ],
+        "check" =>
+        [
+            (" -- check ~/blog/content", "the faults of a blog, a line for each"),
+            (" -- check ~/blog/content --fail-on error --format sarif --output faults.sarif", "in a blog's own CI, for a code host to show"),
+        ],
         "schema" => [(" -- schema > gateway.graphql", "keeps the schema in a file")],
         _ =>
         [
-            ("", "the demo blog"),
+            ("", "the demo blogs"),
             (" -- serve ~/blog/content", "your own blog"),
+            (" -- check ~/blog/content", "its faults, without serving it"),
             (" -- serve --help", "all that can be said of a blog"),
         ],
     };

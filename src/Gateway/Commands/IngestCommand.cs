@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Gateway.Hosting;
+using Gateway.Settings;
 using Gateway.Store;
 
 namespace Gateway.Commands;
@@ -9,10 +10,18 @@ public static class IngestCommand
 {
     public static Command Create()
     {
-        var sources = new SourceArguments(ArgumentArity.OneOrMore, "Folders of blogs: Hugo content folders or built HTML sites.");
+        var arguments = new SourceArguments("the configured sources");
+        var database = new DatabaseOption();
         var command = new Command("ingest", "Reads blogs into a database and ends; afterwards it holds exactly these blogs.");
-        sources.AddTo(command);
-        command.SetAction((line, cancellationToken) => RunAsync(sources.Read(line), cancellationToken));
+        arguments.AddTo(command);
+        database.AddTo(command);
+        command.SetAction((line, cancellationToken) =>
+        {
+            var settings = GatewaySettings.Read();
+            var sources = arguments.ReadSome(line, settings);
+            var file = database.Read(line, settings) ?? DefaultDatabase.Of(sources);
+            return RunAsync(new GatewayOptions(sources, file) { IncludeDrafts = arguments.IncludesDrafts(line, settings) }, cancellationToken);
+        });
         return command;
     }
 

@@ -10,7 +10,13 @@ public static class IngestDisplay
     private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(1);
 
     public static Task<T> ShowAsync<T>(IAnsiConsole console, TimeProvider time, Func<IProgress<IngestProgress>, Task<T>> ingest) =>
-        console.Profile is { Out.IsTerminal: true, Capabilities.Ansi: true } ? ShowBarAsync(console, time, ingest) : ingest(Lines(console, time));
+        IsTerminal(console) ? ShowBarAsync(console, time, ingest) : ingest(Lines(console, time));
+
+    /// <summary>The bar in a terminal, nothing elsewhere.</summary>
+    public static Task<T> ShowOnTerminalAsync<T>(IAnsiConsole console, TimeProvider time, Func<IProgress<IngestProgress>?, Task<T>> read) =>
+        IsTerminal(console) ? ShowBarAsync(console, time, read) : read(null);
+
+    private static bool IsTerminal(IAnsiConsole console) => console.Profile is { Out.IsTerminal: true, Capabilities.Ansi: true };
 
     private static Task<T> ShowBarAsync<T>(IAnsiConsole console, TimeProvider time, Func<IProgress<IngestProgress>, Task<T>> ingest) =>
         console.Progress()

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Gateway.Content.Sources;
 using Gateway.Hosting;
+using Gateway.Settings;
 using Gateway.Store;
 using Microsoft.AspNetCore.Connections;
 
@@ -10,24 +12,35 @@ public static class ServeCommand
 {
     public static Command Create()
     {
-        var sources = new SourceArguments(ArgumentArity.ZeroOrMore, "Folders of blogs: Hugo content folders or built HTML sites. [default: the demo blog]");
-        var urls = CreateUrlsOption();
-        var command = new Command("serve", "Reads blogs and serves them, at http://localhost:5080 unless told otherwise.");
-        sources.AddTo(command);
-        command.Add(urls);
-        command.SetAction((line, cancellationToken) => RunAsync(sources.Read(line), line.GetValue(urls), cancellationToken));
+        var arguments = new SourceArguments("the configured sources, else the demo blogs");
+        var command = new Command("serve", $"Reads blogs and serves them, at {GatewayApp.DefaultUrl} unless told otherwise.");
+        arguments.AddTo(command);
+        Serve(command, arguments.Read, arguments.IncludesDrafts);
         return command;
     }
 
-    /// <summary>Serves the demo blog when no command is given.</summary>
-    public static void AddDemoTo(RootCommand root)
+    /// <summary>Serves the configured sources, else the demo blogs, when no command is given.</summary>
+    public static void AddTo(RootCommand root) =>
+        Serve(root, (_, settings) => DistinctSources.Of(settings.Sources), (_, settings) => settings.Drafts);
+
+    private static void Serve(
+        Command command, Func<ParseResult, GatewaySettings, IReadOnlyList<SourceOptions>> sources, Func<ParseResult, GatewaySettings, bool> drafts)
     {
-        var database = SourceArguments.CreateDatabaseOption();
+        var database = new DatabaseOption();
         var urls = CreateUrlsOption();
-        root.Add(database);
-        root.Add(urls);
-        root.SetAction((line, cancellationToken) => RunAsync(DemoBlog.Options(line.GetValue(database)), line.GetValue(urls), cancellationToken));
+        database.AddTo(command);
+        command.Add(urls);
+        command.SetAction((line, cancellationToken) =>
+        {
+            var settings = GatewaySettings.Read();
+            var options = Choose(sources(line, settings), database.Read(line, settings)) with { IncludeDrafts = drafts(line, settings) };
+            return RunAsync(options, line.GetValue(urls), cancellationToken);
+        });
     }
+
+    private static GatewayOptions Choose(IReadOnlyList<SourceOptions> sources, string? database) => sources.Count == 0
+        ? new GatewayOptions(DemoBlogs.Sources, database ?? DefaultDatabase.Named("demo"))
+        : new GatewayOptions(sources, database ?? DefaultDatabase.Of(sources));
 
     private static Option<string?> CreateUrlsOption() => new("--urls")
     {

@@ -1,20 +1,19 @@
 using System.CommandLine;
-using Gateway.Content.Model;
-using Gateway.Hosting;
+using Gateway.Content.Sources;
+using Gateway.Settings;
 
 namespace Gateway.Commands;
 
-/// <summary>The arguments and options that say what to read, how, and into which database.</summary>
+/// <summary>The arguments and options that say what to read, and how. What they leave open comes from the settings.</summary>
 public sealed class SourceArguments
 {
     private readonly Argument<string[]> paths;
 
-    private readonly Option<string> layout = new Option<string>("--layout")
+    private readonly Option<string?> layout = new Option<string?>("--layout")
     {
-        Description = "How the files are written: a Hugo content folder or a built HTML site; auto looks and tells what it found.",
-        HelpName = "auto|hugo|html",
-        DefaultValueFactory = _ => "auto",
-    }.AcceptOnlyFromAmong("auto", "hugo", "html");
+        Description = "How the files are written; auto looks and tells what it found. [default: auto]",
+        HelpName = string.Join('|', SourceSettings.Layouts),
+    }.AcceptOnlyFromAmong([.. SourceSettings.Layouts]);
 
     private readonly Option<string?> baseUrl = new("--base-url")
     {
@@ -22,60 +21,78 @@ public sealed class SourceArguments
         HelpName = "URL",
     };
 
+    private readonly Option<string?> language = new("--language")
+    {
+        Description = "Language of posts that name none, such as en or pt-BR. [default: read from the site]",
+        HelpName = "TAG",
+    };
+
+    private readonly Option<string?> timeZone = new("--time-zone")
+    {
+        Description = "Zone of dates that name none, such as Europe/Berlin. [default: UTC]",
+        HelpName = "ZONE",
+    };
+
     private readonly Option<bool> drafts = new("--drafts") { Description = "Also read drafts and posts dated in the future." };
 
-    /// <param name="arity">Whether a folder must be named.</param>
-    public SourceArguments(ArgumentArity arity, string description)
+    /// <param name="otherwise">What is read when no folder is named.</param>
+    public SourceArguments(string otherwise)
     {
-        paths = new Argument<string[]>("PATH") { Description = description, Arity = arity };
+        paths = new Argument<string[]>("PATH")
+        {
+            Description = "Folders of blogs, each with a name before it if you like: notes=~/blog/content. " +
+                $"Hugo, Jekyll or plain Markdown folders, or built sites. [default: {otherwise}]",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
         paths.Validators.Add(result =>
         {
             // The parser takes what it does not know for one more folder.
             foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
                 result.AddError($"There is no option {token.Value}. (Is it a folder? Write ./{token.Value}.)");
         });
-        baseUrl.Validators.Add(result =>
-        {
-            if (!Uri.TryCreate(result.GetValueOrDefault<string?>(), UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
-                result.AddError("--base-url must be an absolute address, such as https://example.org/.");
-        });
     }
-
-    /// <summary>Also understood without a command.</summary>
-    public static Option<string?> CreateDatabaseOption() => new("--db")
-    {
-        Description = "SQLite file; created if missing. [default: one per set of folders among your application data]",
-        HelpName = "FILE",
-    };
-
-    public Option<string?> Database { get; } = CreateDatabaseOption();
 
     public void AddTo(Command command)
     {
         command.Add(paths);
-        command.Add(Database);
         command.Add(layout);
         command.Add(baseUrl);
+        command.Add(language);
+        command.Add(timeZone);
         command.Add(drafts);
     }
 
-    /// <exception cref="FailureException">A folder cannot be used, or two have one name.</exception>
-    public GatewayOptions Read(ParseResult command)
+    /// <summary>The folders named here, else those of the settings; may be none.</summary>
+    /// <exception cref="FailureException">A value or folder cannot be used, or two sources have one name.</exception>
+    public IReadOnlyList<SourceOptions> Read(ParseResult line, GatewaySettings settings)
     {
-        var folders = command.GetValue(paths) ?? [];
-        var database = command.GetValue(Database);
-        if (folders.Length == 0)
-            return DemoBlog.Options(database);
-
-        var address = command.GetValue(baseUrl);
-        if (address is not null && folders.Length > 1)
+        var sources = line.GetValue(paths) is { Length: > 0 } named ? [.. named.Select(Named)] : settings.Sources;
+        var address = line.GetValue(baseUrl);
+        if (address is not null && sources.Count > 1)
             throw new FailureException(ExitCode.Usage, "--base-url fits one blog only: name a single folder.");
 
-        var sources = SourceFolder.Name(folders)
-            .Select(source => source with { Layout = ParseLayout(command.GetValue(layout)!), BaseUrl = address })
-            .ToList();
-        return new GatewayOptions(sources, database ?? DefaultDatabase.Of(sources)) { IncludeDrafts = command.GetValue(drafts) };
+        return DistinctSources.Of(sources.Select(source => source with
+        {
+            Layout = line.GetValue(layout) ?? source.Layout,
+            BaseUrl = address ?? source.BaseUrl,
+            Language = line.GetValue(language) ?? source.Language,
+            TimeZone = line.GetValue(timeZone) ?? source.TimeZone,
+        }));
     }
 
-    private static SourceKind? ParseLayout(string layout) => layout == "auto" ? null : Enum.Parse<SourceKind>(layout, ignoreCase: true);
+    /// <summary>As <see cref="Read"/>, where at least one source is needed.</summary>
+    public IReadOnlyList<SourceOptions> ReadSome(ParseResult line, GatewaySettings settings) => Read(line, settings) is { Count: > 0 } sources
+        ? sources
+        : throw new FailureException(ExitCode.Usage, $"No blog is named: write {line.CommandResult.Command.Name} PATH, or configure Gateway:Sources.");
+
+    public bool IncludesDrafts(ParseResult line, GatewaySettings settings) => line.GetValue(drafts) || settings.Drafts;
+
+    /// <summary>Reads <c>NAME=FOLDER</c>, unless a folder itself is called so.</summary>
+    private static SourceSettings Named(string path)
+    {
+        var at = path.IndexOf('=', StringComparison.Ordinal);
+        return at <= 0 || path.AsSpan(0, at).ContainsAny("/\\") || Directory.Exists(path)
+            ? new SourceSettings { Folder = path }
+            : new SourceSettings { Name = path[..at], Folder = path[(at + 1)..] };
+    }
 }

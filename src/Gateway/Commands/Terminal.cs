@@ -15,4 +15,23 @@ public static class Terminal
             console.Profile.Width = NoEnd;
         return console;
     }
+
+    /// <summary>Standard output whose lines are never broken, so that places can be copied and clicked.</summary>
+    public static IAnsiConsole CreateForLines()
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings());
+        console.Profile.Width = NoEnd;
+        return console;
+    }
+
+    /// <summary>Standard error: for what must not mix with a command's answer.</summary>
+    public static IAnsiConsole CreateForErrors() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+
+    /// <summary>Plain text, into <paramref name="writer"/>.</summary>
+    public static IAnsiConsole CreatePlain(TextWriter writer)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(writer) });
+        console.Profile.Width = NoEnd;
+        return console;
+    }
 }

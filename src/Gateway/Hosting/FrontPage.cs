@@ -9,10 +9,8 @@ namespace Gateway.Hosting;
 /// <summary>The page at <c>/</c>: what was read, and where to ask.</summary>
 public static class FrontPage
 {
-    // One screen of a large blog; the graph has the rest.
-    private const int MaxPosts = 100;
-
-    private static readonly PageRequest FirstPage = new(MaxPosts, null, null, null);
+    // A few screens of a large blog; the graph has the rest.
+    private const int PostsOfSource = 50;
 
     public static void MapFrontPage(this IEndpointRouteBuilder endpoints)
     {
@@ -20,13 +18,14 @@ public static class FrontPage
         var policy = PolicyFor(style);
         endpoints.MapGet("/", async (HttpContext context, SourceReader sources, PostReader posts, ILoggerFactory loggers, CancellationToken cancellationToken) =>
         {
+            var all = await sources.AllAsync(cancellationToken);
             context.Response.Headers.ContentSecurityPolicy = policy;
             context.Response.Headers.XContentTypeOptions = "nosniff";
             var content = new Dictionary<string, object?>
             {
                 [nameof(FrontPageView.Style)] = style,
-                [nameof(FrontPageView.Sources)] = await sources.AllAsync(cancellationToken),
-                [nameof(FrontPageView.Posts)] = await posts.ListAsync(null, [], FirstPage, withTotal: true, cancellationToken),
+                [nameof(FrontPageView.Sources)] = all,
+                [nameof(FrontPageView.Posts)] = await posts.OfSourcesAsync([.. all.Select(source => source.Id)], new Window(0, PostsOfSource), cancellationToken),
             };
             return Results.Content(await RenderAsync(content, context.RequestServices, loggers), "text/html; charset=utf-8");
         });

@@ -8,4 +8,7 @@ public sealed record GatewayOptions(IReadOnlyList<SourceOptions> Sources, string
 {
     /// <summary>Also shows drafts and scheduled posts.</summary>
     public bool IncludeDrafts { get; init; }
+
+    /// <param name="source">Name of one of the sources.</param>
+    public string FolderOf(string source) => Sources.First(given => given.Name == source).Folder;
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Gateway.Testing;
 using Xunit;
@@ -14,24 +13,10 @@ public sealed class AuditTests(BlogServer blog)
     [Fact]
     public async Task Every_audit_of_graphql_http_passes()
     {
-        if (!Directory.Exists(Path.Combine(Folder, "node_modules")))
-            await RunAsync("npm", "ci", "--no-audit", "--no-fund");
-
-        var lines = await RunAsync("node", "run.mjs", new Uri(blog.Gateway.Client.BaseAddress!, "/graphql").ToString());
+        var lines = await NodeScript.RunAsync(Folder, "run.mjs", new Uri(blog.Gateway.Client.BaseAddress!, "/graphql").ToString());
 
         var audits = lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
         Assert.True(audits.Count > 50, $"Only {audits.Count} audits ran.");
         Assert.DoesNotContain(audits, audit => audit.GetProperty("status").GetString() != "ok");
-    }
-
-    private static async Task<string> RunAsync(string program, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, $"{program} ended with {process.ExitCode}: {await errors}");
-        return output;
     }
 }

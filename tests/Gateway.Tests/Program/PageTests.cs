@@ -24,6 +24,20 @@ public sealed class PageTests : ProgramTest
     }
 
     [Fact]
+    public async Task Page_shows_each_source_with_its_newest_posts_and_says_how_many_there_are()
+    {
+        for (var number = 1; number <= 60; number++)
+            WritePost("large", $"post-{number:d2}", frontMatter: $"date: 2024-01-01T00:{number - 1:d2}:00Z");
+        await using var gateway = await GatewayProcess.ServeAsync("serve", $"large={PathOf("large/content")}", $"small={WritePost("small", "only")}", "--db", Database);
+        using var client = new HttpClient { BaseAddress = gateway.Address };
+
+        var page = await client.GetStringAsync("/");
+
+        Assert.Matches("(?s)<h2>large</h2>.*post-60.*post-11<.*The newest 50 of 60 posts.*<h2>small</h2>.*only", page);
+        Assert.DoesNotContain("post-10<", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Ide_is_served_with_its_settings_and_licence()
     {
         await using var gateway = await GatewayProcess.ServeAsync("serve", WritePost("blog", "one"), "--db", Database);

@@ -35,12 +35,13 @@ public sealed class ServeTests : ProgramTest
     }
 
     [Fact]
-    public async Task Demo_blog_is_served_without_any_word()
+    public async Task Demo_blogs_are_served_without_any_word()
     {
         await using var gateway = await GatewayProcess.ServeAsync();
         using var client = new HttpClient { BaseAddress = gateway.Address };
 
-        Assert.Matches(@"Source\s+demo \(hugo\)", gateway.Output);
+        Assert.Matches(@"Source\s+notes \(hugo, 18 posts\)", gateway.Output);
+        Assert.Matches(@"Source\s+photography \(jekyll, 4 posts\)", gateway.Output);
         Assert.Contains("The Transformer Family", await client.GetStringAsync("/"), StringComparison.Ordinal);
     }
 

@@ -6,9 +6,10 @@ namespace Gateway.Tests.Program;
 public class UsageTests
 {
     [Theory]
-    [InlineData("--help", "serve", "ingest", "schema")]
+    [InlineData("--help", "serve", "ingest", "check", "schema", "appsettings.json")]
     [InlineData("serve --help", "--db", "--layout", "--base-url", "--drafts", "--urls")]
-    [InlineData("ingest --help", "--db", "--layout", "--base-url", "--drafts")]
+    [InlineData("ingest --help", "--db", "--layout", "--base-url", "--language", "--time-zone", "--drafts")]
+    [InlineData("check --help", "--layout", "--fail-on", "--format", "--output")]
     public async Task Help_tells_all_words_with_examples_and_exit_codes(string arguments, params string[] words)
     {
         var (exitCode, output, error) = await GatewayProcess.RunAsync(arguments.Split(' '));
@@ -23,9 +24,13 @@ public class UsageTests
     [InlineData("surf", "surf")]
     [InlineData("serve --colour blue", "--colour")]
     [InlineData("serve . --layout wordpress", "wordpress")]
-    [InlineData("serve . --base-url example.org", "--base-url must be an absolute address")]
+    [InlineData("serve . --base-url example.org", "base URL \"example.org\", which is not absolute")]
+    [InlineData("serve . --time-zone Mars/Base", "time zone \"Mars/Base\"")]
+    [InlineData("serve . --language english!", "language \"english!\"")]
+    [InlineData("check . --fail-on never-ever", "never-ever")]
+    [InlineData("check", "check PATH")]
     [InlineData("serve a b --base-url https://example.org/", "--base-url fits one blog only")]
-    [InlineData("ingest", "PATH")]
+    [InlineData("ingest", "ingest PATH")]
     public async Task Wrong_usage_is_told_and_ends_with_1(string arguments, string reason)
     {
         var (exitCode, output, error) = await GatewayProcess.RunAsync(arguments.Split(' '));

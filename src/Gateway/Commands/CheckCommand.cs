@@ -1,0 +1,99 @@
+using System.CommandLine;
+using Gateway.Content;
+using Gateway.Content.Diagnostics;
+using Gateway.Content.Model;
+using Gateway.Content.Sources;
+using Gateway.Reports;
+using Gateway.Settings;
+
+namespace Gateway.Commands;
+
+/// <summary><c>check</c>: reads blogs without a database and tells their faults; made for a blog's own CI.</summary>
+public static class CheckCommand
+{
+    private const string Never = "never";
+
+    public static Command Create()
+    {
+        var arguments = new SourceArguments("the configured sources");
+        var failOn = new Option<string>("--fail-on")
+        {
+            Description = "The least severity that ends with exit code 2.",
+            HelpName = "error|warning|info|never",
+            DefaultValueFactory = _ => "warning",
+        }.AcceptOnlyFromAmong("error", "warning", "info", Never);
+        var format = new Option<string>("--format")
+        {
+            Description = "How the faults are written: lines for people, or a document for programs.",
+            HelpName = "text|json|sarif",
+            DefaultValueFactory = _ => "text",
+        }.AcceptOnlyFromAmong("text", "json", "sarif");
+        var output = new Option<string?>("--output") { Description = "File for the faults. [default: standard output]", HelpName = "FILE" };
+
+        var command = new Command("check", "Tells the faults of blogs as file:line:column, and fails if there are any.");
+        arguments.AddTo(command);
+        command.Add(failOn);
+        command.Add(format);
+        command.Add(output);
+        command.SetAction(async (line, cancellationToken) =>
+        {
+            var settings = GatewaySettings.Read();
+            var sources = arguments.ReadSome(line, settings);
+            var snapshot = await ReadAsync(sources, arguments.IncludesDrafts(line, settings), cancellationToken);
+            await WriteAsync(new FaultReport(sources, snapshot), line.GetValue(format)!, line.GetValue(output), cancellationToken);
+            return await JudgeAsync(sources, snapshot, line.GetValue(failOn)!);
+        });
+        return command;
+    }
+
+    private static Task<Snapshot> ReadAsync(IReadOnlyList<SourceOptions> sources, bool includeDrafts, CancellationToken cancellationToken)
+    {
+        var time = TimeProvider.System;
+        var options = new ContentPipelineOptions(time.GetUtcNow(), includeDrafts);
+        return IngestDisplay.ShowOnTerminalAsync(
+            Terminal.CreateForErrors(), time, progress => ContentPipeline.RunAsync(sources, options, Identities.None, new NoBodies(), progress, cancellationToken));
+    }
+
+    private static async Task WriteAsync(FaultReport report, string format, string? output, CancellationToken cancellationToken)
+    {
+        if (output is null)
+        {
+            if (format == "text")
+                TextReport.Write(Terminal.CreateForLines(), report);
+            else
+                await Console.Out.WriteLineAsync(Document(report, format));
+            return;
+        }
+
+        try
+        {
+            await File.WriteAllTextAsync(output, (format == "text" ? TextReport.Print(report) : Document(report, format)) + "\n", cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new FailureException(ExitCode.Usage, $"The file {output} cannot be written: {exception.Message}", exception);
+        }
+
+        await Console.Out.WriteLineAsync(TextReport.Sum(report));
+    }
+
+    private static string Document(FaultReport report, string format) => format == "json" ? JsonReport.Print(report) : SarifReport.Print(report);
+
+    private static async Task<int> JudgeAsync(IReadOnlyList<SourceOptions> sources, Snapshot snapshot, string failOn)
+    {
+        var empty = snapshot.Sources.Where(source => snapshot.Posts.All(post => post.Source != source.Name)).ToList();
+        foreach (var source in empty)
+            await Console.Error.WriteLineAsync(NoPosts.Explain(sources.First(given => given.Name == source.Name).Folder, source.Kind));
+        if (empty.Count > 0)
+            return ExitCode.Source;
+
+        // Severities sort from worst.
+        var fails = failOn != Never && snapshot.Diagnostics.Any(x => DiagnosticCatalogue.SeverityOf(x.Code) <= Enum.Parse<DiagnosticSeverity>(failOn, ignoreCase: true));
+        return fails ? ExitCode.Faults : ExitCode.Ok;
+    }
+
+    private sealed class NoBodies : IBodySink
+    {
+        public Task WriteAsync(string source, string path, PostBody body, CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,69 @@
+using Gateway.Content.Diagnostics;
+using Gateway.Content.Model;
+
+namespace Gateway.Reports;
+
+/// <summary>The faults in SARIF 2.1.0, which code hosts and editors read (docs.oasis-open.org/sarif/sarif/v2.1.0).</summary>
+public static class SarifReport
+{
+    private static readonly DiagnosticCode[] Codes = Enum.GetValues<DiagnosticCode>();
+
+    public static string Print(FaultReport report) => ReportFormat.Serialize(new Dictionary<string, object>
+    {
+        ["$schema"] = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+        ["version"] = "2.1.0",
+        ["runs"] = new[] { Run(report) },
+    });
+
+    private static object Run(FaultReport report) => new
+    {
+        Tool = new { Driver = new { Name = "Gateway", Rules = Codes.Select(Rule) } },
+        ColumnKind = "utf16CodeUnits",
+        OriginalUriBaseIds = report.Sources.ToDictionary(source => source.Name, source => new { Uri = new Uri(source.Folder + "/").AbsoluteUri }),
+        Results = report.Faults.Select(Result),
+    };
+
+    private static object Rule(DiagnosticCode code)
+    {
+        var rule = DiagnosticCatalogue.Of(code);
+        return new
+        {
+            Id = rule.Number,
+            Name = code.ToString(),
+            ShortDescription = Message(rule.Meaning),
+            Help = Message(rule.Remedy),
+            DefaultConfiguration = new { Level = LevelOf(rule.Severity) },
+        };
+    }
+
+    private static object Result(Diagnostic fault)
+    {
+        var rule = DiagnosticCatalogue.Of(fault.Code);
+        return new
+        {
+            RuleId = rule.Number,
+            RuleIndex = Array.IndexOf(Codes, fault.Code),
+            Level = LevelOf(rule.Severity),
+            Message = Message(fault.Message),
+            Locations = new[] { new { PhysicalLocation = Place(fault) } },
+
+            // Lets a code host know a fault again when its line has moved.
+            PartialFingerprints = new Dictionary<string, string> { ["diagnosticKey/v1"] = fault.Key.Value },
+        };
+    }
+
+    private static object Place(Diagnostic fault) => new
+    {
+        ArtifactLocation = new { Uri = string.Join('/', fault.Path.Split('/').Select(Uri.EscapeDataString)), UriBaseId = fault.Source },
+        Region = new { StartLine = fault.Location.Line, StartColumn = fault.Location.Column, fault.Location.EndLine, fault.Location.EndColumn },
+    };
+
+    private static object Message(string text) => new { Text = text };
+
+    private static string LevelOf(DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Error => "error",
+        DiagnosticSeverity.Warning => "warning",
+        _ => "note",
+    };
+}

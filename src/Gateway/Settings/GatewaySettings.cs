@@ -1,0 +1,67 @@
+using System.Reflection;
+using Gateway.Commands;
+
+namespace Gateway.Settings;
+
+/// <summary>
+/// What the section <c>Gateway</c> of <c>appsettings.json</c> in the working directory says, and over it the environment, such as
+/// <c>Gateway__Sources__0__Folder</c>. The command line stands over both.
+/// </summary>
+public sealed record GatewaySettings
+{
+    private const string Section = "Gateway";
+    private const string File = "appsettings.json";
+
+    public IReadOnlyList<SourceSettings> Sources { get; init; } = [];
+
+    /// <summary>SQLite file.</summary>
+    public string? Database { get; init; }
+
+    /// <summary>Also read drafts and scheduled posts.</summary>
+    public bool Drafts { get; init; }
+
+    /// <exception cref="FailureException">A setting is unknown or cannot be read.</exception>
+    public static GatewaySettings Read()
+    {
+        var section = Load().GetSection(Section);
+        RefuseUnknown(section, typeof(GatewaySettings));
+        var sources = section.GetSection(nameof(Sources));
+        if (!string.IsNullOrEmpty(sources.Value))
+            throw new FailureException(ExitCode.Usage, $"The setting {sources.Path} is a list: write {sources.Path}:0:Folder for the first source.");
+        foreach (var source in sources.GetChildren())
+            RefuseUnknown(source, typeof(SourceSettings));
+        try
+        {
+            return section.Get<GatewaySettings>() ?? new GatewaySettings();
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new FailureException(ExitCode.Usage, $"A setting cannot be read: {exception.Message}", exception);
+        }
+    }
+
+    private static IConfigurationRoot Load()
+    {
+        try
+        {
+            return new ConfigurationBuilder()
+                .SetBasePath(Directory.GetCurrentDirectory())
+                .AddJsonFile(File, optional: true)
+                .AddEnvironmentVariables()
+                .Build();
+        }
+        catch (InvalidDataException exception)
+        {
+            var reason = exception.GetBaseException().Message;
+            throw new FailureException(ExitCode.Usage, $"The settings in {Path.GetFullPath(File)} cannot be read: {reason}", exception);
+        }
+    }
+
+    /// <summary>A misspelt setting would be passed over in silence.</summary>
+    private static void RefuseUnknown(IConfigurationSection section, Type settings)
+    {
+        var known = settings.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => property.Name).ToList();
+        foreach (var given in section.GetChildren().Where(child => !known.Contains(child.Key, StringComparer.OrdinalIgnoreCase)))
+            throw new FailureException(ExitCode.Usage, $"There is no setting {given.Path}: {section.Path} takes {string.Join(", ", known)}.");
+    }
+}

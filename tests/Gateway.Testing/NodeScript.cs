@@ -1,0 +1,28 @@
+using System.Diagnostics;
+using Xunit;
+
+namespace Gateway.Testing;
+
+/// <summary>A script of a tests' folder for Node.js, whose packages npm restores beside it.</summary>
+public static class NodeScript
+{
+    /// <summary>Returns what the script prints; it must succeed.</summary>
+    /// <param name="folder">Holds the script, <c>package.json</c> and <c>package-lock.json</c>.</param>
+    public static async Task<string> RunAsync(string folder, string script, params string[] arguments)
+    {
+        if (!Directory.Exists(Path.Combine(folder, "node_modules")))
+            await RunProgramAsync(folder, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+        return await RunProgramAsync(folder, "node", [script, .. arguments]);
+    }
+
+    private static async Task<string> RunProgramAsync(string folder, string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, $"{program} ended with {process.ExitCode}: {output}\n{await errors}");
+        return output;
+    }
+}
