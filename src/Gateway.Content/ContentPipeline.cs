@@ -43,8 +43,13 @@ public static class ContentPipeline
             fingerprint.Add($"{open.Name}|{open.Layout.Kind}|{open.BaseUrl}|{open.Language}|{source.TimeZone.Id}|{open.Layout.SettingsHash}");
             foreach (var (path, fault) in open.Faults)
                 fingerprint.Add($"{path}|{fault.Message}");
-            foreach (var file in open.Files)
-                fingerprint.Add($"{file.Path}|{(await TextFile.ReadAsync(file, cancellationToken)).Hash}");
+            var hashes = new string[open.Files.Count];
+            await Parallel.ForEachAsync(
+                open.Files.Index(),
+                cancellationToken,
+                async (x, token) => hashes[x.Index] = (await TextFile.ReadAsync(x.Item, token)).Hash);
+            foreach (var (file, hash) in open.Files.Zip(hashes))
+                fingerprint.Add($"{file.Path}|{hash}");
         }
 
         return fingerprint.ToString();

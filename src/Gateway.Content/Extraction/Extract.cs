@@ -38,6 +38,11 @@ internal static class Extract
         };
     }
 
-    private static IEnumerable<LinkMention> LinksOf(TextBlock block) =>
-        block.Links.Select(link => new LinkMention(block.Section, link.Href, link.Written, link.Label, Sentences.ContextOf(block.Text, link.Span), link.Location));
+    private static IEnumerable<LinkMention> LinksOf(TextBlock block)
+    {
+        if (block.Links.Count == 0)
+            return [];
+        var sentences = new Sentences(block.Text);
+        return block.Links.Select(link => new LinkMention(block.Section, link.Href, link.Written, link.Label, sentences.ContextOf(link.Span), link.Location));
+    }
 }

@@ -2,8 +2,8 @@ using Gateway.Content.Model;
 
 namespace Gateway.Content.Extraction;
 
-/// <summary>Splits running text into sentences.</summary>
-internal static class Sentences
+/// <summary>The sentences of one block of running text.</summary>
+internal sealed class Sentences(string text)
 {
     // What ends with a full stop and yet ends no sentence, in the prose of papers and posts.
     private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
@@ -12,14 +12,15 @@ internal static class Sentences
         "ref", "refs", "resp", "sec", "sect", "st", "vol", "vs", "w.r.t", "a.k.a",
     };
 
+    private readonly List<TextSpan> sentences = Split(text);
+
     /// <summary>The sentence that holds the span, with its neighbours in the same block.</summary>
-    public static TextContext ContextOf(string text, TextSpan span)
+    public TextContext ContextOf(TextSpan span)
     {
-        var sentences = Split(text);
-        var first = sentences.FindLastIndex(x => x.Start <= span.Start);
-        var last = Math.Max(first, sentences.FindIndex(x => x.End >= span.End));
-        if (first < 0)
+        if (sentences.Count == 0)
             return new TextContext("", "", "", 0, 0);
+        var first = IndexAt(span.Start);
+        var last = Math.Max(first, IndexAt(Math.Max(span.Start, span.End - 1)));
         var (start, end) = (sentences[first].Start, sentences[last].End);
         return new TextContext(
             first > 0 ? Slice(text, sentences[first - 1]) : "",
@@ -27,6 +28,22 @@ internal static class Sentences
             last + 1 < sentences.Count ? Slice(text, sentences[last + 1]) : "",
             Math.Clamp(span.Start - start, 0, end - start),
             Math.Clamp(span.End - start, 0, end - start));
+    }
+
+    /// <summary>Index of the last sentence that starts at or before this place.</summary>
+    private int IndexAt(int place)
+    {
+        var (low, high) = (0, sentences.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (sentences[middle].Start <= place)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+
+        return low;
     }
 
     /// <summary>The sentences in order, without the white space between them.</summary>

@@ -28,6 +28,11 @@ internal sealed record ParsedPost
 
     public required LineIndex Lines { get; init; }
     public IReadOnlyList<Fault> Faults { get; init; } = [];
+
+    /// <summary>The file as written.</summary>
+    public required string Source { get; init; }
+
+    public BlockPlace PlaceIn(TextBlock block) => new(Source, block, Lines);
 }
 
 /// <summary>A heading and what follows it up to the next heading of the same or a higher level.</summary>
@@ -58,6 +63,7 @@ internal enum BlockKind
     ListItem,
     Cell,
     Caption,
+    Footnote,
     Heading,
     Code,
 }

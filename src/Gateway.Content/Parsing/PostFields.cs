@@ -5,6 +5,8 @@ namespace Gateway.Content.Parsing;
 /// <summary>What the head of a file says of the post, in front matter or in HTML's meta elements.</summary>
 internal sealed record PostFields
 {
+    private static readonly string[] DateFields = ["date", "publishDate", "pubDate", "lastmod", "updated", "modified", "last_modified_at"];
+
     public string? Title { get; init; }
     public string? Slug { get; init; }
 
@@ -23,6 +25,9 @@ internal sealed record PostFields
 
     /// <summary>What is said of the authors beyond their names.</summary>
     public IReadOnlyList<AuthorProfile> Profiles { get; init; } = [];
+
+    /// <summary>Names of the fields that should hold a date and do not.</summary>
+    public IReadOnlyList<string> UnreadDates { get; init; } = [];
 
     /// <summary>All fields as written; empty where the layout has no front matter.</summary>
     public FieldMap FrontMatter { get; init; } = FieldMap.Empty;
@@ -44,6 +49,7 @@ internal sealed record PostFields
         Series = fields.Texts("series"),
         Profiles = AuthorProfile.In(fields),
         FrontMatter = fields,
+        UnreadDates = [.. DateFields.Where(x => fields.Text(x) is { } text && Dates.Moment(text, zone) is null)],
     };
 
     private static IReadOnlyList<string> AuthorsOf(FieldMap fields)

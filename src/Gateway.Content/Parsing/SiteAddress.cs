@@ -6,7 +6,8 @@ internal static class SiteAddress
     /// <summary>The absolute address of a path on the site.</summary>
     /// <param name="baseUrl">Of the site, with or without a final slash.</param>
     /// <param name="sitePath">From the site's root, with a slash at the start.</param>
-    public static string Url(string baseUrl, string sitePath) => baseUrl.TrimEnd('/') + sitePath;
+    public static string Url(string baseUrl, string sitePath) =>
+        baseUrl.TrimEnd('/') + sitePath.Replace("?", "%3F", StringComparison.Ordinal).Replace("#", "%23", StringComparison.Ordinal);
 
     /// <summary>
     /// A written address if it is a whole one, as clients expect it; <c>www.example.org</c> gets a scheme (GFM, section 6.9). Null for anything else.

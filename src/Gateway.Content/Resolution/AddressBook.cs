@@ -1,3 +1,4 @@
+using Gateway.Content.Model;
 using Gateway.Content.Parsing;
 using Gateway.Content.Sources;
 
@@ -18,7 +19,7 @@ internal sealed class AddressBook(IReadOnlyList<OpenSource> sources)
     /// <summary>Enters a post at its own address.</summary>
     public void AddPost(OpenSource source, string sitePath, int post)
     {
-        postUrls[post] = UrlOf(source, sitePath);
+        postUrls[post] = PublicUrl(source, sitePath) ?? sitePath;
         var key = Key(UrlOf(source, sitePath));
         if (entries.TryGetValue(key, out var entry) && !entry.IsAlias)
             entry.Posts.Add(post);
@@ -33,6 +34,9 @@ internal sealed class AddressBook(IReadOnlyList<OpenSource> sources)
         if (!entries.TryAdd(Key(AbsoluteUrl(source, address)), new Entry([post], IsAlias: true)) && entries[Key(AbsoluteUrl(source, address))] is { IsAlias: true } other && !other.Posts.Contains(post))
             other.Posts.Add(post);
     }
+
+    /// <summary>Whether a post or page has this address as its own.</summary>
+    public bool IsTaken(string url) => entries.TryGetValue(Key(url), out var entry) && !entry.IsAlias;
 
     /// <summary>Enters a page that is no post, and the folders above it, which a web server shows too.</summary>
     public void AddPage(OpenSource source, string sitePath)
@@ -100,7 +104,7 @@ internal sealed class AddressBook(IReadOnlyList<OpenSource> sources)
     private const string PrivateScheme = "gateway";
 
     private static string UrlOf(OpenSource source, string sitePath) =>
-        SiteAddress.Url(source.BaseUrl ?? $"{PrivateScheme}://{Uri.EscapeDataString(source.Name)}{source.Layout.BasePath}/", sitePath);
+        SiteAddress.Url(source.BaseUrl ?? $"{PrivateScheme}://{ContentKey.Of("host", source.Name)}{source.Layout.BasePath}/", sitePath);
 
     private static string AbsoluteUrl(OpenSource source, string address) =>
         address.Contains("://", StringComparison.Ordinal) ? address : UrlOf(source, address.StartsWith('/') ? address : "/" + address);

@@ -7,6 +7,12 @@ namespace Gateway.Content.Resolution;
 /// <summary>Finds the target of every link, or says why there is none.</summary>
 internal sealed class LinkResolution(IReadOnlyList<IdentifiedPost> posts, IReadOnlyDictionary<string, OpenSource> sources, AddressBook addresses)
 {
+    private readonly Lazy<ILookup<string, IdentifiedPost>> postsByAnchor = new(() => posts
+        .SelectMany(post => post.Content.Sections.Select(x => x.Anchor).OfType<string>().Distinct().Select(anchor => (anchor, post)))
+        .ToLookup(x => x.anchor, x => x.post));
+
+    private readonly Dictionary<ContentKey, IdentifiedPost> postsByKey = posts.ToDictionary(x => x.Key);
+
     /// <summary>The links of one post to posts, its own included, and the faults among them. Links to elsewhere are left out.</summary>
     public (List<Link> Links, List<Diagnostic> Diagnostics) Of(IdentifiedPost post)
     {
@@ -68,7 +74,7 @@ internal sealed class LinkResolution(IReadOnlyList<IdentifiedPost> posts, IReadO
     {
         if (link.Status == LinkStatus.Resolved)
             return null;
-        var target = posts.FirstOrDefault(x => x.Key == link.To);
+        var target = link.To is { } key ? postsByKey[key] : null;
         var (code, message, suggestion) = link.Status switch
         {
             LinkStatus.BrokenAnchor => BrokenAnchor(post, link, target!),
@@ -90,18 +96,26 @@ internal sealed class LinkResolution(IReadOnlyList<IdentifiedPost> posts, IReadO
         };
     }
 
-    private static (DiagnosticCode, string, string?) BrokenAnchor(IdentifiedPost post, Link link, IdentifiedPost target)
+    private (DiagnosticCode, string, string?) BrokenAnchor(IdentifiedPost post, Link link, IdentifiedPost target)
     {
-        var nearest = Nearest.Anchor(link.ToAnchor!, link.AnchorText, target.Content);
+        var suggestion = Nearest.Anchor(link.ToAnchor!, link.AnchorText, target.Content) is { } near ? "#" + near : Elsewhere(link.ToAnchor!);
         var where = target.Key == post.Key ? "This post" : $"\"{target.Content.Title}\"";
-        return (DiagnosticCode.BrokenAnchor, $"{where} has no section #{link.ToAnchor}.{DidYouMean(nearest is null ? null : "#" + nearest)}", nearest is null ? null : "#" + nearest);
+        return (DiagnosticCode.BrokenAnchor, $"{where} has no section #{link.ToAnchor}.{DidYouMean(suggestion)}", suggestion);
     }
+
+    /// <summary>The section with this anchor in the only other post that has one: it may have moved there.</summary>
+    private string? Elsewhere(string anchor)
+    {
+        var found = postsByAnchor.Value[anchor].Take(2).ToList();
+        return found.Count == 1 ? $"{AddressOf(found[0])}#{anchor}" : null;
+    }
+
+    private string AddressOf(IdentifiedPost post) => AddressBook.PublicUrl(sources[post.Source], post.Content.SitePath) ?? post.Content.SitePath;
 
     private (DiagnosticCode, string, string?) Redirected(Link link, IdentifiedPost target)
     {
-        var source = sources[target.Source];
         var section = link.ToSection is { } index ? target.Sections[index].Content.Anchor : null;
-        var present = (AddressBook.PublicUrl(source, target.Content.SitePath) ?? target.Content.SitePath) + (section is null ? "" : "#" + section);
+        var present = AddressOf(target) + (section is null ? "" : "#" + section);
         return (DiagnosticCode.RedirectedLink, $"{link.Href} is a former address. Write {present} instead.", present);
     }
 

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Gateway.Content.Extraction;
 using Gateway.Content.Extraction.References;
 
 namespace Gateway.Content.Resolution;
 
 /// <summary>Guesses what a broken link meant.</summary>
-internal static class Nearest
+internal static partial class Nearest
 {
     // Below these a proposal is more often wrong than right.
     private const double AnchorThreshold = 0.6;
@@ -21,25 +22,34 @@ internal static class Nearest
             .Where(x => x.Anchor is not null)
             .Select(x => (x.Anchor, Score: Math.Max(
                 Similarity(wanted, Folding.Letters(x.Anchor!)),
-                Math.Max(Similarity(wanted, Folding.Letters(x.Title)), WordOverlap(written, label, x.Title)))))
+                Math.Max(IsAcronym(wanted, x.Title) ? AnchorThreshold : 0, Math.Max(Similarity(wanted, Folding.Letters(x.Title)), WordOverlap(written, label, x.Title))))))
             .OrderByDescending(x => x.Score)
             .FirstOrDefault();
         var otherwiseSpelt = target.Anchors.Keys.FirstOrDefault(x => Folding.Letters(x) == wanted);
         return otherwiseSpelt ?? (best.Score >= AnchorThreshold ? best.Anchor : null);
     }
 
-    /// <summary>An address hidden in the written one, such as <c>(https://...)</c>, else the address of a post whose last part is nearly the same.</summary>
+    /// <summary>An address hidden in the written one, such as <c>(https://...)</c>, or one that lacks its scheme, such as <c>www.example.org/x</c>, else the address of a post whose last part is nearly the same.</summary>
     public static string? Address(string written, IEnumerable<string> addresses)
     {
         var inner = written.IndexOf("http", StringComparison.OrdinalIgnoreCase);
         if (inner > 0)
             return written[inner..].Trim('(', ')', '[', ']', '<', '>', '"', '\'', '“', '”', ' ');
+        if (HostName().IsMatch(written))
+            return "https://" + written;
         var wanted = Folding.Letters(LastPart(written));
         if (wanted.Length == 0)
             return null;
         var best = addresses.Select(x => (Address: x, Score: Similarity(wanted, Folding.Letters(LastPart(x))))).OrderByDescending(x => x.Score).ThenBy(x => x.Address, StringComparer.Ordinal).FirstOrDefault();
         return best.Score >= AddressThreshold ? best.Address : null;
     }
+
+    /// <summary>"dqn" stands for "Deep Q-Network".</summary>
+    private static bool IsAcronym(string letters, string title) =>
+        letters.Length >= 3 && letters == Folding.Letters(string.Concat(title.Split(' ', '-').Where(x => x.Length > 0).Select(x => x[0])));
+
+    [GeneratedRegex(@"^(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|io|ai|dev|[a-z]{2})/", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex HostName();
 
     private static string LastPart(string address)
     {

@@ -73,7 +73,7 @@ internal sealed class PaperIndex
     }
 
     private static string? MostCommon(IEnumerable<string?> values) =>
-        values.OfType<string>().GroupBy(x => x, StringComparer.Ordinal).OrderByDescending(x => x.Count()).ThenBy(x => x.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+        values.OfType<string>().GroupBy(x => x, StringComparer.Ordinal).OrderByDescending(x => x.Count()).ThenByDescending(x => x.Key.Length).ThenBy(x => x.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
 
     private static string? Named(List<string> identifiers, string prefix) =>
         identifiers.FirstOrDefault(x => x.StartsWith(prefix, StringComparison.Ordinal))?[prefix.Length..];

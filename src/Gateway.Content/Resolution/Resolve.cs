@@ -111,7 +111,7 @@ internal sealed class Resolve
             Path = content.Path,
             Slug = Slug.TryParse(content.Slug, out var slug) ? slug : throw new InvalidOperationException($"The site path {content.SitePath} gives no slug."),
             Url = url,
-            Aliases = [.. aliases.Where(x => x != url).Distinct(StringComparer.Ordinal)],
+            Aliases = [.. aliases.Where(x => x != url && !addresses.IsTaken(x)).Distinct(StringComparer.Ordinal)],
             FormerSlugs = [.. (post.Known?.Slugs ?? []).Where(x => x != content.Slug)],
             Title = content.Title,
             Description = content.Fields.Description,

@@ -18,7 +18,7 @@ internal static class LayoutDetection
         var kind = options.Layout ?? Look(options.Folder, files);
         try
         {
-            return (Create(kind, options), null);
+            return (Create(kind, options, files), null);
         }
         catch (FieldSyntaxException e)
         {
@@ -38,12 +38,12 @@ internal static class LayoutDetection
         return Count(files, ".md") >= Count(files, ".html") ? SourceKind.Markdown : SourceKind.Html;
     }
 
-    private static ILayout Create(SourceKind kind, SourceOptions options) => kind switch
+    private static ILayout Create(SourceKind kind, SourceOptions options, IReadOnlyList<SourceFile> files) => kind switch
     {
         SourceKind.Hugo => new HugoLayout(options, HugoSettings.Find(options.Folder)),
         SourceKind.Jekyll => new JekyllLayout(options, JekyllSettings.Read(options.Folder)),
         SourceKind.Markdown => new PlainLayout(options),
-        _ => new HtmlLayout(options),
+        _ => new HtmlLayout(options, files),
     };
 
     private static ILayout CreateWithoutSettings(SourceKind kind, SourceOptions options, string hash) => kind == SourceKind.Jekyll

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Gateway.Content.Extraction;
 using Gateway.Content.Model;
 using Gateway.Content.Parsing;
@@ -11,12 +12,28 @@ internal sealed class SourceReading(OpenSource source, ContentPipelineOptions op
     public async Task<ReadSource> RunAsync(CancellationToken cancellationToken)
     {
         var outlines = new Outline?[source.Files.Count];
-        await ForEachFileAsync(async (file, index, token) => outlines[index] = await SurveyAsync(file, token), cancellationToken);
+        var results = new FileResult?[source.Files.Count];
+        await ForEachFileAsync(
+            async (file, index, token) => results[index] = await GuardAsync(file, async () =>
+            {
+                outlines[index] = await SurveyAsync(file, token);
+                return null;
+            }),
+            cancellationToken);
 
         var addresses = new FileAddresses(outlines.OfType<Outline>());
-        var results = new FileResult[source.Files.Count];
-        await ForEachFileAsync(async (file, index, token) => results[index] = await ReadAsync(file, outlines[index], addresses, token), cancellationToken);
+        await ForEachFileAsync(
+            async (file, index, token) =>
+            {
+                results[index] ??= await GuardAsync(file, async () => await ReadAsync(file, outlines[index], addresses, token));
+                progress.FileRead(isPost: results[index]!.Post is not null);
+            },
+            cancellationToken);
+        return Gather([.. results.Select(x => x!)]);
+    }
 
+    private ReadSource Gather(List<FileResult> results)
+    {
         var fingerprint = new Fingerprint();
         foreach (var (file, result) in source.Files.Zip(results))
             fingerprint.Add($"{file.Path}|{result.Hash}");
@@ -35,6 +52,23 @@ internal sealed class SourceReading(OpenSource source, ContentPipelineOptions op
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken },
             async (x, token) => await action(x.Item, x.Index, token));
 
+    /// <summary>
+    /// A file on which a parser fails is reported and left out: parsers have bugs and limits of their own, and one file must not stop the rest.
+    /// What the body sink throws is no fault of the file.
+    /// </summary>
+    private static async Task<FileResult?> GuardAsync(SourceFile file, Func<Task<FileResult?>> read)
+    {
+        try
+        {
+            return await read();
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or RegexMatchTimeoutException or FormatException or NullReferenceException or IndexOutOfRangeException or InvalidDataException)
+        {
+            var message = $"The file cannot be read ({e.GetType().Name}). It may be nested too deeply or hold one endless line: simplify it.";
+            return new FileResult($"failed:{file.Length}", null, null, [new Fault(DiagnosticCode.UnreadableFile, SourceSpan.FileStart, message)]);
+        }
+    }
+
     private async Task<Outline?> SurveyAsync(SourceFile file, CancellationToken cancellationToken)
     {
         var text = await TextFile.ReadAsync(file, cancellationToken);
@@ -45,15 +79,16 @@ internal sealed class SourceReading(OpenSource source, ContentPipelineOptions op
     {
         var text = await TextFile.ReadAsync(file, cancellationToken);
         if (text.Text is null || outline is null)
-            return Finished(new FileResult(text.Hash, null, null, text.Faults));
+            return new FileResult(text.Hash, null, null, text.Faults);
         if (IsHidden(outline.Fields))
-            return Finished(Hidden(text, outline.Fields));
+            return Hidden(text, outline.Fields);
         if (source.Layout.Parse(text, outline, addresses) is not { } parsed)
-            return Finished(new FileResult(text.Hash, null, outline, text.Faults));
+            return new FileResult(text.Hash, null, outline, text.Faults);
         if (IsHidden(parsed.Fields))
-            return Finished(Hidden(text, parsed.Fields));
+            return Hidden(text, parsed.Fields);
+        var extracted = Extract.From(parsed);
         await bodies.WriteAsync(source.Name, file.Path, parsed.Body, cancellationToken);
-        return Finished(new FileResult(text.Hash, Extract.From(parsed), null, []) { DueAt = DueAt(parsed.Fields) });
+        return new FileResult(text.Hash, extracted, null, []) { DueAt = DueAt(parsed.Fields) };
     }
 
     private FileResult Hidden(SourceText text, PostFields fields) => new(text.Hash, null, null, []) { DueAt = DueAt(fields) };
@@ -61,12 +96,6 @@ internal sealed class SourceReading(OpenSource source, ContentPipelineOptions op
     private DateTimeOffset? DueAt(PostFields fields) => fields.PublishedAt > options.Now && !fields.IsDraft ? fields.PublishedAt : null;
 
     private bool IsHidden(PostFields fields) => !options.IncludeDrafts && Resolve.StatusOf(fields, options.Now) != PostStatus.Published;
-
-    private FileResult Finished(FileResult result)
-    {
-        progress.FileRead(result.Post is not null);
-        return result;
-    }
 
     /// <summary>What became of a file: a post, a page that is none, or nothing that may be shown.</summary>
     private sealed record FileResult(string Hash, ExtractedPost? Post, Outline? Page, IReadOnlyList<Fault> Faults)

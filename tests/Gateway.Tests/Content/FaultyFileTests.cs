@@ -61,6 +61,70 @@ public class FaultyFileTests
         Assert.All(reading.Snapshot.Diagnostics, x => Assert.Equal(DiagnosticCode.UnreadableFile, x.Code));
     }
 
+    [Theory]
+    [InlineData("c#.md", "Text.")]
+    [InlineData("a.md", "---\nslug: \"c#-notes\"\n---\n")]
+    [InlineData("a.md", "---\nurl: \"/a?b=1\"\n---\n")]
+    public async Task Odd_names_and_addresses_are_no_reason_to_stop(string path, string text)
+    {
+        var reading = await Reading.OfAsync($"-- hugo.toml --\nbaseURL = \"https://example.org/\"\n-- content/{path} --\n{text}\n-- content/good.md --\nGood.\n");
+
+        Assert.Equal(2, reading.Snapshot.Posts.Count);
+        Assert.All(reading.Snapshot.Posts, x => Assert.Equal("", new Uri(x.Url!).Fragment + new Uri(x.Url!).Query));
+    }
+
+    [Fact]
+    public async Task Text_that_no_parser_stands_is_reported_and_the_rest_is_read()
+    {
+        var reading = await Reading.OfAsync($"-- quotes.md --\n{new string('>', 20_000)}\n-- nested.md --\n{string.Concat(Enumerable.Repeat("<div>", 60_000))}\n-- good.md --\nGood.\n");
+
+        Assert.Equal("good", Assert.Single(reading.Snapshot.Posts).Slug.Value);
+        Assert.Equal(["nested.md", "quotes.md"], reading.Snapshot.Diagnostics.Select(x => x.Path));
+    }
+
+    [Fact]
+    public async Task Endless_lines_and_lists_of_links_are_read_in_one_go()
+    {
+        var links = string.Concat(Enumerable.Range(0, 20_000).Select(x => $"[a{x}](#b) "));
+        var reading = await Reading.OfAsync(
+            $"-- marks.md --\n{string.Concat(Enumerable.Repeat("{{< ", 100_000))}\n-- links.md --\n{links}\n-- names.md --\n{string.Concat(Enumerable.Repeat("Aab, ", 100_000))}\n\n## References\n[1] A. Aab. \"A long enough title.\" 2001.\n");
+
+        Assert.Equal(3, reading.Snapshot.Posts.Count);
+        Assert.Equal(20_000, reading.Snapshot.Links.Count);
+    }
+
+    [Fact]
+    public async Task Aliases_of_aliases_in_yaml_are_refused()
+    {
+        var aliases = string.Concat(Enumerable.Range(1, 8).Select(x => $"a{x}: &a{x} [{string.Join(", ", Enumerable.Repeat($"*a{x - 1}", 10))}]\n"));
+
+        var reading = await Reading.OfAsync($"-- a.md --\n---\na0: &a0 [x]\n{aliases}---\nText.\n");
+
+        Assert.Equal(DiagnosticCode.InvalidFrontMatter, Assert.Single(reading.Snapshot.Diagnostics).Code);
+    }
+
+    [Fact]
+    public async Task A_date_that_cannot_be_read_is_reported_at_its_line()
+    {
+        var reading = await Reading.OfAsync("-- a.md --\n---\ntitle: A\ndate: not-a-date\n---\n");
+
+        Assert.Equal("The field date holds no date that can be read: not-a-date. Write it as yyyy-MM-dd.", reading.Diagnostic(DiagnosticCode.InvalidFrontMatter).Message);
+        Assert.Equal(3, reading.Diagnostic(DiagnosticCode.InvalidFrontMatter).Location.Line);
+    }
+
+    [Theory]
+    [InlineData("my blog")]
+    [InlineData("müller")]
+    public async Task A_source_may_have_any_name(string name)
+    {
+        using var world = World.Of((name, "-- a.md --\n[it](b.md) [gone](/nowhere/)\n-- b.md --\nText.\n"));
+
+        var reading = await Reading.OfAsync(world.Sources);
+
+        Assert.Equal("b", reading.TargetOf(reading.Link("it")));
+        Assert.DoesNotContain("gateway:", reading.Diagnostic(DiagnosticCode.BrokenPostLink).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Any_text_is_read_and_every_place_lies_in_it() =>
         Gen.Int[0, Pieces.Length - 1].Select(x => Pieces[x])

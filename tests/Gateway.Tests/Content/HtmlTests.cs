@@ -92,4 +92,22 @@ public class HtmlTests
 
         Assert.Equal(5, reading.Diagnostic(DiagnosticCode.DuplicateAnchor).Location.Line);
     }
+
+    [Fact]
+    public async Task The_address_of_the_site_is_found_on_any_page_that_names_its_own()
+    {
+        var reading = await Reading.OfAsync("-- index.html --\n<p>Home</p>\n" + Page("posts/one/index.html", "<article><p>Text</p></article>"));
+
+        Assert.Equal("https://example.org/posts/one/", Assert.Single(reading.Snapshot.Posts).Url);
+    }
+
+    [Fact]
+    public async Task A_heading_in_a_table_leaves_the_table_whole()
+    {
+        var reading = await Reading.OfAsync(Home + Page("one.html", "<article><p>a</p><table><tbody><tr><td><h3 id=x>X</h3>t</td><td>u</td></tr></tbody></table><h2 id=y>Y</h2></article>"));
+
+        var post = Assert.Single(reading.Snapshot.Posts);
+        Assert.Equal("<p>a</p><table><tbody><tr><td><h3 id=\"x\">X</h3>t</td><td>u</td></tr></tbody></table><h2 id=\"y\">Y</h2>", reading.Bodies["one.html"].Html.Trim());
+        Assert.StartsWith("<table>", reading.Bodies["one.html"].Html[post.Sections[0].Html.Start..], StringComparison.Ordinal);
+    }
 }

@@ -47,6 +47,7 @@ public class JekyllTests
 
     [Theory]
     [InlineData("{{ site.baseurl }}{% post_url 2018-06-24-attention-attention %}#the-end", "attention-attention#the-end")]
+    [InlineData("{{ site.baseurl}} {% post_url 2018-06-24-attention-attention %}", "attention-attention")]
     [InlineData("{%post_url 2018-06-24-attention-attention%}", "attention-attention")]
     [InlineData("{% post_url  2018-06-24-attention-attention  %}", "attention-attention")]
     [InlineData("{% link _posts/2018-06-24-attention-attention.md %}", "attention-attention")]
@@ -89,6 +90,15 @@ public class JekyllTests
         var reading = await Reading.OfAsync("-- _posts/2018-06-24-a.md --\n## What's *new* in C++?\n### GPT-2\n## GPT\n## GPT\n## Sigmoid <a name=\"sigmoid\" href=\"#sigmoid\">#</a>\n");
 
         Assert.Equal(["whats-new-in-c", "gpt-2", "gpt", "gpt-1", "sigmoid-a-namesigmoid-hrefsigmoida"], reading.Snapshot.Posts[0].Sections.Select(x => x.Anchor));
+    }
+
+    [Fact]
+    public async Task Named_anchors_can_be_linked_wherever_they_stand()
+    {
+        var reading = await Reading.OfAsync("-- _posts/2018-06-24-a.md --\n[one](#in-heading) [two](#before-list)\n\n## H <a name=\"in-heading\" href=\"#in-heading\">#</a>\n\n<a name='before-list' />\n- [three](#before-list)\n");
+
+        Assert.Equal(3, reading.Snapshot.Links.Count);
+        Assert.All(reading.Snapshot.Links, x => Assert.Equal(LinkStatus.Resolved, x.Status));
     }
 
     [Fact]

@@ -73,6 +73,19 @@ public class LinkTests
         Assert.Equal("\"The target\" has no section #sparse-attention-patterns. Did you mean #sparse-attention?", diagnostic.Message);
     }
 
+    [Theory]
+    [InlineData("/blog/posts/target/#mha", "#multi-head-attention")]
+    [InlineData("/blog/posts/target/#Sparse-Attention", "#sparse-attention")]
+    [InlineData("/blog/posts/target/#moved-away", "https://example.org/blog/posts/other/#moved-away")]
+    [InlineData("(https://example.org/blog/posts/target/)", "https://example.org/blog/posts/target/")]
+    [InlineData("www.example.com/page", "https://www.example.com/page")]
+    public async Task A_dead_link_comes_with_what_it_most_likely_means(string href, string suggestion)
+    {
+        var reading = await Reading.OfAsync($"{Blog}-- content/posts/other.md --\n## Moved away\n-- content/posts/from.md --\n<a href=\"{href}\">it</a>\n");
+
+        Assert.Equal(suggestion, Assert.Single(reading.Snapshot.Diagnostics).Suggestion);
+    }
+
     [Fact]
     public async Task A_link_to_a_post_that_does_not_exist_is_reported_with_the_nearest_address()
     {

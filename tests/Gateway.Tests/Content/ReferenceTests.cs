@@ -87,4 +87,48 @@ public class ReferenceTests
         Assert.Equal(["first part.", "second [x] part."], reading.Post("a").Updates.Select(x => x.Text));
         Assert.Equal("This update note is never closed. Put a ] after it.", reading.Diagnostic(DiagnosticCode.MalformedUpdateNote).Message);
     }
+
+    [Fact]
+    public async Task Notes_callouts_and_entries_know_their_own_line_and_column()
+    {
+        var reading = await Reading.OfAsync("""
+            -- a.md --
+            [Updated on 2020-01-01: one.]<br/>
+            [Updated on 2020-01-02: two.]
+
+            Text and *more* (Doe, 2001).
+
+            ## References
+            1. Jane Doe. "The first title of all." 2001.
+            2. Some One. "The second title of all." 2002.
+            """);
+
+        var post = reading.Post("a");
+        Assert.Equal([(1, 1), (2, 1)], post.Updates.Select(x => (x.Location.Line, x.Location.Column)));
+        Assert.Equal((4, 18), (post.Citations[0].Location.Line, post.Citations[0].Location.Column));
+        Assert.Equal([(7, 4), (8, 4)], post.References.Select(x => (x.Location.Line, x.Location.Column)));
+    }
+
+    [Theory]
+    [InlineData("Ashish Vaswani et al. Attention Is All You Need. https://arxiv.org/pdf/1706.03762v5.pdf, 2017.", "Ashish Vaswani", "Attention Is All You Need", 2017, null)]
+    [InlineData("Smith & Jones. \"A title that is long enough.\" EMNLP 2020 [[code](https://example.org/code)]", "Smith|Jones", "A title that is long enough", 2020, "EMNLP")]
+    [InlineData("Amin and Singh. \"A title that is long enough.\" NeurIPS 2017. arXiv:1706.03762", "Amin|Singh", "A title that is long enough", 2017, "NeurIPS")]
+    [InlineData("Good, I. J. \"A title that is long enough.\" Advances in Computers, 1965.", "Good, I. J.", "A title that is long enough", 1965, "Advances in Computers")]
+    public async Task Entries_in_other_forms_are_read_into_their_fields(string entry, string authors, string title, int year, string? venue)
+    {
+        var reading = await Reading.OfAsync($"-- a.md --\n## References\n[1] {entry}\n");
+
+        var reference = Assert.Single(reading.Post("a").References);
+        Assert.Equal((authors, title, year, venue), (string.Join('|', reference.Authors), reference.Title, reference.Year, reference.Venue));
+    }
+
+    [Fact]
+    public async Task Footnotes_are_no_references_and_their_marks_no_links()
+    {
+        var reading = await Reading.OfAsync("-- a.md --\nText[^1] goes on.\n\n## References\n[1] A. Doe. \"The first title of all.\" 2001.\n\n[^1]: A footnote on arXiv:1706.03762.\n");
+
+        Assert.Single(reading.Post("a").References);
+        Assert.Empty(reading.Snapshot.Links);
+        Assert.Contains("Text goes on.", reading.Bodies["a.md"].Text, StringComparison.Ordinal);
+    }
 }

@@ -32,13 +32,14 @@ internal sealed partial class Callouts
 
     private IEnumerable<CitationMention> In(TextBlock block)
     {
-        var linked = block.Links.Select(link => Linked(block, link)).OfType<(TextSpan, CitationMention)>();
-        var printed = references.IsEmpty ? [] : Printed(block);
+        var sentences = new Sentences(block.Text);
+        var linked = block.Links.Select(link => Linked(block, link, sentences)).OfType<(TextSpan, CitationMention)>();
+        var printed = references.IsEmpty ? [] : Printed(block, sentences);
         return linked.Concat(printed).OrderBy(x => x.Item1.Start).Select(x => x.Item2);
     }
 
     /// <summary>A link cites a work if its address names one, if the bibliography has the address, or if its text is an author and a year.</summary>
-    private (TextSpan, CitationMention)? Linked(TextBlock block, InlineLink link)
+    private (TextSpan, CitationMention)? Linked(TextBlock block, InlineLink link, Sentences sentences)
     {
         var href = link.Target.Trim();
         if (!href.StartsWith("http", StringComparison.OrdinalIgnoreCase))
@@ -48,53 +49,48 @@ internal sealed partial class Callouts
         if (reference is null && authorYear is null && !ArxivId.TryParse(href, out _) && !Doi.TryParse(href, out _))
             return null;
         reference ??= authorYear is null ? null : references.ByAuthorYear(authorYear);
-        return (link.Span, new CitationMention(block.Section, link.Label, href, reference, Sentences.ContextOf(block.Text, link.Span), link.Location));
+        return (link.Span, new CitationMention(block.Section, link.Label, href, reference, sentences.ContextOf(link.Span), link.Location));
     }
 
     /// <summary>Callouts without link count only where they fit an entry: <c>[3]</c>, <c>[2, 5]</c>, <c>(Stanley &amp; Miikkulainen, 2002)</c>.</summary>
-    private IEnumerable<(TextSpan, CitationMention)> Printed(TextBlock block)
+    private IEnumerable<(TextSpan, CitationMention)> Printed(TextBlock block, Sentences sentences)
     {
+        var prose = new ProseMask(block);
+        var place = post.PlaceIn(block);
         foreach (Match match in AuthorYear().Matches(block.Text))
-            if (references.ByAuthorYear(match) is { } reference && !IsTaken(block, match))
-                yield return Mention(block, match, reference);
+            if (references.ByAuthorYear(match) is { } reference && prose.Covers(match))
+                yield return Mention(block, match, reference, sentences, place);
         if (!citesByNumber)
             yield break;
+        place = post.PlaceIn(block);
         foreach (Match match in Numbers().Matches(block.Text))
-            if (!IsTaken(block, match) && !IsMath(block.Text, match.Index))
+            if (prose.Covers(match))
                 foreach (var reference in NumbersIn(match).Select(references.ByOrdinal).OfType<int>())
-                    yield return Mention(block, match, reference);
+                    yield return Mention(block, match, reference, sentences, place);
     }
 
-    private (TextSpan, CitationMention) Mention(TextBlock block, Match match, int reference)
+    private static (TextSpan, CitationMention) Mention(TextBlock block, Match match, int reference, Sentences sentences, BlockPlace place)
     {
         var span = new TextSpan(match.Index, match.Index + match.Length);
-        var location = post.Lines.Span(block.Offset, block.Offset);
-        return (span, new CitationMention(block.Section, match.Value, null, reference, Sentences.ContextOf(block.Text, span), location));
+        return (span, new CitationMention(block.Section, match.Value, null, reference, sentences.ContextOf(span), place.Of(span)));
     }
 
     /// <summary>Numbers in brackets are intervals and indices too; they are callouts where they name a good part of the bibliography.</summary>
     private bool CitesByNumber(IReadOnlyList<ReferenceMention> entries)
     {
-        var named = Text.SelectMany(x => Numbers().Matches(x.Text).Where(m => !IsMath(x.Text, m.Index)).SelectMany(NumbersIn)).Where(x => references.ByOrdinal(x) is not null).Distinct().Count();
+        var named = Text.SelectMany(x => Numbers().Matches(x.Text).Where(new ProseMask(x).Covers).SelectMany(NumbersIn)).Where(x => references.ByOrdinal(x) is not null).Distinct().Count();
         return entries.Count > 0 && named >= Math.Max(2, entries.Count / 3);
     }
 
     private static IEnumerable<int> NumbersIn(Match match) =>
         match.Groups["number"].Captures.Select(x => int.Parse(x.ValueSpan, CultureInfo.InvariantCulture));
 
-    /// <summary>Whether the text is part of a link, which was read already, or of code.</summary>
-    private static bool IsTaken(TextBlock block, Match match) =>
-        block.Links.Select(x => x.Span).Concat(block.Codes).Any(x => x.Start < match.Index + match.Length && match.Index < x.End);
-
-    // An odd number of dollar signs before it: it stands between two of them.
-    private static bool IsMath(string text, int index) => text.AsSpan(0, index).Count('$') % 2 == 1;
-
     [GeneratedRegex(@"\[(?<number>\d{1,3})(?:\s?[,;]\s?(?<number>\d{1,3}))*\]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Numbers();
 
     /// <summary>"Zoph &amp; Le 2017", "Stanley and Miikkulainen, 2002", "Vaswani, et al. (2017)".</summary>
     [GeneratedRegex(
-        @"(?<family>\p{Lu}[\p{L}'’-]+)(?:,?\s+et\.?\s*al\b\.?|(?:,\s+\p{Lu}[\p{L}'’-]+)*,?\s+(?:and|&)\s+\p{Lu}[\p{L}'’-]+)?,?\s*\(?(?<year>(?:1[89]|20)\d\d)[a-z]?\)?",
+        @"(?<family>\p{Lu}[\p{L}'’-]{1,40})(?:,?\s+et\.?\s*al\b\.?|(?:,\s+\p{Lu}[\p{L}'’-]{1,40}){0,8},?\s+(?:and|&)\s+\p{Lu}[\p{L}'’-]{1,40})?,?\s*(?:\((?<year>(?:1[89]|20)\d\d)[a-z]?\)|(?<year>(?:1[89]|20)\d\d)[a-z]?)",
         RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AuthorYear();
 }

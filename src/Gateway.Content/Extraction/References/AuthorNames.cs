@@ -13,16 +13,23 @@ internal static partial class AuthorNames
             clean = clean.Trim('.', ' ');
         if (clean.Length == 0)
             return [];
-        var parts = Separator().Split(clean).Select(x => x.Trim(' ', ',')).Where(x => x.Length > 0).ToList();
         var names = new List<string>();
-        foreach (var part in parts)
-            // "Lakkaraju, Himabindu" and "Good, I. J.": one word, then initials or given names.
-            if (names.Count > 0 && IsFamilyName(names[^1]) && IsGivenName(part) && (names.Count == 1 || Initials().IsMatch(part)))
-                names[^1] = $"{names[^1]}, {part}";
-            else
-                names.Add(part);
+        foreach (var group in Conjunction().Split(clean))
+        {
+            var start = names.Count;
+            foreach (var part in Comma().Split(group).Select(x => x.Trim(' ', ',')).Where(x => x.Length > 0))
+                // "Lakkaraju, Himabindu" and "Good, I. J.": one word, then initials or given names; never across an "and".
+                if (names.Count > start && IsFamilyName(names[^1]) && IsGivenName(part) && (names.Count == 1 || Initials().IsMatch(part)))
+                    names[^1] = $"{names[^1]}, {part}";
+                else
+                    names.Add(part);
+        }
+
         return names;
     }
+
+    /// <summary>Where the list of authors ends that an "et al." closes; -1 where there is none.</summary>
+    public static int EndOfEtAl(string text) => EtAl().Match(text) is { Success: true } match ? match.Index + match.Length : -1;
 
     /// <summary>The first author's family name, without accents' sake: as printed; null where there is no author.</summary>
     public static string? FamilyName(IReadOnlyList<string> authors)
@@ -35,7 +42,7 @@ internal static partial class AuthorNames
 
     /// <summary>Whether a sentence is a list of people: few and capitalised words, or "et al.".</summary>
     public static bool LooksLikeNames(string text) =>
-        EtAl().IsMatch(text) || (text.Length < 200 && Separator().Split(text.TrimEnd('.')).All(x => x.Trim().Split(' ').Length <= 4 && char.IsUpper(x.Trim(' ', ',').FirstOrDefault())));
+        EtAl().IsMatch(text) || (text.Length < 200 && Conjunction().Split(text.TrimEnd('.')).SelectMany(x => Comma().Split(x)).All(x => x.Trim().Split(' ').Length <= 4 && char.IsUpper(x.Trim(' ', ',').FirstOrDefault())));
 
     private static bool IsFamilyName(string name) => !name.Contains(' ', StringComparison.Ordinal) && !name.Contains(',', StringComparison.Ordinal) && char.IsUpper(name[0]);
 
@@ -44,8 +51,11 @@ internal static partial class AuthorNames
     [GeneratedRegex(@",?\s*(?:\bet\.?\s*al\b\.?|\band others\b|…)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex EtAl();
 
-    [GeneratedRegex(@"\s*,?\s+(?:and|&)\s+|\s*[,;]\s+", RegexOptions.NonBacktracking)]
-    private static partial Regex Separator();
+    [GeneratedRegex(@"\s*,?\s+(?:and|&)\s+", RegexOptions.NonBacktracking)]
+    private static partial Regex Conjunction();
+
+    [GeneratedRegex(@"\s*[,;]\s+", RegexOptions.NonBacktracking)]
+    private static partial Regex Comma();
 
     [GeneratedRegex(@"\b\p{Lu}\.$", RegexOptions.NonBacktracking)]
     private static partial Regex Initial();

@@ -55,6 +55,12 @@ internal sealed partial record ReferenceFields
         var plain = PrintedUrl().Replace(entry, "").Trim(' ', '(', ')', '.');
         if (plain.Length == 0 || plain.Contains("://", StringComparison.Ordinal))
             return ("", null, "");
+        if (AuthorNames.EndOfEtAl(plain) is > 0 and var authorsEnd && Sentences.Split(plain[authorsEnd..].TrimStart('.', ',', ' ')) is [var first, ..])
+        {
+            var rest = plain[authorsEnd..].TrimStart('.', ',', ' ');
+            return (plain[..authorsEnd], rest[first.Start..first.End], rest[first.End..]);
+        }
+
         var sentences = Sentences.Split(plain);
         return sentences.Count >= 2 && AuthorNames.LooksLikeNames(plain[sentences[0].Start..sentences[0].End])
             ? (plain[..sentences[0].End], plain[sentences[1].Start..sentences[1].End], plain[sentences[1].End..])
@@ -73,7 +79,7 @@ internal sealed partial record ReferenceFields
     private static string? Clean(string? title)
     {
         var clean = title?.Trim().Trim('“', '”', '"').TrimEnd('.', ',', ';', ' ').Trim();
-        return string.IsNullOrEmpty(clean) ? null : clean;
+        return clean is not null && clean.Any(char.IsLetter) ? clean : null;
     }
 
     /// <summary>The year in brackets, else the last one that is no page, volume or identifier.</summary>
@@ -86,7 +92,8 @@ internal sealed partial record ReferenceFields
 
     private static string? VenueIn(string after)
     {
-        var venue = Year_().Replace(PrintedUrl().Replace(after, ""), "");
+        var venue = Year_().Replace(Bracketed().Replace(PrintedUrl().Replace(after, ""), ""), "");
+        venue = SecondIdentifier().Replace(venue, "");
         venue = Spaces().Replace(venue, " ").Replace(" :", ":", StringComparison.Ordinal).Replace(" .", ".", StringComparison.Ordinal);
         venue = venue.Split(" | ")[0].Trim(VenueEdges);
         venue = DayAndMonth().Replace(venue, "").Trim(VenueEdges);
@@ -116,6 +123,14 @@ internal sealed partial record ReferenceFields
 
     [GeneratedRegex(@"\((?<bracketed>(?:1[89]|20)\d\d)[a-z]?\)|(?<![\d.:/–-])\b(?<bare>(?:1[89]|20)\d\d)[a-z]?\b(?![\d:/–-]|\.\d)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Year_();
+
+    // "[code]", "[pdf]": links that follow the entry.
+    [GeneratedRegex(@"\|?\s*\[[^\]\d][^\]]*\]?", RegexOptions.NonBacktracking)]
+    private static partial Regex Bracketed();
+
+    // An arXiv id after the venue where the work was published.
+    [GeneratedRegex(@"(?<=\w{3,}[^\n]{0,200}[.,;])\s*(?:arXiv preprint\s+)?arXiv:\s?\d{4}\.\d{4,5}(?:v\d+)?", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SecondIdentifier();
 
     [GeneratedRegex(@"(?:arXiv:\s?)?\d{4}\.\d{4,5}", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Identifier();

@@ -14,6 +14,9 @@ internal sealed partial record ReferenceList(IReadOnlyList<ReferenceMention> Ent
         "reference", "references", "bibliography", "works cited", "literature", "literature cited", "papers mentioned", "papers cited", "sources", "参考文献",
     };
 
+    // The label and the first letters; links and emphasis come later in an entry.
+    private const int PlaceLength = 8;
+
     public static ReferenceList Of(ParsedPost post)
     {
         var sections = post.Sections.Index().Where(x => Titles.Contains(x.Item.Title.Trim().TrimEnd(':'))).Select(x => x.Index).ToHashSet();
@@ -25,13 +28,13 @@ internal sealed partial record ReferenceList(IReadOnlyList<ReferenceMention> Ent
         return new ReferenceList(entries, sections);
     }
 
-    private static ReferenceMention Entry(ParsedPost post, TextBlock block, int start, int end, Group? label, int place)
+    private static ReferenceMention Entry(ParsedPost post, TextBlock block, int start, int end, Group? label, int position)
     {
         var textStart = label is null ? start : label.Index + label.Length;
         var links = block.Links.Where(x => x.Span.Start >= start && x.Span.Start < end).ToList();
-        var location = links.Count > 0 && start > 0 ? links[0].Location : post.Lines.Span(block.Offset, block.Offset);
+        var location = post.PlaceIn(block).Of(new TextSpan(start, Math.Min(start + PlaceLength, end)));
         return new ReferenceMention(
-            label is null ? place : int.Parse(Number().Match(label.ValueSpan.ToString()).ValueSpan, CultureInfo.InvariantCulture),
+            label is null ? position : int.Parse(Number().Match(label.ValueSpan.ToString()).ValueSpan, CultureInfo.InvariantCulture),
             label?.Value.Trim(),
             block.Text[start..end].Trim(),
             ReferenceFields.Read(block.Text, new TextSpan(textStart, end), links),

@@ -15,11 +15,12 @@ internal sealed partial record UpdateNotes(IReadOnlyList<UpdateMention> Notes, I
         foreach (var block in post.Blocks.Where(x => x.Kind is BlockKind.Paragraph or BlockKind.ListItem))
         {
             var starts = Opening().Matches(block.Text);
+            var place = post.PlaceIn(block);
             for (var i = 0; i < starts.Count; i++)
             {
                 var limit = i + 1 < starts.Count ? starts[i + 1].Index : block.Text.Length;
                 var note = Read(block.Text, starts[i], limit);
-                var location = post.Lines.Span(block.Offset, block.Offset);
+                var location = place.Of(PlaceOf(starts[i]));
                 notes.Add(new UpdateMention(note.Date, note.Text, location));
                 if (note.Fault is { } fault)
                     faults.Add(new Fault(DiagnosticCode.MalformedUpdateNote, location, fault));
@@ -44,6 +45,13 @@ internal sealed partial record UpdateNotes(IReadOnlyList<UpdateMention> Notes, I
         if (close >= 0)
             return (date, text[bodyStart..close].Trim(), fault);
         return (date, LineFrom(text, bodyStart, limit), fault ?? "This update note is never closed. Put a ] after it.");
+    }
+
+    // White space around it may be written otherwise in the file.
+    private static TextSpan PlaceOf(Match opening)
+    {
+        var blanks = opening.Length - opening.Value.TrimStart().Length;
+        return new TextSpan(opening.Index + blanks, opening.Index + blanks + opening.Value.Trim().Length);
     }
 
     private static string LineFrom(string text, int start, int limit)

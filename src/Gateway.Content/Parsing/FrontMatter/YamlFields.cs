@@ -5,6 +5,9 @@ namespace Gateway.Content.Parsing.FrontMatter;
 
 internal static class YamlFields
 {
+    // A few aliases of aliases stand for millions of values; nobody writes so many by hand.
+    private const int MaxValues = 20_000;
+
     /// <exception cref="FieldSyntaxException">The text is no YAML map.</exception>
     public static FieldMap Parse(string yaml)
     {
@@ -12,7 +15,8 @@ internal static class YamlFields
         var deserializer = new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build();
         try
         {
-            return ValueOf(deserializer.Deserialize<object?>(yaml)) as FieldMap ?? FieldMap.Empty;
+            var budget = MaxValues;
+            return ValueOf(deserializer.Deserialize<object?>(yaml), ref budget) as FieldMap ?? FieldMap.Empty;
         }
         catch (YamlException e)
         {
@@ -26,14 +30,29 @@ internal static class YamlFields
 
     private static string Sentence(YamlException e)
     {
+        if (e.InnerException is not null and not YamlException)
+            return "A bracket, quote or brace is not closed.";
         var text = (e.InnerException ?? e).Message;
         return (text.Contains("): ", StringComparison.Ordinal) ? text[(text.LastIndexOf("): ", StringComparison.Ordinal) + 3)..] : text).TrimEnd('.') + ".";
     }
 
-    private static object? ValueOf(object? value) => value switch
+    private static object? ValueOf(object? value, ref int budget)
     {
-        IDictionary<object, object> map => new FieldMap(map.Select(x => KeyValuePair.Create(x.Key.ToString() ?? "", ValueOf(x.Value)))),
-        IEnumerable<object> list => list.Select(ValueOf).ToList(),
-        _ => value,
-    };
+        if (--budget < 0)
+            throw new FormatException("Too many values.");
+        if (value is IDictionary<object, object> map)
+        {
+            var fields = new List<KeyValuePair<string, object?>>();
+            foreach (var (name, item) in map)
+                fields.Add(KeyValuePair.Create(name.ToString() ?? "", ValueOf(item, ref budget)));
+            return new FieldMap(fields);
+        }
+
+        if (value is not IEnumerable<object> list)
+            return value;
+        var items = new List<object?>();
+        foreach (var item in list)
+            items.Add(ValueOf(item, ref budget));
+        return items;
+    }
 }

@@ -27,7 +27,7 @@ internal static class BodyHtml
         Sanitizer.SanitizeDom((IHtmlDocument)root.Owner!, (IHtmlElement)root);
 
         var html = new StringBuilder();
-        var formatter = new HeadingFormatter(html, kept);
+        var formatter = new HeadingFormatter(html, kept, root);
         using var writer = new StringWriter(html, CultureInfo.InvariantCulture);
         foreach (var child in root.ChildNodes)
             child.ToHtml(writer, formatter);
@@ -37,11 +37,16 @@ internal static class BodyHtml
         return (html.ToString(), formatter.Offsets);
     }
 
-    /// <summary>Replaces what surrounds a heading by its content.</summary>
+    /// <summary>Replaces what surrounds a heading by its content, but for elements that would lose their meaning.</summary>
     private static void Unwrap(IElement heading, IElement root)
     {
+        if (heading.Closest("table, li, dl, details, blockquote") is { } frame && root.Contains(frame))
+            return;
         while (heading.ParentElement is { } parent && parent != root)
         {
+            // A link to the section's own id must still find it.
+            if (parent.Id is { Length: > 0 } id && string.IsNullOrEmpty(heading.Id))
+                heading.Id = id;
             foreach (var child in parent.ChildNodes.ToList())
                 parent.ParentElement!.InsertBefore(child, parent);
             parent.Remove();
@@ -68,14 +73,19 @@ internal static class BodyHtml
     }
 
     /// <summary>Takes note of where each heading starts in the HTML.</summary>
-    private sealed class HeadingFormatter(StringBuilder html, HashSet<IElement> headings) : HtmlMarkupFormatter
+    private sealed class HeadingFormatter(StringBuilder html, HashSet<IElement> headings, IElement root) : HtmlMarkupFormatter
     {
+        // Where the element at the top begins that is being printed: a section inside a frame starts with the frame.
+        private int topStart;
+
         public Dictionary<IElement, int> Offsets { get; } = [];
 
         public override string OpenTag(IElement element, bool selfClosing)
         {
             if (headings.Contains(element))
-                Offsets[element] = html.Length;
+                Offsets[element] = element.ParentElement == root ? html.Length : topStart;
+            if (element.ParentElement == root)
+                topStart = html.Length;
             return base.OpenTag(element, selfClosing);
         }
     }

@@ -70,6 +70,12 @@ internal sealed class BodyWalker(ElementPlaces places, Exhibits exhibits, bool o
         var name = element.LocalName;
         if (Skipped.Contains(name) || element.HasAttribute("hidden"))
             return;
+        if (IsFootnoteMark(element))
+        {
+            TakeIds(element);
+            return;
+        }
+
         if (name is ['h', >= '1' and <= '6'] && (!onlyNamedHeadings || HeadingAnchor.Of(element) is not null))
             Heading(element, depth);
         else if (name == "pre")
@@ -93,8 +99,10 @@ internal sealed class BodyWalker(ElementPlaces places, Exhibits exhibits, bool o
         foreach (var child in element.ChildNodes)
             if (child is IText { Data: var data })
                 buffer.Append(data);
-            else if (child is IElement inner && !HeadingAnchor.IsPermalink(inner))
-                Element(inner, depth + 1);
+            else if (child is IElement inner && HeadingAnchor.IsPermalink(inner))
+                TakeIds(inner);
+            else if (child is IElement other)
+                Element(other, depth + 1);
         headings[^1] = headings[^1] with { Title = buffer.Text };
         Flush();
         kind = outer;
@@ -107,6 +115,7 @@ internal sealed class BodyWalker(ElementPlaces places, Exhibits exhibits, bool o
         var outer = kind;
         kind = element.LocalName switch
         {
+            _ when kind == BlockKind.Footnote || element.ClassList.Contains("footnotes") => BlockKind.Footnote,
             "li" or "dd" or "dt" => BlockKind.ListItem,
             "td" or "th" => BlockKind.Cell,
             "figcaption" or "caption" => BlockKind.Caption,
@@ -158,6 +167,10 @@ internal sealed class BodyWalker(ElementPlaces places, Exhibits exhibits, bool o
                 break;
         }
     }
+
+    /// <summary>The little links to a footnote and back are no words of the text.</summary>
+    private static bool IsFootnoteMark(IElement element) =>
+        element.LocalName == "a" && (element.HasAttribute("data-footnote-backref") || element.ClassList.Any(x => x is "footnote-ref" or "footnote-back-ref" or "footnote-backref" or "reversefootnote" or "footnote"));
 
     private static string LabelOf(IElement link)
     {

@@ -1,5 +1,4 @@
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using Gateway.Content.Model;
 using Gateway.Content.Parsing.Hugo;
 using Gateway.Content.Parsing.Markdown;
@@ -13,21 +12,29 @@ internal sealed class HtmlLayout : ILayout
     // A page that only redirects is shorter; a post is longer and is parsed only once.
     private const int LongestRedirect = 4096;
 
-    private static readonly HtmlParser Parser = new(new HtmlParserOptions { IsKeepingSourceReferences = true });
+    // Enough to find one page that names its own address.
+    private const int PagesToAsk = 20;
 
     private readonly SourceOptions options;
 
-    public HtmlLayout(SourceOptions options)
+    /// <param name="files">Of the source.</param>
+    public HtmlLayout(SourceOptions options, IReadOnlyList<SourceFile> files)
     {
         this.options = options;
         BaseUrl = SiteAddress.Normalize(options.BaseUrl);
-        var home = Path.Combine(options.Folder, "index.html");
-        if (!File.Exists(home))
-            return;
-        using var page = Parser.ParseDocument(File.ReadAllText(home));
-        BaseUrl ??= SiteAddress.Normalize(HtmlPage.CanonicalUrl(page));
-        Title = page.Title?.Trim() is { Length: > 0 } title ? title : null;
-        Language = page.DocumentElement.GetAttribute("lang") is { Length: > 0 } language ? language : null;
+        foreach (var file in files.Where(x => Reads(x.Path) && x.Length <= TextFile.MaxLength).OrderBy(x => x.Path != "index.html").Take(PagesToAsk))
+        {
+            using var page = HtmlParsing.Parse(File.ReadAllText(file.FullPath));
+            if (file.Path == "index.html")
+            {
+                Title = page.Title?.Trim() is { Length: > 0 } title ? title : null;
+                Language = page.DocumentElement.GetAttribute("lang") is { Length: > 0 } language ? language : null;
+            }
+
+            BaseUrl ??= BaseOf(HtmlPage.CanonicalUrl(page), SitePathOf(file.Path));
+            if (BaseUrl is not null)
+                break;
+        }
     }
 
     public SourceKind Kind => SourceKind.Html;
@@ -54,7 +61,7 @@ internal sealed class HtmlLayout : ILayout
         var sitePath = SitePathOf(file.File.Path);
         if (file.Text!.Length > LongestRedirect || !file.Text.Contains("http-equiv", StringComparison.OrdinalIgnoreCase))
             return new Outline(file.File.Path, new PostFields(), sitePath);
-        using var page = Parser.ParseDocument(file.Text);
+        using var page = HtmlParsing.Parse(file.Text);
         return new Outline(file.File.Path, new PostFields(), sitePath, HtmlPage.RedirectOf(page));
     }
 
@@ -62,7 +69,7 @@ internal sealed class HtmlLayout : ILayout
     {
         if (outline.RedirectsTo is not null)
             return null;
-        using var page = Parser.ParseDocument(file.Text!);
+        using var page = HtmlParsing.Parse(file.Text!);
         if (ArticleBody.ArticleOf(page) is not { } article)
             return null;
 
@@ -88,6 +95,7 @@ internal sealed class HtmlLayout : ILayout
             Body = new PostBody(null, body.Html, body.Text),
             Exhibits = body.Exhibits,
             Lines = body.Lines,
+            Source = file.Text!,
             Faults = [.. file.Faults, .. body.Faults],
         };
     }
@@ -99,6 +107,16 @@ internal sealed class HtmlLayout : ILayout
         foreach (var id in ids)
             all.TryAdd(id, null);
         return all;
+    }
+
+    /// <summary>A page's own address without its path on the site; null where the two do not fit.</summary>
+    private static string? BaseOf(string? canonical, string sitePath)
+    {
+        if (SiteAddress.Whole(canonical) is not { } url)
+            return null;
+        var path = sitePath.TrimEnd('/');
+        var address = (url.EndsWith("/index.html", StringComparison.Ordinal) ? url[..^"/index.html".Length] : url).TrimEnd('/');
+        return address.EndsWith(path, StringComparison.Ordinal) ? SiteAddress.Normalize(address[..^path.Length]) : null;
     }
 
     /// <summary>Where a web server shows the file: <c>index.html</c> is its folder's address.</summary>

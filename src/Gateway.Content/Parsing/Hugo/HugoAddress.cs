@@ -26,8 +26,8 @@ internal static class HugoAddress
     public static string SlugOf(string sitePath)
     {
         var (_, last) = Split(sitePath.Trim('/'));
-        var name = last.EndsWith(".html", StringComparison.Ordinal) ? last[..^5] : last;
-        return name.Length > 0 ? name : "home";
+        var name = (last.EndsWith(".html", StringComparison.Ordinal) ? last[..^5] : last).Replace("#", "", StringComparison.Ordinal).Split('?')[0];
+        return string.IsNullOrWhiteSpace(name) ? "home" : name;
     }
 
     private static string? Pattern(string folder, HugoSettings? settings)

@@ -7,9 +7,12 @@ namespace Gateway.Content.Parsing.Hugo;
 /// Heading ids as Hugo makes them by default (gohugo.io/configuration/markup, <c>autoIDType: github</c>): letters, digits, hyphens and
 /// underscores of the heading's source line stay, spaces become hyphens, a repeated id gets a number.
 /// </summary>
-internal sealed class HugoAnchors : IHeadingIds
+/// <param name="namesTerms">The setting <c>autoDefinitionTermID</c>.</param>
+internal sealed class HugoAnchors(bool namesTerms = false) : IHeadingIds
 {
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
+
+    public bool NamesTerms => namesTerms;
 
     public string Next(string source, string text)
     {

@@ -49,7 +49,7 @@ internal sealed class HugoLayout(SourceOptions options, HugoSettings? settings) 
 
         var shortcodes = Shortcodes.HideIn(text[head.BodyStart..]);
         var links = new HugoLinks(file.File.Path, ContentFolder(file.File.Path), shortcodes, addresses, PageUrl);
-        var rendered = MarkdownRendering.Render(shortcodes.Text, new HugoAnchors(), links.Rewrite);
+        var rendered = MarkdownRendering.Render(shortcodes.Text, new HugoAnchors(settings?.NamesTerms == true), links.Rewrite);
         return MarkdownPost.Of(file, outline, head, rendered, x => shortcodes.Expand(x, mark => mark), PageUrl(outline.SitePath));
     }
 

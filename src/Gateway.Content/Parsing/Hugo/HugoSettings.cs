@@ -26,6 +26,8 @@ internal sealed record HugoSettings(FieldMap Fields, IReadOnlyList<string> Conte
     /// <summary>First parts of the addresses of lists that Hugo makes, such as <c>tags</c>.</summary>
     public IEnumerable<string> Taxonomies => Fields.Map("taxonomies").Values().OfType<string>();
 
+    public bool NamesTerms => Fields.Map("markup").Map("goldmark").Map("parser").Flag("autoDefinitionTermID");
+
     public bool KeepsLetterCase => Fields.Flag("disablePathToLower");
 
     /// <summary>The settings in this folder or, for a content folder, beside it; null where there are none and this is a content folder.</summary>
@@ -50,7 +52,10 @@ internal sealed record HugoSettings(FieldMap Fields, IReadOnlyList<string> Conte
     }
 
     /// <summary>Path of the settings file inside the folder; null where there is none.</summary>
-    public static string? FileIn(string folder) => Names.FirstOrDefault(name => File.Exists(Path.Combine(folder, name)));
+    public static string? FileIn(string folder) => Names.FirstOrDefault(name => IsOwnFile(Path.Combine(folder, name)));
+
+    // Like every other file, settings behind a symbolic link are not read.
+    private static bool IsOwnFile(string file) => File.Exists(file) && new FileInfo(file).LinkTarget is null;
 
     private static HugoSettings? In(string folder)
     {

@@ -11,7 +11,7 @@ internal static partial class Shortcodes
     /// <summary>What a <c>ref</c> or <c>relref</c> names; null for any other shortcode.</summary>
     public static string? ReferenceTarget(string? mark) => Reference().Match(mark ?? "") is { Success: true } match ? match.Groups["target"].Value : null;
 
-    [GeneratedRegex(@"\{\{[<%][^\r\n]*?[>%]\}\}", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\{\{[<%][^{}\r\n]*[>%]\}\}", RegexOptions.NonBacktracking)]
     private static partial Regex Mark();
 
     [GeneratedRegex("""^\{\{[<%]\s*(?:rel)?ref\s+(?:path\s*=\s*)?["`](?<target>[^"`]*)["`]""", RegexOptions.NonBacktracking)]

@@ -4,7 +4,10 @@ using Gateway.Content.Parsing.Markdown;
 
 namespace Gateway.Content.Parsing.Jekyll;
 
-/// <summary>kramdown's attribute lists on lines of their own, such as <c>{: #my-id .note}</c> (kramdown.gettalong.org/syntax.html#block-ials).</summary>
+/// <summary>
+/// What names a block from a line of its own: kramdown's attribute lists, such as <c>{: #my-id .note}</c> (kramdown.gettalong.org/syntax.html#block-ials),
+/// and empty anchors, such as <c>&lt;a name="my-id" /&gt;</c>, which would begin a block of HTML in CommonMark but not in kramdown.
+/// </summary>
 /// <param name="Text">The Markdown with these lines blanked, as long as before.</param>
 /// <param name="Names">The ids that they give.</param>
 internal sealed partial record AttributeLists(string Text, IReadOnlyList<BlockName> Names)
@@ -18,7 +21,7 @@ internal sealed partial record AttributeLists(string Text, IReadOnlyList<BlockNa
             for (var i = line.Index; i < line.Index + line.Length; i++)
                 text[i] = ' ';
             if (Id().Match(line.Value) is { Success: true } id)
-                names.Add(new BlockName(line.Index, id.Groups["id"].Value, TouchesTextAbove(markdown, line.Index)));
+                names.Add(new BlockName(line.Index, id.Groups["id"].Value, !line.Groups["anchor"].Success && TouchesTextAbove(markdown, line.Index)));
         }
 
         return new AttributeLists(text.ToString(), names);
@@ -32,9 +35,9 @@ internal sealed partial record AttributeLists(string Text, IReadOnlyList<BlockNa
         return !above[(above.LastIndexOf('\n') + 1)..].IsWhiteSpace();
     }
 
-    [GeneratedRegex(@"^[ \t]{0,3}\{:[^{}\r\n]*\}[ \t]*$", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[ \t]{0,3}(?:\{:[^{}\r\n]*\}|(?<anchor><a\s+(?:name|id)=(?:""[^""\r\n]+""|'[^'\r\n]+')\s*(?:/>|>\s*</a>)))[ \t]*\r?$", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex Line();
 
-    [GeneratedRegex(@"#(?<id>[\p{L}\p{N}_:.-]+)|\bid=[""'](?<id>[^""']+)[""']", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"#(?<id>[\p{L}\p{N}_:.-]+)|\b(?:id|name)=[""'](?<id>[^""']+)[""']", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Id();
 }

@@ -29,7 +29,7 @@ internal sealed record JekyllSettings(FieldMap Fields, string Hash)
     public static JekyllSettings Read(string folder)
     {
         var file = Path.Combine(folder, FileName);
-        if (!File.Exists(file))
+        if (!File.Exists(file) || new FileInfo(file).LinkTarget is not null)
             return None;
         var text = File.ReadAllText(file);
         return new JekyllSettings(YamlFields.Parse(text), ContentKey.Of(text).Value);

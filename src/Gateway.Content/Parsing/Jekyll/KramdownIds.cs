@@ -12,6 +12,8 @@ internal sealed class KramdownIds : IHeadingIds
 {
     private readonly Dictionary<string, int> uses = new(StringComparer.Ordinal);
 
+    public bool NamesTerms => false;
+
     /// <remarks>As in kramdown, a numbered id is not checked against other headings: "GPT", "GPT" and "GPT 1" give <c>gpt</c>, <c>gpt-1</c> and <c>gpt-1</c>.</remarks>
     public string Next(string source, string text)
     {

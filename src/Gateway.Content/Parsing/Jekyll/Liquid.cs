@@ -27,7 +27,7 @@ internal static partial class Liquid
 
     /// <summary>What an output such as <c>{{ '/about/' | relative_url }}</c> prints, if it is an address; null for any other mark.</summary>
     /// <param name="basePath">Path under which the site stands.</param>
-    public static string? Address(string mark, string basePath) => Output().Match(mark) is not { Success: true } match ? null
+    public static string? Address(string mark, string basePath) => Output().Match(mark.TrimEnd()) is not { Success: true } match ? null
         : match.Groups["text"].Success ? (match.Groups["filter"].Success ? basePath + "/" + match.Groups["text"].Value.TrimStart('/') : match.Groups["text"].Value)
         : match.Groups["name"].Value == "site.baseurl" ? basePath
         : "";
@@ -37,7 +37,7 @@ internal static partial class Liquid
         RegexOptions.Multiline, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Highlight();
 
-    [GeneratedRegex(@"\{%-?[^\r\n]*?-?%\}|\{\{-?[^\r\n]*?-?\}\}|\{:[^{}\r\n]*\}", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\{\{[^{}\r\n]*\}\}[ ]+(?=\{%-?\s*post_url)|\{%[^{}\r\n]*%\}|\{\{[^{}\r\n]*\}\}|\{:[^{}\r\n]*\}", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Mark();
 
     [GeneratedRegex(@"^\{%-?\s*post_url\s+(?<name>[^\s%]+)\s*-?%\}$", RegexOptions.NonBacktracking)]

@@ -8,6 +8,9 @@ internal interface IHeadingIds
     /// <param name="text">The heading as shown.</param>
     string Next(string source, string text);
 
+    /// <summary>Whether the terms of definition lists get ids too.</summary>
+    bool NamesTerms { get; }
+
     /// <summary>Takes note of an id that a heading states itself.</summary>
     void Take(string id);
 }

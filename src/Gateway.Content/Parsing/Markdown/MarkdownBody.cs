@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using Gateway.Content.Parsing.Html;
 
 namespace Gateway.Content.Parsing.Markdown;
@@ -7,12 +6,10 @@ namespace Gateway.Content.Parsing.Markdown;
 /// <summary>Reads a body that was rendered from Markdown.</summary>
 internal static class MarkdownBody
 {
-    private static readonly HtmlParser Parser = new(new HtmlParserOptions { IsKeepingSourceReferences = true });
-
     /// <param name="show">Puts template marks back that were hidden from the Markdown parser.</param>
     public static BodyReading Read(string file, int bodyStart, MarkdownRendering rendered, Func<string, string> show, string? pageUrl)
     {
-        using var document = Parser.ParseDocument(rendered.Html);
+        using var document = HtmlParsing.Parse(rendered.Html);
         var root = document.Body!;
         Show(root, show);
         return BodyReading.Of(root, file, bodyStart, rendered.Positions, pageUrl);

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Gateway.Content.Model;
 using Gateway.Content.Parsing.Html;
 using Markdig;
+using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Mathematics;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -63,17 +64,19 @@ internal sealed partial record MarkdownRendering(string Html, PositionMap Positi
 
     private static void NameHeadings(MarkdownDocument document, string markdown, IHeadingIds ids)
     {
-        foreach (var heading in document.Descendants<HeadingBlock>())
+        // Terms take what headings leave: Hugo names headings while it parses, terms after that.
+        IEnumerable<LeafBlock> terms = ids.NamesTerms ? document.Descendants<DefinitionTerm>() : [];
+        foreach (var block in document.Descendants<HeadingBlock>().Concat(terms))
         {
-            var attributes = heading.GetAttributes();
+            var attributes = block.GetAttributes();
             if (string.IsNullOrEmpty(attributes.Id))
-                attributes.Id = ids.Next(SourceLine(heading, markdown), ShownText(heading));
+                attributes.Id = ids.Next(SourceLine(block, markdown), ShownText(block));
             else
                 ids.Take(attributes.Id);
         }
     }
 
-    private static string ShownText(HeadingBlock heading) => string.Concat((heading.Inline?.Descendants() ?? []).Select(x => x switch
+    private static string ShownText(LeafBlock block) => string.Concat((block.Inline?.Descendants() ?? []).Select(x => x switch
     {
         LiteralInline literal => literal.Content.ToString(),
         CodeInline code => code.Content,
@@ -81,10 +84,10 @@ internal sealed partial record MarkdownRendering(string Html, PositionMap Positi
         _ => "",
     }));
 
-    private static string SourceLine(HeadingBlock heading, string markdown)
+    private static string SourceLine(LeafBlock block, string markdown)
     {
-        var source = markdown.AsSpan(heading.Span.Start, Math.Min(heading.Span.Length, markdown.Length - heading.Span.Start));
-        if (heading.IsSetext)
+        var source = markdown.AsSpan(block.Span.Start, Math.Min(block.Span.Length, markdown.Length - block.Span.Start));
+        if (block is HeadingBlock { IsSetext: true })
             return source[..source.LastIndexOf('\n')].Trim().ToString();
         return source.Trim().TrimStart('#').Trim().TrimEnd('#').Trim().ToString();
     }

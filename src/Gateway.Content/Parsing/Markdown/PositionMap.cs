@@ -27,12 +27,14 @@ internal sealed class PositionMap
     }
 
     /// <summary>The span of the file that the element at this offset was made from. The end is null where only the start is known.</summary>
-    public (int Start, int? End) Of(int htmlOffset)
+    /// <param name="isContainer">Whether the element has no object of its own, such as a list item: then the first object in it tells the place.</param>
+    public (int Start, int? End) Of(int htmlOffset, bool isContainer = false)
     {
         if (offsets.Count == 0)
             return (htmlOffset, null);
-        var index = offsets.BinarySearch(htmlOffset);
-        var (source, verbatim) = spans[Math.Max(0, index >= 0 ? index : ~index - 1)];
-        return verbatim ? (source.Start + htmlOffset - offsets[Math.Max(0, index >= 0 ? index : ~index - 1)], null) : (source.Start, source.End);
+        var found = offsets.BinarySearch(htmlOffset);
+        var index = Math.Clamp(found >= 0 ? found : isContainer ? ~found : ~found - 1, 0, offsets.Count - 1);
+        var (source, verbatim) = spans[index];
+        return verbatim && offsets[index] <= htmlOffset ? (source.Start + htmlOffset - offsets[index], null) : (source.Start, source.End);
     }
 }

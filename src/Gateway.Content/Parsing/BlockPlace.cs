@@ -1,0 +1,28 @@
+using Gateway.Content.Model;
+
+namespace Gateway.Content.Parsing;
+
+/// <summary>
+/// Finds stretches of a block's text in the file. A block keeps only the place where it starts, since markup and entities lie between its
+/// words; a stretch is looked for letter by letter from there on, each after the one before.
+/// </summary>
+internal sealed class BlockPlace(string source, TextBlock block, LineIndex lines)
+{
+    // Markup makes the source longer than the text; further away stands another block.
+    private readonly int end = Math.Min(source.Length, block.Offset + (block.Text.Length * 4) + 400);
+
+    private int next = Math.Min(block.Offset, source.Length);
+
+    /// <summary>Where this stretch stands; the block's start where it is written in other letters. Ask in the order of the text.</summary>
+    public SourceSpan Of(TextSpan span)
+    {
+        var text = block.Text.AsSpan(span.Start, span.Length);
+        var found = next < end ? source.AsSpan(next, end - next).IndexOf(text, StringComparison.Ordinal) : -1;
+        if (found < 0)
+            return lines.Span(block.Offset, block.Offset);
+        var start = next + found;
+        // Several callouts may share one place: the next search starts within this one.
+        next = start;
+        return lines.Span(start, start + span.Length);
+    }
+}
