@@ -48,7 +48,9 @@ public sealed class SourceFolderTests : ProgramTest
     [Fact]
     public async Task Folder_whose_path_holds_an_equals_sign_is_no_name()
     {
-        var (_, output, _) = await GatewayProcess.RunAsync("ingest", WritePost("a=b", "one"), "--db", Database);
+        WritePost("a=b", "one");
+
+        var (_, output, _) = await GatewayProcess.RunInAsync(PathOf(""), [], "ingest", "a=b", "--db", Database);
 
         Assert.Matches(@"Source\s+a=b \(hugo", output);
     }
