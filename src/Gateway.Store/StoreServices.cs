@@ -20,19 +20,19 @@ public static class StoreServices
             .AddInterceptors(LinqTelemetry.Instance));
         services.AddSingleton(provider => new Database(databaseFile, Contexts(provider), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new Ingest(provider.GetRequiredService<Database>(), Contexts(provider)));
-        services.AddSingleton(provider => new ReadSession(connectionString, Contexts(provider)));
+        services.AddScoped(provider => new ReadSession(Contexts(provider)));
         return services
-            .AddSingleton<SourceReader>()
-            .AddSingleton<AuthorReader>()
-            .AddSingleton<PostReader>()
-            .AddSingleton<SectionReader>()
-            .AddSingleton<ExhibitReader>()
-            .AddSingleton<TopicReader>()
-            .AddSingleton<SeriesReader>()
-            .AddSingleton<LinkReader>()
-            .AddSingleton<CitationReader>()
-            .AddSingleton<PaperReader>()
-            .AddSingleton<DiagnosticReader>();
+            .AddScoped<SourceReader>()
+            .AddScoped<AuthorReader>()
+            .AddScoped<PostReader>()
+            .AddScoped<SectionReader>()
+            .AddScoped<ExhibitReader>()
+            .AddScoped<TopicReader>()
+            .AddScoped<SeriesReader>()
+            .AddScoped<LinkReader>()
+            .AddScoped<CitationReader>()
+            .AddScoped<PaperReader>()
+            .AddScoped<DiagnosticReader>();
     }
 
     private static IDbContextFactory<ContentContext> Contexts(IServiceProvider provider) =>

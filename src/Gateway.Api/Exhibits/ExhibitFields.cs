@@ -22,13 +22,13 @@ internal static class ExhibitFields
     public static void AddExhibits(this ObjectGraphType<SectionRecord> section)
     {
         section.AddList<NotationEntryType, SectionRecord>(
-            "notation", "Rows of its Symbol and Meaning tables.", (exhibits, source) => exhibits.Notation.OfSection.Load(source.Id));
+            "notation", "Rows of its Symbol and Meaning tables, subsections included.", (exhibits, source) => exhibits.Notation.OfSection.Load(source.Id));
         section.AddList<FigureType, SectionRecord>(
-            "figures", "Its figures, in order.", (exhibits, source) => exhibits.Figures.OfSection.Load(source.Id));
+            "figures", "Its figures, in order, subsections included.", (exhibits, source) => exhibits.Figures.OfSection.Load(source.Id));
         section.AddList<CodeBlockType, SectionRecord>(
-            "codeBlocks", "Its code blocks, in order.", (exhibits, source) => exhibits.CodeBlocks.OfSection.Load(source.Id));
+            "codeBlocks", "Its code blocks, in order, subsections included.", (exhibits, source) => exhibits.CodeBlocks.OfSection.Load(source.Id));
         section.AddList<EquationType, SectionRecord>(
-            "equations", "Its displayed equations, in order.", (exhibits, source) => exhibits.Equations.OfSection.Load(source.Id));
+            "equations", "Its displayed equations, in order, subsections included.", (exhibits, source) => exhibits.Equations.OfSection.Load(source.Id));
     }
 
     private static void AddList<TExhibit, TSource>(

@@ -4,32 +4,21 @@ using GraphQL.Types;
 namespace Gateway.Api.Filters;
 
 /// <summary>Conditions on a list of objects.</summary>
-internal sealed class ListFilterInput<TFilter> : ListInput<TFilter>
-    where TFilter : FilterInput
-{
-    public ListFilterInput()
-        : base($"ListFilterInputTypeOf{typeof(TFilter).Name}", "Conditions on a list of objects.")
-    {
-    }
-}
+/// <param name="items">The word for them, such as <c>cross-links</c>.</param>
+internal abstract class ListFilterInput<TFilter>(string items) : ListInput<TFilter>($"ListFilterInputTypeOf{typeof(TFilter).Name}", items)
+    where TFilter : FilterInput;
 
-internal sealed class ListStringOperationFilterInput : ListInput<StringOperationFilterInput>
-{
-    public ListStringOperationFilterInput()
-        : base("ListStringOperationFilterInput", "Conditions on a list of strings.")
-    {
-    }
-}
+internal sealed class ListStringOperationFilterInput() : ListInput<StringOperationFilterInput>("ListStringOperationFilterInput", "strings");
 
 internal abstract class ListInput<TItem> : InputObjectGraphType
     where TItem : IInputObjectGraphType
 {
     private const string Any = "any";
 
-    protected ListInput(string name, string description)
+    protected ListInput(string name, string items)
     {
         Name = name;
-        Description = description;
+        Description = $"Conditions on a list of {items}.";
         Field<TItem>("all").Description("Every item fits.");
         Field<TItem>("none").Description("No item fits.");
         Field<TItem>("some").Description("At least one item fits.");

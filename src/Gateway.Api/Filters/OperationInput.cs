@@ -1,3 +1,4 @@
+using Gateway.Api.Contract;
 using Gateway.Store.Reading;
 using GraphQL.Types;
 
@@ -28,7 +29,7 @@ internal abstract class OperationInput : InputObjectGraphType
     {
         var comparison = comparisonOf[operation];
         if (value is null && comparison is not (Comparison.Equal or Comparison.NotEqual))
-            throw new FormatException($"{operation} needs a value; leave it out, or ask for eq or neq null.");
+            throw new RequestException(ErrorCode.InvalidVariables, $"{operation} needs a value; leave it out, or ask for eq or neq null.");
         return new Compare("", comparison, value is object?[] items ? items.ToList() : value);
     }
 

@@ -17,6 +17,8 @@ internal sealed class CrossLinkFilterInput : FilterInput
     }
 }
 
+internal sealed class CrossLinkListFilterInput() : ListFilterInput<CrossLinkFilterInput>("cross-links");
+
 internal sealed class LinkEndpointFilterInput : FilterInput
 {
     public LinkEndpointFilterInput()

@@ -34,6 +34,8 @@ internal sealed class PaperFilterInput : FilterInput
     }
 }
 
+internal sealed class PaperListFilterInput() : ListFilterInput<PaperFilterInput>("papers");
+
 internal sealed class PaperSortInput : SortInput
 {
     public PaperSortInput()

@@ -37,10 +37,10 @@ internal sealed class PostFilterInput : FilterInput
         Where<IntOperationFilterInput>("timeToRead", "Minutes.");
         Where<ListStringOperationFilterInput>("tags", "Tags as written.");
         Where<StringOperationFilterInput>("author", "Name of any author.");
-        Where<ListFilterInput<CrossLinkFilterInput>>("crossLinks", "Links it holds, to other posts.");
-        Where<ListFilterInput<CrossLinkFilterInput>>("backlinks", "Links that lead to it, from other posts.");
-        Where<ListFilterInput<TopicAssignmentFilterInput>>("topics", "Its topics.");
-        Where<ListFilterInput<PaperFilterInput>>("citedPapers", "Works it cites.");
+        Where<CrossLinkListFilterInput>("crossLinks", "Links it holds, to other posts.");
+        Where<CrossLinkListFilterInput>("backlinks", "Links that lead to it, from other posts.");
+        Where<TopicAssignmentListFilterInput>("topics", "Its topics.");
+        Where<PaperListFilterInput>("citedPapers", "Works it cites.");
         Where<PostMetricsFilterInput>("metrics", "Counts and ranks.");
     }
 }

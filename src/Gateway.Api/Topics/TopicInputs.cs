@@ -34,6 +34,8 @@ internal sealed class TopicAssignmentFilterInput : FilterInput
         Where<TopicFilterInput>("topic", "The topic.");
 }
 
+internal sealed class TopicAssignmentListFilterInput() : ListFilterInput<TopicAssignmentFilterInput>("topic assignments");
+
 internal sealed class TopicSortInput : SortInput
 {
     public TopicSortInput()

@@ -6,38 +6,53 @@ using Microsoft.EntityFrameworkCore;
 namespace Gateway.Store.Reading;
 
 /// <summary>
-/// The one door through which every statement of a reader goes to the database; each is an activity of <see cref="StoreTelemetry"/>.
+/// The one door through which every statement of the readers goes to the database; each is an activity of <see cref="StoreTelemetry"/>.
+/// All that one session reads is of one committed state: the one that its first statement met. So it lives as long as a request.
 /// </summary>
 /// <remarks>
-/// Each call sees one committed state, but two calls may see two: an ingest can commit between them. Row ids never recur,
-/// so such a request misses rows rather than joining wrong ones.
+/// Fields of a request run in parallel, so statements take turns. That costs nothing: SQLite works in the calling thread,
+/// and one after another they share one connection.
 /// </remarks>
-public sealed class ReadSession
+public sealed class ReadSession : IDisposable
 {
-    private readonly string connectionString;
     private readonly IDbContextFactory<ContentContext> contexts;
+    private readonly SemaphoreSlim turn = new(1);
+    private ContentContext? context;
+    private SqliteTransaction? state;
 
-    internal ReadSession(string connectionString, IDbContextFactory<ContentContext> contexts) =>
-        (this.connectionString, this.contexts) = (connectionString, contexts);
+    internal ReadSession(IDbContextFactory<ContentContext> contexts) => this.contexts = contexts;
 
-    internal async Task<List<T>> QueryAsync<T>(
-        string sql, Func<ColumnReader, T> read, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters)
+    public void Dispose()
     {
-        await using var connection = new SqliteConnection(connectionString);
-        await connection.OpenAsync(cancellationToken);
-        return await QueryAsync(connection, sql, read, cancellationToken, parameters);
+        state?.Dispose();
+        context?.Dispose();
+        turn.Dispose();
     }
 
-    /// <summary>Several statements, LINQ and plain ones, that see the same state.</summary>
+    internal Task<List<T>> QueryAsync<T>(
+        string sql, Func<ColumnReader, T> read, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters) =>
+        ReadAsync(
+            context => QueryAsync((SqliteConnection)context.Database.GetDbConnection(), sql, read, cancellationToken, parameters), cancellationToken);
+
+    /// <summary>Several statements, LINQ and plain ones. Cancellation stops even the one that is running.</summary>
     internal async Task<T> ReadAsync<T>(Func<ContentContext, Task<T>> read, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await context.Database.OpenConnectionAsync(cancellationToken);
-
-        // Deferred: a transaction that only reads must not wait for a writer.
-        await using var transaction = ((SqliteConnection)context.Database.GetDbConnection()).BeginTransaction(deferred: true);
-        await context.Database.UseTransactionAsync(transaction, cancellationToken);
-        return await read(context);
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            context ??= await OpenAsync(cancellationToken);
+            var connection = (SqliteConnection)context.Database.GetDbConnection();
+            await using var interruption = cancellationToken.Register(() => SQLitePCL.raw.sqlite3_interrupt(connection.Handle));
+            return await read(context);
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode == SQLitePCL.raw.SQLITE_INTERRUPT)
+        {
+            throw new OperationCanceledException("The statement was interrupted.", exception, cancellationToken);
+        }
+        finally
+        {
+            turn.Release();
+        }
     }
 
     internal static async Task<List<T>> QueryAsync<T>(
@@ -57,6 +72,24 @@ public sealed class ReadSession
         catch (Exception exception)
         {
             activity?.SetStatus(ActivityStatusCode.Error, exception.Message);
+            throw;
+        }
+    }
+
+    private async Task<ContentContext> OpenAsync(CancellationToken cancellationToken)
+    {
+        var opened = await contexts.CreateDbContextAsync(cancellationToken);
+        try
+        {
+            await opened.Database.OpenConnectionAsync(cancellationToken);
+            // Deferred: a transaction that only reads must not wait for a writer.
+            state = ((SqliteConnection)opened.Database.GetDbConnection()).BeginTransaction(deferred: true);
+            await opened.Database.UseTransactionAsync(state, cancellationToken);
+            return opened;
+        }
+        catch
+        {
+            await opened.DisposeAsync();
             throw;
         }
     }

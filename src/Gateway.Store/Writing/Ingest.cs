@@ -20,6 +20,7 @@ public sealed class Ingest
 
     /// <summary>Afterwards the database holds exactly these sources. Unchanged content is noticed early and makes no revision.</summary>
     /// <exception cref="DatabaseException">The database cannot be written; the old content stands.</exception>
+    /// <exception cref="NoPostsException">The sources hold no post, but the database does; the old content stands.</exception>
     public async Task<IngestSummary> RunAsync(
         IReadOnlyList<SourceOptions> sources,
         ContentPipelineOptions options,
@@ -44,7 +45,7 @@ public sealed class Ingest
             var present = History.Present(connection);
             var changed = present?.Fingerprint != fingerprint || present.NextDue <= now;
             if (changed)
-                await ReplaceAsync(connection, fingerprint, now, read, cancellationToken);
+                await ReplaceAsync(connection, fingerprint, now, holdsPosts: HoldsPosts(connection, present), read, cancellationToken);
             return IngestSummaries.Of(connection, changed);
         }
         catch (SqliteException exception)
@@ -54,7 +55,7 @@ public sealed class Ingest
     }
 
     private async Task ReplaceAsync(
-        SqliteConnection connection, string fingerprint, DateTimeOffset now, Func<Identities, IBodySink, Task<Snapshot>> read,
+        SqliteConnection connection, string fingerprint, DateTimeOffset now, bool holdsPosts, Func<Identities, IBodySink, Task<Snapshot>> read,
         CancellationToken cancellationToken)
     {
         await using var transaction = connection.BeginTransaction();
@@ -66,6 +67,9 @@ public sealed class Ingest
         using var insertBody = new RowInsert<BodyRow>(context.Model, connection);
         var bodies = new BodyWriter(insertBody, ids);
         var snapshot = await read(known, bodies);
+        // A folder that is empty of a sudden is a slip or a missing mount, seldom a wish.
+        if (snapshot.Posts.Count == 0 && holdsPosts)
+            throw new NoPostsException();
 
         var firstSeen = History.FirstSeen(connection, snapshot.Diagnostics, now);
         using (var writer = new SnapshotWriter(context.Model, connection, ids, bodies))
@@ -78,6 +82,9 @@ public sealed class Ingest
         await transaction.CommitAsync(CancellationToken.None);
     }
 
+    private bool HoldsPosts(SqliteConnection connection, Revision? present) =>
+        present?.Shape == database.Content.Shape && connection.Query("SELECT EXISTS (SELECT 1 FROM post)", row => row.GetBoolean(0)).Single();
+
     /// <summary>Differs also when the program does: another build may read the same files otherwise.</summary>
     private static string Fingerprint(string content)
     {
@@ -87,7 +94,7 @@ public sealed class Ingest
 }
 
 /// <summary>What the database holds after an ingest.</summary>
-/// <param name="LinksResolved">Links between posts whose target was found, redirected ones included.</param>
+/// <param name="LinksResolved">Links to posts and sections whose target was found, redirected ones and those within one post included.</param>
 /// <param name="LinksBroken">Links to posts or sections that do not exist, those within one post included.</param>
 /// <param name="Changed">Whether the ingest made a new revision.</param>
 public sealed record IngestSummary(

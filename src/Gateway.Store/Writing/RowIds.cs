@@ -1,8 +1,8 @@
 namespace Gateway.Store.Writing;
 
 /// <summary>
-/// Numbers the rows of one revision, over all tables. No number occurs in two revisions: a request that straddles a commit may miss
-/// rows, but never takes one for another.
+/// Numbers the rows of one revision, over all tables. No number occurs in two revisions: what is kept of an
+/// older one is never taken for a row of the present.
 /// </summary>
 internal sealed class RowIds(long revision)
 {

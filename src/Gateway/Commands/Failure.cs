@@ -1,4 +1,5 @@
 using Gateway.Store;
+using Gateway.Store.Writing;
 
 namespace Gateway.Commands;
 
@@ -16,6 +17,7 @@ public static class Failure
     {
         FailureException failure => (failure.Message, failure.ExitCode),
         OperationCanceledException => ("Stopped.", ExitCode.Stopped),
+        NoPostsException => (exception.Message, ExitCode.Source),
         DatabaseException => (exception.Message, ExitCode.Database),
         IOException or UnauthorizedAccessException => ($"A file or folder cannot be read: {exception.Message}", ExitCode.Source),
         _ => ($"This is a bug in the gateway; please report it with the lines below.\n{exception}", ExitCode.Unexpected),

@@ -47,5 +47,7 @@ public static class GatewayApp
         // These log an exception with its stack and throw it as well: the command tells it in one sentence.
         logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        // That content is still being read at start is no failure to tell of.
+        logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
     }
 }

@@ -13,29 +13,30 @@ public abstract partial class StoreContract : IAsyncLifetime
     private static readonly Window All = new(0, 100);
 
     private ServiceProvider services = null!;
+    private readonly List<IServiceScope> scopes = [];
     private int ingests;
 
-    private SourceReader Sources => services.GetRequiredService<SourceReader>();
+    private SourceReader Sources => Fresh<SourceReader>();
 
-    private AuthorReader Authors => services.GetRequiredService<AuthorReader>();
+    private AuthorReader Authors => Fresh<AuthorReader>();
 
-    private ExhibitReader Exhibits => services.GetRequiredService<ExhibitReader>();
+    private ExhibitReader Exhibits => Fresh<ExhibitReader>();
 
-    private TopicReader Topics => services.GetRequiredService<TopicReader>();
+    private TopicReader Topics => Fresh<TopicReader>();
 
-    private SeriesReader Series => services.GetRequiredService<SeriesReader>();
+    private SeriesReader Series => Fresh<SeriesReader>();
 
-    private PostReader Posts => services.GetRequiredService<PostReader>();
+    private PostReader Posts => Fresh<PostReader>();
 
-    private SectionReader Sections => services.GetRequiredService<SectionReader>();
+    private SectionReader Sections => Fresh<SectionReader>();
 
-    private LinkReader Links => services.GetRequiredService<LinkReader>();
+    private LinkReader Links => Fresh<LinkReader>();
 
-    private CitationReader Citations => services.GetRequiredService<CitationReader>();
+    private CitationReader Citations => Fresh<CitationReader>();
 
-    private PaperReader Papers => services.GetRequiredService<PaperReader>();
+    private PaperReader Papers => Fresh<PaperReader>();
 
-    private DiagnosticReader Diagnostics => services.GetRequiredService<DiagnosticReader>();
+    private DiagnosticReader Diagnostics => Fresh<DiagnosticReader>();
 
     private ManualClock Clock { get; } = new();
 
@@ -48,9 +49,22 @@ public abstract partial class StoreContract : IAsyncLifetime
         await services.GetRequiredService<Database>().OpenAsync(default);
     }
 
-    public virtual async Task DisposeAsync() => await services.DisposeAsync();
+    public virtual async Task DisposeAsync()
+    {
+        scopes.ForEach(scope => scope.Dispose());
+        await services.DisposeAsync();
+    }
 
     protected abstract void AddStore(IServiceCollection services);
+
+    /// <summary>A reader that sees the present state, as a new request would.</summary>
+    private T Fresh<T>()
+        where T : notnull
+    {
+        var scope = services.CreateScope();
+        scopes.Add(scope);
+        return scope.ServiceProvider.GetRequiredService<T>();
+    }
 
     private Task<IngestSummary> IngestAsync(Snapshot snapshot, string? fingerprint = null) =>
         IngestAsync((_, _) => Task.FromResult(snapshot), fingerprint);

@@ -20,7 +20,7 @@ internal sealed class ElementPlaces(string source, int bodyStart, PositionMap po
         return lines.Span(from, knownEnd is { } end ? bodyStart + end : EndOf(element, from));
     }
 
-    private (int Start, int? End) SpanOf(IElement element) => 
+    private (int Start, int? End) SpanOf(IElement element) =>
         positions.Of(element.SourceReference?.Position.Index ?? 0, isContainer: element.LocalName is "li" or "td" or "th" or "dd" or "dt" or "tr");
 
     private int EndOf(IElement element, int from)
