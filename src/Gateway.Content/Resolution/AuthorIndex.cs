@@ -10,11 +10,14 @@ internal sealed class AuthorIndex
 
     /// <param name="names">As posts name their authors.</param>
     /// <param name="profiles">From posts, pages and settings; of several for one name, what the first leaves out is taken from the next.</param>
-    public AuthorIndex(IEnumerable<string> names, IReadOnlyList<AuthorProfile> profiles)
+    public AuthorIndex(IReadOnlyCollection<string> names, IReadOnlyList<AuthorProfile> profiles)
     {
         foreach (var profile in profiles)
             foreach (var name in profile.OtherNames.Prepend(profile.Name))
                 mainNames.TryAdd(name, profile.Name);
+        // Names that differ in letter case alone are one person's, as first written.
+        foreach (var name in names)
+            mainNames.TryAdd(name, name);
         var byName = profiles.ToLookup(x => MainName(x.Name), StringComparer.OrdinalIgnoreCase);
         Authors = [.. names.Select(MainName).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).Select(x => Describe(x, [.. byName[x]]))];
     }

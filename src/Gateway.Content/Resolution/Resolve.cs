@@ -24,7 +24,7 @@ internal sealed class Resolve
         addresses = Addresses(read);
         papers = PaperIndex.Of([.. posts.Select(x => x.Content)]);
         topics = new TopicIndex(posts.SelectMany(x => x.Content.Fields.Tags));
-        authors = new AuthorIndex(posts.SelectMany(x => x.Content.Fields.Authors), Profiles(read));
+        authors = new AuthorIndex([.. posts.SelectMany(x => x.Content.Fields.Authors)], Profiles(read));
     }
 
     public static Snapshot All(IReadOnlyList<ReadSource> read, Identities known, DateTimeOffset now) => new Resolve(read, known, now).Snapshot(read);

@@ -37,7 +37,8 @@ internal static partial class SeriesIndex
     private static string SlugOf(string name, string source, HashSet<string> taken)
     {
         var slug = Slugs.Of(name);
-        return taken.Add(slug) || !taken.Add($"{source}-{slug}") ? slug : $"{source}-{slug}";
+        string[] candidates = [slug, $"{source}-{slug}"];
+        return candidates.Concat(Enumerable.Range(2, taken.Count + 1).Select(x => $"{source}-{slug}-{x}")).First(taken.Add);
     }
 
     [GeneratedRegex(@"\bPart\s+(?<number>\d{1,3})\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

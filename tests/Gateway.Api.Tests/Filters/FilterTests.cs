@@ -72,6 +72,16 @@ public sealed class FilterTests(BlogServer blog)
     }
 
     [Fact]
+    public async Task A_condition_without_value_in_a_variable_is_refused_with_its_reason()
+    {
+        var answer = await blog.Gateway.QueryAsync(
+            "query ($where: PostFilterInput) { posts(where: $where) { nodes { title } } }",
+            new { where = new { title = new { contains = (string?)null } } });
+
+        Assert.Equal("INVALID_VARIABLES", answer.Code());
+    }
+
+    [Fact]
     public async Task Sort_keys_apply_in_the_order_given()
     {
         var answer = await blog.Gateway.QueryAsync("{ posts(order: [{ metrics: { outDegree: DESC } }, { title: ASC }]) { nodes { title } } }");

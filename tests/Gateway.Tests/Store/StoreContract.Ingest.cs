@@ -23,7 +23,7 @@ public abstract partial class StoreContract
             Diagnostics = [Build.Diagnostic("d", DiagnosticCode.BrokenPostLink, "a"), Build.Diagnostic("e", DiagnosticCode.UnreadableFile)],
         });
 
-        Assert.Equal((2, 1, 2, 2, 1, 1, true), (summary.Posts, summary.Sections, summary.LinksResolved, summary.LinksBroken, summary.References, summary.Papers, summary.Changed));
+        Assert.Equal((2, 1, 3, 2, 1, 1, true), (summary.Posts, summary.Sections, summary.LinksResolved, summary.LinksBroken, summary.References, summary.Papers, summary.Changed));
         Assert.Equal(2, summary.Diagnostics[DiagnosticSeverity.Error]);
         Assert.Equal([Build.Source()], summary.Sources);
     }
@@ -92,7 +92,7 @@ public abstract partial class StoreContract
             Build.Post("old") with { Slug = Build.Post("new").Slug, Url = "https://x.org/new/", Path = "posts/new.md", Sections = [Build.Section("s") with { Anchor = "s2", Title = "S" }] }));
         await IngestAsync(Build.Snapshot(Build.Post("old") with { Url = "https://x.org/old/" }));
 
-        var known = (await KnownAsync(Build.Snapshot())).Posts;
+        var known = (await KnownAsync(Build.Snapshot(Build.Post("other")))).Posts;
         var post = known.Single(post => post.Key == Build.Key("old"));
         Assert.Equal(["https://x.org/new/", "https://x.org/old/"], post.Urls);
         Assert.Equal(["new", "old"], post.Slugs);
@@ -131,7 +131,19 @@ public abstract partial class StoreContract
 
         Assert.Equal(revision, await Sources.ContentRevisionAsync(default));
         Assert.Equal(id, await PostIdAsync("a"));
-        Assert.DoesNotContain((await KnownAsync(Build.Snapshot())).Posts, post => post.Key == Build.Key("b"));
+        Assert.DoesNotContain((await KnownAsync(Build.Snapshot(Build.Post("other")))).Posts, post => post.Key == Build.Key("b"));
+    }
+
+    [Fact]
+    public async Task Ingest_of_folders_without_posts_leaves_the_old_content()
+    {
+        await IngestAsync(Build.Snapshot());
+        await IngestAsync(Build.Snapshot(Build.Post("a")));
+        var id = await PostIdAsync("a");
+
+        await Assert.ThrowsAsync<NoPostsException>(() => IngestAsync(Build.Snapshot()));
+
+        Assert.Equal(id, await PostIdAsync("a"));
     }
 
     [Fact]
@@ -146,7 +158,7 @@ public abstract partial class StoreContract
         async Task<Snapshot> ReadAsync(Identities known, IBodySink bodies)
         {
             await cancellation.CancelAsync();
-            return Build.Snapshot();
+            return Build.Snapshot(Build.Post("b"));
         }
     }
 

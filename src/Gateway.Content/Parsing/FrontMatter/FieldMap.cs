@@ -11,6 +11,9 @@ namespace Gateway.Content.Parsing.FrontMatter;
 /// </summary>
 internal sealed class FieldMap(IEnumerable<KeyValuePair<string, object?>> fields)
 {
+    // Readers of JSON refuse deeper nesting; nobody writes settings so deep.
+    private const int MaxDepth = 32;
+
     public static readonly FieldMap Empty = new([]);
 
     private readonly Dictionary<string, object?> values = Index(fields);
@@ -49,15 +52,16 @@ internal sealed class FieldMap(IEnumerable<KeyValuePair<string, object?>> fields
         using var stream = new MemoryStream();
         // The JSON goes into answers that are JSON themselves, never into HTML.
         using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-            Write(writer, this);
+            Write(writer, this, 0);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private static void Write(Utf8JsonWriter writer, object? value)
+    private static void Write(Utf8JsonWriter writer, object? value, int depth)
     {
         switch (value)
         {
             case null:
+            case not null when depth > MaxDepth:
                 writer.WriteNullValue();
                 break;
             case bool flag:
@@ -77,7 +81,7 @@ internal sealed class FieldMap(IEnumerable<KeyValuePair<string, object?>> fields
                 foreach (var (name, item) in map.values)
                 {
                     writer.WritePropertyName(name);
-                    Write(writer, item);
+                    Write(writer, item, depth + 1);
                 }
 
                 writer.WriteEndObject();
@@ -85,7 +89,7 @@ internal sealed class FieldMap(IEnumerable<KeyValuePair<string, object?>> fields
             case IEnumerable<object?> list:
                 writer.WriteStartArray();
                 foreach (var item in list)
-                    Write(writer, item);
+                    Write(writer, item, depth + 1);
                 writer.WriteEndArray();
                 break;
             default:
