@@ -11,8 +11,8 @@ namespace Gateway.Content.Parsing.FrontMatter;
 /// </summary>
 internal sealed class FieldMap(IEnumerable<KeyValuePair<string, object?>> fields)
 {
-    // Readers of JSON refuse deeper nesting; nobody writes settings so deep.
-    private const int MaxDepth = 32;
+    // .NET reads JSON up to 64 levels, the answer around it included; nobody writes settings so deep.
+    private const int MaxDepth = 61;
 
     public static readonly FieldMap Empty = new([]);
 
