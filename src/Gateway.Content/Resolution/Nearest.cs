@@ -11,6 +11,9 @@ internal static partial class Nearest
     private const double AnchorThreshold = 0.6;
     private const double AddressThreshold = 0.75;
 
+    // Shorter words ("the", "how", "data") begin headings that have nothing in common.
+    private const int ShortestTellingWord = 6;
+
     /// <summary>The anchor that the written one most likely stands for; null where none is near.</summary>
     /// <param name="label">Text of the link, which often repeats the heading.</param>
     public static string? Anchor(string written, string label, ExtractedPost target)
@@ -26,7 +29,15 @@ internal static partial class Nearest
             .OrderByDescending(x => x.Score)
             .FirstOrDefault();
         var otherwiseSpelt = target.Anchors.Keys.FirstOrDefault(x => Folding.Letters(x) == wanted);
-        return otherwiseSpelt ?? (best.Score >= AnchorThreshold ? best.Anchor : null);
+        return otherwiseSpelt ?? (best.Score >= AnchorThreshold ? best.Anchor : OnlyOneWithFirstWord(written, target));
+    }
+
+    /// <summary>The only anchor that begins with the same word: "contrastive-learning" for "contrastive-predictive-coding".</summary>
+    private static string? OnlyOneWithFirstWord(string written, ExtractedPost target)
+    {
+        var word = written.Split('-')[0];
+        var found = target.Sections.Select(x => x.Anchor).OfType<string>().Where(x => x.Split('-')[0] == word).Take(2).ToList();
+        return word.Length >= ShortestTellingWord && found.Count == 1 ? found[0] : null;
     }
 
     /// <summary>An address hidden in the written one, such as <c>(https://...)</c>, or one that lacks its scheme, such as <c>www.example.org/x</c>, else the address of a post whose last part is nearly the same.</summary>

@@ -42,10 +42,19 @@ public static class IngestDisplay
         {
             if (last is { } before && time.GetElapsedTime(before) < BetweenLines)
                 return;
+            // Of the first moment there is nothing to tell but how much lies ahead.
+            if (last is null && state.FilesTotal is { } ahead)
+                console.WriteLine($"Reading {ahead} files");
+            else
+                console.WriteLine(Line(state));
             last = time.GetTimestamp();
-            var files = state.FilesTotal is { } total ? $" ({state.FilesRead} of {total} files)" : "";
-            console.WriteLine(Describe(state, time.GetElapsedTime(start)) + files);
         });
+
+        string Line(IngestProgress state)
+        {
+            var files = state.FilesTotal is { } total ? $" ({state.FilesRead} of {total} files)" : "";
+            return Describe(state, time.GetElapsedTime(start)) + files;
+        }
     }
 
     private static string Describe(IngestProgress state, TimeSpan elapsed) => string.Create(

@@ -79,6 +79,6 @@ public sealed partial class IngestTests : ProgramTest
     private static string Row(string output, string name) =>
         Regex.Match(output, $@"^\s*{name}\s+(?<value>\S.*?)\s*$", RegexOptions.Multiline).Groups["value"].Value;
 
-    [GeneratedRegex(@"\d+ posts, .* a second")]
+    [GeneratedRegex(@"Reading \d+ files")]
     private static partial Regex ProgressLine();
 }
