@@ -11,6 +11,9 @@ internal sealed class LinkResolution(IReadOnlyList<IdentifiedPost> posts, IReadO
         .SelectMany(post => post.Content.Sections.Select(x => x.Anchor).OfType<string>().Distinct().Select(anchor => (anchor, post)))
         .ToLookup(x => x.anchor, x => x.post));
 
+    // A dead address often stands in many posts, and looking for its neighbours takes time.
+    private readonly Dictionary<string, string?> proposals = new(StringComparer.Ordinal);
+
     private readonly Dictionary<ContentKey, IdentifiedPost> postsByKey = posts.ToDictionary(x => x.Key);
 
     /// <summary>The links of one post to posts, its own included, and the faults among them. Links to elsewhere are left out.</summary>
@@ -121,7 +124,8 @@ internal sealed class LinkResolution(IReadOnlyList<IdentifiedPost> posts, IReadO
 
     private (DiagnosticCode, string, string?) BrokenPost(Link link)
     {
-        var nearest = Nearest.Address(link.Href, addresses.PostUrls.Values);
+        if (!proposals.TryGetValue(link.Href, out var nearest))
+            proposals.Add(link.Href, nearest = Nearest.Address(link.Href, addresses.PostUrls.Values));
         return (DiagnosticCode.BrokenPostLink, $"No post stands at {link.Href}.{DidYouMean(nearest)}", nearest);
     }
 

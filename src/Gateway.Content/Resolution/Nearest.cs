@@ -11,6 +11,9 @@ internal static partial class Nearest
     private const double AnchorThreshold = 0.6;
     private const double AddressThreshold = 0.75;
 
+    // One or two letters are near to everything and to nothing.
+    private const int ShortestAddress = 3;
+
     // Shorter words ("the", "how", "data") begin headings that have nothing in common.
     private const int ShortestTellingWord = 6;
 
@@ -49,7 +52,7 @@ internal static partial class Nearest
         if (HostName().IsMatch(written))
             return "https://" + written;
         var wanted = Folding.Letters(LastPart(written));
-        if (wanted.Length == 0)
+        if (wanted.Length < ShortestAddress)
             return null;
         var best = addresses.Select(x => (Address: x, Score: Similarity(wanted, Folding.Letters(LastPart(x))))).OrderByDescending(x => x.Score).ThenBy(x => x.Address, StringComparer.Ordinal).FirstOrDefault();
         return best.Score >= AddressThreshold ? best.Address : null;

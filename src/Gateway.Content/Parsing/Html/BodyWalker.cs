@@ -5,8 +5,8 @@ using Gateway.Content.Sources;
 
 namespace Gateway.Content.Parsing.Html;
 
-/// <param name="onlyNamedHeadings">Whether a heading without id is no section, but part of some figure.</param>
 /// <summary>Walks through a body once, in reading order, and collects its headings, blocks of text, links and ids.</summary>
+/// <param name="onlyNamedHeadings">Whether a heading without id is no section, but part of some figure.</param>
 internal sealed class BodyWalker(ElementPlaces places, Exhibits exhibits, bool onlyNamedHeadings)
 {
     // Deeper nesting is no article but an attack on the stack.
