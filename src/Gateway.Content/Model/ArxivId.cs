@@ -27,7 +27,7 @@ public readonly partial record struct ArxivId
     // Four digits after the dot are accepted in any month: misprints such as 1508.4025 occur, and the id names what was printed.
     [GeneratedRegex(
         @"^(?:arxiv:\s*|https?://(?:[a-z]+\.)?(?:arxiv\.org|arxiv-vanity\.com|ar5iv\.org|ar5iv\.labs\.arxiv\.org)/(?:(?:abs|pdf|html|format|ftp|papers?)/)?)?" +
-        @"(?<id>\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:v\d+)?(?:\.pdf)?/?(?:[?#].*)?$",
+        @"(?<id>[0-9]{4}\.[0-9]{4,5}|[a-z-]+(?:\.[a-z]{2})?/[0-9]{7})(?:v[0-9]+)?(?:\.pdf)?/?(?:[?#].*)?$",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Pattern();
 }

@@ -20,6 +20,6 @@ public readonly partial record struct Doi
 
     public override string ToString() => Value;
 
-    [GeneratedRegex(@"^(?:doi:\s*|https?://(?:dx\.)?doi\.org/|https?://[^?#]*?/doi/(?:abs/|full/|pdf/|epdf/)?)?(?<doi>10\.\d{4,9}/[^\s?#]+)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:doi:\s*|https?://(?:dx\.)?doi\.org/|https?://[^?#]*?/doi/(?:abs/|full/|pdf/|epdf/)?)?(?<doi>10\.[0-9]{4,9}/[^\s?#]+)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Pattern();
 }

@@ -23,7 +23,12 @@ internal sealed record AuthorProfile(
         SiteAddress.Whole(map.Text("url", "website", "homepage")),
         [.. map.Texts("same_as").Concat(map.Texts("sameAs")).Select(SiteAddress.Whole).OfType<string>()],
         map.Text("bio", "description"),
-        [.. MapsOf(map["affiliations"]).Concat(MapsOf(map["affiliation"])).Select(AffiliationOf).OfType<Affiliation>().OrderByDescending(x => x.IsCurrent)]);
+        [.. MapsOf(map["affiliations"]).Concat(MapsOf(map["affiliation"])).Select(AffiliationOf).OfType<Affiliation>()
+            .Concat(NamesOf(map, "affiliations")).Concat(NamesOf(map, "affiliation")).OrderByDescending(x => x.IsCurrent)]);
+
+    /// <summary>A name alone is taken as a present affiliation.</summary>
+    private static IEnumerable<Affiliation> NamesOf(FieldMap map, string name) =>
+        map.Texts(name).Select(x => new Affiliation(x, Position: null, IsCurrent: true, Context: null));
 
     private static Affiliation? AffiliationOf(FieldMap map) => map.Text("organization", "organisation", "name") is { } organization
         ? new Affiliation(organization, map.Text("position", "role", "title"), map["current"] is null ? map["end"] is null : map.Flag("current"), Context: null)

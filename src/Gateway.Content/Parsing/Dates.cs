@@ -35,9 +35,9 @@ internal static partial class Dates
     public static DateOnly? Day(string text) =>
         DateOnly.TryParseExact(text.Trim(), DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var day) ? day : null;
 
-    [GeneratedRegex(@"(?:Z|[+-]\d{2}:\d{2}|GMT|UTC)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:Z|[+-][0-9]{2}:[0-9]{2}|GMT|UTC)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Zoned();
 
-    [GeneratedRegex(@"(\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?) ?([+-]\d{2})(\d{2})$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"([0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]+)?) ?([+-][0-9]{2})([0-9]{2})$", RegexOptions.NonBacktracking)]
     private static partial Regex RubyZone();
 }

@@ -7,7 +7,10 @@ internal static class SiteAddress
     /// <param name="baseUrl">Of the site, with or without a final slash.</param>
     /// <param name="sitePath">From the site's root, with a slash at the start.</param>
     public static string Url(string baseUrl, string sitePath) =>
-        baseUrl.TrimEnd('/') + sitePath.Replace("?", "%3F", StringComparison.Ordinal).Replace("#", "%23", StringComparison.Ordinal);
+        baseUrl.TrimEnd('/') + Escape(sitePath);
+
+    /// <summary>A path as it stands in an address: what would begin a query or fragment there is escaped.</summary>
+    public static string Escape(string sitePath) => sitePath.Replace("?", "%3F", StringComparison.Ordinal).Replace("#", "%23", StringComparison.Ordinal);
 
     /// <summary>
     /// A written address if it is a whole one, as clients expect it; <c>www.example.org</c> gets a scheme (GFM, section 6.9). Null for anything else.

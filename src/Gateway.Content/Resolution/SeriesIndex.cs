@@ -15,7 +15,7 @@ internal static partial class SeriesIndex
         var named = posts.SelectMany(post => post.Content.Fields.Series.Select(name => (Name: name, Post: post)));
         var slugs = new HashSet<string>(StringComparer.Ordinal);
         return [.. named
-            .GroupBy(x => (x.Post.Source, Key: Folding.Letters(x.Name)))
+            .GroupBy(x => (x.Post.Source, Key: Folding.Name(x.Name)))
             .Select(x => (x.Key.Source, x.First().Name, Key: ContentKey.Of("series", x.Key.Source, x.Key.Key), Entries: EntriesOf(x.Select(y => y.Post))))
             .OrderBy(x => x.Name, StringComparer.OrdinalIgnoreCase).ThenBy(x => x.Source, StringComparer.Ordinal)
             .Select(x => new Series(x.Key, SlugOf(x.Name, x.Source, slugs), x.Name, x.Entries))];
@@ -36,11 +36,12 @@ internal static partial class SeriesIndex
 
     private static string SlugOf(string name, string source, HashSet<string> taken)
     {
-        var slug = Slugs.Of(name);
+        // A name of signs alone has no letters for an address.
+        var slug = Slugs.Of(name) is { Length: > 0 } letters ? letters : ContentKey.Of("series", source, name).Value;
         string[] candidates = [slug, $"{source}-{slug}"];
         return candidates.Concat(Enumerable.Range(2, taken.Count + 1).Select(x => $"{source}-{slug}-{x}")).First(taken.Add);
     }
 
-    [GeneratedRegex(@"\bPart\s+(?<number>\d{1,3})\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\bPart\s+(?<number>[0-9]{1,3})\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Part();
 }

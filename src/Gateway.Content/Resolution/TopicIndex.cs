@@ -23,6 +23,6 @@ internal sealed class TopicIndex
         return new Topic(ContentKey.Of("topic", key), labels[0], [.. labels.Skip(1)]);
     }
 
-    // A tag of signs alone, such as an emoji, has no letters to compare.
-    private static string KeyOf(string tag) => Folding.Letters(tag) is { Length: > 0 } letters ? letters : tag;
+    // Signs stay: C, C++ and C# are three topics.
+    private static string KeyOf(string tag) => Folding.Name(tag);
 }

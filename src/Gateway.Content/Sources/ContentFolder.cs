@@ -64,7 +64,7 @@ internal static class ContentFolder
 
         if (target is null || !target.Exists)
             return Unreadable("This symbolic link leads nowhere. Mend or remove it.");
-        if (!Real(target).StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        if (!(Real(target) + Path.DirectorySeparatorChar).StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             return Unreadable("This symbolic link leads out of the folder and is not followed. Copy the file instead.");
         return target is DirectoryInfo
             ? Unreadable("This symbolic link leads to a folder that is read in its own place; it is not followed.")

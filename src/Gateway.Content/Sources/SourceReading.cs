@@ -62,9 +62,9 @@ internal sealed class SourceReading(OpenSource source, ContentPipelineOptions op
         {
             return await read();
         }
-        catch (Exception e) when (e is ArgumentException or InvalidOperationException or RegexMatchTimeoutException or FormatException or NullReferenceException or IndexOutOfRangeException or InvalidDataException)
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or RegexMatchTimeoutException or FormatException or OverflowException or InvalidDataException)
         {
-            var message = $"The file cannot be read ({e.GetType().Name}). It may be nested too deeply or hold one endless line: simplify it.";
+            var message = $"The gateway could not read this file ({e.GetType().Name}). It may be nested too deeply or hold one endless line; else please report it.";
             return new FileResult($"failed:{file.Length}", null, null, [new Fault(DiagnosticCode.UnreadableFile, SourceSpan.FileStart, message)]);
         }
     }

@@ -82,6 +82,15 @@ public class ExhibitTests
     }
 
     [Fact]
+    public async Task Tags_and_series_of_signs_stay_apart()
+    {
+        var reading = await Reading.OfAsync("-- a.md --\n---\ntags: [C, C++, \"C#\"]\nseries: 🎉\n---\n-- b.md --\n---\nseries: 🚀\n---\n");
+
+        Assert.Equal(["C", "C#", "C++"], reading.Snapshot.Topics.Select(x => x.PrefLabel));
+        Assert.Equal(2, reading.Snapshot.Series.Select(x => x.Slug).Distinct().Count(x => x.Length > 0));
+    }
+
+    [Fact]
     public async Task A_series_is_ordered_by_part_number_then_date()
     {
         var reading = await Reading.OfAsync("""

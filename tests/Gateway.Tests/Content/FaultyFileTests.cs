@@ -112,6 +112,24 @@ public class FaultyFileTests
         Assert.Equal(3, reading.Diagnostic(DiagnosticCode.InvalidFrontMatter).Location.Line);
     }
 
+    [Fact]
+    public async Task Digits_of_other_scripts_are_text()
+    {
+        var reading = await Reading.OfAsync("-- a.md --\n---\ntitle: \"Digits, Part ٣\"\nseries: [Digits]\n---\nSee [١] and 20٢٠.\n\n## References\n[١] Jane Doe. \"A title that is long enough.\" ٢٠٢٠.\n");
+
+        Assert.Equal("a", Assert.Single(reading.Snapshot.Posts).Slug.Value);
+        Assert.Empty(reading.Snapshot.Diagnostics);
+    }
+
+    [Fact]
+    public async Task Links_find_files_with_signs_in_their_names()
+    {
+        var reading = await Reading.OfAsync("-- c#.md --\n## Über\n-- sub dir/deep.md --\n[one](../c%23.md) [two](../c%23.md#über)\n");
+
+        Assert.All(reading.Snapshot.Links, x => Assert.Equal(LinkStatus.Resolved, x.Status));
+        Assert.Equal("c#über", reading.TargetOf(reading.Link("two")));
+    }
+
     [Theory]
     [InlineData("my blog")]
     [InlineData("müller")]

@@ -108,4 +108,49 @@ public class JekyllTests
 
         Assert.Equal("c", Assert.Single(reading.Snapshot.Posts).Slug.Value);
     }
+
+    [Fact]
+    public async Task Code_that_shows_jekylls_own_marks_is_code()
+    {
+        var reading = await Reading.OfAsync("""
+            -- _posts/2018-06-24-a.md --
+            ```markdown
+            Text
+            {: #inside}
+            <a name="foo"></a>
+            {% highlight python %}
+            x = 1
+            {% endhighlight %}
+            ```
+
+            [one](#inside) and [two](#foo)
+
+            ## After
+            """);
+
+        var post = Assert.Single(reading.Snapshot.Posts);
+        Assert.Equal("Text\n{: #inside}\n<a name=\"foo\"></a>\n{% highlight python %}\nx = 1\n{% endhighlight %}", Assert.Single(post.CodeBlocks).Code);
+        Assert.Equal("After", Assert.Single(post.Sections).Title);
+        Assert.All(reading.Snapshot.Links, x => Assert.Equal(LinkStatus.BrokenAnchor, x.Status));
+    }
+
+    [Fact]
+    public async Task Comments_are_not_read_and_redirects_are()
+    {
+        var reading = await Reading.OfAsync("""
+            -- _config.yml --
+            url: https://example.org
+            -- _posts/2018-06-24-a.md --
+            ---
+            redirect_from: /old/a/
+            ---
+            {% comment %}
+            [gone](/nowhere/)
+            {% endcomment %}
+            {% raw %}Text.{% endraw %} [it](/old/a/)
+            """);
+
+        Assert.Equal("Text. it\n", reading.Bodies["_posts/2018-06-24-a.md"].Text);
+        Assert.Equal(LinkStatus.Redirected, Assert.Single(reading.Snapshot.Links).Status);
+    }
 }

@@ -85,12 +85,12 @@ internal sealed partial class Callouts
     private static IEnumerable<int> NumbersIn(Match match) =>
         match.Groups["number"].Captures.Select(x => int.Parse(x.ValueSpan, CultureInfo.InvariantCulture));
 
-    [GeneratedRegex(@"\[(?<number>\d{1,3})(?:\s?[,;]\s?(?<number>\d{1,3}))*\]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\[(?<number>[0-9]{1,3})(?:\s?[,;]\s?(?<number>[0-9]{1,3}))*\]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Numbers();
 
     /// <summary>"Zoph &amp; Le 2017", "Stanley and Miikkulainen, 2002", "Vaswani, et al. (2017)".</summary>
     [GeneratedRegex(
-        @"(?<family>\p{Lu}[\p{L}'’-]{1,40})(?:,?\s+et\.?\s*al\b\.?|(?:,\s+\p{Lu}[\p{L}'’-]{1,40}){0,8},?\s+(?:and|&)\s+\p{Lu}[\p{L}'’-]{1,40})?,?\s*(?:\((?<year>(?:1[89]|20)\d\d)[a-z]?\)|(?<year>(?:1[89]|20)\d\d)[a-z]?)",
+        @"(?<family>\p{Lu}[\p{L}'’-]{1,40})(?:,?\s+et\.?\s*al\b\.?|(?:,\s+\p{Lu}[\p{L}'’-]{1,40}){0,8},?\s+(?:and|&)\s+\p{Lu}[\p{L}'’-]{1,40})?,?\s*(?:\((?<year>(?:1[89]|20)[0-9][0-9])[a-z]?\)|(?<year>(?:1[89]|20)[0-9][0-9])[a-z]?)",
         RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AuthorYear();
 }

@@ -6,6 +6,13 @@ namespace Gateway.Content.Extraction.References;
 /// <summary>Makes texts comparable that differ only in how they are written.</summary>
 internal static class Folding
 {
+    /// <summary>A name in small letters, without what separates words.</summary>
+    public static string Name(string text)
+    {
+        var name = string.Concat(text.Where(x => !char.IsWhiteSpace(x) && x is not ('-' or '_'))).ToLowerInvariant();
+        return name.Length > 0 ? name : text;
+    }
+
     /// <summary>Letters and digits alone, small and without accents.</summary>
     public static string Letters(string text)
     {

@@ -115,24 +115,24 @@ internal sealed partial record ReferenceFields
     [GeneratedRegex(@"https?://[^\s<>""”\]]+", RegexOptions.NonBacktracking)]
     private static partial Regex PrintedUrl();
 
-    [GeneratedRegex(@"arXiv:\s?\d{4}\.\d{4,5}", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"arXiv:\s?[0-9]{4}\.[0-9]{4,5}", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex PrintedArxiv();
 
-    [GeneratedRegex(@"\b(?:doi:\s*)?10\.\d{4,9}/[^\s,;]+", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:doi:\s*)?10\.[0-9]{4,9}/[^\s,;]+", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex PrintedDoi();
 
-    [GeneratedRegex(@"\((?<bracketed>(?:1[89]|20)\d\d)[a-z]?\)|(?<![\d.:/–-])\b(?<bare>(?:1[89]|20)\d\d)[a-z]?\b(?![\d:/–-]|\.\d)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\((?<bracketed>(?:1[89]|20)[0-9][0-9])[a-z]?\)|(?<![0-9.:/–-])\b(?<bare>(?:1[89]|20)[0-9][0-9])[a-z]?\b(?![0-9:/–-]|\.[0-9])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Year_();
 
     // "[code]", "[pdf]": links that follow the entry.
-    [GeneratedRegex(@"\|?\s*\[[^\]\d][^\]]*\]?", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\|?\s*\[[^\]0-9][^\]]*\]?", RegexOptions.NonBacktracking)]
     private static partial Regex Bracketed();
 
     // An arXiv id after the venue where the work was published.
-    [GeneratedRegex(@"(?<=\w{3,}[^\n]{0,200}[.,;])\s*(?:arXiv preprint\s+)?arXiv:\s?\d{4}\.\d{4,5}(?:v\d+)?", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<=\w{3,}[^\n]{0,200}[.,;])\s*(?:arXiv preprint\s+)?arXiv:\s?[0-9]{4}\.[0-9]{4,5}(?:v[0-9]+)?", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SecondIdentifier();
 
-    [GeneratedRegex(@"(?:arXiv:\s?)?\d{4}\.\d{4,5}", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:arXiv:\s?)?[0-9]{4}\.[0-9]{4,5}", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Identifier();
 
     [GeneratedRegex(@"^[\s.,–-]*(?:.*\s)?by\s+(?<name>\p{Lu}.{2,80}?)[\s.]*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
@@ -141,7 +141,7 @@ internal sealed partial record ReferenceFields
     [GeneratedRegex(@"\s+by\s+(?<name>\p{Lu}[^.:]{2,80}?)[\s.]*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TrailingByLine();
 
-    [GeneratedRegex(@"(?:^|[,.\s]\s*)(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?:\s\d{1,2})?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:^|[,.\s]\s*)(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?:\s[0-9]{1,2})?$", RegexOptions.NonBacktracking)]
     private static partial Regex DayAndMonth();
 
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]

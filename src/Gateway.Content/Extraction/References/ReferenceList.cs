@@ -67,9 +67,9 @@ internal sealed partial record ReferenceList(IReadOnlyList<ReferenceMention> Ent
             yield return (labels[i].Index, i + 1 < labels.Count ? labels[i + 1].Index : block.Text.Length, labels[i]);
     }
 
-    [GeneratedRegex(@"(?:^|\s)(?<label>\[\d{1,3}\]?|\d{1,3}\]|\d{1,3}\.\s)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:^|\s)(?<label>\[[0-9]{1,3}\]?|[0-9]{1,3}\]|[0-9]{1,3}\.\s)", RegexOptions.NonBacktracking)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"\d+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[0-9]+", RegexOptions.NonBacktracking)]
     private static partial Regex Number();
 }

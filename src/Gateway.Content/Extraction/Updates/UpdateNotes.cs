@@ -73,7 +73,7 @@ internal sealed partial record UpdateNotes(IReadOnlyList<UpdateMention> Notes, I
     }
 
     [GeneratedRegex(
-        @"(?<open>\[)?\s*\bUpdated?\b(?:\s+on)?\s*:?\s*\(?(?<date>\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\p{L}{3,9}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\s\p{L}{3,9}\s\d{4})\)?(?<closed>\])?\s*[:.]?",
+        @"(?<open>\[)?\s*\bUpdated?\b(?:\s+on)?\s*:?\s*\(?(?<date>[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|\p{L}{3,9}\.?\s[0-9]{1,2},?\s[0-9]{4}|[0-9]{1,2}\s\p{L}{3,9}\s[0-9]{4})\)?(?<closed>\])?\s*[:.]?",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Opening();
 }

@@ -40,7 +40,7 @@ internal sealed class FieldMap(IEnumerable<KeyValuePair<string, object?>> fields
 
     public bool IsEmpty => values.Count == 0;
 
-    public bool Flag(string name) => this[name] is true || (this[name] is string text && bool.TryParse(text, out var flag) && flag);
+    public bool Flag(string name) => this[name] is true || (this[name] is string text && (text.Equals("yes", StringComparison.OrdinalIgnoreCase) || (bool.TryParse(text, out var flag) && flag)));
 
     public FieldMap Map(string name) => this[name] as FieldMap ?? Empty;
 

@@ -18,7 +18,7 @@ internal sealed class HugoLinks(string path, string? contentFolder, HiddenMarks 
             return written;
         if (target is null && !file.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
             return written;
-        return Find(Uri.UnescapeDataString(file)) is { } sitePath ? (urlOf(sitePath) ?? sitePath) + fragment : written;
+        return Find(Uri.UnescapeDataString(file)) is { } sitePath ? (urlOf(sitePath) ?? SiteAddress.Escape(sitePath)) + fragment : written;
     }
 
     private string? Find(string file)

@@ -16,7 +16,7 @@ internal sealed partial record AttributeLists(string Text, IReadOnlyList<BlockNa
     {
         var text = new StringBuilder(markdown);
         var names = new List<BlockName>();
-        foreach (Match line in Line().Matches(markdown))
+        foreach (Match line in Line().Matches(markdown).Where(x => !x.Groups["code"].Success))
         {
             for (var i = line.Index; i < line.Index + line.Length; i++)
                 text[i] = ' ';
@@ -35,7 +35,10 @@ internal sealed partial record AttributeLists(string Text, IReadOnlyList<BlockNa
         return !above[(above.LastIndexOf('\n') + 1)..].IsWhiteSpace();
     }
 
-    [GeneratedRegex(@"^[ \t]{0,3}(?:\{:[^{}\r\n]*\}|(?<anchor><a\s+(?:name|id)=(?:""[^""\r\n]+""|'[^'\r\n]+')\s*(?:/>|>\s*</a>)))[ \t]*\r?$", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+    // Fenced code is passed over whole: what it shows is no list of this post's.
+    [GeneratedRegex(
+        Liquid.FencedCode + @"|^[ \t]{0,3}(?:\{:[^{}\r\n]*\}|(?<anchor><a\s+(?:name|id)=(?:""[^""\r\n]+""|'[^'\r\n]+')\s*(?:/>|>\s*</a>)))[ \t]*\r?$",
+        RegexOptions.Multiline, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Line();
 
     [GeneratedRegex(@"#(?<id>[\p{L}\p{N}_:.-]+)|\b(?:id|name)=[""'](?<id>[^""']+)[""']", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

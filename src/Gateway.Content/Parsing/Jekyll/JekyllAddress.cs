@@ -27,13 +27,18 @@ internal static partial class JekyllAddress
             "short_year" => date.ToString("yy", CultureInfo.InvariantCulture),
             "month" => date.ToString("MM", CultureInfo.InvariantCulture),
             "i_month" => date.Month.ToString(CultureInfo.InvariantCulture),
+            "short_month" => date.ToString("MMM", CultureInfo.InvariantCulture),
+            "output_ext" => ".html",
+            "hour" => date.ToString("HH", CultureInfo.InvariantCulture),
+            "minute" => date.ToString("mm", CultureInfo.InvariantCulture),
+            "second" => date.ToString("ss", CultureInfo.InvariantCulture),
             "day" => date.ToString("dd", CultureInfo.InvariantCulture),
             "i_day" => date.Day.ToString(CultureInfo.InvariantCulture),
             "y_day" => date.DayOfYear.ToString("000", CultureInfo.InvariantCulture),
             "title" => fields.Text("slug") is { } slug ? Slugs.Of(slug) : name,
             "slug" => Slugs.Of(fields.Text("slug") ?? name),
             "categories" => string.Join('/', categories.Select(Slugs.Of)),
-            _ => match.Value,
+            _ => "",
         });
         return Rooted(filled);
     }
@@ -72,7 +77,7 @@ internal static partial class JekyllAddress
         return address.EndsWith('/') && path != "/" ? path + "/" : path;
     }
 
-    [GeneratedRegex(@"(?:^|/)_posts/(?:.*/)?(?<date>\d{4}-\d{1,2}-\d{1,2})-(?<name>[^/]+)\.(?:md|markdown|mkd)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:^|/)_posts/(?:.*/)?(?<date>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})-(?<name>[^/]+)\.(?:md|markdown|mkd)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex PostFile();
 
     [GeneratedRegex(@":(?<name>[a-z_]+)", RegexOptions.NonBacktracking)]

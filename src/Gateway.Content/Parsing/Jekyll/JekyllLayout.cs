@@ -32,6 +32,8 @@ internal sealed class JekyllLayout(SourceOptions options, JekyllSettings setting
         var front = FrontMatterBlock.Read(file.Text!).Fields;
         var path = file.File.Path;
         var fields = PostFields.Of(front, options.TimeZone) with { Tags = [.. WordsOf(front, "tags").Concat(WordsOf(front, "categories")).Distinct(StringComparer.Ordinal)] };
+        // The plugin jekyll-redirect-from, which GitHub Pages runs.
+        fields = fields with { Aliases = [.. fields.Aliases, .. front.Texts("redirect_from")] };
         if (fields.Authors.Count == 0 && settings.Author is { } author)
             fields = fields with { Authors = [author] };
         if (front.Flag("published") is false && front["published"] is not null)
@@ -52,9 +54,9 @@ internal sealed class JekyllLayout(SourceOptions options, JekyllSettings setting
         if (JekyllAddress.PostName(file.File.Path) is null && !JekyllAddress.IsDraft(file.File.Path))
             return null;
         var head = FrontMatterBlock.Read(file.Text!);
-        var lists = AttributeLists.TakeFrom(file.Text![head.BodyStart..]);
+        var lists = AttributeLists.TakeFrom(Liquid.BlankComments(file.Text![head.BodyStart..]));
         var marks = Liquid.HideIn(Liquid.FenceCode(lists.Text));
-        var links = new JekyllLinks(file.File.Path, marks, addresses, BasePath, sitePath => BaseUrl is null ? BasePath + sitePath : SiteAddress.Url(BaseUrl, sitePath));
+        var links = new JekyllLinks(file.File.Path, marks, addresses, BasePath, sitePath => BaseUrl is null ? BasePath + SiteAddress.Escape(sitePath) : SiteAddress.Url(BaseUrl, sitePath));
         var rendered = MarkdownRendering.Render(marks.Text, new KramdownIds(), links.Rewrite, lists.Names);
         var pageUrl = BaseUrl is null ? null : SiteAddress.Url(BaseUrl, outline.SitePath);
         return MarkdownPost.Of(file, outline, head, rendered, text => marks.Expand(text, Liquid.Shown), pageUrl);

@@ -8,16 +8,23 @@ internal static partial class Liquid
 {
     public static HiddenMarks HideIn(string text) => HiddenMarks.HideIn(text, Mark(), HiddenMarks.Layer.Template);
 
+    /// <summary>A block of fenced code, as the group <c>code</c>.</summary>
+    internal const string FencedCode = @"(?<code>^(?<fence>[ \t]{0,3}(?:```+|~~~+))[^\n]*\n[\s\S]*?(?:^\k<fence>[`~]*[ \t]*\r?$|\z))";
+
+    /// <summary>Blanks what stands between <c>comment</c> tags: it is never published.</summary>
+    public static string BlankComments(string text) => Comment().Replace(text, match =>
+        match.Groups["code"].Success ? match.Value : string.Concat(match.Value.Select(x => x is '\r' or '\n' ? x : ' ')));
+
     /// <summary>Turns <c>highlight</c> tags into code fences, as long as they were, so that what lies between them is read as code.</summary>
-    public static string FenceCode(string text) => Highlight().Replace(text, match =>
+    public static string FenceCode(string text) => Highlight().Replace(text, match => match.Groups["code"].Success ? match.Value :
         match.Groups["open"].Value.Replace(match.Groups["tag"].Value, Fence(match.Groups["tag"].Length, match.Groups["language"].Value), StringComparison.Ordinal)
-        + match.Groups["code"].Value
+        + match.Groups["lines"].Value
         + Fence(match.Groups["close"].Length, ""));
 
     private static string Fence(int length, string language) => ("```" + language).PadRight(length);
 
-    /// <summary>Attribute lists are not shown; other marks stay in the text as written, for what they print is not known here.</summary>
-    public static string Shown(string mark) => mark.StartsWith("{:", StringComparison.Ordinal) ? "" : mark;
+    /// <summary>Attribute lists and <c>raw</c> tags are not shown; other marks stay in the text as written, for what they print is not known here.</summary>
+    public static string Shown(string mark) => mark.StartsWith("{:", StringComparison.Ordinal) || Raw().IsMatch(mark) ? "" : mark;
 
     /// <summary>What <c>post_url</c> names (jekyllrb.com/docs/liquid/tags/#linking-to-posts); null for any other mark.</summary>
     public static string? PostUrlTarget(string mark) => PostUrl().Match(mark) is { Success: true } match ? match.Groups["name"].Value.Trim('/') : null;
@@ -33,12 +40,18 @@ internal static partial class Liquid
         : "";
 
     [GeneratedRegex(
-        @"^(?<open>[ \t]*(?<tag>\{%-?\s*highlight\s+(?<language>[\w+#-]+)[^%\r\n]*%\})[ \t]*\r?\n)(?<code>[\s\S]*?)(?<close>^[ \t]*\{%-?\s*endhighlight\s*-?%\})",
+        FencedCode + @"|^(?<open>[ \t]*(?<tag>\{%-?\s*highlight\s+(?<language>[\w+#-]+)[^%\r\n]*%\})[ \t]*\r?\n)(?<lines>[\s\S]*?)(?<close>^[ \t]*\{%-?\s*endhighlight\s*-?%\})",
         RegexOptions.Multiline, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Highlight();
 
-    [GeneratedRegex(@"\{\{[^{}\r\n]*\}\}[ ]+(?=\{%-?\s*post_url)|\{%[^{}\r\n]*%\}|\{\{[^{}\r\n]*\}\}|\{:[^{}\r\n]*\}", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex("(?<keep>" + FencedCode + @")|\{\{[^{}\r\n]*\}\}[ ]+(?=\{%-?\s*post_url)|\{%[^{}\r\n]*%\}|\{\{[^{}\r\n]*\}\}|\{:[^{}\r\n]*\}", RegexOptions.Multiline, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Mark();
+
+    [GeneratedRegex(FencedCode + @"|\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}", RegexOptions.Multiline, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"^\{%-?\s*(?:end)?raw\s*-?%\}$", RegexOptions.NonBacktracking)]
+    private static partial Regex Raw();
 
     [GeneratedRegex(@"^\{%-?\s*post_url\s+(?<name>[^\s%]+)\s*-?%\}$", RegexOptions.NonBacktracking)]
     private static partial Regex PostUrl();

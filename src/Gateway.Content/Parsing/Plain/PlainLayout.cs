@@ -36,7 +36,7 @@ internal sealed class PlainLayout(SourceOptions options) : ILayout
     public ParsedPost? Parse(SourceText file, Outline outline, FileAddresses addresses)
     {
         var head = FrontMatterBlock.Read(file.Text!);
-        var links = new FileLinks(file.File.Path, addresses, sitePath => BaseUrl is null ? sitePath : SiteAddress.Url(BaseUrl, sitePath));
+        var links = new FileLinks(file.File.Path, addresses, sitePath => BaseUrl is null ? SiteAddress.Escape(sitePath) : SiteAddress.Url(BaseUrl, sitePath));
         var rendered = MarkdownRendering.Render(file.Text![head.BodyStart..], new HugoAnchors(), links.Rewrite);
         var pageUrl = BaseUrl is null ? null : SiteAddress.Url(BaseUrl, outline.SitePath);
         return MarkdownPost.Of(file, outline, head, rendered, text => text, pageUrl);
