@@ -1,4 +1,3 @@
-using Gateway.Api.Links;
 using Gateway.Api.Loading;
 using Gateway.Api.Nodes;
 using Gateway.Api.Paging;
@@ -40,6 +39,5 @@ internal sealed class AffiliationType : ObjectGraphType<AffiliationRecord>
         Field(affiliation => affiliation.Organization).Description("Name of the organization.");
         Field(affiliation => affiliation.Position, nullable: true).Description("Role there, such as Research Engineer.");
         Field(affiliation => affiliation.IsCurrent).Description("Whether the text speaks of it as present.");
-        Field<TextContextType>("context").Description("The sentence that says so.");
     }
 }

@@ -26,5 +26,4 @@ public sealed record Author
 
 /// <summary>A place in an author's working life.</summary>
 /// <param name="Position">Role there.</param>
-/// <param name="Context">The sentence that says so; null where front matter does.</param>
-public sealed record Affiliation(string Organization, string? Position, bool IsCurrent, TextContext? Context);
+public sealed record Affiliation(string Organization, string? Position, bool IsCurrent);

@@ -28,9 +28,9 @@ internal sealed record AuthorProfile(
 
     /// <summary>A name alone is taken as a present affiliation.</summary>
     private static IEnumerable<Affiliation> NamesOf(FieldMap map, string name) =>
-        map.Texts(name).Select(x => new Affiliation(x, Position: null, IsCurrent: true, Context: null));
+        map.Texts(name).Select(x => new Affiliation(x, Position: null, IsCurrent: true));
 
     private static Affiliation? AffiliationOf(FieldMap map) => map.Text("organization", "organisation", "name") is { } organization
-        ? new Affiliation(organization, map.Text("position", "role", "title"), map["current"] is null ? map["end"] is null : map.Flag("current"), Context: null)
+        ? new Affiliation(organization, map.Text("position", "role", "title"), map["current"] is null ? map["end"] is null : map.Flag("current"))
         : null;
 }

@@ -51,11 +51,6 @@ internal sealed class ColumnReader(SqliteDataReader row)
 
     public TextContext Context() => new(Text(), Text(), Text(), Int(), Int());
 
-    public TextContext? ContextOrNull() =>
-        (TextOrNull(), TextOrNull(), TextOrNull(), IntOrNull(), IntOrNull()) is ({ } before, { } sentence, { } after, { } start, { } end)
-            ? new TextContext(before, sentence, after, start, end)
-            : null;
-
     private T? Skip<T>()
     {
         next++;

@@ -28,8 +28,8 @@ internal static class Mappings
 
     public static readonly Mapping<AffiliationRecord> Affiliation = new(
         "affiliation",
-        $"id, organization, position, is_current, {Context}",
-        row => new(row.Long(), row.Text(), row.TextOrNull(), row.Flag(), row.ContextOrNull()));
+        "id, organization, position, is_current",
+        row => new(row.Long(), row.Text(), row.TextOrNull(), row.Flag()));
 
     public static readonly Mapping<PostRecord> Post = new(
         "post",

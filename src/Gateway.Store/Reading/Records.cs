@@ -11,7 +11,7 @@ public sealed record SourceRecord(long Id, string Key, string? Title, SourceKind
 public sealed record AuthorRecord(
     long Id, string Key, string Name, IReadOnlyList<string> OtherNames, string? Url, IReadOnlyList<string> SameAs, string? Bio);
 
-public sealed record AffiliationRecord(long Id, string Organization, string? Position, bool IsCurrent, TextContext? Context);
+public sealed record AffiliationRecord(long Id, string Organization, string? Position, bool IsCurrent);
 
 /// <param name="Aliases">Former addresses and the author's own aliases.</param>
 /// <param name="Opening">The first 2,000 characters of the text.</param>

@@ -11,7 +11,7 @@ internal sealed class AuthorRow : ContentRow
     public required string? Bio { get; init; }
 }
 
-/// <summary>Ids are in the author's order. The columns of the context are all null or none.</summary>
+/// <summary>Ids are in the author's order.</summary>
 internal sealed class AffiliationRow
 {
     public required long Id { get; init; }
@@ -19,9 +19,4 @@ internal sealed class AffiliationRow
     public required string Organization { get; init; }
     public required string? Position { get; init; }
     public required bool IsCurrent { get; init; }
-    public required string? Before { get; init; }
-    public required string? Sentence { get; init; }
-    public required string? After { get; init; }
-    public required int? SentenceStart { get; init; }
-    public required int? SentenceEnd { get; init; }
 }

@@ -28,11 +28,6 @@ internal sealed partial class SnapshotWriter
                 Organization = affiliation.Organization,
                 Position = affiliation.Position,
                 IsCurrent = affiliation.IsCurrent,
-                Before = affiliation.Context?.Before,
-                Sentence = affiliation.Context?.Sentence,
-                After = affiliation.Context?.After,
-                SentenceStart = affiliation.Context?.Start,
-                SentenceEnd = affiliation.Context?.End,
             });
     }
 

@@ -8,7 +8,7 @@ FROM "author" AS "a";
 
 SELECT id, key, name, other_names, url, same_as, bio FROM author WHERE id IN (SELECT value FROM json_each($keys));
 
-SELECT affiliation.author_id, affiliation.id, affiliation.organization, affiliation.position, affiliation.is_current, affiliation.before, affiliation.sentence, affiliation.after, affiliation.sentence_start, affiliation.sentence_end
+SELECT affiliation.author_id, affiliation.id, affiliation.organization, affiliation.position, affiliation.is_current
 FROM affiliation
 WHERE affiliation.author_id IN (SELECT value FROM json_each($keys))
 ORDER BY affiliation.author_id, affiliation.id;

@@ -37,7 +37,7 @@ public abstract partial class StoreContract
             new Author
             {
                 Key = Build.Key("ada"), Name = "Ada", OtherNames = ["爱达"], Url = "https://ada.example/", SameAs = ["https://orcid.org/1"], Bio = "Writes.",
-                Affiliations = [new Affiliation("Here", "Engineer", true, Build.Context), new Affiliation("There", null, false, null)],
+                Affiliations = [new Affiliation("Here", "Engineer", true), new Affiliation("There", null, false)],
             },
         ],
     };
@@ -82,7 +82,7 @@ public abstract partial class StoreContract
         Assert.Equal(["爱达"], ada.OtherNames);
         Assert.Equal(["https://orcid.org/1"], ada.SameAs);
         var affiliations = (await Authors.AffiliationsOfAsync([.. authors.Select(author => author.Id)], default)).Single().Value;
-        Assert.Equal([("Here", "Engineer", true, Build.Context), ("There", null, false, null)], affiliations.Select(x => (x.Organization, x.Position, x.IsCurrent, x.Context)));
+        Assert.Equal([("Here", "Engineer", true), ("There", null, false)], affiliations.Select(x => (x.Organization, x.Position, x.IsCurrent)));
         Assert.Equal(["Ada", "Bob"], (await Authors.ListAsync(new PageRequest(10, null, null, null), false, default)).Items.Select(item => item.Item.Name));
     }
 
