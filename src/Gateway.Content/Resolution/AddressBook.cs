@@ -9,12 +9,12 @@ internal sealed class AddressBook(IReadOnlyList<OpenSource> sources)
 {
     private readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<int, string> postUrls = [];
+
     private sealed record Entry(List<int> Posts, bool IsAlias);
 
     /// <summary>Addresses of all posts, for proposals.</summary>
     public IReadOnlyDictionary<int, string> PostUrls => postUrls;
-
-    private readonly Dictionary<int, string> postUrls = [];
 
     /// <summary>Enters a post at its own address.</summary>
     public void AddPost(OpenSource source, string sitePath, int post)
@@ -31,7 +31,8 @@ internal sealed class AddressBook(IReadOnlyList<OpenSource> sources)
     /// <param name="address">Absolute, or a path on the site.</param>
     public void AddAlias(OpenSource source, string address, int post)
     {
-        if (!entries.TryAdd(Key(AbsoluteUrl(source, address)), new Entry([post], IsAlias: true)) && entries[Key(AbsoluteUrl(source, address))] is { IsAlias: true } other && !other.Posts.Contains(post))
+        var key = Key(AbsoluteUrl(source, address));
+        if (!entries.TryAdd(key, new Entry([post], IsAlias: true)) && entries[key] is { IsAlias: true } other && !other.Posts.Contains(post))
             other.Posts.Add(post);
     }
 

@@ -56,11 +56,12 @@ internal sealed record FrontMatterBlock(FieldMap Fields, int BodyStart, Fault? F
 
     private static FrontMatterBlock JsonObject(string text)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
         try
         {
             using var document = JsonDocument.ParseValue(ref reader);
-            var end = Encoding.UTF8.GetCharCount(Encoding.UTF8.GetBytes(text).AsSpan(0, (int)reader.BytesConsumed));
+            var end = Encoding.UTF8.GetCharCount(bytes.AsSpan(0, (int)reader.BytesConsumed));
             return new FrontMatterBlock(JsonFields.Of(document.RootElement), end, null);
         }
         catch (JsonException e)

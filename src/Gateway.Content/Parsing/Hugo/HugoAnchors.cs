@@ -14,7 +14,7 @@ internal sealed class HugoAnchors(bool namesTerms = false) : IHeadingIds
 
     public bool NamesTerms => namesTerms;
 
-    public string Next(string source, string text)
+    public string Next(string source)
     {
         var id = new StringBuilder();
         foreach (var rune in source.Trim().EnumerateRunes())

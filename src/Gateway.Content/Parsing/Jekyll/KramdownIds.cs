@@ -15,7 +15,7 @@ internal sealed class KramdownIds : IHeadingIds
     public bool NamesTerms => false;
 
     /// <remarks>As in kramdown, a numbered id is not checked against other headings: "GPT", "GPT" and "GPT 1" give <c>gpt</c>, <c>gpt-1</c> and <c>gpt-1</c>.</remarks>
-    public string Next(string source, string text)
+    public string Next(string source)
     {
         var id = new StringBuilder();
         foreach (var rune in source.Trim().EnumerateRunes())

@@ -5,8 +5,7 @@ internal interface IHeadingIds
 {
     /// <summary>The id for the next heading that states none itself.</summary>
     /// <param name="source">The heading as written, without its marks.</param>
-    /// <param name="text">The heading as shown.</param>
-    string Next(string source, string text);
+    string Next(string source);
 
     /// <summary>Whether the terms of definition lists get ids too.</summary>
     bool NamesTerms { get; }

@@ -70,19 +70,11 @@ internal sealed partial record MarkdownRendering(string Html, PositionMap Positi
         {
             var attributes = block.GetAttributes();
             if (string.IsNullOrEmpty(attributes.Id))
-                attributes.Id = ids.Next(SourceLine(block, markdown), ShownText(block));
+                attributes.Id = ids.Next(SourceLine(block, markdown));
             else
                 ids.Take(attributes.Id);
         }
     }
-
-    private static string ShownText(LeafBlock block) => string.Concat((block.Inline?.Descendants() ?? []).Select(x => x switch
-    {
-        LiteralInline literal => literal.Content.ToString(),
-        CodeInline code => code.Content,
-        MathInline math => math.Content.ToString(),
-        _ => "",
-    }));
 
     private static string SourceLine(LeafBlock block, string markdown)
     {
