@@ -22,7 +22,7 @@ internal static class Extract
             SitePath = post.SitePath,
             Slug = post.Slug,
             Title = post.Title,
-            WordCount = Words.Count(post.Body.Text),
+            WordCount = post.WordCount,
             Opening = Words.Opening(post.Body.Text, OpeningLength),
             Sections = post.Sections,
             Anchors = post.Anchors,

@@ -1,5 +1,5 @@
 using Gateway.Content.Model;
-using Gateway.Content.Parsing.Html;
+using Gateway.Content.Parsing.Bodies;
 using Gateway.Content.Sources;
 
 namespace Gateway.Content.Parsing;
@@ -23,6 +23,8 @@ internal sealed record ParsedPost
     public IReadOnlyDictionary<string, int?> Anchors { get; init; } = new Dictionary<string, int?>();
 
     public required PostBody Body { get; init; }
+    public required int WordCount { get; init; }
+
     /// <summary>What it shows besides running text.</summary>
     public required Exhibits Exhibits { get; init; }
 

@@ -49,8 +49,8 @@ internal sealed class HugoLayout(SourceOptions options, HugoSettings? settings) 
 
         var shortcodes = Shortcodes.HideIn(text[head.BodyStart..]);
         var links = new HugoLinks(file.File.Path, ContentFolder(file.File.Path), shortcodes, addresses, PageUrl);
-        var rendered = MarkdownRendering.Render(shortcodes.Text, new HugoAnchors(settings?.NamesTerms == true), links.Rewrite);
-        return MarkdownPost.Of(file, outline, head, rendered, x => shortcodes.Expand(x, mark => mark), PageUrl(outline.SitePath));
+        var markdown = new MarkdownText(shortcodes.Text, new HugoAnchors(settings?.NamesTerms == true), links.Rewrite) { Show = x => shortcodes.Expand(x, mark => mark) };
+        return MarkdownPost.Of(file, outline, head, markdown, PageUrl(outline.SitePath));
     }
 
     private string? PageUrl(string sitePath) => BaseUrl is null ? null : SiteAddress.Url(BaseUrl, sitePath);

@@ -57,9 +57,9 @@ internal sealed class JekyllLayout(SourceOptions options, JekyllSettings setting
         var lists = AttributeLists.TakeFrom(Liquid.BlankComments(file.Text![head.BodyStart..]));
         var marks = Liquid.HideIn(Liquid.FenceCode(lists.Text));
         var links = new JekyllLinks(file.File.Path, marks, addresses, BasePath, sitePath => BaseUrl is null ? BasePath + SiteAddress.Escape(sitePath) : SiteAddress.Url(BaseUrl, sitePath));
-        var rendered = MarkdownRendering.Render(marks.Text, new KramdownIds(), links.Rewrite, lists.Names);
+        var markdown = new MarkdownText(marks.Text, new KramdownIds(), links.Rewrite) { Names = lists.Names, Show = text => marks.Expand(text, Liquid.Shown) };
         var pageUrl = BaseUrl is null ? null : SiteAddress.Url(BaseUrl, outline.SitePath);
-        return MarkdownPost.Of(file, outline, head, rendered, text => marks.Expand(text, Liquid.Shown), pageUrl);
+        return MarkdownPost.Of(file, outline, head, markdown, pageUrl);
     }
 
     /// <summary>A list, or words separated by spaces (jekyllrb.com/docs/posts/#tags-and-categories).</summary>

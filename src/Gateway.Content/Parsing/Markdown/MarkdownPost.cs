@@ -8,12 +8,13 @@ namespace Gateway.Content.Parsing.Markdown;
 /// <summary>Puts a post together from its front matter and its rendered text.</summary>
 internal static class MarkdownPost
 {
-    /// <param name="show">Puts template marks back that were hidden from the Markdown parser.</param>
-    public static ParsedPost Of(
-        SourceText file, Outline outline, FrontMatterBlock head, MarkdownRendering rendered, Func<string, string> show, string? pageUrl)
+    /// <param name="markdown">The file's text after its front matter.</param>
+    /// <param name="pageUrl">Address that relative addresses start from; null where it is unknown.</param>
+    public static ParsedPost Of(SourceText file, Outline outline, FrontMatterBlock head, MarkdownText markdown, string? pageUrl)
     {
         var text = file.Text!;
-        var body = MarkdownBody.Read(text, head.BodyStart, rendered, x => show(rendered.Formulas.Expand(x, mark => mark)), pageUrl);
+        var lines = new LineIndex(text);
+        var body = MarkdownBody.Read(markdown, text, head.BodyStart, lines, pageUrl is null ? null : new Uri(pageUrl));
         var slug = HugoAddress.SlugOf(outline.SitePath);
         return new ParsedPost
         {
@@ -28,7 +29,8 @@ internal static class MarkdownPost
             Anchors = body.Anchors,
             Body = new PostBody(text[head.BodyStart..], body.Html, body.Text),
             Exhibits = body.Exhibits,
-            Lines = body.Lines,
+            Lines = lines,
+            WordCount = body.WordCount,
             Source = text,
             Faults = [.. file.Faults, .. FrontMatterFaults(text, head, outline.Fields), .. body.Faults],
         };

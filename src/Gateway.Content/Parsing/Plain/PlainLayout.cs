@@ -37,9 +37,9 @@ internal sealed class PlainLayout(SourceOptions options) : ILayout
     {
         var head = FrontMatterBlock.Read(file.Text!);
         var links = new FileLinks(file.File.Path, addresses, sitePath => BaseUrl is null ? SiteAddress.Escape(sitePath) : SiteAddress.Url(BaseUrl, sitePath));
-        var rendered = MarkdownRendering.Render(file.Text![head.BodyStart..], new HugoAnchors(), links.Rewrite);
+        var markdown = new MarkdownText(file.Text![head.BodyStart..], new HugoAnchors(), links.Rewrite);
         var pageUrl = BaseUrl is null ? null : SiteAddress.Url(BaseUrl, outline.SitePath);
-        return MarkdownPost.Of(file, outline, head, rendered, text => text, pageUrl);
+        return MarkdownPost.Of(file, outline, head, markdown, pageUrl);
     }
 
     /// <summary>The path without ending; a file that stands for its folder (README, index) has the folder's address.</summary>
