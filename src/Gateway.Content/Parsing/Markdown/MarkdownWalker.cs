@@ -246,9 +246,9 @@ internal sealed class MarkdownWalker(IMarkup markup, string source, int bodyStar
                 Tag(html);
                 break;
             // A bracket or the like that opened nothing.
-            case DelimiterInline delimiter:
-                Text(delimiter.ToLiteral());
-                Inlines(delimiter);
+            case DelimiterInline open:
+                Text(open.ToLiteral());
+                Inlines(open);
                 break;
             case ContainerInline container:
                 Inlines(container);
