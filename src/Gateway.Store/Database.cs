@@ -59,10 +59,10 @@ public sealed class Database
         }
     }
 
-    /// <summary>A connection for writing.</summary>
+    /// <summary>A connection for writing. Rows come in an order of their own, each of them from one snapshot, so references are not checked as they come.</summary>
     internal SqliteConnection Connect()
     {
-        var connection = new SqliteConnection(ConnectionString(file));
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString(file)) { ForeignKeys = false }.ToString());
         connection.Open();
         return connection;
     }
@@ -130,7 +130,7 @@ public sealed class Database
             Applied(connection).LastOrDefault(), toMigration: null, MigrationsSqlGenerationOptions.NoTransactions);
         connection.Execute($"PRAGMA application_id = {ApplicationId}");
         connection.Execute(script);
-        Content.Recreate(connection);
+        Content.Recreate(connection, withIndexes: true);
         History.AddRevision(connection, new Revision(Fingerprint: "", Content.Shape, NextDue: null), clock.GetUtcNow());
     }
 

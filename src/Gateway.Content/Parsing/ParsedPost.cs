@@ -23,7 +23,7 @@ internal sealed record ParsedPost
     public IReadOnlyDictionary<string, int?> Anchors { get; init; } = new Dictionary<string, int?>();
 
     public required PostBody Body { get; init; }
-    public required int WordCount { get; init; }
+    public required TextLength Length { get; init; }
 
     /// <summary>What it shows besides running text.</summary>
     public required Exhibits Exhibits { get; init; }
@@ -39,7 +39,7 @@ internal sealed record ParsedPost
 
 /// <summary>A heading and what follows it up to the next heading of the same or a higher level.</summary>
 internal sealed record ParsedSection(
-    int Level, string Title, string? Anchor, int? Parent, int WordCount, TextSpan Html, TextSpan Text, TextSpan? Markdown, SourceSpan Location);
+    int Level, string Title, string? Anchor, int? Parent, TextLength Length, TextSpan Html, TextSpan Text, TextSpan? Markdown, SourceSpan Location);
 
 /// <summary>A stretch of running text (a paragraph, list item, cell, caption, heading or block of code) without markup.</summary>
 /// <param name="Section">Index of the section it stands in.</param>

@@ -1,20 +1,43 @@
 using System.Text;
+using Gateway.Content.Model;
 
 namespace Gateway.Content.Parsing;
 
 /// <summary>Counts words and cuts texts.</summary>
 internal static class Words
 {
-    /// <summary>Runs of letters, digits and what is written between them; each CJK character counts as a word, since none separates them.</summary>
-    public static int Count(ReadOnlySpan<char> text)
+    /// <summary>
+    /// Stretches between white space that hold a letter or digit; each CJK character counts as a word, since none separates them
+    /// (Unicode Standard Annex 29, section 4: ideographs and kana break at every character).
+    /// </summary>
+    public static TextLength Count(ReadOnlySpan<char> text)
     {
-        var count = 0;
+        var (count, ideographs) = (0, 0);
         var inWord = false;
-        foreach (var rune in text.EnumerateRunes())
+        for (var i = 0; i < text.Length; i++)
         {
+            var c = text[i];
+            if (char.IsAscii(c))
+            {
+                if (char.IsAsciiLetterOrDigit(c))
+                {
+                    count += inWord ? 0 : 1;
+                    inWord = true;
+                }
+                else if (c is ' ' or (>= '\t' and <= '\r'))
+                {
+                    inWord = false;
+                }
+
+                continue;
+            }
+
+            Rune.DecodeFromUtf16(text[i..], out var rune, out var length);
+            i += length - 1;
             if (IsCjk(rune))
             {
                 count++;
+                ideographs++;
                 inWord = false;
             }
             else if (Rune.IsWhiteSpace(rune))
@@ -28,7 +51,7 @@ internal static class Words
             }
         }
 
-        return count;
+        return new TextLength(count, ideographs);
     }
 
     /// <summary>The first characters of a text on one line, cut at the end of a word.</summary>

@@ -27,6 +27,7 @@ internal sealed class ContentContext(DbContextOptions<ContentContext> options) :
         DescribeTopics(model);
         DescribeSeries(model);
         DescribeLinks(model);
+        model.Entity<TextContextRow>();
         model.Entity<DiagnosticRow>(row =>
         {
             row.HasOne<LinkRow>().WithMany().HasForeignKey(x => x.LinkId);

@@ -34,7 +34,7 @@ internal sealed class BodyBuilder(LineIndex lines, Uri? pageUrl) : IMarkup
     private int blockOffset;
     private List<InlineLink>? links;
     private List<TextSpan>? codes;
-    private int words;
+    private TextLength length;
 
     private int? CurrentSection => headings.Count > 0 ? headings.Count - 1 : null;
 
@@ -101,8 +101,8 @@ internal sealed class BodyBuilder(LineIndex lines, Uri? pageUrl) : IMarkup
     public BodyReading Finish(int sourceEnd, int? bodyStart)
     {
         EndTextBlock();
-        var end = new HeadingMark(0, "", null, text.Length, html.Length, sourceEnd, words);
-        return new BodyReading(SectionTree.Build(headings, end, bodyStart, lines), blocks, anchors, html.ToString(), text.ToString(), words, exhibits, faults);
+        var end = new HeadingMark(0, "", null, text.Length, html.Length, sourceEnd, length);
+        return new BodyReading(SectionTree.Build(headings, end, bodyStart, lines), blocks, anchors, html.ToString(), text.ToString(), length, exhibits, faults);
     }
 
     private void BeginBlock(ElementType type, in Attributes attributes, TextSpan place)
@@ -173,7 +173,7 @@ internal sealed class BodyBuilder(LineIndex lines, Uri? pageUrl) : IMarkup
 
     private void BeginSection(int level, string? anchor, TextSpan place)
     {
-        headings.Add(new HeadingMark(level, "", anchor, text.BlockStart, topStart, place.Start, words));
+        headings.Add(new HeadingMark(level, "", anchor, text.BlockStart, topStart, place.Start, length));
         if (anchor is null)
             return;
         anchors.TryAdd(anchor, CurrentSection);
@@ -256,7 +256,7 @@ internal sealed class BodyBuilder(LineIndex lines, Uri? pageUrl) : IMarkup
     private void Add(TextBlock block)
     {
         blocks.Add(block);
-        words += Words.Count(block.Text);
+        length += Words.Count(block.Text);
     }
 
     private static TextSpan Within(TextSpan span, int length) => new(Math.Min(span.Start, length), Math.Min(span.End, length));

@@ -1,3 +1,4 @@
+using Gateway.Content.Model;
 using Gateway.Content.Sources;
 
 namespace Gateway.Content.Parsing.Bodies;
@@ -9,7 +10,7 @@ internal sealed record BodyReading(
     IReadOnlyDictionary<string, int?> Anchors,
     string Html,
     string Text,
-    int WordCount,
+    TextLength Length,
     Exhibits Exhibits,
     IReadOnlyList<Fault> Faults)
 {

@@ -6,8 +6,8 @@ namespace Gateway.Content.Parsing.Bodies;
 /// <param name="TextOffset">Where it starts in the text of the body.</param>
 /// <param name="HtmlOffset">Where its section starts in the HTML.</param>
 /// <param name="SourceOffset">Where it starts in the file.</param>
-/// <param name="Words">Words of the body before it.</param>
-internal sealed record HeadingMark(int Level, string Title, string? Anchor, int TextOffset, int HtmlOffset, int SourceOffset, int Words);
+/// <param name="Before">The body before it.</param>
+internal sealed record HeadingMark(int Level, string Title, string? Anchor, int TextOffset, int HtmlOffset, int SourceOffset, TextLength Before);
 
 /// <summary>Makes sections of headings: each reaches to the next heading of its own or a higher level.</summary>
 internal static class SectionTree
@@ -29,7 +29,7 @@ internal static class SectionTree
                 heading.Title,
                 heading.Anchor,
                 open.TryPeek(out var parent) ? parent : null,
-                next.Words - heading.Words,
+                next.Before - heading.Before,
                 new TextSpan(heading.HtmlOffset, next.HtmlOffset),
                 new TextSpan(heading.TextOffset, next.TextOffset),
                 bodyStart is { } start ? new TextSpan(heading.SourceOffset - start, next.SourceOffset - start) : null,

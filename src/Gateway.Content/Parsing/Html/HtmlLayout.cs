@@ -62,7 +62,7 @@ internal sealed class HtmlLayout : ILayout
         if (file.Text!.Length > LongestRedirect || !file.Text.Contains("http-equiv", StringComparison.OrdinalIgnoreCase))
             return new Outline(file.File.Path, new PostFields(), sitePath);
         using var page = HtmlParsing.Parse(file.Text);
-        return new Outline(file.File.Path, new PostFields(), sitePath, HtmlPage.RedirectOf(page));
+        return new Outline(file.File.Path, new PostFields(), sitePath) { RedirectsTo = HtmlPage.RedirectOf(page) };
     }
 
     public ParsedPost? Parse(SourceText file, Outline outline, FileAddresses addresses)
@@ -98,7 +98,7 @@ internal sealed class HtmlLayout : ILayout
             Body = new PostBody(null, body.Html, body.Text),
             Exhibits = body.Exhibits,
             Lines = lines,
-            WordCount = body.WordCount,
+            Length = body.Length,
             Source = file.Text!,
             Faults = [.. file.Faults, .. body.Faults],
         };

@@ -1,5 +1,4 @@
 using Gateway.Content.Model;
-using Gateway.Content.Parsing.FrontMatter;
 using Gateway.Content.Parsing.Hugo;
 using Gateway.Content.Sources;
 
@@ -10,11 +9,11 @@ internal static class MarkdownPost
 {
     /// <param name="markdown">The file's text after its front matter.</param>
     /// <param name="pageUrl">Address that relative addresses start from; null where it is unknown.</param>
-    public static ParsedPost Of(SourceText file, Outline outline, FrontMatterBlock head, MarkdownText markdown, string? pageUrl)
+    public static ParsedPost Of(SourceText file, Outline outline, MarkdownText markdown, string? pageUrl)
     {
         var text = file.Text!;
         var lines = new LineIndex(text);
-        var body = MarkdownBody.Read(markdown, text, head.BodyStart, lines, pageUrl is null ? null : new Uri(pageUrl));
+        var body = MarkdownBody.Read(markdown, text, outline.BodyStart, lines, pageUrl is null ? null : new Uri(pageUrl));
         var slug = HugoAddress.SlugOf(outline.SitePath);
         return new ParsedPost
         {
@@ -27,24 +26,24 @@ internal static class MarkdownPost
             Sections = body.Sections,
             Blocks = body.Blocks,
             Anchors = body.Anchors,
-            Body = new PostBody(text[head.BodyStart..], body.Html, body.Text),
+            Body = new PostBody(text[outline.BodyStart..], body.Html, body.Text),
             Exhibits = body.Exhibits,
             Lines = lines,
-            WordCount = body.WordCount,
+            Length = body.Length,
             Source = text,
-            Faults = [.. file.Faults, .. FrontMatterFaults(text, head, outline.Fields), .. body.Faults],
+            Faults = [.. file.Faults, .. FrontMatterFaults(text, outline), .. body.Faults],
         };
     }
 
-    private static IEnumerable<Fault> FrontMatterFaults(string text, FrontMatterBlock head, PostFields fields)
+    private static IEnumerable<Fault> FrontMatterFaults(string text, Outline outline)
     {
-        if (head.Fault is { } fault)
+        if (outline.HeadFault is { } fault)
             yield return fault;
-        var lines = text[..head.BodyStart].Split('\n');
-        foreach (var name in fields.UnreadDates)
+        var lines = text[..outline.BodyStart].Split('\n');
+        foreach (var name in outline.Fields.UnreadDates)
         {
             var line = Math.Max(0, Array.FindIndex(lines, x => x.TrimStart(' ', '"').StartsWith(name, StringComparison.OrdinalIgnoreCase))) + 1;
-            var message = $"The field {name} holds no date that can be read: {fields.FrontMatter.Text(name)}. Write it as yyyy-MM-dd.";
+            var message = $"The field {name} holds no date that can be read: {outline.Fields.FrontMatter.Text(name)}. Write it as yyyy-MM-dd.";
             yield return new Fault(DiagnosticCode.InvalidFrontMatter, new SourceSpan(line, 1, line, lines[line - 1].TrimEnd('\r').Length + 1), message);
         }
     }
