@@ -10,7 +10,9 @@ namespace Gateway.Content.Parsing.Bodies;
 /// <param name="pageUrl">Relative addresses become absolute by it; null leaves them.</param>
 internal sealed class HtmlBuffer(Uri? pageUrl)
 {
-    private static readonly SearchValues<char> Escaped = SearchValues.Create("&<>\"\u00a0");
+    // HTML, section 13.3.
+    private static readonly SearchValues<char> EscapedInText = SearchValues.Create("&<>\u00a0");
+    private static readonly SearchValues<char> EscapedInValues = SearchValues.Create("&<>\"\u00a0");
 
     private static readonly FrozenSet<string> Harmless = new[]
     {
@@ -47,16 +49,7 @@ internal sealed class HtmlBuffer(Uri? pageUrl)
         Write(">");
     }
 
-    public void Text(ReadOnlySpan<char> text)
-    {
-        for (int special; (special = text.IndexOfAny(Escaped)) >= 0; text = text[(special + 1)..])
-        {
-            Write(text[..special]);
-            Write(text[special] switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", '"' => "&quot;", _ => "&nbsp;" });
-        }
-
-        Write(text);
-    }
+    public void Text(ReadOnlySpan<char> text) => Escape(text, EscapedInText);
 
     public override string ToString() => new(chars, 0, Length);
 
@@ -67,7 +60,7 @@ internal sealed class HtmlBuffer(Uri? pageUrl)
         Write(" ");
         Write(name);
         Write("=\"");
-        Text(value);
+        Escape(value, EscapedInValues);
         Write("\"");
     }
 
@@ -77,6 +70,17 @@ internal sealed class HtmlBuffer(Uri? pageUrl)
             return;
         var isRelative = pageUrl is not null && written is [not '#', ..] && !written.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !written.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
         Attribute(name, isRelative && Uri.TryCreate(pageUrl, written, out var absolute) ? absolute.AbsoluteUri : written);
+    }
+
+    private void Escape(ReadOnlySpan<char> text, SearchValues<char> escaped)
+    {
+        for (int special; (special = text.IndexOfAny(escaped)) >= 0; text = text[(special + 1)..])
+        {
+            Write(text[..special]);
+            Write(text[special] switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", '"' => "&quot;", _ => "&nbsp;" });
+        }
+
+        Write(text);
     }
 
     private void Write(ReadOnlySpan<char> text)
