@@ -18,6 +18,9 @@ internal readonly record struct Attributes
     /// <summary>Text of an image for those who cannot see it.</summary>
     public string? Alt { get; init; }
 
+    /// <summary>Whether a link shows its target inside this text, as <c>![[note]]</c> does.</summary>
+    public bool Embeds { get; init; }
+
     public IReadOnlyList<KeyValuePair<string, string>>? Others { get; init; }
 
     public bool HasClass(string name) => Class is { } names && names.Split(' ').Contains(name, StringComparer.Ordinal);

@@ -34,6 +34,7 @@ internal sealed class BodyBuilder(LineIndex lines, Uri? pageUrl) : IMarkup
     private int blockOffset;
     private List<InlineLink>? links;
     private List<TextSpan>? codes;
+    private List<CitedKeys>? citedKeys;
     private TextLength length;
 
     private int? CurrentSection => headings.Count > 0 ? headings.Count - 1 : null;
@@ -92,6 +93,13 @@ internal sealed class BodyBuilder(LineIndex lines, Uri? pageUrl) : IMarkup
     {
         if (id is { Length: > 0 })
             anchors.TryAdd(id, CurrentSection);
+    }
+
+    public void Cite(string marker, IReadOnlyList<string> keys, TextSpan place)
+    {
+        var start = text.Mark();
+        Text(marker);
+        (citedKeys ??= []).Add(new CitedKeys(SpanSince(start), keys, lines.Span(place.Start, place.End)));
     }
 
     public void Raw(ReadOnlySpan<char> raw, int offset) => throw new InvalidOperationException("HTML as written has to be parsed first.");
@@ -210,7 +218,7 @@ internal sealed class BodyBuilder(LineIndex lines, Uri? pageUrl) : IMarkup
         if (isMark)
             muted++;
         var start = isMark ? 0 : text.Mark();
-        openLinks.Add(new OpenLink(isMark ? null : attributes.Href, attributes.Written, text.BlockStart, start, place, isMark));
+        openLinks.Add(new OpenLink(isMark ? null : attributes.Href, attributes.Written, text.BlockStart, start, place, isMark) { Embeds = attributes.Embeds });
     }
 
     private void EndLink()
@@ -224,7 +232,7 @@ internal sealed class BodyBuilder(LineIndex lines, Uri? pageUrl) : IMarkup
         var label = text.From(link.BlockStart + link.Start);
         // A link over several blocks belongs to the last of them.
         var span = SpanSince(link.BlockStart == text.BlockStart ? link.Start : 0);
-        (links ??= []).Add(new InlineLink(span, label.Length > 0 ? label : link.Alt ?? "", link.Href, link.Written ?? link.Href, lines.Span(link.Place.Start, link.Place.End)));
+        (links ??= []).Add(new InlineLink(span, label.Length > 0 ? label : link.Alt ?? "", link.Href, link.Written ?? link.Href, lines.Span(link.Place.Start, link.Place.End)) { Embeds = link.Embeds });
     }
 
     /// <summary>The little links to a footnote and back are no words of the text.</summary>
@@ -240,8 +248,8 @@ internal sealed class BodyBuilder(LineIndex lines, Uri? pageUrl) : IMarkup
         if (ended.Length == 0 && links is null)
             return;
         TrimTo(ended.Length);
-        Add(new TextBlock(kind, CurrentSection, ended, links ?? [], codes ?? [], blockOffset));
-        (links, codes) = (null, null);
+        Add(new TextBlock(kind, CurrentSection, ended, links ?? [], codes ?? [], blockOffset) { Citations = citedKeys ?? [] });
+        (links, codes, citedKeys) = (null, null, null);
     }
 
     /// <summary>The block's end was trimmed after its links and codes were found.</summary>
@@ -249,6 +257,8 @@ internal sealed class BodyBuilder(LineIndex lines, Uri? pageUrl) : IMarkup
     {
         for (var i = (links?.Count ?? 0) - 1; i >= 0 && links![i].Span.End > length; i--)
             links[i] = links[i] with { Span = Within(links[i].Span, length) };
+        for (var i = (citedKeys?.Count ?? 0) - 1; i >= 0 && citedKeys![i].Span.End > length; i--)
+            citedKeys[i] = citedKeys[i] with { Span = Within(citedKeys[i].Span, length) };
         for (var i = (codes?.Count ?? 0) - 1; i >= 0 && codes![i].End > length; i--)
             codes[i] = Within(codes[i], length);
     }
@@ -264,5 +274,7 @@ internal sealed class BodyBuilder(LineIndex lines, Uri? pageUrl) : IMarkup
     private sealed record OpenLink(string? Href, string? Written, int BlockStart, int Start, TextSpan Place, bool IsMark)
     {
         public string? Alt { get; init; }
+
+        public bool Embeds { get; init; }
     }
 }

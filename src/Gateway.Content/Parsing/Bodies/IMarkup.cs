@@ -15,6 +15,10 @@ internal interface IMarkup
     /// <param name="language">As marked.</param>
     void CodeBlock(ReadOnlySpan<char> code, string? language, in Attributes attributes, TextSpan place);
 
+    /// <summary>A callout that names entries of a bibliography by their keys.</summary>
+    /// <param name="marker">What readers see.</param>
+    void Cite(string marker, IReadOnlyList<string> keys, TextSpan place);
+
     /// <summary>HTML as written, tags and all; only a markup that is itself HTML text takes it.</summary>
     void Raw(ReadOnlySpan<char> html, int offset);
 }

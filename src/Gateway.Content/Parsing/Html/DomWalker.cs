@@ -17,7 +17,7 @@ internal sealed class DomWalker(BodyBuilder body, ElementPlaces places, bool onl
         "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas", "video", "audio", "button", "input", "select", "textarea", "form", "nav", "head", "title", "math",
     };
 
-    private static readonly HashSet<string> OwnAttributes = new(StringComparer.Ordinal) { "id", "class", "href", "src", "alt", HtmlText.WrittenAttribute };
+    private static readonly HashSet<string> OwnAttributes = new(StringComparer.Ordinal) { "id", "class", "href", "src", "alt", HtmlText.WrittenAttribute, HtmlText.EmbedAttribute };
 
     /// <param name="root">Element that holds the body and nothing else. Wrappers around its headings are taken off.</param>
     public void Walk(IElement root)
@@ -63,6 +63,8 @@ internal sealed class DomWalker(BodyBuilder body, ElementPlaces places, bool onl
             return;
         else if (name == "pre")
             Code(element);
+        else if (name == "d-cite")
+            Cite(element);
         else if (name is ['h', >= '1' and <= '6'])
             Heading(element, depth);
         else
@@ -101,6 +103,15 @@ internal sealed class DomWalker(BodyBuilder body, ElementPlaces places, bool onl
         body.CodeBlock(element.TextContent, LanguageOf(element), AttributesOf(element), places.Of(element));
     }
 
+    /// <summary>Distill's callout (distill.pub/guide), whose marker is made in the browser: by default the keys stand for it.</summary>
+    private void Cite(IElement element)
+    {
+        var keys = (element.GetAttribute("key") ?? element.GetAttribute("bibtex-key") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var marker = element.TextContent.Trim() is { Length: > 0 } shown ? shown : $"[{string.Join(", ", keys)}]";
+        if (keys.Length > 0)
+            body.Cite(marker, keys, places.Of(element));
+    }
+
     private void TakeIds(IElement element)
     {
         body.TakeId(element.Id);
@@ -126,6 +137,7 @@ internal sealed class DomWalker(BodyBuilder body, ElementPlaces places, bool onl
             Class = element.GetAttribute("class"),
             Href = isLink ? element.GetAttribute("href") : null,
             Written = isLink ? element.GetAttribute(HtmlText.WrittenAttribute) : null,
+            Embeds = isLink && element.HasAttribute(HtmlText.EmbedAttribute),
             Source = element is IHtmlImageElement ? element.GetAttribute("src") : null,
             Alt = element.GetAttribute("alt"),
             Others = [.. element.Attributes.Where(x => !OwnAttributes.Contains(x.Name)).Select(x => KeyValuePair.Create(x.Name, x.Value))],

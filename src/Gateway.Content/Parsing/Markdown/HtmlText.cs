@@ -13,6 +13,9 @@ internal sealed class HtmlText : IMarkup
     /// <summary>Holds the destination of a link as written.</summary>
     public const string WrittenAttribute = "data-written";
 
+    /// <summary>Marks a link that shows its target.</summary>
+    public const string EmbedAttribute = "data-embed";
+
     private readonly StringBuilder html = new();
 
     /// <summary>From offsets of the HTML to offsets of the file.</summary>
@@ -26,6 +29,7 @@ internal sealed class HtmlText : IMarkup
         Attribute("class", attributes.Class);
         Attribute("href", attributes.Href);
         Attribute(WrittenAttribute, attributes.Written);
+        Attribute(EmbedAttribute, attributes.Embeds ? "" : null);
         Attribute("src", attributes.Source);
         Attribute("alt", attributes.Alt);
         foreach (var (name, value) in attributes.Others ?? [])
@@ -50,6 +54,15 @@ internal sealed class HtmlText : IMarkup
         Text(code);
         End(ElementType.Code);
         End(ElementType.Preformatted);
+    }
+
+    /// <summary>As Distill writes it (distill.pub/guide), which the walker through HTML understands.</summary>
+    public void Cite(string marker, IReadOnlyList<string> keys, TextSpan place)
+    {
+        Positions.Add(html.Length, place, verbatim: false);
+        html.Append("<d-cite key=\"").Append(WebUtility.HtmlEncode(string.Join(',', keys))).Append("\">");
+        Text(marker);
+        html.Append("</d-cite>");
     }
 
     public void Raw(ReadOnlySpan<char> raw, int offset)

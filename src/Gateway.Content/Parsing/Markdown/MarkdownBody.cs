@@ -1,6 +1,5 @@
 using Gateway.Content.Parsing.Bodies;
 using Gateway.Content.Parsing.Html;
-using Markdig;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -10,25 +9,13 @@ namespace Gateway.Content.Parsing.Markdown;
 /// <summary>Reads a body written in Markdown.</summary>
 internal static class MarkdownBody
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UsePreciseSourceLocation()
-        .UseMathematics()
-        .UsePipeTables()
-        .UseFootnotes()
-        .UseDefinitionLists()
-        .UseTaskLists()
-        .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
-        .UseAutoLinks()
-        .UseGenericAttributes()
-        .Build();
-
     /// <param name="bodyStart">Offset of the Markdown in the file.</param>
     /// <param name="lines">Of the file.</param>
     /// <param name="pageUrl">Address that relative addresses start from; null where it is unknown.</param>
     public static BodyReading Read(MarkdownText text, string file, int bodyStart, LineIndex lines, Uri? pageUrl)
     {
         var formulas = HiddenMarks.HideIn(text.Markdown, DisplayedMath.In(text.Markdown), HiddenMarks.Layer.Math);
-        var document = Markdig.Markdown.Parse(formulas.Text, Pipeline);
+        var document = Markdig.Markdown.Parse(formulas.Text, text.Dialect.Pipeline);
         BlockNames.Give(text.Names, document);
         NameHeadings(document, text);
 
@@ -68,6 +55,8 @@ internal static class MarkdownBody
 /// <param name="Rewrite">From the destination of a link as written to the one to print.</param>
 internal sealed record MarkdownText(string Markdown, IHeadingIds Ids, Func<string, string> Rewrite)
 {
+    public MarkdownDialect Dialect { get; init; } = MarkdownDialect.Common;
+
     /// <summary>Ids that the layout gives to blocks.</summary>
     public IReadOnlyList<BlockName> Names { get; init; } = [];
 

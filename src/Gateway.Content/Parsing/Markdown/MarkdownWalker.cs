@@ -245,6 +245,9 @@ internal sealed class MarkdownWalker(IMarkup markup, string source, int bodyStar
             case HtmlInline html:
                 Tag(html);
                 break;
+            case IMarkupInline own:
+                own.WriteTo(this);
+                break;
             // A bracket or the like that opened nothing.
             case DelimiterInline open:
                 Text(open.ToLiteral());
@@ -255,6 +258,17 @@ internal sealed class MarkdownWalker(IMarkup markup, string source, int bodyStar
                 break;
         }
     }
+
+    /// <summary>A link that some dialect writes in its own way.</summary>
+    /// <param name="written">Destination as written, to be rewritten by the layout.</param>
+    public void Link(string written, string label, bool embeds, MarkdownObject node)
+    {
+        markup.Begin(ElementType.Link, AttributesOf(node) with { Href = Shown(rewrite(written)), Written = Shown(written), Embeds = embeds }, PlaceOf(node));
+        Text(label);
+        markup.End(ElementType.Link);
+    }
+
+    public void Cite(string marker, IReadOnlyList<string> keys, MarkdownObject node) => markup.Cite(marker, keys, PlaceOf(node));
 
     private void Wrapped(ElementType type, ContainerInline inline)
     {
