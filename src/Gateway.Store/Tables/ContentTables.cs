@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Gateway.Store.Tables;
 
@@ -16,10 +17,11 @@ internal sealed class ContentTables
 
     public ContentTables(ContentContext context)
     {
-        var script = context.Database.GenerateCreateScript();
-        Shape = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(script)).AsSpan(0, 8));
-        var statements = script.Split(";\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToLookup(IsIndex);
-        (tables, indexes) = (string.Join(";\n", statements[false]), string.Join(";\n", statements[true]));
+        var statements = context.Database.GenerateCreateScript().Split(";\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var links = context.Model.GetEntityTypes().Where(IsLink).Select(entity => $"CREATE TABLE \"{entity.GetTableName()}\"").ToList();
+        tables = string.Join(";\n", statements.Where(x => !IsIndex(x)).Select(x => links.Any(link => x.StartsWith(link, StringComparison.Ordinal)) ? x + " WITHOUT ROWID" : x));
+        indexes = string.Join(";\n", statements.Where(IsIndex));
+        Shape = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(tables + indexes)).AsSpan(0, 8));
     }
 
     /// <summary>Hash of the definition: tables of another shape must not be read.</summary>
@@ -47,4 +49,10 @@ internal sealed class ContentTables
     public void CreateIndexes(SqliteConnection connection) => connection.Execute(indexes);
 
     private static bool IsIndex(string statement) => statement.StartsWith("CREATE INDEX", StringComparison.Ordinal) || statement.StartsWith("CREATE UNIQUE INDEX", StringComparison.Ordinal);
+
+    /// <summary>
+    /// Whether a row is little more than its key of several columns: then the key's index holds the whole row (https://www.sqlite.org/withoutrowid.html).
+    /// Bodies are too long for that.
+    /// </summary>
+    private static bool IsLink(IEntityType entity) => entity.FindPrimaryKey() is { Properties.Count: > 1 } && entity.ClrType != typeof(BodyRow);
 }

@@ -58,7 +58,7 @@ public sealed class Ingest
         SqliteConnection connection, string fingerprint, DateTimeOffset now, bool holdsPosts, Func<Identities, IContentSink, Task<Snapshot>> read,
         CancellationToken cancellationToken)
     {
-        await using var transaction = connection.BeginTransaction();
+        using var transaction = new IngestTransaction(connection);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var known = History.Load(connection);
         var ids = new RowIds(History.Count(connection) + 1);
@@ -80,7 +80,7 @@ public sealed class Ingest
 
         // Synchronous by SQLite's default (FULL), since history is among what is committed.
         cancellationToken.ThrowIfCancellationRequested();
-        await transaction.CommitAsync(CancellationToken.None);
+        transaction.Commit();
     }
 
     private bool HoldsPosts(SqliteConnection connection, Revision? present) =>

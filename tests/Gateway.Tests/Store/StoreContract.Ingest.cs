@@ -54,7 +54,9 @@ public abstract partial class StoreContract
     [Fact]
     public async Task Each_change_makes_another_revision()
     {
-        var empty = await Sources.ContentRevisionAsync(default);
+        string empty;
+        using (var scope = services.CreateScope())
+            empty = await scope.ServiceProvider.GetRequiredService<SourceReader>().ContentRevisionAsync(default);
         await IngestAsync(Build.Snapshot(Build.Post("a")));
         var first = await Sources.ContentRevisionAsync(default);
         await IngestAsync(Build.Snapshot(Build.Post("b")));
