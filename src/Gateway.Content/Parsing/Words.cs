@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Gateway.Content.Model;
 
@@ -6,34 +7,38 @@ namespace Gateway.Content.Parsing;
 /// <summary>Counts words and cuts texts.</summary>
 internal static class Words
 {
+    private static readonly SearchValues<char> AsciiSpace = SearchValues.Create(" \t\n\v\f\r");
+    private static readonly SearchValues<char> AsciiLettersAndDigits = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     /// <summary>
     /// Stretches between white space that hold a letter or digit; each CJK character counts as a word, since none separates them
     /// (Unicode Standard Annex 29, section 4: ideographs and kana break at every character).
     /// </summary>
-    public static TextLength Count(ReadOnlySpan<char> text)
+    public static TextLength Count(ReadOnlySpan<char> text) => Ascii.IsValid(text) ? new TextLength(CountAscii(text)) : CountRunes(text);
+
+    private static int CountAscii(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        while (!text.IsEmpty)
+        {
+            var end = text.IndexOfAny(AsciiSpace);
+            var word = end < 0 ? text : text[..end];
+            if (!word.IsEmpty && (char.IsAsciiLetterOrDigit(word[0]) || word.ContainsAny(AsciiLettersAndDigits)))
+                count++;
+            if (end < 0)
+                break;
+            text = text[(end + 1)..];
+        }
+
+        return count;
+    }
+
+    private static TextLength CountRunes(ReadOnlySpan<char> text)
     {
         var (count, ideographs) = (0, 0);
         var inWord = false;
-        for (var i = 0; i < text.Length; i++)
+        foreach (var rune in text.EnumerateRunes())
         {
-            var c = text[i];
-            if (char.IsAscii(c))
-            {
-                if (char.IsAsciiLetterOrDigit(c))
-                {
-                    count += inWord ? 0 : 1;
-                    inWord = true;
-                }
-                else if (c is ' ' or (>= '\t' and <= '\r'))
-                {
-                    inWord = false;
-                }
-
-                continue;
-            }
-
-            Rune.DecodeFromUtf16(text[i..], out var rune, out var length);
-            i += length - 1;
             if (IsCjk(rune))
             {
                 count++;
