@@ -91,15 +91,20 @@ public partial class BibTeXTests
         Assert.StartsWith("The key \"Smith  et al 2000\" holds spaces", Assert.Single(bibliography.Faults).Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void An_entry_without_its_first_brace_is_reported()
+    [Theory]
+    [InlineData("  @article key, title = {A}}", "@article key", "The entry \"@article\" cannot be read: its opening brace is missing.")]
+    [InlineData("@articlekey, title = {A}}", "@articlekey", "The entry \"@articlekey\" cannot be read: its opening brace is missing.")]
+    [InlineData("article{key, title = {A}}", "article{key", "This entry cannot be read: its @ is missing.")]
+    public void An_entry_that_cannot_be_told_from_the_text_around_it_is_reported(string entry, string place, string message)
     {
-        const string Text = "Ask me @article or @home.\n  @article key, title = {A}}\n@misc{b}";
+        var text = $"See {{this}}, ask me @article or @home.\n@misc{{a}}\n{entry}\n@misc{{b}}";
 
-        var bibliography = Bibliography.Read(Text);
+        var bibliography = Bibliography.Read(text);
 
-        Assert.Equal("b", Assert.Single(bibliography.Entries).Key);
-        Assert.Equal(Text.LastIndexOf("@article", StringComparison.Ordinal), Assert.Single(bibliography.Faults).Offset);
+        Assert.Equal(["a", "b"], bibliography.Entries.Select(x => x.Key));
+        var fault = Assert.Single(bibliography.Faults);
+        Assert.StartsWith(message, fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith(place, text[fault.Offset..], StringComparison.Ordinal);
     }
 
     [Fact]

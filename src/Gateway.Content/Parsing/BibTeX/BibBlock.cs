@@ -34,17 +34,8 @@ internal sealed record BibBlock(string Type, string? Key, IReadOnlyList<BibItem>
         }
 
         if (!isClosed)
-            context.Report(span.Start, $"The entry {BibFault.Quote(key)} is never closed. Close it after its last field; if it is closed there, a brace or quotation mark is missing in it.");
+            context.Report(span.Start, $"The entry {BibFault.Quote(key.Length > 0 ? key : "@" + type)} is never closed. Close it after its last field; if it is closed there, a brace or quotation mark is missing in it.");
         return new BibBlock(type, key.Length > 0 ? key : null, [.. items.Where(x => x.IsField)], span);
-    }
-
-    /// <summary>Reports an @ that looks like the beginning of an entry and is none. Others are part of what stands between entries.</summary>
-    public static BibBlock? Lost(BibContext context, string type, int offset)
-    {
-        var before = context.Scanner.Buffer.AsSpan(0, offset).TrimEnd(" \t");
-        if (BibKinds.IsType(type) && (before.Length == 0 || before[^1] is '\n' or '\r'))
-            context.Report(offset, $"This entry cannot be read: no brace follows @{type}. Write @{type}{{key, ...}}.");
-        return null;
     }
 
     private static void ReportStray(BibContext context, BibItem stray, BibItem? before)

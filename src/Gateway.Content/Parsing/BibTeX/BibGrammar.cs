@@ -8,7 +8,10 @@ namespace Gateway.Content.Parsing.BibTeX;
 /// The grammar of .bib files as BibTeX and biber read them (Oren Patashnik, "BibTeXing"; Greg Ward, "btparse: the BibTeX language"), with rules for
 /// what authors get wrong, so that a fault costs no more than the field it stands in.
 /// </summary>
-/// <remarks>No rule refers to itself, and an alternative that fails has read a name at most: the time is linear, and nothing nests too deeply.</remarks>
+/// <remarks>
+/// No rule refers to itself, since braces are paired beforehand, and an alternative that fails has read a word or a text in quotation marks at most:
+/// the time is linear, and nothing nests too deeply.
+/// </remarks>
 internal static class BibGrammar
 {
     // Pages from which entries are copied hold spaces of other widths.
@@ -43,8 +46,16 @@ internal static class BibGrammar
             .SkipAnd(SkipWhiteSpace(new BracedText(mayHoldEntries: true)).Else(TextSpan.Empty)).Then<BibBlock?>(),
         Block('{', '}'),
         Block('(', ')'),
-        Terms.Char('@').SkipAnd(Name.Else(TextSpan.Empty)).Then(static (context, start, _, type) => BibBlock.Lost((BibContext)context, type.ToString(), start)),
-        Terms.NoneOf("@%").Then<BibBlock?>()));
+        Terms.Char('@').SkipAnd(Name.Else(TextSpan.Empty)).Then(static (context, start, end, x) =>
+        {
+            LostEntries.ReportWithoutBrace((BibContext)context, x.ToString(), start, end);
+            return default(BibBlock);
+        }),
+        Terms.NoneOf("@%").Then(static (context, start, end, _) =>
+        {
+            LostEntries.ReportWithoutAt((BibContext)context, start, end);
+            return default(BibBlock);
+        })));
 
     /// <summary>Entries and macros in the order written. What stands between them is left out, and so are comments from % to the end of a line.</summary>
     public static IReadOnlyList<BibBlock> Parse(BibContext context) => [.. File.Parse(context)!.OfType<BibBlock>()];

@@ -5,11 +5,10 @@ namespace Gateway.Content.Parsing.BibTeX;
 /// <summary>The abbreviations of a file: those of <c>@string</c>, and the months that all styles of BibTeX define.</summary>
 internal sealed class Macros(BibContext context, Growth growth)
 {
-    private readonly Dictionary<string, string> values = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["jan"] = "January", ["feb"] = "February", ["mar"] = "March", ["apr"] = "April", ["may"] = "May", ["jun"] = "June",
-        ["jul"] = "July", ["aug"] = "August", ["sep"] = "September", ["oct"] = "October", ["nov"] = "November", ["dec"] = "December",
-    };
+    private static readonly string[] Months =
+        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+    private readonly Dictionary<string, string> values = Months.ToDictionary(x => x[..3], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Adds the macros of a block; a later definition takes the place of an earlier one.</summary>
     public void Define(BibBlock block)

@@ -8,6 +8,4 @@ internal sealed record PersonName(string Given, string Prefix, string Family, st
 {
     /// <summary>As people write it: "Ludwig van Beethoven".</summary>
     public string Display => string.Join(' ', new[] { Given, Prefix, Family, Suffix }.Where(x => x.Length > 0));
-
-    public override string ToString() => Display;
 }
