@@ -17,7 +17,7 @@ internal static class FieldScores
             .. comparison.Values("dates", x => x.Date, IsSameDate),
             .. comparison.Lists("tags", x => x.Tags, x => x),
             .. comparison.Lists("aliases", x => x.Aliases, LastName),
-            .. comparison.Values("addresses", x => x.Addresses is { Count: > 0 } ? string.Join(' ', x.Addresses) : null, IsOneOf),
+            .. comparison.Values("addresses", x => x.Addresses is { Count: > 0 } ? string.Join('\n', x.Addresses) : null, IsOneOf),
         ];
     }
 
@@ -34,9 +34,8 @@ internal static class FieldScores
     private static string LastName(string alias) => Uri.UnescapeDataString(alias).TrimEnd('/').Split('/')[^1].Replace(' ', '-').ToLowerInvariant();
 
     /// <param name="theirs">Paths from the site's root, which may itself be a folder of its host.</param>
-    private static bool IsOneOf(string mine, string theirs)
-    {
-        var path = Uri.UnescapeDataString(new Uri(mine).AbsolutePath).TrimEnd('/');
-        return theirs.Split(' ').Any(x => path.EndsWith(Uri.UnescapeDataString(x).TrimEnd('/'), StringComparison.Ordinal));
-    }
+    private static bool IsOneOf(string mine, string theirs) => theirs.Split('\n').Any(x => PathOf(new Uri(mine).AbsolutePath).EndsWith(PathOf(x), StringComparison.Ordinal));
+
+    // The truth of a vault has the names of its files; the site writes hyphens for their spaces.
+    private static string PathOf(string path) => Uri.UnescapeDataString(path).TrimEnd('/').Replace(' ', '-');
 }

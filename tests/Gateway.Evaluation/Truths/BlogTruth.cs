@@ -38,9 +38,12 @@ internal static class BlogTruth
         };
     }
 
-    /// <summary>What the README calls <c>ref</c>, which only one of the two files holds: the entry with the same arXiv id or the same address. As there, the last one wins.</summary>
+    /// <summary>
+    /// What the README calls <c>ref</c>, which one of the two files does not hold: the entry with the same arXiv id or the same address, its first one, as later ones
+    /// lead to code and talks. Of several the last one wins, as there.
+    /// </summary>
     private static int? EntryOf(JsonElement citation, IEnumerable<JsonElement> references) => references
-        .LastOrDefault(x => (citation.Text("arxiv") is { } id && x.Text("arxiv") == id) || x.Text("url") == citation.Text("url") || x.Texts("urls")?.Contains(citation.Text("url")) == true)
+        .LastOrDefault(x => (citation.Text("arxiv") is { } id && x.Text("arxiv") == id) || x.Text("url") == citation.Text("url"))
         .Number("ordinal");
 
     private static LinkFact LinkOf(string name, JsonElement link)
