@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Net;
 using System.Text;
-using Gateway.Content.Parsing.Html;
+using Gateway.Content.Parsing.Bodies;
 
 namespace Gateway.Content.Parsing.BibTeX;
 
@@ -62,7 +62,7 @@ internal sealed class LatexText
     {
         if (text.Contains('&', StringComparison.Ordinal))
             text = WebUtility.HtmlDecode(text);
-        return text.AsSpan().ContainsAny("\t\r\n\f") || text.Contains("  ", StringComparison.Ordinal) ? BlockBuffer.Collapse(text) : text.Trim();
+        return text.AsSpan().ContainsAny("\t\r\n\f") || text.Contains("  ", StringComparison.Ordinal) ? TextBuffer.Collapse(text) : text.Trim();
     }
 
     private void ReadSpecial(char c)
