@@ -1,9 +1,6 @@
 using Gateway.Store.Tables;
 using Gateway.Store.Writing;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Gateway.Store;
 
@@ -25,14 +22,7 @@ public sealed class Database
     private readonly string file;
     private readonly TimeProvider clock;
 
-    internal Database(string file, IDbContextFactory<ContentContext> contexts, TimeProvider clock)
-    {
-        (this.file, this.clock) = (file, clock);
-        using var context = contexts.CreateDbContext();
-        Content = new ContentTables(context);
-    }
-
-    internal ContentTables Content { get; }
+    internal Database(string file, TimeProvider clock) => (this.file, this.clock) = (file, clock);
 
     internal static string ConnectionString(string file, SqliteOpenMode mode = SqliteOpenMode.ReadWrite) =>
         new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, DefaultTimeout = BusySeconds }.ToString();
@@ -48,15 +38,13 @@ public sealed class Database
             RefuseForeign(connection);
             RefuseDamaged(connection);
             RefuseReadOnly(connection);
-            await using var history = HistoryOver(connection);
-            if (IsCurrent(connection, history))
+            if (IsCurrent(connection))
                 return;
 
             // Has no effect on a file that holds anything.
             connection.Execute($"PRAGMA page_size = {PageSize}");
             await using var transaction = connection.BeginTransaction();
-            await history.Database.UseTransactionAsync(transaction, cancellationToken);
-            Upgrade(connection, history);
+            Upgrade(connection);
             await transaction.CommitAsync(cancellationToken);
         }
         catch (SqliteException exception)
@@ -116,36 +104,21 @@ public sealed class Database
             throw new DatabaseException(ReadOnly);
     }
 
-    private bool IsCurrent(SqliteConnection connection, HistoryContext history)
+    private bool IsCurrent(SqliteConnection connection)
     {
-        var applied = Applied(connection);
-        var known = history.Database.GetMigrations().ToList();
-        if (applied.Except(known).Any())
-            throw new DatabaseException(
-                $"The database '{file}' was written by a newer version of this program. Use that version, or name another file.");
-        return applied.Count == known.Count && History.Present(connection)?.Shape == Content.Shape;
+        var isCurrent = HistoryTables.AreCurrent(connection) ?? throw new DatabaseException(
+            $"The database '{file}' was written by a newer version of this program. Use that version, or name another file.");
+        return isCurrent && History.Present(connection)?.Shape == ContentTables.Shape;
     }
 
-    private void Upgrade(SqliteConnection connection, HistoryContext history)
+    private void Upgrade(SqliteConnection connection)
     {
         // Another process may have been first while this one waited for the lock.
-        if (IsCurrent(connection, history))
+        if (IsCurrent(connection))
             return;
-
-        // As a script inside our transaction: Migrate() would leave its lock table behind if the process died.
-        var script = history.GetService<IMigrator>().GenerateScript(
-            Applied(connection).LastOrDefault(), toMigration: null, MigrationsSqlGenerationOptions.NoTransactions);
         connection.Execute($"PRAGMA application_id = {ApplicationId}");
-        connection.Execute(script);
-        Content.Recreate(connection, withIndexes: true);
-        History.AddRevision(connection, new Revision(Fingerprint: "", Content.Shape, NextDue: null), clock.GetUtcNow());
+        HistoryTables.Upgrade(connection);
+        ContentTables.Recreate(connection, withIndexes: true);
+        History.AddRevision(connection, new Revision(Fingerprint: "", ContentTables.Shape, NextDue: null), clock.GetUtcNow());
     }
-
-    private static List<string> Applied(SqliteConnection connection) =>
-        connection.Query("SELECT 1 FROM sqlite_master WHERE name = '__EFMigrationsHistory'", row => row.GetInt32(0)) is []
-            ? []
-            : connection.Query("SELECT MigrationId FROM __EFMigrationsHistory ORDER BY MigrationId", row => row.GetString(0));
-
-    private static HistoryContext HistoryOver(SqliteConnection connection) =>
-        new(new DbContextOptionsBuilder<HistoryContext>().UseSqlite(connection).Options);
 }

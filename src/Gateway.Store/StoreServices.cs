@@ -18,8 +18,8 @@ public static class StoreServices
             .UseSqlite(connectionString)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .AddInterceptors(LinqTelemetry.Instance));
-        services.AddSingleton(provider => new Database(databaseFile, Contexts(provider), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider => new Ingest(provider.GetRequiredService<Database>(), Contexts(provider)));
+        services.AddSingleton(provider => new Database(databaseFile, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new Ingest(provider.GetRequiredService<Database>()));
         services.AddScoped(provider => new ReadSession(Contexts(provider)));
         return services
             .AddScoped<SourceReader>()

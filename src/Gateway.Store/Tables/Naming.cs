@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,11 +11,15 @@ internal static partial class Naming
     {
         foreach (var entity in model.Model.GetEntityTypes())
         {
-            entity.SetTableName(SnakeCase(RowSuffix().Replace(entity.ClrType.Name, "")));
+            entity.SetTableName(TableOf(entity.ClrType));
             foreach (var property in entity.GetProperties())
                 property.SetColumnName(SnakeCase(property.Name));
         }
     }
+
+    public static string TableOf(Type row) => SnakeCase(RowSuffix().Replace(row.Name, ""));
+
+    public static string ColumnOf(PropertyInfo property) => SnakeCase(property.Name);
 
     private static string SnakeCase(string name) => WordStart().Replace(name, "_").ToLowerInvariant();
 

@@ -3,7 +3,6 @@ using Gateway.Content.Model;
 using Gateway.Store.Reading;
 using Gateway.Store.Tables;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Gateway.Store.Writing;
 
@@ -23,9 +22,9 @@ internal sealed partial class ContentWriter : IContentSink, IDisposable
     private readonly Dictionary<ContentKey, WrittenPost> written = [];
     private readonly Task writing;
 
-    public ContentWriter(IModel model, SqliteConnection connection, RowIds ids)
+    public ContentWriter(SqliteConnection connection, RowIds ids)
     {
-        tables = new TableWriter(model, connection);
+        tables = new TableWriter(connection);
         rememberOutline = History.RememberOutline(connection);
         this.ids = ids;
         writing = Task.Run(WriteAllAsync);

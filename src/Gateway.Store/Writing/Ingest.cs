@@ -6,7 +6,6 @@ using Gateway.Content.Sources;
 using Gateway.Graph.Metrics;
 using Gateway.Store.Tables;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace Gateway.Store.Writing;
 
@@ -14,9 +13,8 @@ namespace Gateway.Store.Writing;
 public sealed class Ingest
 {
     private readonly Database database;
-    private readonly IDbContextFactory<ContentContext> contexts;
 
-    internal Ingest(Database database, IDbContextFactory<ContentContext> contexts) => (this.database, this.contexts) = (database, contexts);
+    internal Ingest(Database database) => this.database = database;
 
     /// <summary>Afterwards the database holds exactly these sources. Unchanged content is noticed early and makes no revision.</summary>
     /// <exception cref="DatabaseException">The database cannot be written; the old content stands.</exception>
@@ -54,17 +52,16 @@ public sealed class Ingest
         }
     }
 
-    private async Task ReplaceAsync(
+    private static async Task ReplaceAsync(
         SqliteConnection connection, string fingerprint, DateTimeOffset now, bool holdsPosts, Func<Identities, IContentSink, Task<Snapshot>> read,
         CancellationToken cancellationToken)
     {
         using var transaction = new IngestTransaction(connection);
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var known = History.Load(connection);
         var ids = new RowIds(History.Count(connection) + 1);
 
-        database.Content.Recreate(connection, withIndexes: false);
-        using var content = new ContentWriter(context.Model, connection, ids);
+        ContentTables.Recreate(connection, withIndexes: false);
+        using var content = new ContentWriter(connection, ids);
         var snapshot = await read(known, content);
         // A folder that is empty of a sudden is a slip or a missing mount, seldom a wish.
         if (snapshot.Posts.Count == 0 && holdsPosts)
@@ -72,19 +69,19 @@ public sealed class Ingest
 
         await content.FinishAsync();
         var firstSeen = History.FirstSeen(connection, snapshot.Diagnostics, now);
-        using (var writer = new SnapshotWriter(context.Model, connection, ids, content.Written))
+        using (var writer = new SnapshotWriter(connection, ids, content.Written))
             writer.Write(snapshot, GraphMetrics.Of(snapshot), firstSeen, cancellationToken);
-        database.Content.CreateIndexes(connection);
+        ContentTables.CreateIndexes(connection);
         History.Remember(connection, known, snapshot.Posts);
-        History.AddRevision(connection, new Revision(fingerprint, database.Content.Shape, snapshot.NextDue), now);
+        History.AddRevision(connection, new Revision(fingerprint, ContentTables.Shape, snapshot.NextDue), now);
 
         // Synchronous by SQLite's default (FULL), since history is among what is committed.
         cancellationToken.ThrowIfCancellationRequested();
         transaction.Commit();
     }
 
-    private bool HoldsPosts(SqliteConnection connection, Revision? present) =>
-        present?.Shape == database.Content.Shape && connection.Query("SELECT EXISTS (SELECT 1 FROM post)", row => row.GetBoolean(0)).Single();
+    private static bool HoldsPosts(SqliteConnection connection, Revision? present) =>
+        present?.Shape == ContentTables.Shape && connection.Query("SELECT EXISTS (SELECT 1 FROM post)", row => row.GetBoolean(0)).Single();
 
     /// <summary>Differs also when the program does: another build may read the same files otherwise.</summary>
     private static string Fingerprint(string content)
@@ -97,6 +94,7 @@ public sealed class Ingest
 /// <summary>What the database holds after an ingest.</summary>
 /// <param name="LinksResolved">Links to posts and sections whose target was found, redirected ones and those within one post included.</param>
 /// <param name="LinksBroken">Links to posts or sections that do not exist, those within one post included.</param>
+/// <param name="PostsOfSource">By the source's name.</param>
 /// <param name="Changed">Whether the ingest made a new revision.</param>
 public sealed record IngestSummary(
     int Posts,
@@ -107,4 +105,5 @@ public sealed record IngestSummary(
     int Papers,
     IReadOnlyDictionary<DiagnosticSeverity, int> Diagnostics,
     IReadOnlyList<Source> Sources,
+    IReadOnlyDictionary<string, int> PostsOfSource,
     bool Changed);

@@ -19,11 +19,15 @@ internal static class IngestSummaries
         """,
         row => new IngestSummary(
             row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5),
-            Diagnostics(connection), Sources(connection), changed)).Single();
+            Diagnostics(connection), Sources(connection), Posts(connection), changed)).Single();
 
     private static Dictionary<DiagnosticSeverity, int> Diagnostics(SqliteConnection connection) => connection.Query(
         "SELECT severity, count(*) FROM diagnostic GROUP BY severity", row => (Severity: (DiagnosticSeverity)row.GetInt32(0), Count: row.GetInt32(1)))
         .ToDictionary(x => x.Severity, x => x.Count);
+
+    private static Dictionary<string, int> Posts(SqliteConnection connection) => connection.Query(
+        "SELECT source.key, count(post.id) FROM source LEFT JOIN post ON post.source_id = source.id GROUP BY source.id", row => (row.GetString(0), row.GetInt32(1)))
+        .ToDictionary();
 
     private static List<Source> Sources(SqliteConnection connection) => connection.Query(
         "SELECT key, title, kind, base_url, language, content_hash FROM source ORDER BY key",

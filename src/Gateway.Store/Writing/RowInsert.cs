@@ -1,28 +1,25 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using System.Reflection;
+using Gateway.Store.Tables;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Gateway.Store.Writing;
 
-/// <summary>Writes rows of one table by one prepared statement, whose columns come from the model.</summary>
+/// <summary>Writes rows of one table by one prepared statement: every property that is a plain value is a column.</summary>
 /// <remarks>Binds values directly: the parameters of ADO.NET would box each of them and cost more than SQLite itself.</remarks>
 internal sealed class RowInsert<TRow> : IDisposable
     where TRow : class
 {
-    private readonly SqliteConnection connection;
     private readonly BoundStatement statement;
     private readonly Action<BoundStatement, int, TRow>[] columns;
 
-    public RowInsert(IModel model, SqliteConnection connection)
+    public RowInsert(SqliteConnection connection)
     {
-        this.connection = connection;
-        var entity = model.FindEntityType(typeof(TRow)) ?? throw new ArgumentException($"{typeof(TRow).Name} has no table.", nameof(model));
-        var properties = entity.GetProperties().ToList();
-        var names = properties.Select(property => property.GetColumnName()).ToList();
+        var properties = typeof(TRow).GetProperties().Where(IsColumn).ToList();
+        var names = properties.Select(Naming.ColumnOf);
         statement = new BoundStatement(
-            connection, $"INSERT INTO {entity.GetTableName()} ({string.Join(", ", names)}) VALUES ({string.Join(", ", names.Select(_ => "?"))})");
-        columns = [.. properties.Select(property => Column(property.PropertyInfo!))];
+            connection, $"INSERT INTO {Naming.TableOf(typeof(TRow))} ({string.Join(", ", names)}) VALUES ({string.Join(", ", names.Select(_ => "?"))})");
+        columns = [.. properties.Select(Column)];
     }
 
     public void Write(TRow row)
@@ -33,6 +30,9 @@ internal sealed class RowInsert<TRow> : IDisposable
     }
 
     public void Dispose() => statement.Dispose();
+
+    private static bool IsColumn(PropertyInfo property) =>
+        (property.PropertyType.IsValueType || property.PropertyType == typeof(string)) && !property.IsDefined(typeof(NotMappedAttribute));
 
     private static Action<BoundStatement, int, TRow> Column(PropertyInfo property) => property.PropertyType switch
     {

@@ -2,16 +2,15 @@ using Gateway.Content.Model;
 using Gateway.Graph.Metrics;
 using Gateway.Store.Tables;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Gateway.Store.Writing;
 
 /// <summary>Turns a snapshot into rows, beside those of the <see cref="ContentWriter"/>.</summary>
 /// <param name="written">Where the rows of each post went.</param>
 internal sealed partial class SnapshotWriter(
-    IModel model, SqliteConnection connection, RowIds ids, IReadOnlyDictionary<ContentKey, WrittenPost> written) : IDisposable
+    SqliteConnection connection, RowIds ids, IReadOnlyDictionary<ContentKey, WrittenPost> written) : IDisposable
 {
-    private readonly TableWriter tables = new(model, connection);
+    private readonly TableWriter tables = new(connection);
 
     // Where a key or an index of the snapshot became a row.
     private readonly Dictionary<string, long> sourceIds = [];

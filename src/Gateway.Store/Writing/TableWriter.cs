@@ -1,10 +1,9 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Gateway.Store.Writing;
 
 /// <summary>Inserts rows of any table over one connection.</summary>
-internal sealed class TableWriter(IModel model, SqliteConnection connection) : IDisposable
+internal sealed class TableWriter(SqliteConnection connection) : IDisposable
 {
     private readonly Dictionary<Type, IDisposable> inserts = [];
 
@@ -12,7 +11,7 @@ internal sealed class TableWriter(IModel model, SqliteConnection connection) : I
         where TRow : class
     {
         if (!inserts.TryGetValue(typeof(TRow), out var insert))
-            inserts.Add(typeof(TRow), insert = new RowInsert<TRow>(model, connection));
+            inserts.Add(typeof(TRow), insert = new RowInsert<TRow>(connection));
         ((RowInsert<TRow>)insert).Write(row);
     }
 

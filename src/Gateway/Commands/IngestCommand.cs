@@ -27,9 +27,10 @@ public static class IngestCommand
 
     private static async Task<int> RunAsync(GatewayOptions options, CancellationToken cancellationToken)
     {
-        await using var app = GatewayApp.Build(options, []);
-        await app.Services.GetRequiredService<Database>().OpenAsync(cancellationToken);
-        var summary = await IngestRun.RunAsync(app.Services, options, Terminal.Create(), cancellationToken);
+        // The store alone: to build the web application would take as long as to read a small blog.
+        await using var services = new ServiceCollection().AddGatewayStore(options.Database).BuildServiceProvider();
+        await services.GetRequiredService<Database>().OpenAsync(cancellationToken);
+        var summary = await IngestRun.RunAsync(services, options, Terminal.Create(), cancellationToken);
         return summary.Posts > 0 ? ExitCode.Ok : ExitCode.Source;
     }
 }

@@ -1,6 +1,5 @@
 using Gateway.Content;
 using Gateway.Hosting;
-using Gateway.Store.Reading;
 using Gateway.Store.Writing;
 using Spectre.Console;
 
@@ -20,18 +19,9 @@ public static class IngestRun
         var summary = await IngestDisplay.ShowAsync(
             console, time, progress => ingest.RunAsync(options.Sources, pipeline, progress, cancellationToken));
 
-        var counts = await CountAsync(services, cancellationToken);
-        Summary.Write(console, summary, counts, options, time.GetElapsedTime(start));
-        foreach (var source in summary.Sources.Where(source => counts[source.Name] == 0))
+        Summary.Write(console, summary, options, time.GetElapsedTime(start));
+        foreach (var source in summary.Sources.Where(source => summary.PostsOfSource[source.Name] == 0))
             await Console.Error.WriteLineAsync(NoPosts.Explain(options.FolderOf(source.Name), source.Kind));
         return summary;
-    }
-
-    /// <summary>Posts by the name of their source.</summary>
-    private static async Task<Dictionary<string, int>> CountAsync(IServiceProvider services, CancellationToken cancellationToken)
-    {
-        var sources = await services.GetRequiredService<SourceReader>().AllAsync(cancellationToken);
-        var posts = await services.GetRequiredService<PostReader>().OfSourcesAsync([.. sources.Select(source => source.Id)], new Window(0, 1), cancellationToken);
-        return sources.ToDictionary(source => source.Key, source => posts.GetValueOrDefault(source.Id, Slice<PostRecord>.Empty).Total);
     }
 }

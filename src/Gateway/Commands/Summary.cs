@@ -9,12 +9,16 @@ namespace Gateway.Commands;
 /// <summary>What is printed after an ingest.</summary>
 public static class Summary
 {
-    /// <param name="posts">Number of posts by the name of their source.</param>
-    public static void Write(IAnsiConsole console, IngestSummary summary, Dictionary<string, int> posts, GatewayOptions options, TimeSpan elapsed)
+    public static void Write(IAnsiConsole console, IngestSummary summary, GatewayOptions options, TimeSpan elapsed)
     {
         var table = Rows();
         foreach (var source in summary.Sources)
-            Row(table, "Source", $"{source.Name} ({LayoutOf(source.Kind)}, {Number(posts[source.Name])} {(posts[source.Name] == 1 ? "post" : "posts")}) in {options.FolderOf(source.Name)}");
+        {
+            var posts = summary.PostsOfSource[source.Name];
+            Row(table, "Source", $"{source.Name} ({LayoutOf(source.Kind)}, {Number(posts)} {(posts == 1 ? "post" : "posts")}) in {options.FolderOf(source.Name)}");
+        }
+
+
         Row(table, "Posts", Number(summary.Posts));
         Row(table, "Sections", Number(summary.Sections));
         Row(table, "Links", $"{Number(summary.LinksResolved)} resolved, {Number(summary.LinksBroken)} broken");

@@ -5,6 +5,8 @@ using Gateway.Store.Tables;
 using Gateway.Store.Writing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -131,6 +133,35 @@ public sealed class DatabaseTests : IDisposable
         var file = Path.Combine(folder.FullName, path);
 
         Assert.Equal($"The database '{file}' cannot be opened or created. Check that its folder exists and that you may write there.", await RefusalAsync(file));
+    }
+
+    [Fact]
+    public async Task History_of_an_older_version_is_kept()
+    {
+        await using (var history = new HistoryContext(new DbContextOptionsBuilder<HistoryContext>().UseSqlite($"Data Source={DatabaseFile}").Options))
+            await history.GetService<IMigrator>().MigrateAsync("NextDue");
+        var (post, section) = (Build.Key("a"), Build.Key("s"));
+        Execute(
+            $"""
+            PRAGMA application_id = {0x47576367};
+            INSERT INTO known_post (key, source, path, content_hash, urls, slugs) VALUES ('{post}', 'blog', 'posts/a.md', 'hash', '["https://example.org/a/"]', '["a"]');
+            INSERT INTO known_section (key, post_key, title, anchors) VALUES ('{section}', '{post}', 'A "title"', '["old","new"]'), ('{Build.Key("t")}', '{post}', 'T', '[]');
+            """);
+
+        await OpenAsync();
+
+        var known = Identities.None;
+        using var services = Services(DatabaseFile);
+        await services.GetRequiredService<Ingest>().RunAsync("content", Build.Day(1), ReadAsync, default);
+        var sections = Assert.Single(known.Posts).Sections;
+        Assert.Equal([("A \"title\"", "old new"), ("T", "")], sections.Select(x => (x.Title, string.Join(' ', x.Anchors))));
+        Assert.Equal(section, sections[0].Key);
+
+        Task<Snapshot> ReadAsync(Identities identities, IContentSink sink)
+        {
+            known = identities;
+            return Build.HandOverAsync(Build.Snapshot(Build.Post("b")), identities, sink);
+        }
     }
 
     [Fact]

@@ -1,0 +1,63 @@
+CREATE TABLE IF NOT EXISTS "__EFMigrationsHistory" (
+    "MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY,
+    "ProductVersion" TEXT NOT NULL
+);
+
+CREATE TABLE "known_diagnostic" (
+    "key" TEXT NOT NULL CONSTRAINT "PK_known_diagnostic" PRIMARY KEY,
+    "first_seen_at" INTEGER NOT NULL
+);
+
+CREATE TABLE "known_post" (
+    "key" TEXT NOT NULL CONSTRAINT "PK_known_post" PRIMARY KEY,
+    "source" TEXT NOT NULL,
+    "path" TEXT NOT NULL,
+    "content_hash" TEXT NOT NULL,
+    "urls" TEXT NOT NULL,
+    "slugs" TEXT NOT NULL
+);
+
+CREATE TABLE "revision" (
+    "number" INTEGER NOT NULL CONSTRAINT "PK_revision" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "committed_at" INTEGER NOT NULL,
+    "fingerprint" TEXT NOT NULL,
+    "shape" TEXT NOT NULL
+);
+
+CREATE TABLE "known_section" (
+    "key" TEXT NOT NULL CONSTRAINT "PK_known_section" PRIMARY KEY,
+    "post_key" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "anchors" TEXT NOT NULL,
+    CONSTRAINT "FK_known_section_known_post_post_key" FOREIGN KEY ("post_key") REFERENCES "known_post" ("key") ON DELETE CASCADE
+);
+
+CREATE INDEX "IX_known_section_post_key" ON "known_section" ("post_key");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261123162543_InitialHistory', '10.0.15');
+
+ALTER TABLE "revision" ADD "next_due" INTEGER NULL;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261123164916_NextDue', '10.0.15');
+
+CREATE TABLE "known_outline" (
+    "post_key" TEXT NOT NULL CONSTRAINT "PK_known_outline" PRIMARY KEY,
+    "sections" TEXT NOT NULL
+);
+
+INSERT INTO known_outline (post_key, sections)
+SELECT post_key, json_group_array(json(names) ORDER BY place)
+FROM (
+    SELECT post_key, section.rowid AS place,
+        (SELECT json_group_array(name) FROM (
+            SELECT key AS name UNION ALL SELECT title UNION ALL SELECT value FROM json_each(anchors))) AS names
+    FROM known_section AS section)
+GROUP BY post_key;
+
+DROP TABLE "known_section";
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261126162715_KnownOutlines', '10.0.15');
