@@ -1,3 +1,4 @@
+using Gateway.Content.Extraction.References;
 using Gateway.Content.Model;
 using Gateway.Content.Resolution;
 using Gateway.Content.Sources;
@@ -21,9 +22,10 @@ public static class ContentPipeline
     {
         var open = sources.Select(x => OpenSource.Open(x, cancellationToken)).ToList();
         var counter = new ProgressCounter(progress, open.Sum(x => x.Files.Count));
+        var entries = new KnownEntries();
         var read = new List<ReadSource>();
         foreach (var source in open)
-            read.Add(await new SourceReading(source, options, bodies, counter).RunAsync(cancellationToken));
+            read.Add(await new SourceReading(source, options, entries, bodies, counter).RunAsync(cancellationToken));
         return Resolve.All(read, known, options.Now);
     }
 

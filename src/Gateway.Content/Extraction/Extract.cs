@@ -10,9 +10,11 @@ internal static class Extract
 {
     private const int OpeningLength = 2000;
 
-    public static ExtractedPost From(ParsedPost post)
+    /// <param name="known">The entries of all bibliographies of the ingest.</param>
+    public static ExtractedPost From(ParsedPost post, KnownEntries known)
     {
-        var references = ReferenceList.Of(post);
+        var references = ReferenceList.Of(post, known);
+        var callouts = Callouts.Of(post, references);
         var updates = UpdateNotes.Of(post);
         return new ExtractedPost
         {
@@ -28,13 +30,13 @@ internal static class Extract
             Anchors = post.Anchors,
             Links = [.. post.Blocks.SelectMany(LinksOf)],
             References = references.Entries,
-            Citations = Callouts.Of(post, references),
+            Citations = callouts.Mentions,
             Updates = updates.Notes,
             Figures = post.Exhibits.Figures,
             CodeBlocks = post.Exhibits.CodeBlocks,
             Notation = post.Exhibits.Notation,
             Equations = [.. Equations.Of(post)],
-            Faults = [.. post.Faults, .. updates.Faults],
+            Faults = [.. post.Faults, .. updates.Faults, .. ReferenceFaults.Of(post, references, callouts)],
         };
     }
 
