@@ -19,7 +19,7 @@ public class ReferenceFaultTests
             """);
 
         var fault = reading.Diagnostic(DiagnosticCode.UncitedReference);
-        Assert.Equal("The text never cites “Tide tables at scale”. Cite it where it is used, or remove it.", fault.Message);
+        Assert.Equal("The text never cites \"Tide tables at scale\". Cite it where it is used, or remove it.", fault.Message);
         Assert.Equal((6, 1), (fault.Location.Line, fault.Location.Column));
     }
 

@@ -31,7 +31,7 @@ internal static class ReferenceFaults
     }
 
     private static string Name(ReferenceMention reference) =>
-        reference.Fields.Title is { } title ? $"“{title}”" : reference.Label is { } label ? $"the entry {label}" : "this entry";
+        reference.Fields.Title is { } title ? $"\"{title}\"" : reference.Label is { } label ? $"the entry {label}" : "this entry";
 
     /// <summary>
     /// Names and a year are reported only where they can be nothing else: with "et al.", or two names in brackets, in a text that cites other entries so.
