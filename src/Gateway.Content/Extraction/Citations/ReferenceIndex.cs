@@ -11,39 +11,32 @@ internal sealed class ReferenceIndex
     private const int MostAlike = 26;
 
     private readonly IReadOnlyList<ReferenceMention> entries;
-    private readonly Dictionary<string, int> byUrl = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> byName = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, int> byOrdinal = [];
-    private readonly Dictionary<string, int> byLabel = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<(string Family, int Year), List<int>> byAuthorYear = [];
-    private readonly Dictionary<string, List<int>> years = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> byUrl;
+
+    // Made when first asked for: most texts link to the very addresses of their bibliographies.
+    private readonly Lazy<Dictionary<string, List<int>>> byName;
+    private readonly Lazy<Dictionary<string, int>> byLabel;
+    private readonly Lazy<Dictionary<int, int>> byOrdinal;
+    private readonly Lazy<Dictionary<(string Family, int Year), List<int>>> byAuthorYear;
+    private readonly Lazy<ILookup<string, int>> years;
 
     public ReferenceIndex(IReadOnlyList<ReferenceMention> entries)
     {
         this.entries = entries;
-        foreach (var (index, reference) in entries.Index())
-        {
-            byOrdinal.TryAdd(reference.Ordinal, index);
-            byLabel.TryAdd(reference.Label?.Trim('[', ']') ?? "", index);
-            foreach (var name in reference.Entry.Names.Identifiers)
-                Add(byName, name, index);
-            if (reference.Entry.Address is { } address)
-                Add(byName, address, index);
-            // Most callouts write the address as the entry does.
-            if (reference.Fields.Url is { } url && !byUrl.TryAdd(url, index))
+        byUrl = new(entries.Count, StringComparer.Ordinal);
+        for (var i = 0; i < entries.Count; i++)
+            if (entries[i].Fields.Url is { } url && !byUrl.TryAdd(url, i))
                 byUrl[url] = Several;
-
-            if (AuthorNames.FamilyName(reference.Fields.Authors) is { } family && YearOf(reference) is { } year)
-            {
-                Add(byAuthorYear, (Folding.Letters(family), year), index);
-                Add(years, Folding.Letters(family), year);
-            }
-        }
+        byName = new(() => Lists(entries, x => x.Entry.Address is { } address ? [.. x.Entry.Names.Identifiers, address] : x.Entry.Names.Identifiers, StringComparer.Ordinal));
+        byLabel = new(() => Firsts(entries, x => x.Label?.Trim('[', ']') ?? "", StringComparer.OrdinalIgnoreCase));
+        byOrdinal = new(() => Firsts(entries, x => x.Ordinal));
+        byAuthorYear = new(() => Lists<(string, int)>(entries, x => HasAuthorAndYear(x) ? [(Folding.Letters(AuthorNames.FamilyName(x.Fields.Authors)!), YearOf(x)!.Value)] : []));
+        years = new(() => byAuthorYear.Value.Keys.ToLookup(x => x.Family, x => x.Year));
     }
 
     public bool IsEmpty => entries.Count == 0;
 
-    public bool HasAuthorsAndYears => byAuthorYear.Count > 0;
+    public bool HasAuthorsAndYears => entries.Any(HasAuthorAndYear);
 
     /// <summary>The entry that has this address, letter by letter; null also where several have.</summary>
     public int? ByUrl(string href) => byUrl.TryGetValue(href, out var index) && index != Several ? index : null;
@@ -52,7 +45,7 @@ internal sealed class ReferenceIndex
     /// <param name="name">What <see cref="WorkAddress.NameOf"/> tells of the address.</param>
     public int? ByAddress(string name, AuthorYear? callout)
     {
-        if (!byName.TryGetValue(name, out var found))
+        if (!byName.Value.TryGetValue(name, out var found))
             return null;
         return callout is not null && found.Count is > 1 and <= MostAlike && found.Find(x => Fits(x, callout, 0)) is > 0 and var named ? named : found[0];
     }
@@ -61,16 +54,16 @@ internal sealed class ReferenceIndex
     public int? ByAuthorYear(AuthorYear callout, string name) =>
         ByAuthorYear(callout) is { } fits && !entries[fits.Entry].Entry.Names.Contradicts(name) ? fits.Entry : null;
 
-    public int? ByOrdinal(int ordinal) => byOrdinal.TryGetValue(ordinal, out var index) ? index : null;
+    public int? ByOrdinal(int ordinal) => byOrdinal.Value.TryGetValue(ordinal, out var index) ? index : null;
 
-    public int? ByLabel(string label) => label.Length > 0 && byLabel.TryGetValue(label, out var index) ? index : null;
+    public int? ByLabel(string label) => label.Length > 0 && byLabel.Value.TryGetValue(label, out var index) ? index : null;
 
     /// <summary>The entry that a callout names, and which of its names is the first author: words before the names may look like one more.</summary>
     public (int Entry, int FirstName)? ByAuthorYear(AuthorYear callout)
     {
         for (var name = 0; name < callout.Names.Count; name++)
         {
-            if (!byAuthorYear.TryGetValue((Folding.Letters(callout.Names[name].Family), callout.Year), out var sameYear) || sameYear.Count > MostAlike)
+            if (!byAuthorYear.Value.TryGetValue((Folding.Letters(callout.Names[name].Family), callout.Year), out var sameYear) || sameYear.Count > MostAlike)
                 continue;
             var found = sameYear.FindAll(x => Fits(x, callout, name));
             if (found.Count > 1)
@@ -83,7 +76,7 @@ internal sealed class ReferenceIndex
     }
 
     /// <summary>The years of the entries whose first author is called so.</summary>
-    public IReadOnlyList<int> YearsOf(string family) => years.GetValueOrDefault(Folding.Letters(family)) ?? [];
+    public IReadOnlyList<int> YearsOf(string family) => [.. years.Value[Folding.Letters(family)]];
 
     /// <summary>Whether all names from this one on are among the authors. An entry that ends with "et al." prints only some.</summary>
     private bool Fits(int entry, AuthorYear callout, int firstName)
@@ -111,12 +104,30 @@ internal sealed class ReferenceIndex
 
     private static int? YearOf(ReferenceMention reference) => reference.Fields.Year ?? reference.Fields.ArxivId?.Year;
 
-    private static void Add<T>(Dictionary<T, List<int>> index, T key, int value)
+    private static bool HasAuthorAndYear(ReferenceMention reference) => reference.Fields.Authors.Count > 0 && YearOf(reference) is not null;
+
+    private static Dictionary<T, int> Firsts<T>(IReadOnlyList<ReferenceMention> entries, Func<ReferenceMention, T> key, IEqualityComparer<T>? comparer = null)
         where T : notnull
     {
-        if (!index.TryGetValue(key, out var values))
-            index.Add(key, values = []);
-        if (values is [] || values[^1] != value)
-            values.Add(value);
+        var firsts = new Dictionary<T, int>(comparer);
+        for (var i = 0; i < entries.Count; i++)
+            firsts.TryAdd(key(entries[i]), i);
+        return firsts;
+    }
+
+    private static Dictionary<T, List<int>> Lists<T>(IReadOnlyList<ReferenceMention> entries, Func<ReferenceMention, IReadOnlyList<T>> keys, IEqualityComparer<T>? comparer = null)
+        where T : notnull
+    {
+        var lists = new Dictionary<T, List<int>>(comparer);
+        for (var i = 0; i < entries.Count; i++)
+            foreach (var key in keys(entries[i]))
+            {
+                if (!lists.TryGetValue(key, out var list))
+                    lists.Add(key, list = []);
+                if (list is [] || list[^1] != i)
+                    list.Add(i);
+            }
+
+        return lists;
     }
 }

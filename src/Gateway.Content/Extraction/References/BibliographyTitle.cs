@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Gateway.Content.Extraction.References;
@@ -7,7 +8,11 @@ internal static partial class BibliographyTitle
 {
     private const int Longest = 60;
 
-    public static bool Is(string title) => title.Length <= Longest && Pattern().IsMatch(title);
+    // One of these is in every title that the pattern knows.
+    private static readonly SearchValues<string> Stems = SearchValues.Create(
+        ["ref", "réf", "rif", "bibliogra", "cited", "liter", "quellen", "sources", "papers", "works", "articles", "publications", "литература", "文献", "参考", "參考", "참고"], StringComparison.OrdinalIgnoreCase);
+
+    public static bool Is(string title) => title.Length <= Longest && title.AsSpan().ContainsAny(Stems) && Pattern().IsMatch(title);
 
     [GeneratedRegex(
         """

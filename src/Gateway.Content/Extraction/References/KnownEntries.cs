@@ -22,7 +22,7 @@ internal sealed class KnownEntries
     {
         var written = text.AsSpan(span.Start, span.Length);
         for (var known = byText.TryGetValue(written, out var first) ? first : null; known is not null; known = known.Next)
-            if (known.Links.SequenceEqual(links.Select(x => LinkOf(x, span))))
+            if (known.HasLinks(links, span))
                 return known.Entry;
 
         var entry = Entry.Read(text, span, links);
@@ -34,5 +34,14 @@ internal sealed class KnownEntries
     private static (TextSpan, string) LinkOf(InlineLink link, TextSpan entry) => (new TextSpan(link.Span.Start - entry.Start, link.Span.End - entry.Start), link.Target);
 
     /// <summary>One of the entries that differ in their links alone.</summary>
-    private sealed record Variant(IReadOnlyList<(TextSpan, string)> Links, Entry Entry, Variant? Next);
+    private sealed record Variant(IReadOnlyList<(TextSpan, string)> Links, Entry Entry, Variant? Next)
+    {
+        public bool HasLinks(IReadOnlyList<InlineLink> links, TextSpan entry)
+        {
+            for (var i = 0; i < links.Count; i++)
+                if (i >= Links.Count || Links[i] != LinkOf(links[i], entry))
+                    return false;
+            return links.Count == Links.Count;
+        }
+    }
 }
