@@ -100,6 +100,16 @@ public class CitationTests
         Assert.Equal(3, reading.Snapshot.Papers.Count);
     }
 
+    [Theory]
+    [InlineData("See [Rust 2018](https://example.org/edition), [May 2025](https://example.org/news) and Rust ([2021](https://example.org/edition)).", "")]
+    [InlineData("See [Okafor 2019](https://example.org/t.pdf), [Okafor, 2019](https://example.org/t), Okafor et al. ([2019](https://example.org/t)).", "Okafor 2019|Okafor, 2019|2019")]
+    public async Task A_name_and_a_year_without_entry_cite_only_where_they_can_be_nothing_else(string text, string expected)
+    {
+        var reading = await Reading.OfAsync($"-- a.md --\n{text}\n");
+
+        Assert.Equal(expected, string.Join('|', reading.Post("a").Citations.Select(x => x.Marker)));
+    }
+
     [Fact]
     public async Task Of_two_entries_with_one_address_the_one_that_is_named_is_cited()
     {

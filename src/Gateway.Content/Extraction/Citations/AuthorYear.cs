@@ -11,6 +11,9 @@ internal sealed record AuthorYear(IReadOnlyList<CalledName> Names, int End, bool
 {
     private const int YearDigits = 4;
 
+    // "RFC 1598": earlier numbers are none of works that are called by their year.
+    private const int FirstYear = 1800;
+
     // "A, B, C, D & E (2010)"; who names more writes "et al."
     private const int MostNames = 8;
 
@@ -23,8 +26,11 @@ internal sealed record AuthorYear(IReadOnlyList<CalledName> Names, int End, bool
             end++;
         var hasEtAl = SkipEtAl(text, ref place);
         var names = NamesBefore(text, place, hasEtAl);
-        return names.Count == 0 ? null : new AuthorYear(names, end, hasEtAl, YearAt(text, year), LetterAt(text, year));
+        return names.Count == 0 || YearAt(text, year) < FirstYear ? null : new AuthorYear(names, end, hasEtAl, YearAt(text, year), LetterAt(text, year));
     }
+
+    /// <summary>Whether names and year can hardly be anything else; "Rust 2018" is an edition.</summary>
+    public bool IsTelling(string text) => HasEtAl || Names.Count > 1 || text.AsSpan(Names[0].Start, End - Names[0].Start).Contains(',');
 
     /// <summary>The callout that a whole text is, brackets and the like aside; null where it is more or less than that.</summary>
     public static AuthorYear? In(string label)
@@ -83,6 +89,8 @@ internal sealed record AuthorYear(IReadOnlyList<CalledName> Names, int End, bool
         var names = new List<CalledName>();
         while (names.Count < MostNames && WordBefore(text, place) is var start && start < place)
         {
+            if (names.Count == 0 && !hasEtAl && PrintedYear.IsMonth(text.AsSpan(start, place - start)))
+                break;
             names.Add(new CalledName(WithParticles(text, start), text[start..place]));
             place = Back(text, names[^1].Start);
             if (!SkipJoin(text, ref place, mayBeComma: names.Count > 1 || hasEtAl))

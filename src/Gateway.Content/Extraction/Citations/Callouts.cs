@@ -64,18 +64,18 @@ internal sealed class Callouts
     private bool CitedBy(TextBlock block, InlineLink link, out int? reference)
     {
         var href = link.Target.Trim();
-        reference = references.ByUrl(href);
+        reference = href.StartsWith('#') ? LabelledBy(link, href) : references.ByUrl(href);
         if (reference is not null)
             return true;
-        if (href.StartsWith('#'))
-            return (reference = LabelledBy(link, href)) is not null;
         if (!href.StartsWith("http", StringComparison.OrdinalIgnoreCase))
             return false;
-        var callout = AuthorYear.In(link.Label) ?? (PrintedYear.LengthAt(link.Label, 0) == link.Label.Length ? AuthorYear.EndingAt(block.Text, link.Span.Start) : null);
+        // "Vaswani et al. ([2017](...))": the names may stand before the link.
+        var text = PrintedYear.LengthAt(link.Label, 0) == link.Label.Length ? block.Text : link.Label;
+        var callout = text == link.Label ? AuthorYear.In(text) : AuthorYear.EndingAt(text, link.Span.Start);
         var name = WorkAddress.NameIn(href);
         if (!references.IsEmpty)
             reference = references.ByAddress(name ?? WorkAddress.NameOf(href), callout) ?? (callout is null ? null : references.ByAuthorYear(callout, name ?? "url:"));
-        return reference is not null || callout is not null || name is not null;
+        return reference is not null || name is not null || (callout is not null && (callout.IsTelling(text) || WorkAddress.IsDocument(href)));
     }
 
     /// <summary>A link to the bibliography whose text is a label there: <c>[12]</c>, or 12 above the line.</summary>

@@ -17,15 +17,15 @@ internal static class ReferenceFaults
             : null;
 
     private static Fault? Unidentified(ReferenceMention reference) =>
-        reference.Entry.Names is { Identifiers: [], Title: null }
+        reference.Entry is { HasLink: false, Names: { Identifiers: [], Title: null } }
             ? new Fault(DiagnosticCode.UnidentifiedReference, reference.Location, "Nothing in this entry tells which work it names. Add its title, its DOI or arXiv id, or a link.")
             : null;
 
-    /// <summary>A list that the text never points to is a reading list: nothing in it has to be cited.</summary>
+    /// <summary>A list that the text hardly points to is a reading list: nothing in it has to be cited.</summary>
     private static IEnumerable<Fault> Uncited(ReferenceList list, Callouts callouts)
     {
         var cited = callouts.Mentions.Select(x => x.Reference).OfType<int>().Select(x => list.Entries[x].Entry).ToHashSet(ReferenceEqualityComparer.Instance);
-        return cited.Count == 0 ? [] : list.Entries
+        return cited.Count == 0 || cited.Count * 2 < list.Entries.Count ? [] : list.Entries
             .Where(x => !cited.Contains(x.Entry))
             .Select(x => new Fault(DiagnosticCode.UncitedReference, x.Location, $"The text never cites {Name(x)}. Cite it where it is used, or remove it."));
     }

@@ -148,7 +148,7 @@ internal sealed class AuthorListReader(string text, int start, int most)
         {
             NameTokenKind.Stop or NameTokenKind.Quote or NameTokenKind.NewLine or NameTokenKind.End => true,
             NameTokenKind.Year => true,
-            NameTokenKind.Colon => hasEtAl || parts.Exists(x => x.Initials > 0) || parts.Count > 2,
+            NameTokenKind.Colon => hasEtAl || parts.Exists(x => x.Initials > 0) || (parts.Count > 1 && parts.TrueForAll(x => x.Words is 2 or 3)),
             NameTokenKind.Open => NameTokens.At(text, token.End).Kind is NameTokenKind.Year or NameTokenKind.Quote || text.AsSpan(token.End).StartsWith("n.d", StringComparison.OrdinalIgnoreCase),
             NameTokenKind.Other => IsOn(token),
             _ => false,

@@ -7,8 +7,9 @@ namespace Gateway.Content.Extraction.References;
 /// <param name="Text">As printed, without its label.</param>
 /// <param name="Names">By which its work is recognised.</param>
 /// <param name="Address">Its first address, in whatever form it is linked; null where it has none.</param>
+/// <param name="HasLink">Whether it links anywhere, be it to another post.</param>
 /// <param name="PrintedArxivId">The identifier in its text; its link may name another.</param>
-internal sealed record Entry(string Text, ReferenceFields Fields, WorkNames Names, string? Address, PaperKind Kind, ArxivId? PrintedArxivId)
+internal sealed record Entry(string Text, ReferenceFields Fields, WorkNames Names, string? Address, PaperKind Kind, bool HasLink, ArxivId? PrintedArxivId)
 {
     // A longer text is no entry; its start is read like one.
     private const int Longest = 20_000;
@@ -24,6 +25,6 @@ internal sealed record Entry(string Text, ReferenceFields Fields, WorkNames Name
         var fields = ReferenceFields.Read(plain, LinkedTitle.In(plain.Plain, span, links));
         var names = WorkNames.Of(fields, plain.Urls);
         var printed = text[span.Start..span.End];
-        return new Entry(printed, fields, names, fields.Url is { } url ? WorkAddress.NameOf(url) : null, WorkKind.Of(printed, fields, names.Identifiers), plain.ArxivId);
+        return new Entry(printed, fields, names, fields.Url is { } url ? WorkAddress.NameOf(url) : null, WorkKind.Of(printed, fields, names.Identifiers), links.Count > 0, plain.ArxivId);
     }
 }

@@ -29,7 +29,7 @@ internal sealed partial record EntryText(string Plain, IReadOnlyList<string> Url
     {
         var entry = text[span.Start..span.End];
         var plain = new Blanks(entry);
-        var urls = links.Select(x => x.Target.Trim()).Where(x => x.Length > 0).ToList();
+        var urls = links.Select(x => x.Target.Trim()).Where(x => x.Contains("://", StringComparison.Ordinal)).ToList();
         TakeUrls(plain, urls);
 
         ArxivId? arxiv = null;

@@ -23,7 +23,7 @@ internal sealed record ReferenceList(IReadOnlyList<ReferenceMention> Entries, IR
         var hasItems = blocks.Any(x => post.Blocks[x].Kind == BlockKind.ListItem);
         var entries = new List<ReferenceMention>();
         foreach (var block in blocks.Select(x => post.Blocks[x]).Where(x => x.Kind is BlockKind.Paragraph or BlockKind.ListItem))
-            foreach (var (start, end, label) in EntriesIn(block.Text, entries, isRemark: hasItems && block.Kind == BlockKind.Paragraph))
+            foreach (var (start, end, label) in EntriesIn(block.Text, entries, isRemark: block.Kind == BlockKind.Paragraph && (hasItems || block.Text.EndsWith(':'))))
                 entries.Add(Mention(post, block, start, end, label, entries.Count + 1, known));
         return new ReferenceList(entries, blocks, blocks.Select(x => post.Blocks[x].Section).ToHashSet());
     }

@@ -23,6 +23,9 @@ internal static partial class WorkAddress
     /// <summary>The name that an address gives to a work; that of the page itself where it gives none.</summary>
     public static string NameOf(string url) => NameIn(url) ?? $"url:{Key(url)}";
 
+    /// <summary>Whether a paper itself stands there rather than a page.</summary>
+    public static bool IsDocument(string url) => Document().IsMatch(url);
+
     /// <summary>An address without scheme, "www.", fragment and final slash.</summary>
     public static string Key(string url)
     {
@@ -43,6 +46,9 @@ internal static partial class WorkAddress
         _ => $"{site}:{id.Replace("/", "", StringComparison.Ordinal).ToLowerInvariant()}",
     };
 
+    [GeneratedRegex(@"\.(?:pdf|ps|djvu)(?:\.gz)?(?:[?#]|$)", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Document();
+
     [GeneratedRegex(
         """
         ^https?://(?:[\w-]+\.)?(?:
@@ -60,7 +66,6 @@ internal static partial class WorkAddress
         | nih\.gov/(?:pmc/)?articles/(?<pmc>PMC[0-9]+)
         | iacr\.org/(?<iacr>[0-9]{4}/[0-9]+)
         | ssrn\.com/(?:sol3/papers\.cfm)?\S*?abstract(?:_id)?=(?<ssrn>[0-9]+)
-        | (?:rfc-editor|ietf)\.org/(?:[\w-]+/)*rfc(?<rfc>[0-9]+)
         | nature\.com/articles/(?<nature>[\w.-]+?)(?:\.pdf)?(?:[?\#]|$)
         | zenodo\.org/records?/(?<zenodo>[0-9]+)
         | (?:hal\.science|hal\.archives-ouvertes\.fr|hal\.inria\.fr|inria\.hal\.science)/(?:file/index/docid/0*|[a-z]+-0*)(?<hal>[0-9]+)

@@ -13,7 +13,7 @@ internal static partial class WorkKind
             return PaperKind.Thesis;
         if (fields.Venue is "arXiv" || PreprintServer().IsMatch(fields.Venue ?? "") || (fields.Venue is null && identifiers.Any(x => WorkNames.KindOf(x) is "arxiv" or "preprint" or "ssrn" or "iacr")))
             return PaperKind.Preprint;
-        if (Report().IsMatch(text) || identifiers.Any(x => WorkNames.KindOf(x) == "rfc"))
+        if (Report().IsMatch(text))
             return PaperKind.Report;
         if (Dataset().IsMatch(text) || Dataset().IsMatch(fields.Url ?? ""))
             return PaperKind.Dataset;
@@ -38,7 +38,7 @@ internal static partial class WorkKind
         if (Acronym().IsMatch(venue))
             return PaperKind.ConferencePaper;
         var kind = OfAddress(text, fields, identifiers);
-        return kind == PaperKind.WebPage && fields.Authors.Count > 0 && Document().IsMatch(fields.Url!) ? PaperKind.Other : kind;
+        return kind == PaperKind.WebPage && fields.Authors.Count > 0 && WorkAddress.IsDocument(fields.Url!) ? PaperKind.Other : kind;
     }
 
     private static PaperKind OfAddress(string text, ReferenceFields fields, IReadOnlyList<string> identifiers)
@@ -54,7 +54,7 @@ internal static partial class WorkKind
                     return PaperKind.JournalArticle;
             }
 
-        return fields.Url is { } url && !Document().IsMatch(url) ? PaperKind.WebPage : PaperKind.Other;
+        return fields.Url is { } url && !WorkAddress.IsDocument(url) ? PaperKind.WebPage : PaperKind.Other;
     }
 
     [GeneratedRegex(@"\b(?:thesis|dissertation)\b[^.]*$|\b(?:Ph\.?\s?D\.?|Master(?:[’']?s)?|Doctoral|Diploma)\s(?:thesis|dissertation)\b|\[D\]|学位论文", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
@@ -95,7 +95,4 @@ internal static partial class WorkKind
 
     [GeneratedRegex(@"^\p{Lu}[\p{Lu}\p{Ll}*-]*\p{Lu}[\p{L}*-]*(?:\s(?:[0-9]{4}\s)?\p{L}+)?$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Acronym();
-
-    [GeneratedRegex(@"\.(?:pdf|ps|djvu)(?:\.gz)?(?:[?#]|$)", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Document();
 }
