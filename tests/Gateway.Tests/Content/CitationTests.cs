@@ -26,6 +26,7 @@ public class CitationTests
     [Theory]
     [InlineData("The idea is old (Stanley & Miikkulainen, 2002).", "Stanley & Miikkulainen, 2002=1")]
     [InlineData("The pioneering work by Zoph & Le 2017 and Baker et al. 2017 drew attention.", "Zoph & Le 2017=2|Baker et al. 2017=3")]
+    [InlineData("In recent years, the pioneering work by Zoph & Le 2017 and Baker et al.", "Zoph & Le 2017=2")]
     [InlineData("As (Zoph and Le, 2017; Baker et al. 2017) show.", "Zoph and Le, 2017=2|Baker et al. 2017=3")]
     [InlineData("Baker et al. (2017) search.", "Baker et al. (2017)=3")]
     [InlineData("Baker, et al. [2017] search.", "Baker, et al. [2017]=3")]
@@ -40,7 +41,6 @@ public class CitationTests
     [InlineData("By van den Oord et al. (2018), whichever.")]
     [InlineData("Zoph & Baker (2017) wrote nothing together, and Smola (1998) is not the first author.")]
     [InlineData("In May 2017 and in Paris 2002; `Baker et al. 2017` is code, $Baker et al. 2017$ is math.")]
-    [InlineData("The pioneering work by Zoph & Le and Baker et al.")]
     [InlineData("The challenge is in inference (Pope et al.")]
     public async Task Names_that_fit_no_entry_or_several_are_no_callouts(string text) => Assert.Equal("", await CitationsAsync(text));
 

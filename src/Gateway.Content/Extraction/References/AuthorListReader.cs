@@ -109,10 +109,12 @@ internal sealed class AuthorListReader(string text, int start, int most)
     /// <summary>A family name is followed by what separates or closes; the first word of a title by more words.</summary>
     private bool IsLastWord(NameToken word)
     {
+        if (word.Kind != NameTokenKind.Name)
+            return true;
         var next = NameTokens.At(text, word.End);
-        if (next.Kind == NameTokenKind.And)
-            next = NameTokens.At(text, next.End) with { Kind = NameTokens.At(text, next.End).Kind == NameTokenKind.Other ? NameTokenKind.Other : NameTokenKind.And };
-        return word.Kind != NameTokenKind.Name || next.Kind is not (NameTokenKind.Name or NameTokenKind.Other or NameTokenKind.Particle or NameTokenKind.Capitals or NameTokenKind.Colon);
+        return next.Kind == NameTokenKind.And
+            ? NameTokens.At(text, next.End).Kind != NameTokenKind.Other
+            : next.Kind is not (NameTokenKind.Name or NameTokenKind.Other or NameTokenKind.Particle or NameTokenKind.Capitals or NameTokenKind.Colon);
     }
 
     /// <summary>What stands between two names: a comma, a semicolon, "and", or a comma and "and". Kind End where nothing does.</summary>

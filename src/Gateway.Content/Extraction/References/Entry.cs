@@ -19,12 +19,12 @@ internal sealed record Entry(string Text, ReferenceFields Fields, WorkNames Name
     /// <param name="links">The entry's links.</param>
     public static Entry Read(string text, TextSpan span, IReadOnlyList<InlineLink> links)
     {
-        span = new TextSpan(span.Start, Math.Min(span.End, span.Start + Longest));
-        links = span.Length < Longest ? links : [.. links.Where(x => x.Span.End <= span.End)];
-        var plain = EntryText.Of(text, span, links);
-        var fields = ReferenceFields.Read(plain, LinkedTitle.In(plain.Plain, span, links));
-        var names = WorkNames.Of(fields, plain.Urls);
         var printed = text[span.Start..span.End];
-        return new Entry(printed, fields, names, fields.Url is { } url ? WorkAddress.NameOf(url) : null, WorkKind.Of(printed, fields, names.Identifiers), links.Count > 0, plain.ArxivId);
+        var read = printed.Length > Longest ? printed[..Longest] : printed;
+        var within = read.Length < printed.Length ? [.. links.Where(x => x.Span.End <= span.Start + Longest)] : links;
+        var plain = EntryText.Of(read, span.Start, within);
+        var fields = ReferenceFields.Read(plain, LinkedTitle.In(plain.Plain, span.Start, within));
+        var names = WorkNames.Of(fields, plain.Urls);
+        return new Entry(printed, fields, names, fields.Url is { } url ? WorkAddress.NameOf(url) : null, WorkKind.Of(read, fields, names.Identifiers), links.Count > 0, plain.ArxivId);
     }
 }

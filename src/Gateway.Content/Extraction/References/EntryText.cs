@@ -23,11 +23,10 @@ internal sealed partial record EntryText(string Plain, IReadOnlyList<string> Url
     /// <summary>Of the first address that has one.</summary>
     public ArxivId? LinkedArxivId => Urls.Select(ArxivIdIn).FirstOrDefault(x => x is not null);
 
-    /// <param name="text">The block that holds the entry.</param>
-    /// <param name="span">The entry without its label.</param>
-    public static EntryText Of(string text, TextSpan span, IReadOnlyList<InlineLink> links)
+    /// <param name="entry">As printed, without its label.</param>
+    /// <param name="start">Where it starts in its block.</param>
+    public static EntryText Of(string entry, int start, IReadOnlyList<InlineLink> links)
     {
-        var entry = text[span.Start..span.End];
         var plain = new Blanks(entry);
         var urls = links.Select(x => x.Target.Trim()).Where(x => x.Contains("://", StringComparison.Ordinal)).ToList();
         TakeUrls(plain, urls);
@@ -48,7 +47,7 @@ internal sealed partial record EntryText(string Plain, IReadOnlyList<string> Url
         if (entry.AsSpan().ContainsAny(RemarkSigns))
             plain.Take(Remark());
         foreach (var link in links.Where(x => LinkedTitle.IsSign(x.Label)))
-            plain.Take(link.Span.Start - span.Start, link.Span.Length);
+            plain.Take(link.Span.Start - start, link.Span.Length);
         return new EntryText(plain.ToString(), urls, arxiv, doi);
     }
 

@@ -9,11 +9,12 @@ internal static partial class LinkedTitle
 {
     /// <summary>What the first link spans that shows more than an address or a word such as "pdf", as a place in the entry.</summary>
     /// <param name="plain">The entry without addresses and identifiers.</param>
-    public static TextSpan? In(string plain, TextSpan entry, IReadOnlyList<InlineLink> links)
+    /// <param name="start">Where the entry starts in its block.</param>
+    public static TextSpan? In(string plain, int start, IReadOnlyList<InlineLink> links)
     {
         foreach (var link in links)
         {
-            var span = new TextSpan(Math.Max(0, link.Span.Start - entry.Start), Math.Min(plain.Length, link.Span.End - entry.Start));
+            var span = new TextSpan(Math.Max(0, link.Span.Start - start), Math.Min(plain.Length, link.Span.End - start));
             if (span.Start < span.End && !IsSign(plain.AsSpan(span.Start, span.End - span.Start)))
                 return span;
         }

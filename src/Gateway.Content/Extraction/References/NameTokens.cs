@@ -105,11 +105,11 @@ internal static class NameTokens
             return NameTokenKind.Initial;
         if (word.Length <= LongestCapitals && IsUpper(word))
             return NameTokenKind.Capitals;
-        // "d'Alembert", "al-Khwarizmi", "eBay": capitals within.
+        // "d'Alembert", "al-Khwarizmi"
         return char.IsUpper(word[0]) || (word.Length > 3 && word.IndexOfAny('\'', '’', '-') is > 0 and < 4 and var mark && char.IsUpper(word[mark + 1])) ? NameTokenKind.Name : NameTokenKind.Other;
     }
 
-    /// <summary><c>J</c>, <c>J-P</c>, <c>Yu</c> is none.</summary>
+    /// <summary><c>J</c>, <c>J-P</c>.</summary>
     private static bool IsInitial(ReadOnlySpan<char> word) =>
         char.IsUpper(word[0]) && (word.Length == 1 || (word.Length == 3 && word[1] is '-' or '‐' && char.IsLetter(word[2])));
 

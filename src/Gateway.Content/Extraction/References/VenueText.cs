@@ -53,7 +53,7 @@ internal static partial class VenueText
         return text;
     }
 
-    /// <summary>Short words with a vowel missing at their end, as "Proc", "Intl", "Mach", "Trans": no acronym, no whole word.</summary>
+    /// <summary>"Proc", "Intl", "Mach", "Trans": a short word before a full stop, unless it is known to be whole, or an acronym.</summary>
     private static bool IsAbbreviation(ReadOnlySpan<char> word)
     {
         word = word.TrimStart("(");
@@ -72,8 +72,14 @@ internal static partial class VenueText
     [GeneratedRegex(@"^\[[A-Z]{1,2}(?:/OL)?\][./ ]*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Marker();
 
-    // "1st Edition.", "PhD thesis,", "Technical report,".
-    [GeneratedRegex(@"\(?\b(?:[0-9]+(?:st|nd|rd|th)|first|second|third|revised)\s+ed(?:ition|n)?\b\.?\)?[.,;]?\s*|^(?:unpublished\s+)?(?:Ph\.?\s?D\.?|doctoral|master(?:[’']?s)?|M\.?Sc\.?|bachelor(?:[’']?s)?|diploma)\s+(?:thesis|dissertation)[.,;:]?\s*|^\(?tech(?:nical|\.)\s+rep(?:ort|\.)(?:\s+[\w-]*[0-9][\w.-]*)?\)?[.,;:]?\s*", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    // "1st Edition.", "PhD thesis,", "Technical report 12,".
+    [GeneratedRegex(
+        """
+          \(?\b(?:[0-9]+(?:st|nd|rd|th)|first|second|third|revised)\s+ed(?:ition|n)?\b\.?\)?[.,;]?\s*
+        | ^(?:unpublished\s+)?(?:ph\.?\s?d\.?|doctoral|master(?:[’']?s)?|m\.?sc\.?|bachelor(?:[’']?s)?|diploma)\s+(?:thesis|dissertation)[.,;:]?\s*
+        | ^\(?tech(?:nical|\.)\s+rep(?:ort|\.)(?:\s+[\w-]*[0-9][\w.-]*)?\)?[.,;:]?\s*
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Work();
 
     // "In A. Editor and B. Editor, editors, Proceedings"; "In A. Editor (Ed.), Handbook".
@@ -86,10 +92,16 @@ internal static partial class VenueText
     [GeneratedRegex(@"^(?:presented\s+at\s+|published\s+in:?\s+|to\s+appear\s+in:?\s+|in:?\s+|on\s+|//\s*)", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Opening();
 
-    // Volume, number, pages: "vol. 12", "12(3)", "59.2", ", pp. 3-8", ":12", "(1)"; a year only where nothing of the name follows it.
+    // Volume, number, pages: "vol. 12", "pp. 3-8", "12(3)", "59.2", ":12", "'16", "e1234"; a year only where nothing of the name follows it.
     [GeneratedRegex(
-        @"[\s,.;:(]+(?:vol(?:ume|\.)?|no\.?|num(?:ber)?\.?|issue|pp?\.?|pages?|art(?:icle)?\.?(?:\sno\.)?|chap(?:ter)?\.?|series|ser\.|bd\.?)\s*[0-9(]|[\s,.;:(]+(?:pp?\.|pages?\b)\s*\p{Lu}?[0-9]|[\s,;:(，]+(?![12][0-9]{3}\s+\p{L})(?![0-9]+(?:st|nd|rd|th|D)\b)\p{Lu}?[0-9]+(?:[.,:;()\s–-]|[a-z]?$)|\s?[’'][0-9]{2}\b|[\s,]+e[0-9]{3,}",
-        RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+        """
+          [\s,.;:(]+(?:vol(?:ume|\.)?|no\.?|num(?:ber)?\.?|issue|pp?\.?|pages?|art(?:icle)?\.?(?:\sno\.)?|chap(?:ter)?\.?|series|ser\.|bd\.?)\s*[0-9(]
+        | [\s,.;:(]+(?:pp?\.|pages?\b)\s*\p{Lu}?[0-9]
+        | [\s,;:(，]+(?![12][0-9]{3}\s+\p{L})(?![0-9]+(?:st|nd|rd|th|d)\b)\p{Lu}?[0-9]+(?:[.,:;()\s–-]|[a-z]?$)
+        | \s?[’'][0-9]{2}\b
+        | [\s,]+e[0-9]{3,}
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Numbers();
 
     [GeneratedRegex(@"(?:^|[,.;\s(]\s*)(?:[0-9]{1,2}(?:st|nd|rd|th)?\s)?(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?(?:\s[0-9]{1,2}(?:st|nd|rd|th)?)?$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
@@ -98,8 +110,16 @@ internal static partial class VenueText
     [GeneratedRegex(@"^\(?[12][0-9]{3}[a-z]?\)?(?:[.,;:]\s*|$)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LeadingYear();
 
-    // "Proceedings of X, ACM", "X. IEEE Press": the publisher's name closes what is otherwise a venue.
-    [GeneratedRegex(@"(?<=\p{L}{4,},?\)?)[,;]\s(?:\p{Lu}[\p{L}\s,]{2,30}:\s)?(?:ACM(?:\sPress)?|IEEE(?:\sPress|\sComputer\sSociety)?|Springer[\p{L}\s-]*|Elsevier|MIT\sPress|PMLR|AAAI\sPress|Curran\sAssociates(?:,?\sInc)?|Association\sfor\sComputational\sLinguistics|Citeseer|JMLR\.org|OpenReview\.net|USENIX\sAssociation|Omnipress|Wiley|\p{Lu}[\p{L}\s]{2,30}(?:Press|Publishing|Publishers|Verlag))$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    // "Proceedings of X, ACM": the publisher's name closes what is otherwise a venue.
+    [GeneratedRegex(
+        """
+        (?<=\p{L}{4,},?\)?)[,;]\s(?:\p{Lu}[\p{L}\s,]{2,30}:\s)?
+        (?:
+          ACM(?:\sPress)? | IEEE(?:\sPress|\sComputer\sSociety)? | Springer[\p{L}\s-]* | Elsevier | Wiley | MIT\sPress | AAAI\sPress | PMLR | JMLR\.org | OpenReview\.net | Citeseer | Omnipress
+        | Curran\sAssociates(?:,?\sInc)? | Association\sfor\sComputational\sLinguistics | USENIX\sAssociation | \p{Lu}[\p{L}\s]{2,30}(?:Press|Publishing|Publishers|Verlag)
+        )$
+        """,
+        RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Publisher();
 
     // "Cambridge, MA: MIT Press": where it was printed comes before who published it.
