@@ -1,3 +1,4 @@
+using Gateway.Content.Extraction.References;
 using Gateway.Content.Model;
 using Gateway.Content.Resolution;
 using Gateway.Content.Sources;
@@ -27,9 +28,10 @@ public static class ContentPipeline
     {
         var counter = new ProgressCounter(progress, survey.Sources.Sum(x => x.Files.Count));
         var hosts = new OwnHosts(survey.Sources.Select(x => x.Source));
+        var entries = new KnownEntries();
         var read = new List<ReadSource>();
         foreach (var source in survey.Sources)
-            read.Add(await new SourceReading(source, survey.Options, known, hosts, sink, counter).RunAsync(cancellationToken));
+            read.Add(await new SourceReading(source, survey.Options, known, hosts, entries, sink, counter).RunAsync(cancellationToken));
         return Resolve.All(read, survey.Options.Now);
     }
 

@@ -44,6 +44,10 @@ internal sealed class DiagnosticCodeType() : EnumType<DiagnosticCode>("What is w
     [DiagnosticCode.UnreadableFile] = "A file that cannot be read at all.",
     [DiagnosticCode.GarbledText] = "Text whose characters were decoded wrongly.",
     [DiagnosticCode.FileTooLarge] = "A file over the size limit.",
+    [DiagnosticCode.UncitedReference] = "A bibliography entry the text never cites.",
+    [DiagnosticCode.MissingReference] = "A citation without bibliography entry.",
+    [DiagnosticCode.UnidentifiedReference] = "A bibliography entry whose work is unclear.",
+    [DiagnosticCode.ReferenceMismatch] = "The entry's text and its link name different works.",
 });
 
 internal sealed class DiagnosticSeverityType() : EnumType<DiagnosticSeverity>(

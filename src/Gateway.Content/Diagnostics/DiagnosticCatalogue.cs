@@ -31,6 +31,14 @@ public static class DiagnosticCatalogue
             "GW4002", DiagnosticSeverity.Warning, "A file is not valid UTF-8.", "Save it as UTF-8."),
         DiagnosticCode.FileTooLarge => new(
             "GW4003", DiagnosticSeverity.Error, "A file is too large to be read.", "Split it, or move it out of the content."),
+        DiagnosticCode.UncitedReference => new(
+            "GW5001", DiagnosticSeverity.Info, "The text never cites an entry of the bibliography.", "Cite the work where it is used, or remove the entry."),
+        DiagnosticCode.MissingReference => new(
+            "GW5002", DiagnosticSeverity.Warning, "The text cites a work that the bibliography lacks.", "Add the entry, or mend the names, the year or the number."),
+        DiagnosticCode.UnidentifiedReference => new(
+            "GW5003", DiagnosticSeverity.Info, "Which work an entry names is unclear.", "Add its title, its DOI or arXiv id, or a link."),
+        DiagnosticCode.ReferenceMismatch => new(
+            "GW5004", DiagnosticSeverity.Warning, "The text of an entry and its link name different works.", "Correct the arXiv id that is printed, or the link."),
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "The code has no line in the catalogue."),
     };
 }

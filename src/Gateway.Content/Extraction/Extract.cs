@@ -11,11 +11,13 @@ internal static class Extract
 {
     private const int OpeningLength = 2000;
 
+    /// <param name="known">The entries of all bibliographies of the ingest.</param>
     /// <param name="mayLeadHome">Whether a destination may be a post of ours; other links are of no interest to the graph.</param>
-    public static ExtractedPost From(ParsedPost post, Func<string, bool> mayLeadHome)
+    public static ExtractedPost From(ParsedPost post, KnownEntries known, Func<string, bool> mayLeadHome)
     {
         var contexts = new List<TextContext>();
-        var references = ReferenceList.Of(post);
+        var references = ReferenceList.Of(post, known);
+        var callouts = Callouts.Of(post, references);
         var updates = UpdateNotes.Of(post);
         return new ExtractedPost
         {
@@ -31,14 +33,14 @@ internal static class Extract
             Anchors = post.Anchors,
             Links = [.. post.Blocks.SelectMany(block => LinksOf(block, mayLeadHome, contexts))],
             References = references.Entries,
-            Citations = Callouts.Of(post, references),
+            Citations = callouts.Mentions,
             Updates = updates.Notes,
             Contexts = contexts,
             Figures = post.Exhibits.Figures,
             CodeBlocks = post.Exhibits.CodeBlocks,
             Notation = post.Exhibits.Notation,
             Equations = [.. Equations.Of(post)],
-            Faults = [.. post.Faults, .. updates.Faults],
+            Faults = [.. post.Faults, .. updates.Faults, .. ReferenceFaults.Of(post, references, callouts)],
         };
     }
 

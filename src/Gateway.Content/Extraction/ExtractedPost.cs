@@ -46,7 +46,15 @@ internal sealed record LinkMention(int? Section, string Href, string Written, st
 
 /// <summary>An entry of the list at the post's end.</summary>
 /// <param name="Ordinal">Number as printed, or place in the list.</param>
-internal sealed record ReferenceMention(int Ordinal, string? Label, string Text, ReferenceFields Fields, SourceSpan Location);
+/// <param name="Label">As printed.</param>
+/// <param name="Entry">Shared with other posts that print the same.</param>
+internal sealed record ReferenceMention(int Ordinal, string? Label, Entry Entry, SourceSpan Location)
+{
+    public ReferenceFields Fields => Entry.Fields;
+
+    /// <summary>As printed, label included.</summary>
+    public string Text => Label is null ? Entry.Text : Label + Entry.Text;
+}
 
 /// <summary>A callout in the text.</summary>
 /// <param name="Reference">Index of the entry that it points to; null where there is none.</param>

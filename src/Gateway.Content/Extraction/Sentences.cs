@@ -1,3 +1,4 @@
+using System.Buffers;
 using Gateway.Content.Model;
 
 namespace Gateway.Content.Extraction;
@@ -12,7 +13,14 @@ internal sealed class Sentences(string text)
         "ref", "refs", "resp", "sec", "sect", "st", "vol", "vs", "w.r.t", "a.k.a",
     };
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> AbbreviationLookup = Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create(".!?。！？\n");
+
     private readonly List<TextSpan> sentences = Split(text);
+
+    /// <summary>Texts of the sentences that were asked for: several callouts may stand in one.</summary>
+    private readonly Dictionary<int, string> texts = [];
 
     /// <summary>The sentence that holds the span, with its neighbours in the same block.</summary>
     public TextContext ContextOf(TextSpan span)
@@ -23,9 +31,9 @@ internal sealed class Sentences(string text)
         var last = Math.Max(first, IndexAt(Math.Max(span.Start, span.End - 1)));
         var (start, end) = (sentences[first].Start, sentences[last].End);
         return new TextContext(
-            first > 0 ? Slice(text, sentences[first - 1]) : "",
-            text[start..end],
-            last + 1 < sentences.Count ? Slice(text, sentences[last + 1]) : "",
+            first > 0 ? TextOf(first - 1) : "",
+            first == last ? TextOf(first) : text[start..end],
+            last + 1 < sentences.Count ? TextOf(last + 1) : "",
             Math.Clamp(span.Start - start, 0, end - start),
             Math.Clamp(span.End - start, 0, end - start));
     }
@@ -51,14 +59,14 @@ internal sealed class Sentences(string text)
     {
         var sentences = new List<TextSpan>();
         var start = 0;
-        for (var i = 0; i < text.Length; i++)
+        for (int i = 0, next; i < text.Length && (next = text.AsSpan(i).IndexOfAny(Marks)) >= 0; i++)
         {
+            i += next;
             var end = text[i] switch
             {
                 '\n' => i,
-                '。' or '！' or '？' => i + 1,
                 '.' or '!' or '?' => EndAfter(text, start, i),
-                _ => -1,
+                _ => i + 1,
             };
             if (end < 0)
                 continue;
@@ -79,14 +87,15 @@ internal sealed class Sentences(string text)
             end++;
         if (end >= text.Length || text[end] != ' ' || end + 1 >= text.Length || char.IsLower(text[end + 1]))
             return -1;
-        return text[mark] == '.' && EndsWithAbbreviation(text.AsSpan(start, mark - start)) ? -1 : end;
+        return text[mark] == '.' && IsAbbreviated(text.AsSpan(start, mark - start)) ? -1 : end;
     }
 
-    private static bool EndsWithAbbreviation(ReadOnlySpan<char> sentence)
+    /// <summary>Whether the last word of this stretch is written with a full stop that ends no sentence.</summary>
+    public static bool IsAbbreviated(ReadOnlySpan<char> sentence)
     {
         var word = sentence[(sentence.LastIndexOfAny(' ', '(', '[') + 1)..];
         var isInitial = word.Length == 1 && char.IsUpper(word[0]);
-        return isInitial || Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+        return isInitial || AbbreviationLookup.Contains(word);
     }
 
     private static void Add(List<TextSpan> sentences, string text, int start, int end)
@@ -99,5 +108,10 @@ internal sealed class Sentences(string text)
             sentences.Add(new TextSpan(start, end));
     }
 
-    private static string Slice(string text, TextSpan span) => text[span.Start..span.End];
+    private string TextOf(int sentence)
+    {
+        if (!texts.TryGetValue(sentence, out var slice))
+            texts.Add(sentence, slice = text[sentences[sentence].Start..sentences[sentence].End]);
+        return slice;
+    }
 }

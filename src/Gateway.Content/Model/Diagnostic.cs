@@ -43,6 +43,10 @@ public enum DiagnosticCode
     UnreadableFile,
     GarbledText,
     FileTooLarge,
+    UncitedReference,
+    MissingReference,
+    UnidentifiedReference,
+    ReferenceMismatch,
 }
 
 /// <summary>How bad a fault is; sorts from worst.</summary>

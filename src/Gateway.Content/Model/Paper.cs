@@ -14,10 +14,13 @@ public sealed record Paper
     /// <summary>Names in order, as printed.</summary>
     public IReadOnlyList<string> Authors { get; init; } = [];
 
-    /// <summary>Year of first publication known here.</summary>
+    /// <summary>Year of first publication known here: the earliest that is printed, else the one that its arXiv id tells.</summary>
     public int? Year { get; init; }
 
+    /// <summary>Where it was published; "arXiv" where it was nowhere else as far as known.</summary>
     public string? Venue { get; init; }
+
+    public PaperKind Kind { get; init; } = PaperKind.Other;
     public Doi? Doi { get; init; }
     public ArxivId? ArxivId { get; init; }
 

@@ -1,21 +1,33 @@
 namespace Gateway.Content.Model;
 
-/// <summary>What kind of work a paper is.</summary>
+/// <summary>What sort of work a paper is.</summary>
 public enum PaperKind
 {
+    /// <summary>Article in a journal.</summary>
     JournalArticle,
+
+    /// <summary>Paper at a conference or workshop.</summary>
     ConferencePaper,
 
-    /// <summary>On a preprint server and, as far as is known here, nowhere else.</summary>
+    /// <summary>Preprint, never published elsewhere as far as known.</summary>
     Preprint,
 
-    /// <summary>A book or a part of one.</summary>
+    /// <summary>Book or chapter.</summary>
     Book,
 
     Thesis,
+
+    /// <summary>Technical report or standard.</summary>
     Report,
+
+    /// <summary>Data set.</summary>
     Dataset,
+
     Software,
+
+    /// <summary>Blog post, talk or other page.</summary>
     WebPage,
+
+    /// <summary>Anything else, or unknown.</summary>
     Other,
 }

@@ -1,4 +1,5 @@
 using Gateway.Content.Extraction;
+using Gateway.Content.Extraction.References;
 using Gateway.Content.Model;
 using Gateway.Content.Parsing;
 using Gateway.Content.Resolution;
@@ -6,7 +7,7 @@ using Gateway.Content.Resolution;
 namespace Gateway.Content.Sources;
 
 /// <summary>Reads every file of a source by itself, now that the address of each is known.</summary>
-internal sealed class SourceReading(SurveyedSource source, ContentPipelineOptions options, Identities known, OwnHosts hosts, IContentSink sink, ProgressCounter progress)
+internal sealed class SourceReading(SurveyedSource source, ContentPipelineOptions options, Identities known, OwnHosts hosts, KnownEntries entries, IContentSink sink, ProgressCounter progress)
 {
     private readonly FileAddresses addresses = new(source.Files.Select(x => x.Outline).OfType<Outline>());
     private readonly Identification identification = new(known, source);
@@ -49,7 +50,7 @@ internal sealed class SourceReading(SurveyedSource source, ContentPipelineOption
             return new FileResult(null, outline, file.Faults);
         if (IsHidden(parsed.Fields))
             return Hidden(parsed.Fields);
-        var (extracted, extractionFailure) = FileGuard.Try(file.File, () => Extract.From(parsed, href => hosts.MayLeadHome(href)));
+        var (extracted, extractionFailure) = FileGuard.Try(file.File, () => Extract.From(parsed, entries, href => hosts.MayLeadHome(href)));
         if (extracted is null)
             return new FileResult(null, null, [extractionFailure!]);
         var (content, post) = identification.Identify(extracted, parsed.Body);

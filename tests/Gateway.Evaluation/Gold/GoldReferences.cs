@@ -41,7 +41,7 @@ internal static partial class GoldReferences
     // The reader of entries gets them without their label, which the list's reader takes off.
     private static Dictionary<string, object> Read(string text)
     {
-        var fields = ReferenceFields.Read(text, new TextSpan(Label().Match(text).Length, text.Length), []);
+        var fields = Entry.Read(text, new TextSpan(Label().Match(text).Length, text.Length), []).Fields;
         return Record(fields.Authors, fields.Title, fields.Year, fields.Venue, fields.ArxivId?.ToString(), fields.Doi?.ToString(), fields.Url);
     }
 

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Gateway.Content.Extraction.References;
 using Gateway.Content.Model;
 using Gateway.Content.Parsing;
@@ -7,90 +7,148 @@ using Gateway.Content.Parsing;
 namespace Gateway.Content.Extraction.Citations;
 
 /// <summary>Finds the places of the text that cite a work, and ties them to the entries of the bibliography.</summary>
-internal sealed partial class Callouts
+internal sealed class Callouts
 {
+    private static readonly SearchValues<string> Centuries = SearchValues.Create(["18", "19", "20"], StringComparison.Ordinal);
+
     private readonly ParsedPost post;
+    private readonly ReferenceList list;
     private readonly ReferenceIndex references;
-    private readonly bool citesByNumber;
+    private readonly List<Callout> found = [];
+    private readonly List<Callout> numbered = [];
+    private readonly List<(TextBlock Block, AuthorYear Callout)> unknown = [];
 
     private Callouts(ParsedPost post, ReferenceList list)
     {
         this.post = post;
+        this.list = list;
         references = new ReferenceIndex(list.Entries);
-        Text = [.. post.Blocks.Where(x => x.Kind is not BlockKind.Code and not BlockKind.Heading && !(x.Section is { } section && list.Sections.Contains(section)))];
-        citesByNumber = CitesByNumber(list.Entries);
+        for (var i = 0; i < post.Blocks.Count; i++)
+            if (post.Blocks[i].Kind is not BlockKind.Code and not BlockKind.Heading && !list.Blocks.Contains(i))
+                FindIn(post.Blocks[i]);
+        if (CitesByNumber())
+            found.AddRange(numbered);
     }
-
-    private List<TextBlock> Text { get; }
 
     /// <summary>In reading order.</summary>
-    public static IReadOnlyList<CitationMention> Of(ParsedPost post, ReferenceList list)
+    public IReadOnlyList<CitationMention> Mentions { get; private set; } = [];
+
+    /// <summary>Names and years that fit no entry.</summary>
+    public IReadOnlyList<(TextBlock Block, AuthorYear Callout)> Unknown => unknown;
+
+    /// <summary>The years of the entries whose first author is called so.</summary>
+    public IReadOnlyList<int> YearsOf(string family) => references.YearsOf(family);
+
+    public static Callouts Of(ParsedPost post, ReferenceList list)
     {
         var callouts = new Callouts(post, list);
-        return [.. callouts.Text.SelectMany(callouts.In)];
+        callouts.Mentions = [.. callouts.found.GroupBy(x => x.Block, ReferenceEqualityComparer.Instance).SelectMany(x => callouts.MentionsIn((TextBlock)x.Key!, x))];
+        return callouts;
     }
 
-    private IEnumerable<CitationMention> In(TextBlock block)
+    private void FindIn(TextBlock block)
     {
-        var sentences = new Sentences(block.Text);
-        var linked = block.Links.Select(link => Linked(block, link, sentences)).OfType<(TextSpan, CitationMention)>();
-        var printed = references.IsEmpty ? [] : Printed(block, sentences);
-        return linked.Concat(printed).OrderBy(x => x.Item1.Start).Select(x => x.Item2);
+        foreach (var link in block.Links)
+            if (CitedBy(block, link, out var reference))
+                found.Add(new Callout(block, link.Span, link, reference));
+        if (references.IsEmpty)
+            return;
+        // Callouts without link count only where they fit an entry.
+        var prose = new ProseMask(block);
+        if (references.HasAuthorsAndYears)
+            FindNamesAndYears(block, prose);
+        FindBrackets(block, prose);
     }
 
-    /// <summary>A link cites a work if its address names one, if the bibliography has the address, or if its text is an author and a year.</summary>
-    private (TextSpan, CitationMention)? Linked(TextBlock block, InlineLink link, Sentences sentences)
+    /// <summary>A link cites a work if its address names one, if the bibliography has the address, or if its text is an author and a year, or an entry's label.</summary>
+    private bool CitedBy(TextBlock block, InlineLink link, out int? reference)
     {
         var href = link.Target.Trim();
+        reference = href.StartsWith('#') ? LabelledBy(link, href) : references.ByUrl(href);
+        if (reference is not null)
+            return true;
         if (!href.StartsWith("http", StringComparison.OrdinalIgnoreCase))
-            return null;
-        var authorYear = AuthorYear().Match(link.Label) is { Success: true } match && match.Length >= link.Label.Length - 4 ? match : null;
-        var reference = references.ByAddress(href, authorYear);
-        if (reference is null && authorYear is null && !ArxivId.TryParse(href, out _) && !Doi.TryParse(href, out _))
-            return null;
-        reference ??= authorYear is null ? null : references.ByAuthorYear(authorYear);
-        return (link.Span, new CitationMention(block.Section, link.Label, href, reference, sentences.ContextOf(link.Span), link.Location));
+            return false;
+        // "Vaswani et al. ([2017](...))": the names may stand before the link.
+        var text = PrintedYear.LengthAt(link.Label, 0) == link.Label.Length ? block.Text : link.Label;
+        var callout = text == link.Label ? AuthorYear.In(text) : AuthorYear.EndingAt(text, link.Span.Start);
+        var name = WorkAddress.NameIn(href);
+        if (!references.IsEmpty)
+            reference = references.ByAddress(name ?? WorkAddress.NameOf(href), callout) ?? (callout is null ? null : references.ByAuthorYear(callout, name ?? "url:"));
+        return reference is not null || name is not null || (callout is not null && (callout.IsTelling(text) || WorkAddress.IsDocument(href)));
     }
 
-    /// <summary>Callouts without link count only where they fit an entry: <c>[3]</c>, <c>[2, 5]</c>, <c>(Stanley &amp; Miikkulainen, 2002)</c>.</summary>
-    private IEnumerable<(TextSpan, CitationMention)> Printed(TextBlock block, Sentences sentences)
+    /// <summary>A link to the bibliography whose text is a label there: <c>[12]</c>, or 12 above the line.</summary>
+    private int? LabelledBy(InlineLink link, string href)
     {
-        var prose = new ProseMask(block);
-        var place = post.PlaceIn(block);
-        foreach (Match match in AuthorYear().Matches(block.Text))
-            if (references.ByAuthorYear(match) is { } reference && prose.Covers(match))
-                yield return Mention(block, match, reference, sentences, place);
-        if (!citesByNumber)
-            yield break;
-        place = post.PlaceIn(block);
-        foreach (Match match in Numbers().Matches(block.Text))
-            if (prose.Covers(match))
-                foreach (var reference in NumbersIn(match).Select(references.ByOrdinal).OfType<int>())
-                    yield return Mention(block, match, reference, sentences, place);
+        if (!post.Anchors.TryGetValue(href[1..], out var section) || !list.Sections.Contains(section))
+            return null;
+        var label = link.Label.Trim().Trim('[', ']');
+        return references.ByLabel(label) ?? (int.TryParse(label, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? references.ByOrdinal(number) : null);
     }
 
-    private static (TextSpan, CitationMention) Mention(TextBlock block, Match match, int reference, Sentences sentences, BlockPlace place)
+    /// <summary><c>(Stanley &amp; Miikkulainen, 2002)</c>, <c>Vaswani et al. (2017)</c>, <c>Smith (2017, 2019a)</c>: every name stands before a year.</summary>
+    private void FindNamesAndYears(TextBlock block, ProseMask prose)
     {
-        var span = new TextSpan(match.Index, match.Index + match.Length);
-        return (span, new CitationMention(block.Section, match.Value, null, reference, sentences.ContextOf(span), place.Of(span)));
+        var text = block.Text;
+        var links = 0;
+        AuthorYear? last = null;
+        for (int place = 0, next; place < text.Length && (next = text.AsSpan(place).IndexOfAny(Centuries)) >= 0; place++)
+        {
+            place += next;
+            while (links < block.Links.Count && block.Links[links].Span.End <= place)
+                links++;
+            if (links < block.Links.Count && block.Links[links].Span.Start <= place)
+            {
+                place = block.Links[links].Span.End - 1;
+                continue;
+            }
+
+            if (PrintedYear.LengthAt(text, place) == 0 || (last = AuthorYear.EndingAt(text, place) ?? last?.And(text, place)) is null)
+                continue;
+            var reference = references.ByAuthorYear(last);
+            var span = new TextSpan(last.Names[reference?.FirstName ?? 0].Start, last.End);
+            if (!prose.Covers(span))
+                last = null;
+            else if (reference is { } fits)
+                found.Add(new Callout(block, span, null, fits.Entry));
+            else
+                unknown.Add((block, last));
+        }
+    }
+
+    /// <summary><c>[3, 5-7]</c> and <c>[AB17]</c>, if the bibliography has all of it.</summary>
+    private void FindBrackets(TextBlock block, ProseMask prose)
+    {
+        var text = block.Text;
+        for (var open = text.IndexOf('['); open >= 0; open = text.IndexOf('[', open + 1))
+        {
+            if (BracketCallout.At(text, open) is not { } callout || !prose.Covers(callout.Span))
+                continue;
+            var entries = callout.Labels.Select(x => references.ByLabel(x) ?? (int.TryParse(x, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? references.ByOrdinal(number) : null)).ToList();
+            if (!entries.Contains(null))
+                (char.IsAsciiDigit(callout.Labels[0][0]) ? numbered : found).AddRange(entries.Select(x => new Callout(block, callout.Span, null, x)));
+        }
     }
 
     /// <summary>Numbers in brackets are intervals and indices too; they are callouts where they name a good part of the bibliography.</summary>
-    private bool CitesByNumber(IReadOnlyList<ReferenceMention> entries)
+    private bool CitesByNumber()
     {
-        var named = Text.SelectMany(x => Numbers().Matches(x.Text).Where(new ProseMask(x).Covers).SelectMany(NumbersIn)).Where(x => references.ByOrdinal(x) is not null).Distinct().Count();
-        return entries.Count > 0 && named >= Math.Max(2, entries.Count / 3);
+        var fewest = list.Entries.Any(x => x.Label is ['[', ..]) ? Math.Max(1, list.Entries.Count / 5) : Math.Max(2, list.Entries.Count / 3);
+        return numbered.Select(x => x.Reference).Distinct().Count() >= fewest;
     }
 
-    private static IEnumerable<int> NumbersIn(Match match) =>
-        match.Groups["number"].Captures.Select(x => int.Parse(x.ValueSpan, CultureInfo.InvariantCulture));
-
-    [GeneratedRegex(@"\[(?<number>[0-9]{1,3})(?:\s?[,;]\s?(?<number>[0-9]{1,3}))*\]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Numbers();
-
-    /// <summary>"Zoph &amp; Le 2017", "Stanley and Miikkulainen, 2002", "Vaswani, et al. (2017)".</summary>
-    [GeneratedRegex(
-        @"(?<family>\p{Lu}[\p{L}'’-]{1,40})(?:,?\s+et\.?\s*al\b\.?|(?:,\s+\p{Lu}[\p{L}'’-]{1,40}){0,8},?\s+(?:and|&)\s+\p{Lu}[\p{L}'’-]{1,40})?,?\s*(?:\((?<year>(?:1[89]|20)[0-9][0-9])[a-z]?\)|(?<year>(?:1[89]|20)[0-9][0-9])[a-z]?)",
-        RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex AuthorYear();
+    private IEnumerable<CitationMention> MentionsIn(TextBlock block, IEnumerable<Callout> callouts)
+    {
+        var sentences = new Sentences(block.Text);
+        var place = post.PlaceIn(block);
+        foreach (var callout in callouts.OrderBy(x => x.Span.Start))
+            yield return new CitationMention(
+                block.Section,
+                callout.Link?.Label ?? block.Text[callout.Span.Start..callout.Span.End],
+                callout.Link?.Target.Trim(),
+                callout.Reference,
+                sentences.ContextOf(callout.Span),
+                callout.Link?.Location ?? place.Of(callout.Span));
+    }
 }

@@ -1,27 +1,29 @@
-using System.Text.RegularExpressions;
+using Gateway.Content.Model;
 using Gateway.Content.Parsing;
 
 namespace Gateway.Content.Extraction.Citations;
 
-/// <summary>Tells the running text of a block from its links, code and math, where brackets and numbers mean other things.</summary>
-internal sealed class ProseMask
+/// <summary>Tells the running text of a block from its links, code and math, where brackets and numbers mean other things. Made only where there is something to ask.</summary>
+internal sealed class ProseMask(TextBlock block)
 {
-    private readonly bool[] covered;
+    private bool[]? covered;
 
-    public ProseMask(TextBlock block)
+    /// <summary>Whether the whole stretch is running text.</summary>
+    public bool Covers(TextSpan span) => !(covered ??= Covered()).AsSpan(span.Start, span.Length).Contains(true);
+
+    private bool[] Covered()
     {
-        covered = new bool[block.Text.Length];
+        var mask = new bool[block.Text.Length];
         foreach (var span in block.Links.Select(x => x.Span).Concat(block.Codes))
-            covered.AsSpan(span.Start, span.Length).Fill(true);
+            mask.AsSpan(span.Start, span.Length).Fill(true);
         var inMath = false;
-        for (var i = 0; i < covered.Length; i++)
+        for (var i = 0; i < mask.Length; i++)
         {
-            if (block.Text[i] == '$' && !covered[i])
+            if (block.Text[i] == '$' && !mask[i])
                 inMath = !inMath;
-            covered[i] |= inMath;
+            mask[i] |= inMath;
         }
-    }
 
-    /// <summary>Whether the whole match is running text.</summary>
-    public bool Covers(Match match) => !covered.AsSpan(match.Index, match.Length).Contains(true);
+        return mask;
+    }
 }

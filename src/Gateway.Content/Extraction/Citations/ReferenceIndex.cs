@@ -1,53 +1,133 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Gateway.Content.Extraction.References;
-using Gateway.Content.Model;
 
 namespace Gateway.Content.Extraction.Citations;
 
 /// <summary>Finds the entry of a bibliography by whatever a callout shows of it. Of several that fit, the first is taken for an address, none for a name.</summary>
 internal sealed class ReferenceIndex
 {
-    private readonly ILookup<string, int> byAddress;
-    private readonly Dictionary<int, int> byOrdinal = [];
-    private readonly ILookup<(string Family, int Year), int> byAuthorYear;
+    private const int Several = -1;
+
+    // Of more works of one author and year, or of one address, no letter tells which is meant.
+    private const int MostAlike = 26;
+
+    private readonly IReadOnlyList<ReferenceMention> entries;
+    private readonly Dictionary<string, int> byUrl;
+
+    // Made when first asked for: most texts link to the very addresses of their bibliographies.
+    private readonly Lazy<Dictionary<string, List<int>>> byName;
+    private readonly Lazy<Dictionary<string, int>> byLabel;
+    private readonly Lazy<Dictionary<int, int>> byOrdinal;
+    private readonly Lazy<Dictionary<(string Family, int Year), List<int>>> byAuthorYear;
+    private readonly Lazy<ILookup<string, int>> years;
 
     public ReferenceIndex(IReadOnlyList<ReferenceMention> entries)
     {
-        IsEmpty = entries.Count == 0;
-        foreach (var (index, entry) in entries.Index())
-            byOrdinal.TryAdd(entry.Ordinal, index);
-
-        byAddress = entries.Index().SelectMany(x => AddressesOf(x.Item.Fields).Select(address => (Address: address, x.Index))).ToLookup(x => x.Address, x => x.Index);
-        byAuthorYear = entries.Index()
-            .Where(x => x.Item.Fields.Year is not null && AuthorNames.FamilyName(x.Item.Fields.Authors) is not null)
-            .ToLookup(x => (Folding.Letters(AuthorNames.FamilyName(x.Item.Fields.Authors)!), x.Item.Fields.Year!.Value), x => x.Index);
+        this.entries = entries;
+        byUrl = new(entries.Count, StringComparer.Ordinal);
+        for (var i = 0; i < entries.Count; i++)
+            if (entries[i].Fields.Url is { } url && !byUrl.TryAdd(url, i))
+                byUrl[url] = Several;
+        byName = new(() => Lists(entries, x => x.Entry.Address is { } address ? [.. x.Entry.Names.Identifiers, address] : x.Entry.Names.Identifiers, StringComparer.Ordinal));
+        byLabel = new(() => Firsts(entries, x => x.Label?.Trim('[', ']') ?? "", StringComparer.OrdinalIgnoreCase));
+        byOrdinal = new(() => Firsts(entries, x => x.Ordinal));
+        byAuthorYear = new(() => Lists<(string, int)>(entries, x => HasAuthorAndYear(x) ? [(Folding.Letters(AuthorNames.FamilyName(x.Fields.Authors)!), YearOf(x)!.Value)] : []));
+        years = new(() => byAuthorYear.Value.Keys.ToLookup(x => x.Family, x => x.Year));
     }
 
-    public bool IsEmpty { get; }
+    public bool IsEmpty => entries.Count == 0;
+
+    public bool HasAuthorsAndYears => entries.Any(HasAuthorAndYear);
+
+    /// <summary>The entry that has this address, letter by letter; null also where several have.</summary>
+    public int? ByUrl(string href) => byUrl.TryGetValue(href, out var index) && index != Several ? index : null;
 
     /// <summary>Of several entries with the address the one whose author and year the callout names, else the first.</summary>
-    public int? ByAddress(string href, Match? authorYear)
+    /// <param name="name">What <see cref="WorkAddress.NameOf"/> tells of the address.</param>
+    public int? ByAddress(string name, AuthorYear? callout)
     {
-        var found = byAddress[AddressKey(href)].ToList();
-        var named = authorYear is null ? [] : byAuthorYear[AuthorYearKey(authorYear)];
-        return found.Count == 0 ? null : found.Intersect(named).Append(found[0]).First();
+        if (!byName.Value.TryGetValue(name, out var found))
+            return null;
+        return callout is not null && found.Count is > 1 and <= MostAlike && found.Find(x => Fits(x, callout, 0)) is > 0 and var named ? named : found[0];
     }
 
-    public int? ByOrdinal(int ordinal) => byOrdinal.TryGetValue(ordinal, out var index) ? index : null;
+    /// <summary>The entry whose author and year the callout names, unless the address that it leads to names another work.</summary>
+    public int? ByAuthorYear(AuthorYear callout, string name) =>
+        ByAuthorYear(callout) is { } fits && !entries[fits.Entry].Entry.Names.Contradicts(name) ? fits.Entry : null;
 
-    public int? ByAuthorYear(Match match)
+    public int? ByOrdinal(int ordinal) => byOrdinal.Value.TryGetValue(ordinal, out var index) ? index : null;
+
+    public int? ByLabel(string label) => label.Length > 0 && byLabel.Value.TryGetValue(label, out var index) ? index : null;
+
+    /// <summary>The entry that a callout names, and which of its names is the first author: words before the names may look like one more.</summary>
+    public (int Entry, int FirstName)? ByAuthorYear(AuthorYear callout)
     {
-        var found = byAuthorYear[AuthorYearKey(match)].Take(2).ToList();
-        return found.Count == 1 ? found[0] : null;
+        for (var name = 0; name < callout.Names.Count; name++)
+        {
+            if (!byAuthorYear.Value.TryGetValue((Folding.Letters(callout.Names[name].Family), callout.Year), out var sameYear) || sameYear.Count > MostAlike)
+                continue;
+            var found = sameYear.FindAll(x => Fits(x, callout, name));
+            if (found.Count > 1)
+                found = Narrowed(found, callout);
+            // An entry that is printed twice is one.
+            return found.Count > 0 && found.TrueForAll(x => ReferenceEquals(entries[x].Entry, entries[found[0]].Entry)) ? (found[0], name) : null;
+        }
+
+        return null;
     }
 
-    private static (string, int) AuthorYearKey(Match match) =>
-        (Folding.Letters(match.Groups["family"].Value), int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture));
+    /// <summary>The years of the entries whose first author is called so.</summary>
+    public IReadOnlyList<int> YearsOf(string family) => [.. years.Value[Folding.Letters(family)]];
 
-    private static IEnumerable<string> AddressesOf(ReferenceFields fields) =>
-        new[] { fields.Url, fields.ArxivId?.Url }.OfType<string>().Select(AddressKey).Distinct();
+    /// <summary>Whether all names from this one on are among the authors. An entry that ends with "et al." prints only some.</summary>
+    private bool Fits(int entry, AuthorYear callout, int firstName)
+    {
+        var authors = entries[entry].Fields.Authors;
+        return authors.Count > 0 && AuthorNames.IsCalled(authors[0], callout.Names[firstName].Family)
+            && (authors.Count == 1 || callout.Names.Skip(firstName + 1).All(x => authors.Any(author => AuthorNames.IsCalled(author, x.Family))));
+    }
 
-    private static string AddressKey(string url) =>
-        ArxivId.TryParse(url, out var arxiv) ? $"arxiv:{arxiv}" : Doi.TryParse(url, out var doi) ? $"doi:{doi}" : PaperIdentifiers.UrlKey(url);
+    /// <summary>Of works of one author and year those that agree in number of authors, and in the letter behind the year, printed or meant.</summary>
+    private List<int> Narrowed(List<int> found, AuthorYear callout)
+    {
+        if (callout.Letter != '\0')
+        {
+            var printed = found.FindAll(x => entries[x].Entry.Text.Contains($"{callout.Year}{callout.Letter}", StringComparison.Ordinal));
+            var meant = callout.Letter - 'a';
+            return printed.Count > 0 ? printed : meant < found.Count && !found.Exists(x => HasLetter(x, callout.Year)) ? [found[meant]] : found;
+        }
+
+        var named = found.FindAll(x => callout.HasEtAl ? entries[x].Fields.Authors.Count != 2 : entries[x].Fields.Authors.Count == callout.Names.Count);
+        return named.Count > 0 ? named : found;
+    }
+
+    private bool HasLetter(int entry, int year) => entries[entry].Entry.Text.Contains($"{year}a", StringComparison.Ordinal) || entries[entry].Entry.Text.Contains($"{year}b", StringComparison.Ordinal);
+
+    private static int? YearOf(ReferenceMention reference) => reference.Fields.Year ?? reference.Fields.ArxivId?.Year;
+
+    private static bool HasAuthorAndYear(ReferenceMention reference) => reference.Fields.Authors.Count > 0 && YearOf(reference) is not null;
+
+    private static Dictionary<T, int> Firsts<T>(IReadOnlyList<ReferenceMention> entries, Func<ReferenceMention, T> key, IEqualityComparer<T>? comparer = null)
+        where T : notnull
+    {
+        var firsts = new Dictionary<T, int>(comparer);
+        for (var i = 0; i < entries.Count; i++)
+            firsts.TryAdd(key(entries[i]), i);
+        return firsts;
+    }
+
+    private static Dictionary<T, List<int>> Lists<T>(IReadOnlyList<ReferenceMention> entries, Func<ReferenceMention, IReadOnlyList<T>> keys, IEqualityComparer<T>? comparer = null)
+        where T : notnull
+    {
+        var lists = new Dictionary<T, List<int>>(comparer);
+        for (var i = 0; i < entries.Count; i++)
+            foreach (var key in keys(entries[i]))
+            {
+                if (!lists.TryGetValue(key, out var list))
+                    lists.Add(key, list = []);
+                if (list is [] || list[^1] != i)
+                    list.Add(i);
+            }
+
+        return lists;
+    }
 }

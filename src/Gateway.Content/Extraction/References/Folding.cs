@@ -1,11 +1,14 @@
-using System.Globalization;
-using System.Text;
-
 namespace Gateway.Content.Extraction.References;
 
 /// <summary>Makes texts comparable that differ only in how they are written.</summary>
 internal static class Folding
 {
+    private const char FirstLatin = 'À';
+
+    // What À to ſ (Latin-1 and Latin Extended-A) are without accents; blanks are signs. .NET takes accents off only with ICU, which the program runs without.
+    private const string Latin =
+        "AAAAAAACEEEEIIIIDNOOOOO OUUUUYTsaaaaaaaceeeeiiiidnooooo ouuuuytyAaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlLlLlNnNnNnnNnOoOoOoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
+
     /// <summary>A name in small letters, without what separates words.</summary>
     public static string Name(string text)
     {
@@ -13,13 +16,22 @@ internal static class Folding
         return name.Length > 0 ? name : text;
     }
 
+    public static string Letters(string text) => Letters(text.AsSpan());
+
     /// <summary>Letters and digits alone, small and without accents.</summary>
-    public static string Letters(string text)
+    public static string Letters(ReadOnlySpan<char> text)
     {
-        var result = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormKD))
-            if (char.IsLetterOrDigit(c) && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-                result.Append(char.ToLowerInvariant(c));
-        return result.ToString();
+        var letters = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
+        var length = 0;
+        foreach (var c in text)
+            if (char.IsLetterOrDigit(c))
+                letters[length++] = Letter(c);
+        return letters[..length].ToString();
+    }
+
+    private static char Letter(char c)
+    {
+        var latin = c - FirstLatin;
+        return char.ToLowerInvariant((uint)latin < Latin.Length ? Latin[latin] : c);
     }
 }

@@ -1,75 +1,93 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Gateway.Content.Model;
 using Gateway.Content.Parsing;
 
 namespace Gateway.Content.Extraction.References;
 
-/// <summary>The bibliography at a post's end.</summary>
-/// <param name="Sections">Indices of the sections that hold it.</param>
-internal sealed partial record ReferenceList(IReadOnlyList<ReferenceMention> Entries, IReadOnlySet<int> Sections)
+/// <summary>The bibliography of a post.</summary>
+/// <param name="Blocks">Indices of the blocks that belong to it.</param>
+/// <param name="Sections">Indices of the sections that these stand in; null for the text before the first heading.</param>
+internal sealed record ReferenceList(IReadOnlyList<ReferenceMention> Entries, IReadOnlySet<int> Blocks, IReadOnlySet<int?> Sections)
 {
-    private static readonly HashSet<string> Titles = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "reference", "references", "bibliography", "works cited", "literature", "literature cited", "papers mentioned", "papers cited", "sources", "参考文献",
-    };
+    private static readonly ReferenceList None = new([], new HashSet<int>(), new HashSet<int?>());
 
     // The label and the first letters; links and emphasis come later in an entry.
     private const int PlaceLength = 8;
 
-    public static ReferenceList Of(ParsedPost post)
+    /// <param name="known">Entries that other posts have, so that none is read twice.</param>
+    public static ReferenceList Of(ParsedPost post, KnownEntries known)
     {
-        var sections = post.Sections.Index().Where(x => Titles.Contains(x.Item.Title.Trim().TrimEnd(':'))).Select(x => x.Index).ToHashSet();
-        var blocks = post.Blocks.Where(x => x.Section is { } section && sections.Contains(section) && x.Kind is BlockKind.Paragraph or BlockKind.ListItem);
+        var blocks = BlocksOf(post);
+        if (blocks.Count == 0)
+            return None;
+        // Where a list holds the entries, a paragraph beside it introduces or remarks on them.
+        var hasItems = blocks.Any(x => post.Blocks[x].Kind == BlockKind.ListItem);
         var entries = new List<ReferenceMention>();
-        foreach (var block in blocks)
-            foreach (var (start, end, label) in EntriesIn(block, entries))
-                entries.Add(Entry(post, block, start, end, label, entries.Count + 1));
-        return new ReferenceList(entries, sections);
+        foreach (var block in blocks.Select(x => post.Blocks[x]).Where(x => x.Kind is BlockKind.Paragraph or BlockKind.ListItem))
+            foreach (var (start, end, label) in EntriesIn(block.Text, entries, isRemark: block.Kind == BlockKind.Paragraph && (hasItems || block.Text.EndsWith(':'))))
+                entries.Add(Mention(post, block, start, end, label, entries.Count + 1, known));
+        return new ReferenceList(entries, blocks, blocks.Select(x => post.Blocks[x].Section).ToHashSet());
     }
 
-    private static ReferenceMention Entry(ParsedPost post, TextBlock block, int start, int end, Group? label, int position)
+    /// <summary>Blocks under a heading that names a bibliography, or after a line of text that does.</summary>
+    private static HashSet<int> BlocksOf(ParsedPost post)
     {
-        var textStart = label is null ? start : label.Index + label.Length;
-        var links = block.Links.Where(x => x.Span.Start >= start && x.Span.Start < end).ToList();
-        var location = post.PlaceIn(block).Of(new TextSpan(start, Math.Min(start + PlaceLength, end)));
-        return new ReferenceMention(
-            label is null ? position : int.Parse(Number().Match(label.ValueSpan.ToString()).ValueSpan, CultureInfo.InvariantCulture),
-            label?.Value.Trim(),
-            block.Text[start..end].Trim(),
-            ReferenceFields.Read(block.Text, new TextSpan(textStart, end), links),
-            location);
-    }
+        var sections = new bool[post.Sections.Count];
+        for (var i = 0; i < sections.Length; i++)
+            sections[i] = (post.Sections[i].Parent is { } parent && sections[parent]) || BibliographyTitle.Is(post.Sections[i].Title);
 
-    /// <summary>
-    /// The entries of one block: one or, where numbers follow each other, several. A block without number is an entry only of a list that
-    /// has none; after numbered entries it is a remark.
-    /// </summary>
-    private static IEnumerable<(int Start, int End, Group? Label)> EntriesIn(TextBlock block, List<ReferenceMention> before)
-    {
-        var labels = new List<Group>();
-        var expected = before.Count > 0 ? before[^1].Ordinal + 1 : 1;
-        foreach (Match match in Label().Matches(block.Text))
+        var blocks = new HashSet<int>();
+        int? titled = -1;
+        for (var i = 0; i < post.Blocks.Count; i++)
         {
-            var label = match.Groups["label"];
-            var number = int.Parse(Number().Match(label.Value).ValueSpan, CultureInfo.InvariantCulture);
-            var startsLine = label.Index == 0 || block.Text[label.Index - 1] == '\n';
-            if (startsLine ? labels.Count == 0 || number > expected - 1 : number == expected && label.Value.StartsWith('['))
-            {
-                labels.Add(label);
-                expected = number + 1;
-            }
+            var block = post.Blocks[i];
+            if ((block.Section is { } section && sections[section]) || block.Section == titled)
+                blocks.Add(i);
+            else if (block.Kind == BlockKind.Paragraph && BibliographyTitle.Is(block.Text))
+                titled = block.Section;
         }
 
-        if (labels.Count == 0 && before.All(x => x.Label is null))
-            yield return (0, block.Text.Length, null);
-        for (var i = 0; i < labels.Count; i++)
-            yield return (labels[i].Index, i + 1 < labels.Count ? labels[i + 1].Index : block.Text.Length, labels[i]);
+        return blocks;
     }
 
-    [GeneratedRegex(@"(?:^|\s)(?<label>\[[0-9]{1,3}\]?|[0-9]{1,3}\]|[0-9]{1,3}\.\s)", RegexOptions.NonBacktracking)]
-    private static partial Regex Label();
+    private static ReferenceMention Mention(ParsedPost post, TextBlock block, int start, int end, EntryLabel? label, int position, KnownEntries known)
+    {
+        var span = Trimmed(block.Text, label?.End ?? start, end);
+        var links = block.Links.Where(x => x.Span.Start >= start && x.Span.Start < end).ToList();
+        var location = post.PlaceIn(block).Of(new TextSpan(start, Math.Min(start + PlaceLength, end)));
+        return new ReferenceMention(label?.Number ?? position, label is { } printed ? block.Text[printed.Start..printed.End] : null, known.Read(block.Text, span, links), location);
+    }
 
-    [GeneratedRegex(@"[0-9]+", RegexOptions.NonBacktracking)]
-    private static partial Regex Number();
+    private static TextSpan Trimmed(string text, int start, int end) => new(start, start + text.AsSpan(start, end - start).TrimEnd().Length);
+
+    /// <summary>
+    /// The entries of one block: one or, where numbers follow each other, several. A block without label is an entry only of a list that
+    /// has none; after labelled entries it is a remark.
+    /// </summary>
+    private static IEnumerable<(int Start, int End, EntryLabel? Label)> EntriesIn(string text, List<ReferenceMention> before, bool isRemark)
+    {
+        var labels = new List<EntryLabel>();
+        var expected = before.Count > 0 ? before[^1].Ordinal + 1 : 1;
+        for (var i = 0; i < text.Length; i = Next(text, i))
+        {
+            var startsLine = i == 0 || text[i - 1] == '\n';
+            if ((!startsLine && text[i] != '[') || EntryLabel.At(text, i) is not { } label || !(startsLine ? labels.Count == 0 || label.Number is null || label.Number >= expected : label.Number == expected))
+                continue;
+            labels.Add(label);
+            expected = (label.Number ?? expected) + 1;
+        }
+
+        if (labels.Count == 0 && !isRemark && text.Length > 0 && before is [] or [.., { Label: null }])
+            yield return (0, text.Length, null);
+        for (var i = 0; i < labels.Count; i++)
+            yield return (labels[i].Start, i + 1 < labels.Count ? labels[i + 1].Start : text.Length, labels[i]);
+    }
+
+    /// <summary>The next place where a label may start: a line, or a bracket between the words of one.</summary>
+    private static int Next(string text, int place)
+    {
+        for (var i = place + 1; i < text.Length; i++)
+            if (text[i - 1] == '\n' || (text[i] == '[' && text[i - 1] == ' '))
+                return i;
+        return text.Length;
+    }
 }

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Gateway.Content.Model;
+
+namespace Gateway.Content.Extraction.Citations;
+
+/// <summary>A callout by label: <c>[12]</c>, <c>[3, 5-7]</c>, <c>[AB17; CD18]</c>.</summary>
+/// <param name="Labels">Ranges are written out.</param>
+internal sealed record BracketCallout(TextSpan Span, IReadOnlyList<string> Labels)
+{
+    private const int Longest = 60;
+    private const int LongestRange = 30;
+    private const int FewestLetters = 3;
+    private const int MostInARow = 8;
+
+    /// <summary>The callout in the bracket that opens here; null where it is an interval, an index or anything else.</summary>
+    public static BracketCallout? At(string text, int open)
+    {
+        var length = text.AsSpan(open).IndexOf(']');
+        if (length is < 2 or > Longest || !MayStandAfter(text.AsSpan(0, open)) || (open + length + 1 < text.Length && text[open + length + 1] == '('))
+            return null;
+        var labels = new List<string>();
+        foreach (var part in text[(open + 1)..(open + length)].Split(',', ';'))
+            if (!AddLabels(labels, part.Trim()))
+                return null;
+        return new BracketCallout(new TextSpan(open, open + length + 1), labels);
+    }
+
+    /// <summary>A callout follows words or another callout; an index follows a symbol, an interval "=", "in" math or an opening bracket.</summary>
+    private static bool MayStandAfter(ReadOnlySpan<char> before)
+    {
+        // Of "a[2][3]" the first bracket decides.
+        for (var i = 0; i < MostInARow && before is [.., ']'] && before.LastIndexOf('[') is >= 0 and var open; i++)
+            before = before[..open];
+        var word = before.TrimEnd();
+        if (word.IsEmpty || word[^1] is '=' or '∈' or '<' or '>' or '+' or '*' or '(' or '[' or '^' or '_' or '\\')
+            return false;
+        if (word.Length < before.Length || !char.IsLetterOrDigit(word[^1]))
+            return true;
+        var letters = 0;
+        while (letters < word.Length && char.IsLetter(word[^(letters + 1)]))
+            letters++;
+        return letters >= FewestLetters;
+    }
+
+    private static bool AddLabels(List<string> labels, string part)
+    {
+        var dash = part.IndexOfAny(['-', '–']);
+        if (dash > 0 && Number(part[..dash].TrimEnd()) is { } first && Number(part[(dash + 1)..].TrimStart()) is { } last && first < last && last - first <= LongestRange)
+        {
+            for (var i = first; i <= last; i++)
+                labels.Add(i.ToString(CultureInfo.InvariantCulture));
+            return true;
+        }
+
+        if (part.Length == 0 || part.Length > Longest / 2 || part.AsSpan().IndexOfAny('[', '\n') >= 0)
+            return false;
+        labels.Add(part);
+        return true;
+    }
+
+    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

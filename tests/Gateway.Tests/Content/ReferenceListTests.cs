@@ -1,0 +1,104 @@
+using Xunit;
+
+namespace Gateway.Tests.Content;
+
+/// <summary>Where a bibliography is, and where its entries begin and end.</summary>
+public class ReferenceListTests
+{
+    [Theory]
+    [InlineData("## References")]
+    [InlineData("## 7. Reference:")]
+    [InlineData("### Papers mentioned")]
+    [InlineData("## Papers Mentioned in This Post")]
+    [InlineData("# 📚 Bibliography and further reading")]
+    [InlineData("## References & Links")]
+    [InlineData("## 参考文献")]
+    [InlineData("## Literaturverzeichnis")]
+    [InlineData("## References\n\n### Papers")]
+    [InlineData("**References**")]
+    public async Task A_heading_or_a_line_that_names_a_bibliography_opens_it(string heading)
+    {
+        var reading = await Reading.OfAsync($"-- a.md --\n## Body\n\nText.\n\n{heading}\n\n1. Okafor. \"Tides in shallow harbours.\" 2019.\n");
+
+        Assert.Equal("Tides in shallow harbours", Assert.Single(reading.Post("a").References).Title);
+    }
+
+    [Theory]
+    [InlineData("## Reference counting")]
+    [InlineData("## Related work")]
+    [InlineData("## Citation")]
+    [InlineData("## Preferences")]
+    public async Task Other_headings_do_not(string heading)
+    {
+        var reading = await Reading.OfAsync($"-- a.md --\n{heading}\n\n1. Okafor. \"Tides in shallow harbours.\" 2019.\n");
+
+        Assert.Empty(reading.Post("a").References);
+    }
+
+    [Fact]
+    public async Task Labels_may_lack_a_bracket_skip_a_number_or_share_a_paragraph()
+    {
+        var reading = await Reading.OfAsync("""
+            -- a.md --
+            ## References
+
+            [1] Okafor. "Tides in shallow harbours." 2019. [2] Lindgren. "Tide tables at scale, see [1]." 2020.<br/>
+            [4 Vogt. "Waves and walls of the north." 2018.
+
+            5] Hart. "Harbours that were forgotten." 2017.
+
+            (7) Lund. "Ships that were never built." 2016.
+
+            A remark on these.
+            """);
+
+        Assert.Equal(
+            [("[1]", 2019), ("[2]", 2020), ("[4", 2018), ("5]", 2017), ("(7)", 2016)],
+            reading.Post("a").References.Select(x => (x.Label, x.Year!.Value)));
+        Assert.Equal("[4 Vogt. \"Waves and walls of the north.\" 2018.", reading.Post("a").References[2].Text);
+    }
+
+    [Fact]
+    public async Task Of_a_list_a_paragraph_beside_it_is_no_entry()
+    {
+        var reading = await Reading.OfAsync("-- a.md --\n## References\n\nThese were of help:\n\n- Okafor. \"Tides in shallow harbours.\" 2019.\n- Lindgren. \"Tide tables at scale.\" 2020.\n\nThanks to all.\n");
+
+        Assert.Equal([2019, 2020], reading.Post("a").References.Select(x => x.Year!.Value));
+    }
+
+    [Fact]
+    public async Task An_entry_that_two_posts_print_alike_is_read_with_the_links_of_each()
+    {
+        var reading = await Reading.OfAsync("""
+            -- a.md --
+            ## References
+            1. Okafor. ["Tides in shallow harbours."](https://example.org/a.pdf) 2019.
+            -- b.md --
+            ## References
+            1. Okafor. ["Tides in shallow harbours."](https://example.org/b.pdf) 2019.
+            -- c.md --
+            ## References
+            1. Okafor. ["Tides in shallow harbours."](https://example.org/a.pdf) 2019.
+            """);
+
+        Assert.Equal("https://example.org/a.pdf", reading.Post("a").References[0].Url);
+        Assert.Equal("https://example.org/b.pdf", reading.Post("b").References[0].Url);
+        Assert.Equal("https://example.org/a.pdf", reading.Post("c").References[0].Url);
+        Assert.Same(reading.Post("a").References[0].Authors, reading.Post("c").References[0].Authors);
+    }
+
+    [Theory]
+    [InlineData("Aab, ")]
+    [InlineData("A. ")]
+    [InlineData("Aab et al. 2017 ")]
+    [InlineData("“a” ")]
+    [InlineData("[1] ")]
+    [InlineData("by Aab Cde, ")]
+    public async Task An_endless_entry_is_read_in_one_go(string repeated)
+    {
+        var text = string.Concat(Enumerable.Repeat(repeated, 50_000));
+        var reading = await Reading.OfAsync($"-- a.md --\n{text}\n\n## References\n\nOkafor. \"Tides in shallow harbours.\" 2019.\n\n{text}\n");
+
+        Assert.NotEmpty(Assert.Single(reading.Snapshot.Posts).References);
+    }
+}
