@@ -60,6 +60,13 @@ public sealed record Post
     public IReadOnlyList<Reference> References { get; init; } = [];
     public IReadOnlyList<Citation> Citations { get; init; } = [];
     public IReadOnlyList<Update> Updates { get; init; } = [];
+
+    /// <summary>Posts that it replaces, as one of both says.</summary>
+    public IReadOnlyList<ContentKey> Supersedes { get; init; } = [];
+
+    /// <summary>The post that replaces it directly.</summary>
+    public ContentKey? SupersededBy { get; init; }
+
     public IReadOnlyList<Figure> Figures { get; init; } = [];
     public IReadOnlyList<CodeBlock> CodeBlocks { get; init; } = [];
     public IReadOnlyList<Equation> Equations { get; init; } = [];
