@@ -21,9 +21,10 @@ public static class ContentPipeline
     {
         var open = sources.Select(x => OpenSource.Open(x, cancellationToken)).ToList();
         var counter = new ProgressCounter(progress, open.Sum(x => x.Files.Count));
+        var hosts = open.Select(x => x.BaseUrl).OfType<string>().Select(x => new Uri(x).Host).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var read = new List<ReadSource>();
         foreach (var source in open)
-            read.Add(await new SourceReading(source, options, bodies, counter).RunAsync(cancellationToken));
+            read.Add(await new SourceReading(source, hosts, options, bodies, counter).RunAsync(cancellationToken));
         return Resolve.All(read, known, options.Now);
     }
 

@@ -1,5 +1,6 @@
 using Gateway.Content.Extraction.Citations;
 using Gateway.Content.Extraction.References;
+using Gateway.Content.Extraction.Relations;
 using Gateway.Content.Extraction.Updates;
 using Gateway.Content.Parsing;
 
@@ -10,10 +11,12 @@ internal static class Extract
 {
     private const int OpeningLength = 2000;
 
-    public static ExtractedPost From(ParsedPost post)
+    /// <param name="ownHosts">Hosts of all sources.</param>
+    public static ExtractedPost From(ParsedPost post, IReadOnlySet<string> ownHosts)
     {
         var references = ReferenceList.Of(post);
         var updates = UpdateNotes.Of(post);
+        var cues = new LinkCues(updates, ownHosts);
         return new ExtractedPost
         {
             Path = post.File.Path,
@@ -26,7 +29,9 @@ internal static class Extract
             Opening = Words.Opening(post.Body.Text, OpeningLength),
             Sections = post.Sections,
             Anchors = post.Anchors,
-            Links = [.. post.Blocks.SelectMany(LinksOf)],
+            OwnPart = OwnPart.Of(post),
+            Names = NamedPosts.Of(post, updates),
+            Links = [.. post.Blocks.SelectMany(x => LinksOf(x, cues))],
             References = references.Entries,
             Citations = Callouts.Of(post, references),
             Updates = updates.Notes,
@@ -38,11 +43,16 @@ internal static class Extract
         };
     }
 
-    private static IEnumerable<LinkMention> LinksOf(TextBlock block)
+    private static IEnumerable<LinkMention> LinksOf(TextBlock block, LinkCues cues)
     {
+        cues.Enter(block);
         if (block.Links.Count == 0)
             return [];
         var sentences = new Sentences(block.Text);
-        return block.Links.Select(link => new LinkMention(block.Section, link.Href, link.Written, link.Label, sentences.ContextOf(link.Span), link.Location));
+        return block.Links.Select(link =>
+        {
+            var context = sentences.ContextOf(link.Span);
+            return new LinkMention(block.Section, link.Href, link.Written, link.Label, context, link.Location) { Cue = cues.Of(link, context) };
+        });
     }
 }

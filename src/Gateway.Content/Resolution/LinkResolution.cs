@@ -1,4 +1,6 @@
 using Gateway.Content.Extraction;
+using Gateway.Content.Extraction.References;
+using Gateway.Content.Extraction.Relations;
 using Gateway.Content.Model;
 using Gateway.Content.Sources;
 
@@ -11,15 +13,17 @@ internal sealed class LinkResolution(IReadOnlyList<IdentifiedPost> posts, IReadO
         .SelectMany(post => post.Content.Sections.Select(x => x.Anchor).OfType<string>().Distinct().Select(anchor => (anchor, post)))
         .ToLookup(x => x.anchor, x => x.post));
 
+    private readonly Lazy<ILookup<(string Source, string Title), IdentifiedPost>> postsByTitle = new(() => posts.ToLookup(x => (x.Source, Folding.Letters(x.Content.Title))));
+
     // A dead address often stands in many posts, and looking for its neighbours takes time.
     private readonly Dictionary<string, string?> proposals = new(StringComparer.Ordinal);
 
     private readonly Dictionary<ContentKey, IdentifiedPost> postsByKey = posts.ToDictionary(x => x.Key);
 
     /// <summary>The links of one post to posts, its own included, and the faults among them. Links to elsewhere are left out.</summary>
-    public (List<Link> Links, List<Diagnostic> Diagnostics) Of(IdentifiedPost post)
+    public (List<ResolvedLink> Links, List<Diagnostic> Diagnostics) Of(IdentifiedPost post)
     {
-        var links = new List<Link>();
+        var links = new List<ResolvedLink>();
         var diagnostics = new List<Diagnostic>();
         var occurrences = new Dictionary<(string, string), int>();
         foreach (var mention in post.Content.Links)
@@ -28,13 +32,44 @@ internal sealed class LinkResolution(IReadOnlyList<IdentifiedPost> posts, IReadO
                 continue;
             var number = occurrences[(mention.Written, mention.Label)] = occurrences.GetValueOrDefault((mention.Written, mention.Label)) + 1;
             link = link with { Key = ContentKey.Of("link", post.Key.Value, mention.Written, mention.Label, $"{number}") };
-            links.Add(link);
+            links.Add(new ResolvedLink(link, mention.Cue));
             if (Report(post, link) is { } diagnostic)
                 diagnostics.Add(diagnostic);
         }
 
+        links.AddRange(post.Content.Names.Select(x => Named(post, x)).OfType<ResolvedLink>().Where(x => !links.Exists(y => y.Link.To == x.Link.To && y.Cue.Kind == x.Cue.Kind)));
         return (links, diagnostics);
     }
+
+    /// <summary>A link to the only other post of the source with this title; null where there is none.</summary>
+    private ResolvedLink? Named(IdentifiedPost post, NameMention mention)
+    {
+        var found = postsByTitle.Value[(post.Source, Folding.Letters(mention.Name))].Where(x => x.Key != post.Key).Take(2).ToList();
+        if (found.Count != 1)
+            return null;
+        var link = new Link
+        {
+            Key = ContentKey.Of("link", post.Key.Value, "", mention.Name, mention.Cue.Kind.ToString()),
+            From = post.Key,
+            FromSection = mention.Section,
+            To = found[0].Key,
+            Status = LinkStatus.Resolved,
+            Href = null,
+            AnchorText = mention.Name,
+            Context = mention.Context,
+            Location = mention.Location,
+        };
+        return new ResolvedLink(link, mention.Cue);
+    }
+
+    /// <summary>Reports links to posts that others replace.</summary>
+    public IEnumerable<Diagnostic> ToReplaced(RelationIndex relations) =>
+        from link in relations.Links
+        let newer = relations.NewerThanTargetOf(link)
+        where newer is not null
+        let address = AddressOf(postsByKey[newer.Value])
+        let message = $"\"{postsByKey[link.To!.Value].Content.Title}\" has been replaced by \"{postsByKey[newer.Value].Content.Title}\" at {address}."
+        select DiagnosticOf(postsByKey[link.From], link, DiagnosticCode.LinkToSuperseded, message, address);
 
     private Link? Resolve(IdentifiedPost post, LinkMention mention)
     {
@@ -85,19 +120,21 @@ internal sealed class LinkResolution(IReadOnlyList<IdentifiedPost> posts, IReadO
             LinkStatus.Ambiguous => (DiagnosticCode.AmbiguousLink, $"Several posts stand at {link.Href}. Give them different addresses.", null),
             _ => BrokenPost(link),
         };
-        return new Diagnostic
-        {
-            Key = ContentKey.Of("diagnostic", code.ToString(), link.Key.Value),
-            Code = code,
-            Message = message,
-            Suggestion = suggestion,
-            Source = post.Source,
-            Path = post.Content.Path,
-            Location = link.Location,
-            Post = post.Key,
-            Link = link.Key,
-        };
+        return DiagnosticOf(post, link, code, message, suggestion);
     }
+
+    private static Diagnostic DiagnosticOf(IdentifiedPost post, Link link, DiagnosticCode code, string message, string? suggestion) => new()
+    {
+        Key = ContentKey.Of("diagnostic", code.ToString(), link.Key.Value),
+        Code = code,
+        Message = message,
+        Suggestion = suggestion,
+        Source = post.Source,
+        Path = post.Content.Path,
+        Location = link.Location,
+        Post = post.Key,
+        Link = link.Key,
+    };
 
     private (DiagnosticCode, string, string?) BrokenAnchor(IdentifiedPost post, Link link, IdentifiedPost target)
     {
@@ -124,10 +161,13 @@ internal sealed class LinkResolution(IReadOnlyList<IdentifiedPost> posts, IReadO
 
     private (DiagnosticCode, string, string?) BrokenPost(Link link)
     {
-        if (!proposals.TryGetValue(link.Href, out var nearest))
-            proposals.Add(link.Href, nearest = Nearest.Address(link.Href, addresses.PostUrls.Values));
+        if (!proposals.TryGetValue(link.Href!, out var nearest))
+            proposals.Add(link.Href!, nearest = Nearest.Address(link.Href!, addresses.PostUrls.Values));
         return (DiagnosticCode.BrokenPostLink, $"No post stands at {link.Href}.{DidYouMean(nearest)}", nearest);
     }
 
     private static string DidYouMean(string? suggestion) => suggestion is null ? " Mend or remove the link." : $" Did you mean {suggestion}?";
 }
+
+/// <summary>A link whose target is known, with what its words say of it.</summary>
+internal sealed record ResolvedLink(Link Link, LinkCue Cue);

@@ -7,7 +7,8 @@ using Gateway.Content.Resolution;
 namespace Gateway.Content.Sources;
 
 /// <summary>Reads one source in two passes: the heads of all files, so that links may name files, then each file whole.</summary>
-internal sealed class SourceReading(OpenSource source, ContentPipelineOptions options, IBodySink bodies, ProgressCounter progress)
+/// <param name="ownHosts">Hosts of all sources.</param>
+internal sealed class SourceReading(OpenSource source, IReadOnlySet<string> ownHosts, ContentPipelineOptions options, IBodySink bodies, ProgressCounter progress)
 {
     public async Task<ReadSource> RunAsync(CancellationToken cancellationToken)
     {
@@ -86,7 +87,7 @@ internal sealed class SourceReading(OpenSource source, ContentPipelineOptions op
             return new FileResult(text.Hash, null, outline, text.Faults);
         if (IsHidden(parsed.Fields))
             return Hidden(text, parsed.Fields);
-        var extracted = Extract.From(parsed);
+        var extracted = Extract.From(parsed, ownHosts);
         await bodies.WriteAsync(source.Name, file.Path, parsed.Body, cancellationToken);
         return new FileResult(text.Hash, extracted, null, []) { DueAt = DueAt(parsed.Fields) };
     }

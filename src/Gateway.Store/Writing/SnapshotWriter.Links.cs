@@ -20,7 +20,7 @@ internal sealed partial class SnapshotWriter
             ToSectionId = link.To is { } to ? SectionId(to, link.ToSection) : null,
             ToAnchor = link.ToAnchor,
             Status = link.Status,
-            Href = link.Href,
+            Href = link.Href ?? "",
             AnchorText = link.AnchorText,
             AnchorTextFolded = Folding.Fold(link.AnchorText),
             Context = link.Context,

@@ -1,5 +1,4 @@
 using Gateway.Content.Model;
-using Gateway.Testing;
 using Xunit;
 
 namespace Gateway.Tests.Content;
@@ -34,6 +33,9 @@ public class LinkKindTests
         { "Go through [[the quick start]] before continuing.", LinkKind.Requires },
         { "For those who are new to the topic, please check [[the glossary]] first.", LinkKind.Requires },
 
+        { "If you don't know what a page table or a translation buffer is, feel free to check [[my notes on memory]].", LinkKind.Requires },
+        { "Prerequisites: some algebra, a little patience, and the first half of [[Groups by example]].", LinkKind.Requires },
+
         { "In my last post I introduced [[a tiny allocator]].", LinkKind.BuildsOn },
         { "I wrote about this problem in [[an earlier post]].", LinkKind.BuildsOn },
         { "As we saw [[last time]], locks do not compose.", LinkKind.BuildsOn },
@@ -51,6 +53,7 @@ public class LinkKindTests
         { "The tool that I described in [[my previous post]] is still slow.", LinkKind.BuildsOn },
         { "It uses the trick that [[we discussed]] two weeks ago.", LinkKind.BuildsOn },
         { "Following up on [[my post about indexes]], here are the numbers.", LinkKind.BuildsOn },
+        { "My [[Illustrated Trees]] post was made from the same slides.", LinkKind.BuildsOn },
         { "You may remember the [[queue]] that we built in the last article.", LinkKind.BuildsOn },
         { "Continuing where [[the previous post]] left off, we add a parser.", LinkKind.BuildsOn },
         { "If you've read [[Illustrated Trees]], this step will look familiar.", LinkKind.BuildsOn },
@@ -59,10 +62,15 @@ public class LinkKindTests
         { "This is the model from [[our earlier experiments]].", LinkKind.BuildsOn },
         { "As [[previously announced]], the old target goes away.", LinkKind.BuildsOn },
 
+        { "This is a sequel to [[Writing a lexer]].", LinkKind.BuildsOn },
+        { "It is the same trick that I described in detail in my [[post on hashing]].", LinkKind.BuildsOn },
+        { "Unlike the locks introduced [[here]], these never block.", LinkKind.BuildsOn },
+
         { "See [[this article]] for details.", LinkKind.ElaboratedIn },
         { "For more on compaction, see [[Log-structured storage]].", LinkKind.ElaboratedIn },
         { "Check out [[my guide to tracing]] if you are curious.", LinkKind.ElaboratedIn },
         { "More on this in [[a separate note]].", LinkKind.ElaboratedIn },
+        { "To run it on Windows, see [[the port]] instead.", LinkKind.ElaboratedIn },
         { "You can read more about the design [[here]].", LinkKind.ElaboratedIn },
         { "The full derivation is in [[another post]].", LinkKind.ElaboratedIn },
         { "A follow-up with benchmarks is [[here]].", LinkKind.ElaboratedIn },
@@ -93,7 +101,10 @@ public class LinkKindTests
         { "There is now an updated version of this tutorial: [[Parsing, second edition]].", LinkKind.SupersededBy },
         { "This article is no longer maintained. Please see [[the handbook]].", LinkKind.SupersededBy },
 
+        { "Obsolete: the interface changed last year, see [[the new tutorial]] for code that runs.", LinkKind.SupersededBy },
+
         { "This post replaces [[my old notes on caching]].", LinkKind.Supersedes },
+        { "The previous version of this post is [[here]].", LinkKind.Supersedes },
         { "This is an updated version of [[the 2018 guide]].", LinkKind.Supersedes },
         { "It supersedes [[the earlier proposal]].", LinkKind.Supersedes },
         { "The new guide is a superset of [[the old one]].", LinkKind.Supersedes },
@@ -105,9 +116,22 @@ public class LinkKindTests
         { "I removed the section on locks; it is now part of [[a full post]].", LinkKind.MovedTo },
         { "The examples were moved to [[the cookbook]].", LinkKind.MovedTo },
 
+        { "I dropped the paragraph on fair locks and added a pointer to a longer post, [[Fairness]].", LinkKind.MovedTo },
+        { "I moved this to [[the appendix]].", LinkKind.MovedTo },
+
         { "Related: [[Goodhart's law]]", LinkKind.Related },
         { "See also: [[Pace layers]], commons", LinkKind.Related },
 
+        { "They put the money into funding for new [[green technology]].", LinkKind.Mentions },
+        { "Banks are replaced by a network of peers that use [[proof of work]].", LinkKind.Mentions },
+        { "Services were built on open [[protocols]] from the start.", LinkKind.Mentions },
+        { "As shown above, the template uses the [[replace function]] for its title.", LinkKind.Mentions },
+        { "The slug as defined in front matter, else the [[name of the file]].", LinkKind.Mentions },
+        { "No fact is taken into account without being put in [[context]].", LinkKind.Mentions },
+        { "At some point on the [[exploration]] curve it flattens.", LinkKind.Mentions },
+        { "To reach an entry that is not a valid identifier, use the [[index function]].", LinkKind.Mentions },
+        { "The [[with]] statement is required to open a block.", LinkKind.Mentions },
+        { "Games are a means to [[learn and explore]] together.", LinkKind.Mentions },
         { "The encoder is a [[transformer]] with six layers.", LinkKind.Mentions },
         { "We can see that [[gradient descent]] converges.", LinkKind.Mentions },
         { "Most databases use [[B-trees]] for their indexes.", LinkKind.Mentions },

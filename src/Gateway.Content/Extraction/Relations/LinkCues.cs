@@ -1,0 +1,171 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using Gateway.Content.Extraction.Updates;
+using Gateway.Content.Model;
+using Gateway.Content.Parsing;
+
+namespace Gateway.Content.Extraction.Relations;
+
+/// <summary>Reads from the words around each link of one post what its target is. Blocks are entered in the order of the text.</summary>
+/// <param name="ownHosts">Hosts of all sources; links to other hosts lead to no post and are passed over.</param>
+internal sealed class LinkCues(UpdateNotes updates, IReadOnlySet<string> ownHosts)
+{
+    // How sure a link without any cue is a mention, and one whose text only points ("here") leads to more.
+    private const byte MentionPercent = 80;
+    private const byte PointerPercent = 60;
+
+    // The line above a list speaks of what its items begin with.
+    private const int ItemStart = 4;
+    private const int LongestHeading = 60;
+    private const int LongestLead = 200;
+
+    // How much of an endless sentence is read on either side of the link.
+    private const int Window = 400;
+
+    private static readonly FrozenSet<string> Pointers = FrozenSet.ToFrozenSet(
+        ["here", "link", "this link", "this post", "this article", "this blog post", "this page", "this note", "this tutorial", "this section", "post", "blog post", "article", "details"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> TracesOfReplacement = SearchValues.Create(
+        ["version", "post", "article", "guide", "edition", "tutorial"], StringComparison.OrdinalIgnoreCase);
+
+    private readonly CueWords words = new();
+    private readonly CueWords others = new();
+    private TextBlock? block;
+    private int nextLink;
+    private TextSpan sentence;
+    private LeadIn heading = LeadIn.None;
+    private LeadIn lead = LeadIn.None;
+
+    /// <summary>Goes on to the next block, which may lead to those that follow it.</summary>
+    public void Enter(TextBlock next)
+    {
+        (block, nextLink, sentence) = (next, 0, default);
+        if (next.Kind == BlockKind.Heading)
+            (heading, lead) = (new LeadIn(next.Text.Length <= LongestHeading ? next.Text : "", IsHeading: true), LeadIn.None);
+        else if (next.Text.EndsWith(':') && next.Links.Count == 0)
+            lead = new LeadIn(next.Text.Length <= LongestLead ? next.Text : next.Text[^LongestLead..], IsHeading: false);
+        else if (next.Kind == BlockKind.Paragraph)
+            lead = LeadIn.None;
+    }
+
+    /// <summary>What is said of the next link of the block that was entered last.</summary>
+    public LinkCue Of(InlineLink link, TextContext context)
+    {
+        var index = nextLink++;
+        if (block is null || !MayBeOurs(link.Href))
+            return new LinkCue(LinkKind.Mentions, 100, ProvenanceMethod.Link);
+        ReadSentence(index, link, context);
+        var place = words.WordsIn(new TextSpan(link.Span.Start - sentence.Start, link.Span.End - sentence.Start));
+        var (rule, series) = CueTable.InSentence.Find(words.All, place);
+        var (kind, percent) = rule is null ? (LinkKind.Mentions, MentionPercent) : (rule.Kind, rule.Percent);
+        if (FromNeighbours(context, kind) is { } neighbour)
+            (kind, percent) = (neighbour.Kind, neighbour.Percent);
+        if (kind == LinkKind.Mentions)
+        {
+            var above = Above(place);
+            if (above.Rule is { } said)
+                (kind, percent) = (said.Kind, said.Percent);
+            else if (Pointers.Contains(link.Label))
+                (kind, percent) = (LinkKind.ElaboratedIn, PointerPercent);
+            series = series > above.Series ? series : above.Series;
+        }
+
+        var (part, partCue) = PartOf(link);
+        var method = kind == LinkKind.Mentions ? ProvenanceMethod.Link : updates.Hold(block, link.Span) ? ProvenanceMethod.UpdateNote : ProvenanceMethod.Phrase;
+        return new LinkCue(kind, percent, method, partCue > series ? partCue : series, part);
+    }
+
+    /// <summary>Whether the link may lead to a post of ours, another than its own.</summary>
+    private bool MayBeOurs(string href)
+    {
+        if (href.StartsWith('#'))
+            return false;
+        var scheme = href.AsSpan().IndexOfAny(":/?#");
+        if (scheme < 0 || href[scheme] != ':')
+            return !href.StartsWith("//", StringComparison.Ordinal) || IsOwnHost(href.AsSpan(2));
+        return href.AsSpan(scheme).StartsWith("://") && IsOwnHost(href.AsSpan(scheme + 3));
+    }
+
+    private bool IsOwnHost(ReadOnlySpan<char> rest)
+    {
+        var end = rest.IndexOfAny("/?#:");
+        var host = end < 0 ? rest : rest[..end];
+        foreach (var own in ownHosts)
+            if (host.Equals(own, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
+    }
+
+    private void ReadSentence(int index, InlineLink link, TextContext context)
+    {
+        var start = link.Span.Start - context.Start;
+        var whole = new TextSpan(start, Math.Min(block!.Text.Length, start + context.Sentence.Length));
+        if (whole.Length > 2 * Window)
+            whole = new TextSpan(Math.Max(whole.Start, link.Span.Start - Window), Math.Min(whole.End, link.Span.Start + Window));
+        if (whole == sentence)
+            return;
+        sentence = whole;
+        words.Clear();
+        while (index > 0 && block.Links[index - 1].Span.Start >= whole.Start)
+            index--;
+        for (; index < block.Links.Count && block.Links[index].Span.Start < whole.End; index++)
+            words.AddLink(new TextSpan(block.Links[index].Span.Start - whole.Start, block.Links[index].Span.End - whole.Start));
+        words.Read(block.Text.AsSpan(whole.Start, whole.Length));
+    }
+
+    private CueRule? FromNeighbours(TextContext context, LinkKind kind)
+    {
+        if (kind is LinkKind.ElaboratedIn or LinkKind.Mentions && context.Before.Length > 0)
+            if (InNeighbour(CueTable.InSentenceBefore, context.Before) is { } before && (before.Kind == LinkKind.Requires ? context.Before.EndsWith('?') : kind == LinkKind.ElaboratedIn))
+                return before;
+        return kind is LinkKind.BuildsOn or LinkKind.Mentions && context.After.AsSpan().ContainsAny(TracesOfReplacement) ? InNeighbour(CueTable.InSentenceAfter, context.After) : null;
+    }
+
+    private CueRule? InNeighbour(CueTable table, string sentence)
+    {
+        others.Clear();
+        others.Read(sentence);
+        return table.Find(others.All, new TextSpan(0, others.All.Length)).Rule;
+    }
+
+    /// <summary>What the line before a list and the heading say.</summary>
+    private CueTable.Finding Above(TextSpan place)
+    {
+        var isItem = block!.Kind is BlockKind.ListItem or BlockKind.Cell or BlockKind.Paragraph && place.Start <= ItemStart;
+        var fromLead = isItem ? lead.Said(others) : default;
+        return fromLead.Rule is null && fromLead.Series == SeriesCue.None ? heading.Said(others) : fromLead;
+    }
+
+    private (byte Part, SeriesCue Cue) PartOf(InlineLink link)
+    {
+        if (PartLabel.In(link.Label) is { } label)
+            return ((byte)Math.Min(label.Number, byte.MaxValue), SeriesCue.PartLabel);
+        var before = block!.Text[sentence.Start..Math.Max(sentence.Start, link.Span.Start)];
+        PartLabel? nearest = null;
+        for (var next = PartLabel.In(before); next is not null; next = PartLabel.In(before, next.Place.End))
+            nearest = next;
+        if (nearest is null)
+            return (0, SeriesCue.None);
+        var isRightBefore = before.AsSpan(nearest.Place.End).Trim(" :-–—.\"“'‘(").IsEmpty;
+        return ((byte)Math.Min(nearest.Number, byte.MaxValue), isRightBefore ? SeriesCue.PartLabel : SeriesCue.PartNearby);
+    }
+
+    /// <summary>A line that speaks of the links below it. What it says is found when it is first asked for.</summary>
+    private sealed record LeadIn(string Text, bool IsHeading)
+    {
+        public static readonly LeadIn None = new("", IsHeading: true);
+
+        private CueTable.Finding? said;
+
+        public CueTable.Finding Said(CueWords words) => said ??= Text.Length == 0 ? default : Find(words);
+
+        private CueTable.Finding Find(CueWords words)
+        {
+            words.Clear();
+            words.Read(Text);
+            var count = words.All.Length;
+            var found = IsHeading ? default : CueTable.InSentence.Find(words.All, new TextSpan(count, count));
+            return found.Rule is null && found.Series == SeriesCue.None ? CueTable.InHeading.Find(words.All, new TextSpan(0, count)) : found;
+        }
+    }
+}
