@@ -37,7 +37,9 @@ internal sealed class LinkResolution(IReadOnlyList<IdentifiedPost> posts, IReadO
                 diagnostics.Add(diagnostic);
         }
 
-        links.AddRange(post.Content.Names.Select(x => Named(post, x)).OfType<ResolvedLink>().Where(x => !links.Exists(y => y.Link.To == x.Link.To && y.Cue.Kind == x.Cue.Kind)));
+        foreach (var named in post.Content.Names.Select(x => Named(post, x)).OfType<ResolvedLink>())
+            if (!links.Exists(x => x.Link.To == named.Link.To && x.Cue.Kind == named.Cue.Kind))
+                links.Add(named);
         return (links, diagnostics);
     }
 

@@ -263,7 +263,7 @@ internal static class CuePhrases
             what|things you need|should know
             """),
         new(LinkKind.Related, 80, """
-            ^ related|similar
+            ^ related|similar !work|works|research|methods|approaches|papers|studies|literature|models
             ^ see !the|how|what
             """),
         new(LinkKind.ElaboratedIn, 80, """

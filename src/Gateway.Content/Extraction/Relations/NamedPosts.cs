@@ -33,17 +33,17 @@ internal static partial class NamedPosts
             from span in names
             let name = block.Text[span.Start..span.End]
             let context = sentences.ContextOf(span)
-            let cue = CueOf(block, span, name, context)
+            let cue = CueOf(block, span, name, context, updates)
             where cue.Kind is LinkKind.Supersedes or LinkKind.SupersededBy
             let method = updates.Hold(block, span) ? ProvenanceMethod.UpdateNote : ProvenanceMethod.Phrase
             select new NameMention(block.Section, name, cue with { Method = method }, context, post.PlaceIn(block).Of(span));
     }
 
     /// <summary>As if the name were a link.</summary>
-    private static LinkCue CueOf(TextBlock block, TextSpan span, string name, TextContext context)
+    private static LinkCue CueOf(TextBlock block, TextSpan span, string name, TextContext context, UpdateNotes updates)
     {
         var link = new InlineLink(span, name, "", "", SourceSpan.FileStart);
-        var cues = new LinkCues(UpdateNotes.None, new HashSet<string>());
+        var cues = new LinkCues(updates, new HashSet<string>());
         cues.Enter(block with { Links = [link] });
         return cues.Of(link, context);
     }

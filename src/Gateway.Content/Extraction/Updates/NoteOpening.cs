@@ -76,14 +76,14 @@ internal sealed partial record NoteOpening(int Start, int BodyStart, char? Brack
     {
         var separator = match.Groups["sep"].ValueSpan;
         var isPrecise = match.Groups["m"].Success || match.Groups["name"].Success || match.Groups["a"].Success;
-        var hasColon = separator.ContainsAny(":–—-");
+        var hasColon = separator.ContainsAny(":：–—-");
         var lineEnd = text.AsSpan(key).IndexOf('\n') is var end && end < 0 ? text.Length : key + end;
         var endsLine = text.AsSpan(key + match.Length, lineEnd - key - match.Length).Trim(" .)]_*").IsEmpty;
         return lead.Kind switch
         {
             LeadKind.Bracket when lead.Bracket == '[' => isPrecise || hasColon,
             LeadKind.Bracket => hasColon || (endsLine && lineEnd - lead.LineStart <= LongestByline),
-            LeadKind.Line => hasColon || endsLine || match.Groups["closed"].Success || (isPrecise && IsPastTense(match) && !separator.Contains(',')),
+            LeadKind.Line => hasColon || endsLine || match.Groups["closed"].Length > 0 || (isPrecise && IsPastTense(match) && !separator.Contains(',')),
             LeadKind.Sentence => hasColon && isPrecise,
             LeadKind.Byline => endsLine,
             _ => false,
@@ -141,7 +141,7 @@ internal sealed partial record NoteOpening(int Start, int BodyStart, char? Brack
     [GeneratedRegex(@"^(?<key>updates?|edit|correction|erratum|addendum|更新)(?:\s+#?[0-9]{1,2})?\s*(?<closed>[)\]]?)\s*[:：]\s*", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Undated();
 
-    [GeneratedRegex("^" + Key + @"(?<early>)\s*(?<closed>[)\]]*)\s*(?<sep>[:–—：-])\s*", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^" + Key + @"(?<early>)\s*(?:(?<closed>[)\]]+)\s*(?<sep>[:–—：-]?)|(?<sep>[:–—：-]))\s*", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex AfterDate();
 
     [GeneratedRegex(@"^\W*(?:first\s+|originally\s+)?(?:post|publish|writ|creat|date)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

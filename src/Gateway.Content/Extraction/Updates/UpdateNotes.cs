@@ -17,9 +17,6 @@ internal sealed class UpdateNotes
 
     private UpdateNotes(ParsedPost post) => this.post = post;
 
-    /// <summary>Of a text without notes.</summary>
-    public static readonly UpdateNotes None = new(null!);
-
     /// <summary>In the order of the text.</summary>
     public IReadOnlyList<UpdateMention> Notes => notes;
 
