@@ -76,5 +76,5 @@ internal sealed record SeriesPosts(ContentKey Key, string Source, string Title, 
 internal sealed record SeriesPart(IdentifiedPost Post, int Number, bool IsStated)
 {
     /// <summary>As the title says it.</summary>
-    public string? Label => PartLabel.In(Post.Content.Title) is { IsOrdinal: false } label ? label.Written : null;
+    public string? Label => PartLabel.In(Post.Content.Title) is { IsOrdinal: false } label ? Post.Content.Title[label.Place.Start..label.Place.End] : null;
 }

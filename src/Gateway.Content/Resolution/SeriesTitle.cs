@@ -17,12 +17,12 @@ internal sealed record SeriesTitle(string Stem, string Key, int Number, string L
         if (PartLabel.In(title) is not { IsOrdinal: false } label)
             return null;
         var rest = title[label.Place.End..];
-        if (!IsEndOfLabel(rest) && !label.Written.StartsWith('第'))
+        if (!IsEndOfLabel(rest) && title[label.Place.Start] != '第')
             return null;
         var stem = title[..label.Place.Start].Trim(Marks);
         if (stem.Length == 0)
             stem = rest.Trim(Marks);
-        return new SeriesTitle(stem, Folding.Letters(stem), label.Number, label.Written);
+        return new SeriesTitle(stem, Folding.Letters(stem), label.Number, title[label.Place.Start..label.Place.End]);
     }
 
     /// <summary>A mark follows, or the part's own title: a capital letter.</summary>

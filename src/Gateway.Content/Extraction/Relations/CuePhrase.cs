@@ -1,3 +1,4 @@
+using System.Numerics;
 using Gateway.Content.Model;
 
 namespace Gateway.Content.Extraction.Relations;
@@ -21,18 +22,16 @@ internal sealed class CuePhrase
     private readonly PhraseStep[] after;
     private readonly bool namesLink;
 
-    private CuePhrase(PhraseStep[] before, PhraseStep[] after, bool namesLink) => (this.before, this.after, this.namesLink) = (before, after, namesLink);
+    private readonly PhraseStep first;
 
-    /// <summary>Whether it may begin with this word.</summary>
-    public bool MayBeginWith(short word)
+    private CuePhrase(PhraseStep[] before, PhraseStep[] after, bool namesLink)
     {
-        foreach (var step in (before.Length > 0 ? before : after).Where(x => x.Form == StepForm.Word))
-            if (step.Has(word))
-                return true;
-            else if (!step.IsOptional)
-                return false;
-        return false;
+        (this.before, this.after, this.namesLink) = (before, after, namesLink);
+        first = PhraseStep.AnyOf(FirstSteps(before.Length > 0 ? before : after));
     }
+
+    /// <summary>The step whose words are the least common: without one of them a sentence need not be compared.</summary>
+    public PhraseStep Rarest => before.Concat(after).Where(x => x.Form == StepForm.Word && !x.IsOptional).MinBy(x => x.Commonness)!;
 
     public static CuePhrase Parse(string phrase)
     {
@@ -40,10 +39,26 @@ internal sealed class CuePhrase
         return new CuePhrase(parts[0], parts.Count > 1 ? parts[1] : [], parts.Count > 1);
     }
 
-    /// <summary>Whether the phrase begins at this word and says something of the link.</summary>
+    /// <summary>Whether the sentence holds the phrase, and there it says something of the link.</summary>
     /// <param name="link">Its words.</param>
-    public bool Fits(ReadOnlySpan<CueWord> words, int start, TextSpan link) =>
-        Fits(before.Length > 0 ? before : after, 0, words, start, start, link);
+    public bool Fits(ReadOnlySpan<CueWord> words, TextSpan link)
+    {
+        for (var start = 0; start < words.Length; start++)
+            if (first.Has(words[start].Id) && Fits(before.Length > 0 ? before : after, 0, words, start, start, link))
+                return true;
+        return false;
+    }
+
+    /// <summary>The steps that it may begin with: those that may be absent, up to one that may not.</summary>
+    private static IEnumerable<PhraseStep> FirstSteps(PhraseStep[] steps)
+    {
+        foreach (var step in steps.Where(x => x.Form == StepForm.Word))
+        {
+            yield return step;
+            if (!step.IsOptional)
+                yield break;
+        }
+    }
 
     private bool Fits(PhraseStep[] steps, int step, ReadOnlySpan<CueWord> words, int start, int place, TextSpan link)
     {
@@ -128,15 +143,42 @@ internal sealed class CuePhrase
 /// <summary>A step of a phrase.</summary>
 internal sealed class PhraseStep
 {
+    // In prose, one such word stands for hundreds of others.
+    private const int CommonWord = 100;
+
     private readonly ulong[] words = new ulong[(Vocabulary.Count + 63) / 64];
 
     private PhraseStep(StepForm form, bool isOptional) => (Form, IsOptional) = (form, isOptional);
+
+    /// <summary>How common its words are together; for comparison only.</summary>
+    public int Commonness { get; private set; }
 
     public StepForm Form { get; }
 
     public bool IsOptional { get; }
 
+    /// <summary>Numbers of its words.</summary>
+    public IEnumerable<int> Words
+    {
+        get
+        {
+            for (var i = 0; i < words.Length; i++)
+                for (var rest = words[i]; rest != 0; rest &= rest - 1)
+                    yield return (i * 64) + BitOperations.TrailingZeroCount(rest);
+        }
+    }
+
     public bool Has(short word) => (words[word >> 6] & (1UL << word)) != 0;
+
+    /// <summary>A word of any of these steps.</summary>
+    public static PhraseStep AnyOf(IEnumerable<PhraseStep> steps)
+    {
+        var any = new PhraseStep(StepForm.Word, isOptional: false);
+        foreach (var step in steps)
+            for (var i = 0; i < any.words.Length; i++)
+                any.words[i] |= step.words[i];
+        return any;
+    }
 
     public static PhraseStep[] Parse(string phrase) => [.. phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ParseStep)];
 
@@ -158,6 +200,7 @@ internal sealed class PhraseStep
             {
                 var id = word.Length == 1 && !char.IsLetter(word[0]) ? Vocabulary.OfMark(word[0]) : Vocabulary.Of(word);
                 step.words[id >> 6] |= 1UL << id;
+                step.Commonness += Vocabulary.IsCommon(id) ? CommonWord : 1;
             }
 
         return step;

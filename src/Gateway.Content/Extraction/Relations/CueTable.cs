@@ -2,7 +2,7 @@ using Gateway.Content.Model;
 
 namespace Gateway.Content.Extraction.Relations;
 
-/// <summary>Rules by the words that their phrases begin with, so that a sentence is compared with few of them.</summary>
+/// <summary>Rules by the rarest words of their phrases, so that a sentence is compared with few of them.</summary>
 internal sealed class CueTable
 {
     public static readonly CueTable InSentence = new(CuePhrases.InSentence);
@@ -10,12 +10,16 @@ internal sealed class CueTable
     public static readonly CueTable InSentenceAfter = new(CuePhrases.InSentenceAfter);
     public static readonly CueTable InHeading = new(CuePhrases.InHeading);
 
-    private readonly (CueRule Rule, CuePhrase Phrase)[][] byFirstWord;
+    private readonly (CueRule Rule, CuePhrase Phrase)[][] byRarestWord;
 
     private CueTable(IEnumerable<CueRule> rules)
     {
-        var phrases = rules.SelectMany(rule => rule.Phrases, (rule, phrase) => (Rule: rule, Phrase: CuePhrase.Parse(phrase))).ToList();
-        byFirstWord = [.. Enumerable.Range(0, Vocabulary.Count).Select(id => phrases.Where(x => x.Phrase.MayBeginWith((short)id)).ToArray())];
+        var phrases = new List<(CueRule, CuePhrase)>?[Vocabulary.Count];
+        foreach (var rule in rules)
+            foreach (var phrase in rule.Phrases.Select(CuePhrase.Parse))
+                foreach (var word in phrase.Rarest.Words)
+                    (phrases[word] ??= []).Add((rule, phrase));
+        byRarestWord = Array.ConvertAll(phrases, x => x?.ToArray() ?? []);
     }
 
     /// <summary>The surest rules that speak of the link.</summary>
@@ -24,11 +28,11 @@ internal sealed class CueTable
     {
         CueRule? kind = null;
         var series = SeriesCue.None;
-        for (var place = 0; place < words.Length; place++)
-            foreach (var (rule, phrase) in byFirstWord[words[place].Id])
+        foreach (var word in words)
+            foreach (var (rule, phrase) in byRarestWord[word.Id])
             {
                 var isBetter = rule.Kind == LinkKind.InSeries ? rule.Series > series : kind is null || rule.Percent > kind.Percent;
-                if (!isBetter || !phrase.Fits(words, place, link))
+                if (!isBetter || !phrase.Fits(words, link))
                     continue;
                 if (rule.Kind == LinkKind.InSeries)
                     series = rule.Series;

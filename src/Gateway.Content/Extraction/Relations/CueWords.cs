@@ -18,11 +18,15 @@ internal sealed class CueWords
 
     public ReadOnlySpan<CueWord> All => CollectionsMarshal.AsSpan(words);
 
+    /// <summary>Whether one of them may name a part of a series.</summary>
+    public bool HavePart { get; private set; }
+
     /// <summary>Begins a new sentence.</summary>
     public void Clear()
     {
         words.Clear();
         links.Clear();
+        HavePart = false;
     }
 
     /// <summary>Adds a link that the text read next will hold. Links come in order.</summary>
@@ -45,6 +49,7 @@ internal sealed class CueWords
             else if (id != Vocabulary.Skipped)
             {
                 var isInLink = link < links.Count && links[link].Start <= place;
+                HavePart |= Vocabulary.NamesPart(id);
                 words.Add(new CueWord(id, place, (short)(isInLink ? link : -1), startsClause));
                 // "learn and explore" is one thought; "..., and see" begins another.
                 startsClause = Vocabulary.OpensClause(id) || (Vocabulary.Coordinates(id) && isMark);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using Gateway.Content.Extraction.Updates;
 using Gateway.Content.Model;
@@ -24,9 +23,6 @@ internal sealed class LinkCues(UpdateNotes updates, IReadOnlySet<string> ownHost
 
     private static readonly FrozenSet<string> Pointers = FrozenSet.ToFrozenSet(
         ["here", "link", "this link", "this post", "this article", "this blog post", "this page", "this note", "this tutorial", "this section", "post", "blog post", "article", "details"], StringComparer.OrdinalIgnoreCase);
-
-    private static readonly SearchValues<string> TracesOfReplacement = SearchValues.Create(
-        ["version", "post", "article", "guide", "edition", "tutorial"], StringComparison.OrdinalIgnoreCase);
 
     private readonly CueWords words = new();
     private readonly CueWords others = new();
@@ -115,10 +111,15 @@ internal sealed class LinkCues(UpdateNotes updates, IReadOnlySet<string> ownHost
 
     private CueRule? FromNeighbours(TextContext context, LinkKind kind)
     {
-        if (kind is LinkKind.ElaboratedIn or LinkKind.Mentions && context.Before.Length > 0)
-            if (InNeighbour(CueTable.InSentenceBefore, context.Before) is { } before && (before.Kind == LinkKind.Requires ? context.Before.EndsWith('?') : kind == LinkKind.ElaboratedIn))
-                return before;
-        return kind is LinkKind.BuildsOn or LinkKind.Mentions && context.After.AsSpan().ContainsAny(TracesOfReplacement) ? InNeighbour(CueTable.InSentenceAfter, context.After) : null;
+        // "New to this? See ..."; "This post is outdated. See ..."; "Much has changed since my last post. This is a rewrite of it."
+        return kind switch
+        {
+            LinkKind.ElaboratedIn when context.Before.Length > 0 => InNeighbour(CueTable.InSentenceBefore, context.Before) is { } before
+                && (before.Kind != LinkKind.Requires || context.Before.EndsWith('?')) ? before : null,
+            LinkKind.Mentions when context.Before.EndsWith('?') => InNeighbour(CueTable.InSentenceBefore, context.Before) is { Kind: LinkKind.Requires } before ? before : null,
+            LinkKind.BuildsOn when context.After.Length > 0 => InNeighbour(CueTable.InSentenceAfter, context.After),
+            _ => null,
+        };
     }
 
     private CueRule? InNeighbour(CueTable table, string sentence)
@@ -140,14 +141,16 @@ internal sealed class LinkCues(UpdateNotes updates, IReadOnlySet<string> ownHost
     {
         if (PartLabel.In(link.Label) is { } label)
             return ((byte)Math.Min(label.Number, byte.MaxValue), SeriesCue.PartLabel);
-        var before = block!.Text[sentence.Start..Math.Max(sentence.Start, link.Span.Start)];
-        PartLabel? nearest = null;
-        for (var next = PartLabel.In(before); next is not null; next = PartLabel.In(before, next.Place.End))
-            nearest = next;
-        if (nearest is null)
+        if (!words.HavePart)
             return (0, SeriesCue.None);
-        var isRightBefore = before.AsSpan(nearest.Place.End).Trim(" :-–—.\"“'‘(").IsEmpty;
-        return ((byte)Math.Min(nearest.Number, byte.MaxValue), isRightBefore ? SeriesCue.PartLabel : SeriesCue.PartNearby);
+        var before = block!.Text.AsSpan(sentence.Start, Math.Max(0, link.Span.Start - sentence.Start));
+        PartLabel? nearest = null;
+        for (var next = PartLabel.In(before); next is not null; next = PartLabel.In(before, next.Value.Place.End))
+            nearest = next;
+        if (nearest is not { } part)
+            return (0, SeriesCue.None);
+        var isRightBefore = before[part.Place.End..].Trim(" :-–—.\"“'‘(").IsEmpty;
+        return ((byte)Math.Min(part.Number, byte.MaxValue), isRightBefore ? SeriesCue.PartLabel : SeriesCue.PartNearby);
     }
 
     /// <summary>A line that speaks of the links below it. What it says is found when it is first asked for.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Gateway.Content.Extraction.Updates;
 using Gateway.Content.Model;
@@ -14,6 +15,12 @@ internal static partial class NamedPosts
     private const int OpeningBlocks = 6;
     private const int ShortestTitle = 4;
 
+    // Without any of these no post is said to replace another.
+    private static readonly string[] Traces =
+        ["ersion", "dition", "upers", "eplac", "ewr", "efactor", "verhaul", "bsolete", "ut of date", "utdated", "eprecated", "longer", "newer", "pdated", "nstead"];
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("“”\"«「:");
+
     public static IReadOnlyList<NameMention> Of(ParsedPost post, UpdateNotes updates)
     {
         var found = new List<NameMention>();
@@ -25,6 +32,8 @@ internal static partial class NamedPosts
 
     private static IEnumerable<NameMention> In(ParsedPost post, TextBlock block, UpdateNotes updates)
     {
+        if (!block.Text.AsSpan().ContainsAny(Marks) || !Array.Exists(Traces, x => block.Text.Contains(x, StringComparison.Ordinal)))
+            return [];
         var names = Names(block).Where(span => !block.Links.Any(x => x.Span.Start < span.End && span.Start < x.Span.End)).ToList();
         if (names.Count == 0)
             return [];

@@ -10,6 +10,8 @@ internal static partial class OwnPart
     private const int OpeningBlocks = 8;
     private const int OpeningLength = 500;
 
+    private static readonly string[] Traces = ["art ", "series", "pt.", "hapter ", "pisode ", "esson ", "lment "];
+
     /// <summary>The part number; null where the opening names none.</summary>
     public static int? Of(ParsedPost post)
     {
@@ -21,9 +23,9 @@ internal static partial class OwnPart
 
     private static int? Said(string text)
     {
-        if (!text.Contains("part", StringComparison.OrdinalIgnoreCase) && !text.Contains("series", StringComparison.OrdinalIgnoreCase))
+        if (!Array.Exists(Traces, x => text.Contains(x, StringComparison.Ordinal)))
             return null;
-        return Statement().Match(text) is { Success: true } match ? PartLabel.NumberOf(match.Groups["number"].ValueSpan) : null;
+        return Statement().Match(text) is { Success: true } match ? PartNumber.Of(match.Groups["number"].ValueSpan) : null;
     }
 
     [GeneratedRegex(

@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Gateway.Content.Model;
 
 namespace Gateway.Content.Extraction.Relations;
@@ -8,77 +6,121 @@ namespace Gateway.Content.Extraction.Relations;
 /// <summary>A part number as titles and links write it: <c>Part 2</c>, <c>Part II</c>, <c>(2/3)</c>, <c>#4</c>, <c>第3部分</c>.</summary>
 /// <param name="Number">From 1.</param>
 /// <param name="Place">Where it stands in the text.</param>
-/// <param name="Written">As written, such as <c>Part 3</c>.</param>
 /// <param name="IsOrdinal">Whether it is words such as "the second part", which name a part and do not label one.</param>
-internal sealed partial record PartLabel(int Number, TextSpan Place, string Written, bool IsOrdinal)
+internal readonly record struct PartLabel(int Number, TextSpan Place, bool IsOrdinal)
 {
-    private static readonly SearchValues<string> Traces = SearchValues.Create(
-        ["part", "pt", "chapter", "lesson", "episode", "instal", "vol", "#", "/", " of ", "第", "irst ", "econd ", "hird ", "ourth "], StringComparison.OrdinalIgnoreCase);
+    private static readonly string[] Nouns = ["parts", "part", "pt.", "pt", "chapter", "lesson", "episode", "installment", "instalment", "volume", "vol.", "vol"];
+    private static readonly string[] Counted = ["part", "installment", "instalment", "chapter", "episode", "post", "article", "entry", "one", "blog post"];
+    private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth"];
+    private static readonly string[] ChineseNouns = ["部分", "部", "篇", "章", "回", "讲", "講", "集", "期", "课", "課", "話", "节"];
 
-    private static readonly string[] Words =
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
+    // What labels begin with.
+    private static readonly SearchValues<char> Beginnings = SearchValues.Create("pPcClLeEiIvVfFsStT#([第");
 
     /// <summary>The first part number in the text; null where there is none.</summary>
-    public static PartLabel? In(string text, int start = 0)
+    public static PartLabel? In(ReadOnlySpan<char> text, int start = 0)
     {
-        if (!text.AsSpan(start).ContainsAny(Traces))
-            return null;
-        for (var match = Label().Match(text, start); match.Success; match = match.NextMatch())
-            if (NumberOf(match.Groups["number"].ValueSpan) is { } number && IsPart(match))
-                return new PartLabel(number, new TextSpan(match.Index, match.Index + match.Length), match.Value.Trim('(', ')', '[', ']'), match.Groups["ordinal"].Success);
+        for (var place = start; place < text.Length; place++)
+        {
+            var found = text[place..].IndexOfAny(Beginnings);
+            if (found < 0)
+                return null;
+            place += found;
+            if (At(text, place) is { } label)
+                return label;
+        }
+
         return null;
     }
 
-    /// <summary>From digits, Roman or Chinese numerals, or English words; null where the text is no number from 1 to 999.</summary>
-    public static int? NumberOf(ReadOnlySpan<char> written)
+    private static PartLabel? At(ReadOnlySpan<char> text, int place) => text[place] switch
     {
-        if (int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            return number is >= 1 and <= 999 ? number : null;
-        for (var i = 0; i < Words.Length; i++)
-            if (written.Equals(Words[i], StringComparison.OrdinalIgnoreCase))
-                return (i % 12) + 1;
-        return Roman(written) ?? Chinese(written);
-    }
+        '(' or '[' => Fraction(text, place),
+        '第' => ChineseLabel(text, place),
+        _ when place > 0 && char.IsLetterOrDigit(text[place - 1]) => null,
+        '#' => Digits(text, place + 1) is var end && PartNumber.Of(text[(place + 1)..end]) is { } number ? new(number, new TextSpan(place, end), false) : null,
+        _ => Ordinal(text, place) ?? Labelled(text, place),
+    };
 
-    /// <summary>"Part I" is a number, "the part I like" is none.</summary>
-    private static bool IsPart(Match match) =>
-        match.Groups["number"].ValueSpan is not ['I' or 'V' or 'X' or 'i' or 'v' or 'x', ..] number
-        || (match.Value.TrimStart('(', '[') is [>= 'A' and <= 'Z', ..] && !number.ContainsAny('i', 'v', 'x'));
-
-    private static int? Roman(ReadOnlySpan<char> written)
+    /// <summary>"Part 2", "part two", "Part II of III", "Pt. 2".</summary>
+    private static PartLabel? Labelled(ReadOnlySpan<char> text, int place)
     {
-        var sum = 0;
-        for (var i = 0; i < written.Length; i++)
-        {
-            var (value, next) = (RomanDigit(written[i]), i + 1 < written.Length ? RomanDigit(written[i + 1]) : 0);
-            if (value == 0)
-                return null;
-            sum += value < next ? -value : value;
-        }
-
-        return sum > 0 ? sum : null;
-    }
-
-    private static int RomanDigit(char digit) => digit switch { 'I' or 'i' => 1, 'V' or 'v' => 5, 'X' or 'x' => 10, _ => 0 };
-
-    /// <summary>Up to 99: 三, 十二, 二十, 二十一.</summary>
-    private static int? Chinese(ReadOnlySpan<char> written)
-    {
-        const string Digits = "一二三四五六七八九";
-        var ten = written.IndexOf('十');
-        if (ten < 0)
-            return written.Length == 1 && Digits.Contains(written[0], StringComparison.Ordinal) ? Digits.IndexOf(written[0], StringComparison.Ordinal) + 1 : null;
-        if (ten > 1 || written.Length - ten > 2)
+        if (LengthOfAny(text[place..], Nouns) is not (> 0 and var length))
             return null;
-        var tens = ten == 0 ? 1 : Digits.IndexOf(written[0], StringComparison.Ordinal) + 1;
-        var ones = written.Length == ten + 1 ? 0 : Digits.IndexOf(written[ten + 1], StringComparison.Ordinal) + 1;
-        return tens == 0 || (ones == 0 && written.Length > ten + 1) ? null : (tens * 10) + ones;
+        var start = place + length;
+        while (start < text.Length && text[start] is ' ' or '-' or '\u00A0' or '#')
+            start++;
+        var end = WordEnd(text, start);
+        var written = text[start..end];
+        // "Part I" is a number, "the part I like" is none.
+        var isRoman = !written.IsEmpty && written.IndexOfAnyExcept("IVX") < 0;
+        if (start == place + length || PartNumber.Of(written) is not { } number || (isRoman ? !char.IsUpper(text[place]) : PartNumber.IsRoman(written)))
+            return null;
+        return new(number, new TextSpan(place, EndOfTotal(text, end)), false);
     }
 
-    [GeneratedRegex(
-        @"\b(?:parts?|pt\.?|chapter|lesson|episode|instal{1,2}ment|vol(?:ume|\.)?)[\s-]*#?(?<number>[0-9]{1,3}|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?:\s*(?:of|/)\s*(?:[0-9]{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)?"
-        + @"|\b(?<ordinal>(?<number>first|second|third|fourth|fifth|sixth)\s+(?:blog\s+)?(?:part|instal{1,2}ment|chapter|episode|post|article|entry|one)\b)"
-        + @"|[(\[](?<number>[0-9]{1,3})\s*(?:/|of)\s*[0-9]{1,3}[)\]]|\B#(?<number>[0-9]{1,3})\b|第\s*(?<number>[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*(?:部分|部|篇|章|回|讲|講|集|期|课|課|話|节)",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex Label();
+    /// <summary>"The second part", "our first post".</summary>
+    private static PartLabel? Ordinal(ReadOnlySpan<char> text, int place)
+    {
+        for (var i = 0; i < Ordinals.Length; i++)
+            if (text[place..].StartsWith(Ordinals[i], StringComparison.OrdinalIgnoreCase))
+            {
+                var start = place + Ordinals[i].Length + 1;
+                return start < text.Length && LengthOfAny(text[start..], Counted) is > 0 and var length && WordEnd(text, start + length) == start + length
+                    ? new(i + 1, new TextSpan(place, start + length), true) : null;
+            }
+
+        return null;
+    }
+
+    /// <summary>"(2/3)", "[2 of 3]".</summary>
+    private static PartLabel? Fraction(ReadOnlySpan<char> text, int place)
+    {
+        var end = Digits(text, place + 1);
+        var total = EndOfTotal(text, end);
+        return end > place + 1 && total > end && total < text.Length && text[total] is ')' or ']' && PartNumber.Of(text[(place + 1)..end]) is { } number
+            ? new(number, new TextSpan(place + 1, total), false) : null;
+    }
+
+    private static PartLabel? ChineseLabel(ReadOnlySpan<char> text, int place)
+    {
+        var end = place + 1;
+        while (end < text.Length && text[end] != ' ' && PartNumber.Of(text[(place + 1)..(end + 1)]) is not null)
+            end++;
+        return PartNumber.Of(text[(place + 1)..end]) is { } number && LengthOfAny(text[end..], ChineseNouns) is > 0 and var length
+            ? new(number, new TextSpan(place, end + length), false) : null;
+    }
+
+    /// <summary>The end of "of 3" or "/3" after a number; the number's own end where there is no such thing.</summary>
+    private static int EndOfTotal(ReadOnlySpan<char> text, int end)
+    {
+        var rest = text[end..].TrimStart(' ');
+        var sign = rest.StartsWith("of ", StringComparison.OrdinalIgnoreCase) ? 3 : rest is ['/', ..] ? 1 : 0;
+        if (sign == 0)
+            return end;
+        var start = text.Length - rest[sign..].TrimStart(' ').Length;
+        var last = WordEnd(text, start);
+        return PartNumber.Of(text[start..last]) is null ? end : last;
+    }
+
+    private static int LengthOfAny(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+            if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+                return word.Length;
+        return 0;
+    }
+
+    private static int Digits(ReadOnlySpan<char> text, int start)
+    {
+        var length = start >= text.Length ? 0 : text[start..].IndexOfAnyExceptInRange('0', '9');
+        return length < 0 ? text.Length : start + length;
+    }
+
+    private static int WordEnd(ReadOnlySpan<char> text, int start)
+    {
+        while (start < text.Length && char.IsAsciiLetterOrDigit(text[start]))
+            start++;
+        return start;
+    }
 }

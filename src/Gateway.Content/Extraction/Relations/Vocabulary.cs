@@ -39,6 +39,12 @@ internal static class Vocabulary
     /// <summary>How many numbers there are.</summary>
     public static int Count { get; } = Words.Values.Max() + 1;
 
+    private static readonly bool[] CommonWords = Marked(
+        "the", "a", "an", "my", "our", "this", "that", "it", "in", "on", "at", "to", "of", "for", "with", "is", "are", "was", "be", "been", "has", "have", "can", "i", "we", "you",
+        "and", "or", "but", "so", "then", "if", "by", "from", "about", "as", "not", "no", "which", "will", "more", "other", "one", "when", "these", "here", "use");
+
+    private static readonly bool[] PartWords = Marked("part", "parts", "pt", "chapter", "lesson", "episode", "installment", "instalment", "volume", "first", "second", "third", "fourth", "fifth", "sixth");
+
     public static short Of(ReadOnlySpan<char> word) =>
         Lookup.TryGetValue(word, out var id) ? id : char.IsAsciiDigit(word[0]) ? Number : Other;
 
@@ -53,6 +59,9 @@ internal static class Vocabulary
         _ => Skipped,
     };
 
+    /// <summary>"Part", "chapter", "first" and the like.</summary>
+    public static bool NamesPart(short id) => PartWords[id];
+
     /// <summary>Whether the word may stand between the items of a list.</summary>
     public static bool Joins(short id) => id is Comma or (>= And and <= LastJoining);
 
@@ -64,13 +73,24 @@ internal static class Vocabulary
     /// <summary>"And" and "or".</summary>
     public static bool Coordinates(short id) => id is And or Or;
 
+    /// <summary>Words that most sentences hold, and marks.</summary>
+    public static bool IsCommon(short id) => id < FirstWord || CommonWords[id];
+
+    private static bool[] Marked(params ReadOnlySpan<string> words)
+    {
+        var marked = new bool[Count];
+        foreach (var word in words)
+            marked[Words[word]] = true;
+        return marked;
+    }
+
     private static FrozenDictionary<string, short> Numbered()
     {
         var words = new Dictionary<string, short>(StringComparer.OrdinalIgnoreCase) { ["please"] = Please, ["number"] = Number };
         foreach (var word in Adverbs)
             words[word] = Skipped;
         var next = FirstWord;
-        foreach (var word in Joining.Concat(CuePhrases.Words))
+        foreach (var word in Joining.Concat(CuePhrases.Words).Concat(["pt", "volume"]))
             if (words.TryAdd(word, next))
             {
                 // Typographic apostrophes are as common as straight ones.

@@ -10,7 +10,10 @@ namespace Gateway.Content.Extraction.Updates;
 /// </summary>
 internal sealed partial class ChangeList(ParsedPost post)
 {
-    private readonly bool hasMarks = post.Source.AsSpan().Contains("update", StringComparison.Ordinal) && Marked().IsMatch(post.Source);
+    private const int LongestTitle = 40;
+
+    private static readonly string[] TitleWords = ["update", "change", "revision", "version", "history", "edit", "errata", "更新"];
+
     private int? level;
     private FoundNote? open;
     private bool endsWithNext;
@@ -29,13 +32,14 @@ internal sealed partial class ChangeList(ParsedPost post)
 
         if (block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Cell))
             return null;
-        if (level is not null || (hasMarks && IsMarked(block)))
-            if (Entry(block) is { } entry)
-                return entry;
+        if (Entry(block) is { } entry)
+            return entry;
         if (block.Kind == BlockKind.Paragraph && level is null or int.MaxValue)
-            level = Title().IsMatch(block.Text) ? int.MaxValue : null;
+            level = IsTitle(block.Text) ? int.MaxValue : null;
         return null;
     }
+
+    private static bool IsTitle(string text) => text.Length <= LongestTitle && Array.Exists(TitleWords, x => text.Contains(x, StringComparison.OrdinalIgnoreCase)) && Title().IsMatch(text);
 
     /// <summary>The entry that the text ends with.</summary>
     public FoundNote? Rest() => Take();
@@ -46,10 +50,10 @@ internal sealed partial class ChangeList(ParsedPost post)
         var own = block.Section is { } index ? post.Sections[index].Level : 0;
         if (level is { } above && own > above && NoteDate.Anywhere().Match(block.Text) is { Success: true } date)
             Open(block, NoteDate.Read(date), "", upToNext: false);
-        else if (NoteOpening.In(block.Text, mayLackDate: false).FirstOrDefault() is { Date: not null } opening)
+        else if (NoteOpening.In(block.Text, mayLackDate: false) is [{ Date: not null } opening, ..])
             Open(block, opening.Date, block.Text[opening.BodyStart..].Trim(), upToNext: true);
         if (level is null || own <= level)
-            level = Title().IsMatch(block.Text) ? own : null;
+            level = IsTitle(block.Text) ? own : null;
         return ended;
     }
 
@@ -70,7 +74,7 @@ internal sealed partial class ChangeList(ParsedPost post)
 
     private FoundNote? Entry(TextBlock block)
     {
-        if (NoteDate.AtStart().Match(block.Text) is not { Success: true } date || NoteDate.Read(date) is not { } day)
+        if (!NoteDate.MayStart(block.Text) || !(level is not null || IsMarked(block)) || NoteDate.AtStart().Match(block.Text) is not { Success: true } date || NoteDate.Read(date) is not { } day)
             return null;
         Open(block, day, block.Text[date.Length..].TrimEnd(']').Trim(), upToNext: true);
         // In a table the text stands in the next cell.
@@ -84,7 +88,7 @@ internal sealed partial class ChangeList(ParsedPost post)
             return false;
         var window = post.Source.AsSpan(block.Offset, Math.Min(400, post.Source.Length - block.Offset));
         var first = window.IndexOf(block.Text.AsSpan(0, Math.Min(10, block.Text.Length)), StringComparison.Ordinal);
-        return first > 0 && Marked().IsMatch(window[..first]);
+        return first > 0 && window[..first].Contains("update", StringComparison.OrdinalIgnoreCase) && Marked().IsMatch(window[..first]);
     }
 
     [GeneratedRegex(@"class\s*=\s*[""']?[^""'<>]*\bupdated?\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using Gateway.Content.Model;
 using Gateway.Content.Parsing;
 
 namespace Gateway.Content.Extraction.Updates;
 
 /// <summary>Finds the sections of its own post that a note of change names, by links to them or by their headings.</summary>
-internal static partial class NamedSections
+internal static class NamedSections
 {
     /// <summary>Indices of the sections, in the order of the words.</summary>
     public static IReadOnlyList<int> Of(ParsedPost post, FoundNote note)
@@ -31,7 +30,7 @@ internal static partial class NamedSections
     /// <summary>Where the heading stands in the note, in any letter case beside quotation marks or the word "section", else letter by letter; null where it does not.</summary>
     private static TextSpan? PlaceOf(string heading, ReadOnlySpan<char> said, int start, List<TextSpan> taken)
     {
-        var title = Numbering().Replace(heading, "").Trim();
+        var title = WithoutNumber(heading);
         while (title.Length > 0 && start < said.Length)
         {
             var found = said[start..].IndexOf(title, StringComparison.OrdinalIgnoreCase);
@@ -72,6 +71,9 @@ internal static partial class NamedSections
     }
 
     /// <summary>"2.1 Training" is named as "Training".</summary>
-    [GeneratedRegex(@"^(?:[0-9]+[.)])*[0-9]*[.)]?\s+", RegexOptions.NonBacktracking)]
-    private static partial Regex Numbering();
+    private static string WithoutNumber(string heading)
+    {
+        var rest = heading.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ')');
+        return rest.StartsWith(' ') ? rest.Trim() : heading;
+    }
 }

@@ -6,6 +6,8 @@ namespace Gateway.Content.Extraction.Updates;
 /// <summary>Dates as authors write them beside their notes of change.</summary>
 internal static partial class NoteDate
 {
+    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
     private const string MonthName = @"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?";
 
     /// <summary>A regular expression for a date; it names the groups that <see cref="Read"/> asks for.</summary>
@@ -29,13 +31,24 @@ internal static partial class NoteDate
         return year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
     }
 
+    /// <summary>Whether it is worth looking for a date at the start of a text: a digit stands there, or a month.</summary>
+    public static bool MayStart(ReadOnlySpan<char> text)
+    {
+        var start = text.TrimStart(" [(");
+        return !start.IsEmpty && (char.IsAsciiDigit(start[0]) || (char.IsAsciiLetter(start[0]) && MonthOf(start) > 0));
+    }
+
     private static int? Number(Match match, string group) =>
         match.Groups[group] is { Success: true } found ? int.Parse(found.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
 
     private static int MonthOf(ReadOnlySpan<char> name)
     {
-        const string Months = "janfebmaraprmayjunjulaugsepoctnovdec";
-        return name.Length < 3 ? 0 : (Months.AsSpan().IndexOf(name[..3], StringComparison.OrdinalIgnoreCase) / 3) + 1;
+        if (name.Length < 3 || !"jfmasond".Contains(char.ToLowerInvariant(name[0]), StringComparison.Ordinal))
+            return 0;
+        for (var i = 0; i < Months.Length; i++)
+            if (name.StartsWith(Months[i], StringComparison.OrdinalIgnoreCase))
+                return i + 1;
+        return 0;
     }
 
     /// <summary>A date that a line begins with.</summary>

@@ -17,8 +17,14 @@ internal sealed partial record NoteOpening(int Start, int BodyStart, char? Brack
     // Longer lines are no lines of data such as "Posted 2 May 2020, updated 3 June 2021".
     private const int LongestByline = 150;
 
-    private static readonly SearchValues<string> Keys = SearchValues.Create(
-        ["update", "edit", "modified", "revised", "correct", "errat", "addendum", "added", "更新"], StringComparison.OrdinalIgnoreCase);
+    private static readonly string[] EnglishKeys = ["update", "edit", "modified", "revised", "correct", "errat", "addendum", "added"];
+
+    private static readonly SearchValues<string> Keys = SearchValues.Create(EnglishKeys, StringComparison.OrdinalIgnoreCase);
+
+    // A word beyond ASCII makes the search ten times slower.
+    private static readonly SearchValues<string> AllKeys = SearchValues.Create([.. EnglishKeys, "更新"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly string[] WordsBefore = ["last ", "note "];
 
     // Signs that emphasis leaves behind where it is not rendered.
     private const string Emphasis = " \t*_~>\"“";
@@ -27,24 +33,23 @@ internal sealed partial record NoteOpening(int Start, int BodyStart, char? Brack
 
     /// <summary>All openings in a text, in order.</summary>
     /// <param name="mayLackDate">Whether <c>Update: ...</c> at the start of a line is a note.</param>
-    public static IEnumerable<NoteOpening> In(string text, bool mayLackDate)
+    public static IReadOnlyList<NoteOpening> In(string text, bool mayLackDate)
     {
-        for (var place = 0; place < text.Length;)
+        List<NoteOpening>? openings = null;
+        var keys = text.Contains('更') ? AllKeys : Keys;
+        for (var place = 0; place < text.Length; place++)
         {
-            var found = text.AsSpan(place).IndexOfAny(Keys);
+            var found = text.AsSpan(place).IndexOfAny(keys);
             if (found < 0)
-                yield break;
+                break;
             place += found;
-            if (At(text, place, mayLackDate) is { } opening)
-            {
-                yield return opening;
-                place = opening.BodyStart;
-            }
-            else
-            {
-                place++;
-            }
+            if (At(text, place, mayLackDate) is not { } opening)
+                continue;
+            (openings ??= []).Add(opening);
+            place = opening.BodyStart - 1;
         }
+
+        return openings ?? [];
     }
 
     private static NoteOpening? At(string text, int key, bool mayLackDate)
@@ -52,10 +57,12 @@ internal sealed partial record NoteOpening(int Start, int BodyStart, char? Brack
         if (key > 0 && char.IsLetterOrDigit(text[key - 1]))
             return null;
         var start = key;
-        foreach (var word in (string[])["last ", "note "])
+        foreach (var word in WordsBefore)
             if (text.AsSpan(0, start).EndsWith(word, StringComparison.OrdinalIgnoreCase))
                 start -= word.Length;
         var lead = Lead(text, start);
+        if (lead.Kind == LeadKind.None)
+            return null;
         var rest = text.AsSpan(key, Math.Min(LongestOpening, text.Length - key)).ToString();
         if (lead.DateBefore is { } before)
             return AfterDate().Match(rest) is { Success: true } named ? Opened(lead, key, named, before.Groups["date"].Value, NoteDate.Read(before)) : null;
@@ -112,7 +119,7 @@ internal sealed partial record NoteOpening(int Start, int BodyStart, char? Brack
         if (before[^1] is '[' or '(')
             return new LeadUp(LeadKind.Bracket, lineStart + before.Length - 1, lineStart, before[^1], before[..^1].IndexOfAnyExcept(Decoration) < 0, null);
         var bracket = before.LastIndexOfAny('[', '(');
-        if (before.Length - bracket <= 32 && NoteDate.AtStart().Match(before[(bracket + 1)..].ToString() + " ") is { Success: true } date && date.Length >= before.Length - bracket)
+        if (before.Length - bracket <= 32 && before.ContainsAnyInRange('0', '9') && NoteDate.AtStart().Match(before[(bracket + 1)..].ToString() + " ") is { Success: true } date && date.Length >= before.Length - bracket)
             return new LeadUp(LeadKind.Line, lineStart + Math.Max(0, bracket), lineStart, bracket < 0 ? null : before[bracket], bracket <= 0, date);
         if (line.Length <= LongestByline && before[^1] is '.' or ',' or ';' or '|' or '·' or '•' or '/' && Byline().IsMatch(before))
             return new LeadUp(LeadKind.Byline, start, lineStart, null, false, null);

@@ -44,9 +44,10 @@ internal sealed class UpdateNotes
 
     private void ReadNotes(TextBlock block, int blockIndex)
     {
-        var openings = NoteOpening.In(block.Text, mayLackDate: block.Kind == BlockKind.Paragraph).Where(x => !IsInLinkOrCode(block, x)).ToList();
+        var openings = NoteOpening.In(block.Text, mayLackDate: block.Kind == BlockKind.Paragraph);
         if (openings.Count == 0)
             return;
+        openings = [.. openings.Where(x => !IsInLinkOrCode(block, x))];
         var place = post.PlaceIn(block);
         foreach (var (index, opening) in openings.Index())
         {
