@@ -6,12 +6,13 @@ namespace Gateway.Content.Extraction.Relations;
 /// <summary>
 /// A phrase such as <c>my|our last|previous post @</c>. Words stand apart by spaces; <c>a|b</c> is either, <c>a?</c> may be absent, <c>!a</c> must not come
 /// next, <c>*</c> is up to five words, <c>**</c> up to thirty, <c>^</c> the start of a clause, <c>^^</c> of the sentence, <c>@</c> the link: what stands before it must precede the link or overlap it, what
-/// stands after it must follow or overlap. A phrase without <c>@</c> stands near the link on either side.
+/// stands after it must follow or overlap; <c>~@</c> the link right after; <c>=@</c> the link that holds its end. A phrase without <c>@</c> stands near the link on either side.
 /// </summary>
 internal sealed class CuePhrase
 {
     // Further away a phrase speaks of something else.
-    private const int Reach = 8;
+    private const int LongestReach = 8;
+    private const int NoReach = -1;
     private const int Gap = 5;
     private const int LongGap = 30;
 
@@ -23,9 +24,11 @@ internal sealed class CuePhrase
     private readonly bool namesLink;
 
     private readonly PhraseStep first;
+    private readonly int reach;
 
-    private CuePhrase(PhraseStep[] before, PhraseStep[] after, bool namesLink)
+    private CuePhrase(PhraseStep[] before, PhraseStep[] after, bool namesLink, int reach)
     {
+        this.reach = reach;
         (this.before, this.after, this.namesLink) = (before, after, namesLink);
         first = PhraseStep.AnyOf(FirstSteps(before.Length > 0 ? before : after));
     }
@@ -35,9 +38,11 @@ internal sealed class CuePhrase
 
     public static CuePhrase Parse(string phrase)
     {
-        var parts = phrase.Split('@').Select(PhraseStep.Parse).ToList();
-        return new CuePhrase(parts[0], parts.Count > 1 ? parts[1] : [], parts.Count > 1);
+        var parts = phrase.Split('@').Select(x => PhraseStep.Parse(x.TrimEnd('~', '='))).ToList();
+        return new CuePhrase(parts[0], parts.Count > 1 ? parts[1] : [], parts.Count > 1, ReachOf(phrase));
     }
+
+    private static int ReachOf(string phrase) => phrase.IndexOfAny(['~', '=']) is var mark && mark < 0 ? LongestReach : phrase[mark] == '~' ? 0 : NoReach;
 
     /// <summary>Whether the sentence holds the phrase, and there it says something of the link.</summary>
     /// <param name="link">Its words.</param>
@@ -77,7 +82,7 @@ internal sealed class CuePhrase
                 for (var length = 0; length <= (next.Form == StepForm.Gap ? Gap : LongGap); length++)
                     if (Fits(steps, step + 1, words, start, place + length, link))
                         return true;
-                    else if (place + length >= words.Length || IsWall(words[place + length].Id))
+                    else if (place + length >= words.Length || (next.Form == StepForm.Gap ? IsWall(words[place + length].Id) : words[place + length].Id == Vocabulary.Question))
                         return false;
                 return false;
             default:
@@ -89,27 +94,29 @@ internal sealed class CuePhrase
     private bool Concerns(PhraseStep[] steps, ReadOnlySpan<CueWord> words, int start, int end, TextSpan link)
     {
         var overlaps = start < link.End && end > link.Start;
-        var precedes = overlaps || (end <= link.Start && AreNear(words, end, link.Start));
-        var follows = overlaps || (start >= link.End && !HasColon(words, link.End, start) && AreNear(words, link.End, start));
+        var precedes = (overlaps && end <= link.End) || (end <= link.Start && AreNear(words, end, link.Start));
+        var follows = (overlaps && start >= link.Start) || (start >= link.End && !HasColon(words, link.End, start) && AreNear(words, link.End, start));
         if (steps == before)
             return namesLink
                 ? precedes && (after.Length == 0 || IsFollowed(words, end, link))
-                : precedes || follows;
+                : overlaps || precedes || follows;
         return follows;
     }
 
     private bool IsFollowed(ReadOnlySpan<CueWord> words, int end, TextSpan link)
     {
-        for (var start = Math.Max(end, link.Start); start < words.Length && start <= link.End + Reach; start++)
+        for (var start = Math.Max(end, link.Start); start < words.Length && start <= link.End + reach; start++)
             if (Fits(after, 0, words, start, start, link))
                 return true;
         return false;
     }
 
     /// <summary>Whether what stands between two places keeps them in one thought; other links between must be items of one list.</summary>
-    private static bool AreNear(ReadOnlySpan<CueWord> words, int from, int to)
+    private bool AreNear(ReadOnlySpan<CueWord> words, int from, int to)
     {
         var (length, passedLink) = (0, false);
+        if (reach == NoReach)
+            return false;
         for (var i = from; i < to; i++)
         {
             var word = words[i];
@@ -119,9 +126,9 @@ internal sealed class CuePhrase
                 return false;
             else if (IsWall(word.Id) && !(word.Id == Vocabulary.Open && i == to - 1))
                 return false;
-            else
+            else if (word.Id != Vocabulary.Open)
                 length += passedLink ? 0 : word.Id == Vocabulary.Comma ? CommaLength : 1;
-            if (length > Reach)
+            if (length > reach)
                 return false;
         }
 
@@ -137,7 +144,7 @@ internal sealed class CuePhrase
         return false;
     }
 
-    private static bool IsWall(short word) => word is Vocabulary.Open or Vocabulary.Close or Vocabulary.Question;
+    private static bool IsWall(short word) => word is Vocabulary.Open or Vocabulary.Close or Vocabulary.Semicolon or Vocabulary.Question;
 }
 
 /// <summary>A step of a phrase.</summary>

@@ -11,11 +11,12 @@ internal static class CuePhrases
     // Words that can take each other's place.
     private static readonly Dictionary<string, string> Groups = new(StringComparer.Ordinal)
     {
-        ["text"] = "post|posts|article|articles|blog|blogpost|entry|write-up|writeup|tutorial|essay|piece|note|notes|guide|page|chapter|primer|walkthrough|introduction|overview|announcement|newsletter|update|report|section|episode|story",
+        ["text"] = "post|posts|article|articles|blog|blogpost|entry|write-up|writeup|tutorial|essay|piece|note|notes|guide|page|chapter|primer|walkthrough|introduction|overview|announcement|newsletter|update|report|section|episode|story|documentation|docs|paper|rant|review|thread|series",
         ["I"] = "i|we|i've|we've|i'd|we'd",
         ["told"] = "wrote|written|covered|discussed|introduced|described|reviewed|explained|talked|mentioned|explored|argued|blogged|announced|published|posted|touched|outlined|detailed|summarized|summarised|surveyed|sketched|promised|said|told",
         ["showed"] = "saw|seen|looked|showed|shown|learned|learnt|built|presented|examined|implemented|studied|defined|made|started|talked|compared|used|noted|met|proposed",
-        ["earlier"] = "last|previous|earlier|prior|older|old|former|preceding|original",
+        ["spoke"] = "covered|discussed|described|reviewed|explained|talked|mentioned|explored|argued|blogged|touched|outlined|detailed|summarized|summarised|surveyed|sketched|promised|said|told|complained|ranted|claimed|hinted|alluded",
+        ["earlier"] = "yesterday's|last|previous|earlier|prior|older|old|former|preceding|original",
         ["later"] = "later|next|future|upcoming|subsequent|following|separate|another|dedicated|follow-up|followup|standalone|full|longer",
         ["not"] = "not|never|haven't|hasn't|aren't|isn't|don't|didn't|weren't|no",
         ["read"] = "read|seen|gone|worked|checked|followed|finished|completed|watched|studied",
@@ -27,7 +28,7 @@ internal static class CuePhrases
         ["seeing"] = "see|check|read|consult|visit|explore|browse|skim",
         ["more"] = "more|further|additional|full|deeper|complete|detailed|thorough|in-depth|longer|other",
         ["part"] = "part|parts|installment|instalment|episode|chapter|lesson",
-        ["content"] = "section|sections|part|paragraph|chapter|content|material|discussion|example|examples|text|appendix|list|table|post|page|article|note|notes",
+        ["content"] = "section|sections|part|paragraph|chapter|content|material|discussion|example|examples|text|appendix|list|table|post|page|article|note|notes|guide|documentation|docs|instructions|tutorial|faq",
     };
 
     /// <summary>What is said within the sentence of the link, in a line that leads to a list of links, or in the heading above it.</summary>
@@ -43,12 +44,23 @@ internal static class CuePhrases
             if you|you're * unfamiliar|new with|to ** <seeing>|look|refer|start|go @
             ^ unfamiliar|new !and|version|features|in * ? @
             ^ <not> <knowing>|read|seen * ? @
+            best|good|better|easiest to start|begin with @
+            @ ** read|see|check|study it|this|that first|beforehand !place|time|half|part|version|step
+            if you|you're are? new @
+            if ** nothing|foreign|strange|new to you @
+            if ** nothing|foreign|strange|new to you ** <seeing>|start|go @
+            if you haven't|hadn't ** <seeing>|go|do|work @
+            who|you missed @
+            you|you'll|you'd|readers|reader * need|want|ought to? have <read>|done|met @
+            need|needs the|some? definitions|definition|notation|concepts|concept|terminology|background|material|results|ideas|basics|vocabulary from|of|in @
+            this <text> assumes|presupposes|presumes|requires @
+            reading @ first|beforehand !place|time|half|part|version|step
             @ if you haven't|hadn't|<not>
             @ if you have|are <not> * <read>|<knowing>
             need|want|wants|needs a refresher|recap|introduction|reminder|crash-course|primer|background @
-            <seeing>|study|understand|start|finish|look|learn|familiar|go|know @ first|beforehand
+            <seeing>|study|understand|start|finish|look|learn|familiar|go|know @ first|beforehand !place|time|half|part|version|step
             first then? <seeing>|study|check|understand|go !of|that @
-            before|prior reading|continuing|going|diving|starting|proceeding|you|jumping|to|this|we ** <seeing>|go|look|know|understand|familiarize|familiarise @
+            before|prior reading|continuing|going|diving|starting|proceeding|you|jumping|to|this|we ** <seeing>|go|look|know|understand|work|complete|study|familiarize|familiarise @
             @ before|prior to? you|reading|continuing|going|diving|proceeding|starting|this|moving|we
             ^ prerequisites|prerequisite|prereqs|pre-requisites : ** @
             ^ required|assumed|background reading|knowledge : ** @
@@ -63,7 +75,8 @@ internal static class CuePhrases
             make|be sure|certain * <read>|read|know|understand|<knowing> @
             requires|needs|demands|require * knowledge|understanding|familiarity|reading @
             sense without @
-            helps|helpful|useful|advisable|recommended|good|best|worth to? * know|understand|read|reading|revisit|<knowing> @ first|beforehand|before
+            sense if|unless ** <read> @
+            helps|helpful|useful|advisable|recommended|good|best|worth to? * know|understand|read|reading|revisit|<knowing> @ first|beforehand|before !place|time|half|part|version|step
             helps|helpful|advisable to * know|understand|read @
             knowledge|familiarity|understanding of|with @ <be>? assumed|required|expected|needed|helpful|useful|necessary
             background|basics needed|required|necessary @
@@ -76,12 +89,14 @@ internal static class CuePhrases
         new(LinkKind.SupersededBy, 95, """
             ^ <outdated> : ** <seeing>|use|refer|visit @
             this <text>|series|version * superseded|obsoleted|replaced|succeeded by @
-            this <text>|series|version? * <outdated>|replaced * see|read|use|instead|favor|favour|check|refer|visit|now @
+            this <text>|series|version? * <outdated>|replaced ** see|read|use|go|head|instead|favor|favour|check|refer|visit|now @
+            this <text>|series|version * <outdated> ** current|new|newer|latest|updated|successor @
             this <text>|series|version? * out of date * see|read|use|instead|check|refer|visit @
             <better>|upgraded <version> of|for|to this|it <text>|series? @
             @ <better> <version>|<text> of|to|for this|it <text>
             <I> * rewrote|rewritten|refactored|overhauled|reworked|replaced this|the|it <text>? @
-            this <text>? * no longer * maintained|updated|accurate|valid|recommended|current|supported * <seeing>|use|instead|refer|consult @
+            no longer recommend|use|maintain|update|support this|it|the ** <seeing>|go|refer @
+            this <text>? ** no longer * maintained|updated|accurate|valid|recommended|current|supported ** <seeing>|use|instead|refer|consult @
             """),
         new(LinkKind.SupersededBy, 84, """
             <seeing>|refer|go|consult|head|prefer @ instead !of
@@ -98,11 +113,13 @@ internal static class CuePhrases
             """),
 
         new(LinkKind.Supersedes, 95, """
-            this|new|the <text>|version|edition|proposal|number|page|note * replaces|supersedes|obsoletes @
+            this|new|the|present <text>|version|edition|proposal|number * replaces|supersedes|obsoletes @
             replaces|supersedes|obsoletes|replacing|superseding|replaced|superseded !by * <earlier>|my|our|first|number <text>|proposal|version|one|guide|edition|draft !by
             ^ it|which|this supersedes|obsoletes @
             this <text>? is|as|was|provides|offers * <version>|update|refresh|remake|successor|overhaul of|to|for|on @
             <better>|complete|full|total|major|thorough|big <version>|overhaul|refactoring of|to * <earlier>|my|our|number|first|that|the * <text>|<version> @
+            version|edition|revision number of this <text> ** <earlier> @
+            ^^ a|the? <better>|fourth|fifth|complete|full edition|rewrite|revision of @
             superset of * <earlier>|my|our|number|first|that|<text>|<version>
             rewrite|refactoring|refactored|rewrote|overhaul|overhauled|enrichment|rewriting|reworked of? my|our|the|that <earlier>|number|first? <text>|<version> @
             @ <earlier> <version> of this <text>
@@ -116,13 +133,17 @@ internal static class CuePhrases
             <content>|that|it|which <be> now found|part|covered|treated|discussed in|of|at @
             now part of * <text>
             remove|removed|removing|cut|dropped|deleted|drop|delete * <content>|it ** pointer|moved|now|see|link|lives|post|became|into @
+            split|moved|pulled|broke|spun|factored|took|cut the|this|that <content> ** into|to|off|out|onto @
+            <content> now has|gets|got @
+            <content> ** now be? found|read|seen in|at|here|on @
             moved|moving this|that|it|them|these|everything to|into|out|over @
-            moved here|out : @
+            moved|relocated here|there
+            moved out : @
             """),
 
         new(LinkKind.ElaboratedIn, 88, """
             if|when|for|to ** <seeing>|use|refer|try|go @ instead
-            for more|further|additional|full|complete @
+            for more|further|additional|full|complete !than|and|or @
             for detailed|deeper|complete !and @
             for <more>|a|an * details|information|reading|explanation|discussion|overview|treatment|account|description|examples @
             @ for <more>|a|an? details|information|info|explanation|explanations|background|examples|discussion|reference|reading|refresher|summary|overview
@@ -132,29 +153,37 @@ internal static class CuePhrases
             @ <more> information|detail|details|detailed|depth|explanation|discussion
             deep-dive|deeper|dive into|in|on? @
             further|additional|background|recommended|suggested reading|resources @
-            if you? interested|curious|wondering|want|like @
-            @ if you? interested|curious|want|like|would|are|wish|prefer
+            if you? interested|curious|wondering @
+            if you? want|like|wish|prefer * know|learn|read|see|dig|understand|more|longer|long|details @
+            @ if you? * interested|curious|know|learn|read|more|details
             interested|curious * ? @
-            details|derivation|proof|story|discussion|explanation|treatment|description|comparison is|are|can|could? be? found|given|provided|available? in|at|here|on|by @
+            details|derivation|proof|story|discussion|explanation|treatment|description|comparison is|are|can|could? be? found|given|provided|available|told|explained|described|covered|documented? in|at|here|on|by @
             can|could|may|is|are be? found|read|here in|at|here|on|under @
             elaborate|elaborated|expand|expanded|detail|details|dig on|this|it|in|upon? @
             ^ details|more|read : @
             """),
         new(LinkKind.ElaboratedIn, 82, """
-            ^ <seeing>|refer|consult !that|how|why|what|whether|if|the @
-            ^ <seeing>|refer|consult the !way|loss|difference|effect @
+            ^ see|refer|consult !that|how|why|what|whether|if|the @
+            ^ see|refer|consult the !way|loss|difference|effect @
+            ^ check|read|visit|explore|browse|skim|follow ~@
+            ^ check|read|visit|explore|browse|skim|follow out|up|on|through|about|the|my|our|this|that|a|an|more|over|posts|articles|notes !way|difference @
             ^ look|go|head|jump|turn|skip|have|take over|a? !the|into|through? * at|to|over|into|look|peek @
-            ^ click|follow|try|read|visit @
+            ^ click @
             you|readers * can|could|may|might|should|want see|read|find|check|refer|consult|explore|look|visit|learn !that|how|why|if @
-            recommend|suggest|encourage|advise|recommended|encouraged|invite !that @
+            recommend|suggest|encourage|advise|recommended|encouraged * reading|checking|looking|watching|read|check|look|visit|<text> @
             point|direct|refer|send you|readers|interested @
             <later> <text>|<part> !of @
+            you may|might enjoy|like|find @
+            longer|fuller|detailed|complete|proper|thorough <text> @
+            here's|here is a|the|my|our|another <text>
+            for the curious|interested @
+            referred|pointed|directed to !as @
+            ^ cf @
             follow-up|followup|sequel|continuation|companion|spin-off|sibling @
             @ <be>? * follow-up|followup|sequel|companion
             will|i'll|we'll|shall|going|plan cover|discuss|describe|explain|return|come|write|talk|revisit|dig|explore|look|elaborate @
             explained|described|discussed|covered|documented|detailed|treated|explored|presented|outlined in|at|here|on|by my|our|the|a|an|this|another|its? <text> @
             @ <be>? describes|explains|covers|discusses|explores|goes|digs|dives|walks|contains|details|documents * how|what|why|the|this|in|more|into|a|through !is
-            ^ this|that|these <text> !is|was|will|replaces|we|i|builds|assumes|requires @
             own <text> @
             <I> have|wrote|published|put a|another * <text>|series @
             my|our next|upcoming|new|latest <text>
@@ -171,12 +200,18 @@ internal static class CuePhrases
             introduced|mentioned|covered|seen here|there @
             """),
         new(LinkKind.BuildsOn, 78, """
-            <I> <be>|once|first|previously|earlier|will|did? <told> !in|this|below|above @
-            <I> <be>|once|first? <told> * in|on|here|at|about|up|of|with|how @
+            <I> <be>|once|first|previously|earlier|will|did? <spoke> !in|this|below|above @
+            <I> <be>|once|first|previously|earlier|later? wrote|written|posted|published about|on|of @
+            <I> <be>|once|first? <told> =@
+            <I> wrote|written|posted|published|shared * <text> about|on|of @
+            back in|on * <I> <be>? <told>|<showed> @
+            <I> <be>|once|first? <spoke> * in|on|here|at|about|up|of|with|how @
+            <I> <be>|once|first? wrote|written about * in|at|here @
             in|with @ <I> <be>|once|first? <told>|<showed>
             @ <I> <be>|once|first|previously? <told>
             @ <I> <showed> * <earlier>|before|previously|ago|in|there
             <I> <be>|once|first|previously|earlier? <showed> * <earlier>|before|previously|ago|in @
+            <I> previously|earlier <told>|<showed>
             as <I> <be>|once|first|previously? <told>|<showed>|argue @
             <earlier> time|week|month|year|article|post <I> <be>? <showed>|<told> @
             <earlier>|one|some|many|several|few|two|three|number years|weeks|months|days ago @
@@ -186,12 +221,21 @@ internal static class CuePhrases
             ^ recall|remember|revisit from|our|my|the @
             continue|continues|continuing|continued from|where|our|my @
             builds|building|built|build|extends|extending|extend|expands|expanding|based|follow on|upon|from|up? * my|our <earlier>? <text>|explanation|work
-            this|it|that <text>|talk|tutorial? builds|built|expands|extends|supplements|continues|follows on|upon|from|up|top? @
+            this <text>|talk|tutorial? builds|built|expands|extends|supplements|continues|follows on|upon|from|up|top? @
+            <I> <be>|first|once? <told>|<showed> ** weeks|months|years|days|week|month|year ago
+            <I> been writing|talking|thinking|blogging about @
+            pick|picks|picking|picked up where|from @
+            having <told>|<showed> @
+            <text> ago <I> <told>|<showed>|built @
+            earlier this year|month|week|summer|winter|spring|autumn <I> @
             building|following|expanding|elaborating on|upon|up @
             builds|build|building|built on|upon top of my|our|the <earlier>|<text>
             supplement|extend|expand on|upon? my|our @
             if you|you've * read|seen|followed|remember|recall|familiar !more @
             you may|might|will remember|recall|have|know @
+            """),
+        new(LinkKind.ElaboratedIn, 71, """
+            ^^ next up? : @
             """),
         new(LinkKind.BuildsOn, 70, """
             my|our other|first|recent <text>
@@ -201,7 +245,7 @@ internal static class CuePhrases
             since|after my|our|the last @
             <earlier> time|week|month|year @
             mentioned|introduced|described|discussed|covered|explained|presented|shown|seen|proposed in|at|on|there my|our|the|a|an|<earlier>? <text>|<earlier>
-            same as|idea|trick|approach|setup|model|data in|from my|our|the <earlier>|<text>
+            code|example|idea|trick|approach|setup|model|data|same in|from|as my|our|the <earlier>|<text>
             """),
 
         new(LinkKind.InSeries, 80, """
@@ -235,8 +279,10 @@ internal static class CuePhrases
             need|want * refresher|introduction|reminder|recap * ?
             """),
         new(LinkKind.SupersededBy, 85, """
-            this <text>|series|version * <outdated>
-            this <text>|series|version * out of date
+            ^^ <outdated>
+            ^^ out of date
+            this|the <text>|series|version|information|advice|content|instructions * <outdated>
+            this|the <text>|series|version|information|advice|content|instructions * out of date
             this <text>|series|version * longer maintained|updated|accurate|valid|recommended|current|supported
             this <text>|series|version * replaced|superseded
             """),

@@ -22,7 +22,7 @@ internal sealed class LinkCues(UpdateNotes updates, IReadOnlySet<string> ownHost
     private const int Window = 400;
 
     private static readonly FrozenSet<string> Pointers = FrozenSet.ToFrozenSet(
-        ["here", "link", "this link", "this post", "this article", "this blog post", "this page", "this note", "this tutorial", "this section", "post", "blog post", "article", "details"], StringComparer.OrdinalIgnoreCase);
+        ["here", "over here", "link", "post", "blog post", "article", "details", "on this page", "in this post", "in this article", "read more", "click here"], StringComparer.OrdinalIgnoreCase);
 
     private readonly CueWords words = new();
     private readonly CueWords others = new();
@@ -61,7 +61,7 @@ internal sealed class LinkCues(UpdateNotes updates, IReadOnlySet<string> ownHost
             var above = Above(place);
             if (above.Rule is { } said)
                 (kind, percent) = (said.Kind, said.Percent);
-            else if (Pointers.Contains(link.Label))
+            else if (IsPointer(link.Label, place))
                 (kind, percent) = (LinkKind.ElaboratedIn, PointerPercent);
             series = series > above.Series ? series : above.Series;
         }
@@ -70,6 +70,11 @@ internal sealed class LinkCues(UpdateNotes updates, IReadOnlySet<string> ownHost
         var method = kind == LinkKind.Mentions ? ProvenanceMethod.Link : updates.Hold(block, link.Span) ? ProvenanceMethod.UpdateNote : ProvenanceMethod.Phrase;
         return new LinkCue(kind, percent, method, partCue > series ? partCue : series, part);
     }
+
+    /// <summary>"Here", "this gentle introduction": the text of the link does nothing but point.</summary>
+    private bool IsPointer(string label, TextSpan place) =>
+        Pointers.Contains(label)
+        || (label.StartsWith("this ", StringComparison.OrdinalIgnoreCase) && place is { Length: > 0 and <= 4 } && Vocabulary.NamesText(words.All[place.End - 1].Id));
 
     /// <summary>Whether the link may lead to a post of ours, another than its own.</summary>
     private bool MayBeOurs(string href)

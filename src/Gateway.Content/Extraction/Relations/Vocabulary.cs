@@ -18,7 +18,8 @@ internal static class Vocabulary
     public const short Open = 7;
     public const short Close = 8;
     public const short Dash = 9;
-    private const short FirstWord = 10;
+    public const short Semicolon = 10;
+    private const short FirstWord = 11;
 
     // The first five may stand before an imperative, the last seven between the items of a list.
     private static readonly string[] Joining = ["but", "so", "then", "and", "or", "the", "a", "an", "my", "our"];
@@ -43,6 +44,8 @@ internal static class Vocabulary
         "the", "a", "an", "my", "our", "this", "that", "it", "in", "on", "at", "to", "of", "for", "with", "is", "are", "was", "be", "been", "has", "have", "can", "i", "we", "you",
         "and", "or", "but", "so", "then", "if", "by", "from", "about", "as", "not", "no", "which", "will", "more", "other", "one", "when", "these", "here", "use");
 
+    private static readonly bool[] TextWords = Marked([.. CuePhrases.WordsOf("<text>")]);
+
     private static readonly bool[] PartWords = Marked("part", "parts", "pt", "chapter", "lesson", "episode", "installment", "instalment", "volume", "first", "second", "third", "fourth", "fifth", "sixth");
 
     public static short Of(ReadOnlySpan<char> word) =>
@@ -54,7 +57,8 @@ internal static class Vocabulary
         ':' => Colon,
         '?' => Question,
         '(' or '[' => Open,
-        ')' or ']' or ';' => Close,
+        ')' or ']' => Close,
+        ';' => Semicolon,
         '–' or '—' or '-' => Dash,
         _ => Skipped,
     };
@@ -62,10 +66,13 @@ internal static class Vocabulary
     /// <summary>"Part", "chapter", "first" and the like.</summary>
     public static bool NamesPart(short id) => PartWords[id];
 
+    /// <summary>"Post", "article", "guide" and the like.</summary>
+    public static bool NamesText(short id) => TextWords[id];
+
     /// <summary>Whether the word may stand between the items of a list.</summary>
     public static bool Joins(short id) => id is Comma or (>= And and <= LastJoining);
 
-    public static bool IsMark(short id) => id is >= Comma and <= Dash;
+    public static bool IsMark(short id) => id is >= Comma and <= Semicolon;
 
     /// <summary>Whether a clause of its own may begin after the word.</summary>
     public static bool OpensClause(short id) => IsMark(id) || id is >= FirstWord and < And;
