@@ -70,7 +70,7 @@ internal sealed class LinkResolution(IReadOnlyList<IdentifiedPost> posts, IReadO
         let newer = relations.NewerThanTargetOf(link)
         where newer is not null
         let address = AddressOf(postsByKey[newer.Value])
-        let message = $"\"{postsByKey[link.To!.Value].Content.Title}\" has been replaced by \"{postsByKey[newer.Value].Content.Title}\" at {address}."
+        let message = $"\"{postsByKey[link.To!.Value].Content.Title}\" has been replaced by \"{postsByKey[newer.Value].Content.Title}\". Link to {address} instead."
         select DiagnosticOf(postsByKey[link.From], link, DiagnosticCode.LinkToSuperseded, message, address);
 
     private Link? Resolve(IdentifiedPost post, LinkMention mention)

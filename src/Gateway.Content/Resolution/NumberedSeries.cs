@@ -25,7 +25,7 @@ internal sealed class NumberedSeries
         this.posts = posts;
         indices = posts.Index().ToDictionary(x => x.Item.Key, x => x.Index);
         titles = [.. posts.Select(x => SeriesTitle.Of(x.Content.Title))];
-        numbers = [.. posts.Zip(titles, (post, title) => post.Content.OwnPart ?? title?.Number)];
+        numbers = [.. posts.Zip(titles, (post, title) => title?.Number ?? post.Content.OwnPart)];
         unnumbered = new(() => posts.Index().Where(x => titles[x.Index] is null).ToLookup(x => (x.Item.Source, Folding.Letters(x.Item.Content.Title)), x => x.Index));
         joined = [.. Enumerable.Range(0, posts.Count)];
     }

@@ -72,7 +72,7 @@ public class RelationTests
 
         var diagnostic = reading.Diagnostic(DiagnosticCode.LinkToSuperseded);
         Assert.Equal(("third.md", 6, 7), (diagnostic.Path, diagnostic.Location.Line, diagnostic.Location.Column));
-        Assert.Equal("\"Caching\" has been replaced by \"Caching, the last word\" at /last/.", diagnostic.Message);
+        Assert.Equal("\"Caching\" has been replaced by \"Caching, the last word\". Link to /last/ instead.", diagnostic.Message);
         Assert.Equal("/last/", diagnostic.Suggestion);
     }
 
