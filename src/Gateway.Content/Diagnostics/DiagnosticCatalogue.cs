@@ -17,6 +17,10 @@ public static class DiagnosticCatalogue
             "GW1003", DiagnosticSeverity.Info, "A link leads to a former address or anchor.", "Write the present one, which the message names."),
         DiagnosticCode.AmbiguousLink => new(
             "GW1004", DiagnosticSeverity.Warning, "A link leads to an address that several posts share.", "Give the posts different addresses."),
+        DiagnosticCode.LinkToSuperseded => new(
+            "GW1005", DiagnosticSeverity.Info, "A link leads to a post that another one replaces.", "Link to the newer post, which the message names, unless the old one is meant."),
+        DiagnosticCode.SeriesGap => new(
+            "GW1006", DiagnosticSeverity.Info, "A part number of a series is missing or used twice.", "Publish the missing part, or change the number."),
         DiagnosticCode.DuplicateSlug => new(
             "GW2001", DiagnosticSeverity.Warning, "Two posts of a source have one address.", "Change the slug or the name of one of the files."),
         DiagnosticCode.DuplicateAnchor => new(

@@ -1,5 +1,6 @@
 using Gateway.Content.Extraction.Citations;
 using Gateway.Content.Extraction.References;
+using Gateway.Content.Extraction.Relations;
 using Gateway.Content.Extraction.Updates;
 using Gateway.Content.Model;
 using Gateway.Content.Parsing;
@@ -19,6 +20,7 @@ internal static class Extract
         var references = ReferenceList.Of(post, known);
         var callouts = Callouts.Of(post, references);
         var updates = UpdateNotes.Of(post);
+        var cues = new LinkCues(updates);
         return new ExtractedPost
         {
             Path = post.File.Path,
@@ -31,7 +33,9 @@ internal static class Extract
             Opening = Words.Opening(post.Body.Text, OpeningLength),
             Sections = post.Sections,
             Anchors = post.Anchors,
-            Links = [.. post.Blocks.SelectMany(block => LinksOf(block, mayLeadHome, contexts))],
+            Links = [.. post.Blocks.SelectMany(block => LinksOf(block, mayLeadHome, cues, contexts))],
+            OwnPart = OwnPart.Of(post),
+            Names = NamedPosts.Of(post, updates, contexts),
             References = references.Entries,
             Citations = callouts.Mentions,
             Updates = updates.Notes,
@@ -44,16 +48,18 @@ internal static class Extract
         };
     }
 
-    private static IEnumerable<LinkMention> LinksOf(TextBlock block, Func<string, bool> mayLeadHome, List<TextContext> contexts)
+    private static IEnumerable<LinkMention> LinksOf(TextBlock block, Func<string, bool> mayLeadHome, LinkCues cues, List<TextContext> contexts)
     {
+        cues.Enter(block);
         Sentences? sentences = null;
-        foreach (var link in block.Links)
+        foreach (var (index, link) in block.Links.Index())
         {
             if (!mayLeadHome(link.Href))
                 continue;
             sentences ??= new Sentences(block.Text);
-            contexts.Add(sentences.ContextOf(link.Span));
-            yield return new LinkMention(block.Section, link.Href, link.Written, link.Label, contexts.Count - 1, link.Location);
+            var context = sentences.ContextOf(link.Span);
+            contexts.Add(context);
+            yield return new LinkMention(block.Section, link.Href, link.Written, link.Label, contexts.Count - 1, link.Location) { Cue = cues.Of(index, context) };
         }
     }
 }

@@ -1,4 +1,5 @@
 using Gateway.Content.Extraction.References;
+using Gateway.Content.Extraction.Relations;
 using Gateway.Content.Model;
 using Gateway.Content.Parsing;
 using Gateway.Content.Sources;
@@ -23,6 +24,12 @@ internal sealed record ExtractedPost
     /// <summary>Every id on the page, with the index of the section that holds it.</summary>
     public required IReadOnlyDictionary<string, int?> Anchors { get; init; }
 
+    /// <summary>Which part of a series its opening says it is; null where it says nothing.</summary>
+    public required int? OwnPart { get; init; }
+
+    /// <summary>Posts that are named without a link as older or newer forms of this one.</summary>
+    public required IReadOnlyList<NameMention> Names { get; init; }
+
     /// <summary>Those that may lead to a post of ours.</summary>
     public required IReadOnlyList<LinkMention> Links { get; init; }
 
@@ -42,7 +49,15 @@ internal sealed record ExtractedPost
 /// <param name="Href">Destination, with what names a file replaced by that file's site path.</param>
 /// <param name="Written">Destination as written.</param>
 /// <param name="Context">Index of its sentence among the post's contexts.</param>
-internal sealed record LinkMention(int? Section, string Href, string Written, string Label, int Context, SourceSpan Location);
+internal sealed record LinkMention(int? Section, string Href, string Written, string Label, int Context, SourceSpan Location)
+{
+    /// <summary>What the words around it say.</summary>
+    public LinkCue Cue { get; init; }
+}
+
+/// <summary>A title in the words of a statement about the post that has it; whether one has is seen in resolution.</summary>
+/// <param name="Context">Index of its sentence among the post's contexts.</param>
+internal sealed record NameMention(int? Section, string Name, LinkCue Cue, int Context, SourceSpan Location);
 
 /// <summary>An entry of the list at the post's end.</summary>
 /// <param name="Ordinal">Number as printed, or place in the list.</param>
@@ -62,4 +77,5 @@ internal sealed record ReferenceMention(int Ordinal, string? Label, Entry Entry,
 internal sealed record CitationMention(int? Section, string Marker, string? Url, int? Reference, TextContext Context, SourceSpan Location);
 
 /// <summary>A note of change.</summary>
-internal sealed record UpdateMention(DateOnly? Date, string Text, SourceSpan Location);
+/// <param name="Sections">Indices of the sections that it names.</param>
+internal sealed record UpdateMention(DateOnly? Date, string Text, SourceSpan Location, IReadOnlyList<int> Sections);

@@ -36,6 +36,8 @@ public enum DiagnosticCode
     BrokenAnchor,
     RedirectedLink,
     AmbiguousLink,
+    LinkToSuperseded,
+    SeriesGap,
     DuplicateSlug,
     DuplicateAnchor,
     InvalidFrontMatter,

@@ -53,6 +53,12 @@ public record Post
 
     public IReadOnlyList<Reference> References { get; init; } = [];
     public IReadOnlyList<Citation> Citations { get; init; } = [];
+
+    /// <summary>Posts that it replaces, as one of both says.</summary>
+    public IReadOnlyList<ContentKey> Supersedes { get; init; } = [];
+
+    /// <summary>The post that replaces it directly.</summary>
+    public ContentKey? SupersededBy { get; init; }
 }
 
 /// <summary>Whether readers can see a post.</summary>

@@ -42,7 +42,7 @@ internal sealed class Identification
             FrontMatter = post.Fields.FrontMatter.IsEmpty ? null : post.Fields.FrontMatter.ToJson(),
             Sections = sections,
             KnownSections = Remember(sections, known),
-            Updates = [.. post.Updates.Select((x, index) => new Update(ContentKey.Of("update", key.Value, $"{index + 1}"), x.Date, x.Text, x.Location))],
+            Updates = [.. post.Updates.Select((x, index) => new Update(ContentKey.Of("update", key.Value, $"{index + 1}"), x.Date, x.Text, x.Location) { Sections = x.Sections })],
             Figures = post.Figures,
             CodeBlocks = post.CodeBlocks,
             Equations = post.Equations,

@@ -1,4 +1,6 @@
 using Gateway.Content.Extraction;
+using Gateway.Content.Extraction.References;
+using Gateway.Content.Extraction.Relations;
 using Gateway.Content.Model;
 using Gateway.Content.Sources;
 
@@ -11,15 +13,17 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
         .SelectMany(post => post.Headings.Select(x => x.Anchor).OfType<string>().Distinct().Select(anchor => (anchor, post)))
         .ToLookup(x => x.anchor, x => x.post));
 
+    private readonly Lazy<ILookup<(string Source, string Title), ReadPost>> postsByTitle = new(() => posts.ToLookup(x => (x.Source, Folding.Letters(x.Title))));
+
     // A dead address often stands in many posts, and looking for its neighbours takes time.
     private readonly Dictionary<string, string?> proposals = new(StringComparer.Ordinal);
 
     private readonly Dictionary<ContentKey, ReadPost> postsByKey = posts.ToDictionary(x => x.Key);
 
     /// <summary>The links of one post to posts, its own included, and the faults among them. Links to elsewhere are left out.</summary>
-    public (List<Link> Links, List<Diagnostic> Diagnostics) Of(ReadPost post)
+    public (List<ResolvedLink> Links, List<Diagnostic> Diagnostics) Of(ReadPost post)
     {
-        var links = new List<Link>();
+        var links = new List<ResolvedLink>();
         var diagnostics = new List<Diagnostic>();
         var occurrences = new Dictionary<(string, string), int>();
         foreach (var mention in post.Links)
@@ -28,13 +32,46 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
                 continue;
             var number = occurrences[(mention.Written, mention.Label)] = occurrences.GetValueOrDefault((mention.Written, mention.Label)) + 1;
             link = link with { Key = ContentKey.Of("link", post.Key.Value, mention.Written, mention.Label, $"{number}") };
-            links.Add(link);
+            links.Add(new ResolvedLink(link, mention.Cue));
             if (Report(post, link) is { } diagnostic)
                 diagnostics.Add(diagnostic);
         }
 
+        foreach (var named in post.Names.Select(x => Named(post, x)).OfType<ResolvedLink>())
+            if (!links.Exists(x => x.Link.To == named.Link.To && x.Cue.Kind == named.Cue.Kind))
+                links.Add(named);
         return (links, diagnostics);
     }
+
+    /// <summary>A link to the only other post of the source with this title; null where there is none.</summary>
+    private ResolvedLink? Named(ReadPost post, NameMention mention)
+    {
+        var found = postsByTitle.Value[(post.Source, Folding.Letters(mention.Name))].Where(x => x.Key != post.Key).Take(2).ToList();
+        if (found.Count != 1)
+            return null;
+        var link = new Link
+        {
+            Key = ContentKey.Of("link", post.Key.Value, "", mention.Name, mention.Cue.Kind.ToString()),
+            From = post.Key,
+            FromSection = mention.Section,
+            To = found[0].Key,
+            Status = LinkStatus.Resolved,
+            Href = null,
+            AnchorText = mention.Name,
+            Context = mention.Context,
+            Location = mention.Location,
+        };
+        return new ResolvedLink(link, mention.Cue);
+    }
+
+    /// <summary>Reports links to posts that others replace.</summary>
+    public IEnumerable<Diagnostic> ToReplaced(RelationIndex relations) =>
+        from link in relations.Links
+        let newer = relations.NewerThanTargetOf(link)
+        where newer is not null
+        let address = AddressOf(postsByKey[newer.Value])
+        let message = $"\"{postsByKey[link.To!.Value].Title}\" has been replaced by \"{postsByKey[newer.Value].Title}\". Link to {address} instead."
+        select DiagnosticOf(postsByKey[link.From], link, DiagnosticCode.LinkToSuperseded, message, address);
 
     private Link? Resolve(ReadPost post, LinkMention mention)
     {
@@ -85,19 +122,21 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
             LinkStatus.Ambiguous => (DiagnosticCode.AmbiguousLink, $"Several posts stand at {link.Href}. Give them different addresses.", null),
             _ => BrokenPost(link),
         };
-        return new Diagnostic
-        {
-            Key = ContentKey.Of("diagnostic", code.ToString(), link.Key.Value),
-            Code = code,
-            Message = message,
-            Suggestion = suggestion,
-            Source = post.Source,
-            Path = post.Path,
-            Location = link.Location,
-            Post = post.Key,
-            Link = link.Key,
-        };
+        return DiagnosticOf(post, link, code, message, suggestion);
     }
+
+    private static Diagnostic DiagnosticOf(ReadPost post, Link link, DiagnosticCode code, string message, string? suggestion) => new()
+    {
+        Key = ContentKey.Of("diagnostic", code.ToString(), link.Key.Value),
+        Code = code,
+        Message = message,
+        Suggestion = suggestion,
+        Source = post.Source,
+        Path = post.Path,
+        Location = link.Location,
+        Post = post.Key,
+        Link = link.Key,
+    };
 
     private (DiagnosticCode, string, string?) BrokenAnchor(ReadPost post, Link link, ReadPost target)
     {
@@ -124,10 +163,13 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
 
     private (DiagnosticCode, string, string?) BrokenPost(Link link)
     {
-        if (!proposals.TryGetValue(link.Href, out var nearest))
-            proposals.Add(link.Href, nearest = Nearest.Address(link.Href, addresses.PostUrls.Values));
+        if (!proposals.TryGetValue(link.Href!, out var nearest))
+            proposals.Add(link.Href!, nearest = Nearest.Address(link.Href!, addresses.PostUrls.Values));
         return (DiagnosticCode.BrokenPostLink, $"No post stands at {link.Href}.{DidYouMean(nearest)}", nearest);
     }
 
     private static string DidYouMean(string? suggestion) => suggestion is null ? " Mend or remove the link." : $" Did you mean {suggestion}?";
 }
+
+/// <summary>A link whose target is known, with what its words say of it.</summary>
+internal sealed record ResolvedLink(Link Link, LinkCue Cue);

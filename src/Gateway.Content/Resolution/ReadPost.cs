@@ -1,6 +1,8 @@
+using System.Globalization;
 using Gateway.Content.Extraction;
 using Gateway.Content.Model;
 using Gateway.Content.Parsing;
+using Gateway.Content.Parsing.FrontMatter;
 using Gateway.Content.Sources;
 
 namespace Gateway.Content.Resolution;
@@ -11,6 +13,9 @@ namespace Gateway.Content.Resolution;
 /// </summary>
 internal sealed record ReadPost
 {
+    // Themes of Hugo and Jekyll let authors number the parts in front matter.
+    private static readonly string[] OrderFields = ["series_order", "seriesOrder", "series_index", "series_part", "series_weight", "part"];
+
     public required string Source { get; init; }
     public required ContentKey Key { get; init; }
     public required KnownPost? Known { get; init; }
@@ -27,6 +32,15 @@ internal sealed record ReadPost
     /// <summary>Ids on the page that are no heading's, with the index of the section that holds each.</summary>
     public required IReadOnlyDictionary<string, int?> OtherAnchors { get; init; }
 
+    /// <summary>The place in its series that front matter gives it; null where it gives none.</summary>
+    public required int? OrderInSeries { get; init; }
+
+    /// <summary>Which part of a series its opening says it is; null where it says nothing.</summary>
+    public required int? OwnPart { get; init; }
+
+    /// <summary>Posts that it names without a link as older or newer forms of itself.</summary>
+    public required IReadOnlyList<NameMention> Names { get; init; }
+
     public required IReadOnlyList<LinkMention> Links { get; init; }
     public required IReadOnlyList<ReferenceMention> References { get; init; }
     public required IReadOnlyList<CitationMention> Citations { get; init; }
@@ -42,7 +56,7 @@ internal sealed record ReadPost
             Known = known,
             Path = post.Path,
             ContentHash = post.ContentHash,
-            Fields = post.Fields with { FrontMatter = Parsing.FrontMatter.FieldMap.Empty },
+            Fields = post.Fields with { FrontMatter = FieldMap.Empty },
             SitePath = post.SitePath,
             Slug = post.Slug,
             Title = post.Title,
@@ -50,6 +64,9 @@ internal sealed record ReadPost
             LatestUpdate = post.Updates.Max(x => x.Date),
             Headings = headings,
             OtherAnchors = post.Anchors.Count == headings.Length ? Heading.NoAnchors : post.Anchors.Where(x => !headings.Any(y => y.Anchor == x.Key)).ToDictionary(StringComparer.Ordinal),
+            OrderInSeries = OrderIn(post.Fields.FrontMatter),
+            OwnPart = post.OwnPart,
+            Names = post.Names,
             Links = post.Links,
             References = post.References,
             Citations = post.Citations,
@@ -72,6 +89,10 @@ internal sealed record ReadPost
 
     /// <summary>Every id on the page.</summary>
     public IEnumerable<string> Anchors => Headings.Select(x => x.Anchor).OfType<string>().Concat(OtherAnchors.Keys);
+
+    private static int? OrderIn(FieldMap frontMatter) =>
+        frontMatter.Text(OrderFields) is { } written && int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 999
+            ? number : null;
 }
 
 /// <summary>A heading, by whatever a link may call it.</summary>

@@ -32,7 +32,7 @@ internal sealed class Resolve
     private Snapshot Snapshot(IReadOnlyList<ReadSource> read)
     {
         var resolution = new LinkResolution(posts, sources, addresses);
-        var links = new List<Link>();
+        var links = new List<ResolvedLink>();
         var diagnostics = read.SelectMany(SourceFaults).ToList();
         foreach (var post in posts)
         {
@@ -42,18 +42,22 @@ internal sealed class Resolve
             diagnostics.AddRange(Diagnose(post.Source, post.Path, post.Faults, post.Key));
         }
 
+        var series = new SeriesIndex(posts, links);
+        var relations = new RelationIndex(posts, links, series);
+        diagnostics.AddRange(series.Faults.SelectMany(x => Diagnose(x.Post.Source, x.Post.Path, [x.Fault], x.Post.Key)));
+        diagnostics.AddRange(resolution.ToReplaced(relations));
         diagnostics.AddRange(SharedAddresses());
         return new Snapshot(
             [.. read.Select(x => SourceOf(x))],
-            [.. posts.Select(PostOf)],
+            [.. posts.Select(x => PostOf(x, relations))],
             papers.Papers,
-            links,
+            relations.Links,
             [.. diagnostics.OrderBy(x => x.Source, StringComparer.Ordinal).ThenBy(x => x.Path, StringComparer.Ordinal).ThenBy(x => x.Location.Line).ThenBy(x => x.Location.Column)],
             read.Min(x => x.NextDue))
         {
             Authors = authors.Authors,
             Topics = topics.Topics,
-            Series = SeriesIndex.Of(posts),
+            Series = series.Series,
         };
     }
 
@@ -98,7 +102,7 @@ internal sealed class Resolve
         return parent[..(parent.LastIndexOf('/') + 1)] + alias;
     }
 
-    private Post PostOf(ReadPost post)
+    private Post PostOf(ReadPost post, RelationIndex relations)
     {
         var source = sources[post.Source];
         var url = AddressBook.PublicUrl(source, post.SitePath);
@@ -126,6 +130,8 @@ internal sealed class Resolve
             SectionCount = post.Headings.Count,
             References = [.. post.References.Select((x, index) => ReferenceOf(post, x, index))],
             Citations = [.. CitationsOf(post)],
+            Supersedes = relations.ReplacedBy(post.Key),
+            SupersededBy = relations.ReplacementOf(post.Key),
         };
     }
 

@@ -21,7 +21,7 @@ internal sealed partial class SnapshotWriter
             ToSectionId = link.To is { } to ? written[to].SectionId(link.ToSection) : null,
             ToAnchor = link.ToAnchor,
             Status = link.Status,
-            Href = link.Href,
+            Href = link.Href ?? "",
             AnchorText = link.AnchorText,
             AnchorTextFolded = Folding.Fold(link.AnchorText),
             ContextId = from.ContextId(link.Context),
