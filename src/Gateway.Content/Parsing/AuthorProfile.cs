@@ -13,11 +13,11 @@ internal sealed record AuthorProfile(
     private static IEnumerable<FieldMap> MapsOf(object? value) => value switch
     {
         FieldMap map => [map],
-        IEnumerable<object?> list => list.OfType<FieldMap>(),
+        List<object?> list => list.OfType<FieldMap>(),
         _ => [],
     };
 
-    private static AuthorProfile? Of(FieldMap map) => map.Text("name") is not { } name ? null : new AuthorProfile(
+    private static AuthorProfile? Of(FieldMap map) => AuthorFields.NameIn(map) is not { } name ? null : new AuthorProfile(
         name,
         [.. map.Texts("other_names").Concat(map.Texts("otherNames"))],
         SiteAddress.Whole(map.Text("url", "website", "homepage")),

@@ -30,20 +30,7 @@ internal static class MarkdownPost
             Exhibits = body.Exhibits,
             Lines = body.Lines,
             Source = text,
-            Faults = [.. file.Faults, .. FrontMatterFaults(text, head, outline.Fields), .. body.Faults],
+            Faults = [.. file.Faults, .. head.Faults, .. outline.Fields.Faults, .. body.Faults],
         };
-    }
-
-    private static IEnumerable<Fault> FrontMatterFaults(string text, FrontMatterBlock head, PostFields fields)
-    {
-        if (head.Fault is { } fault)
-            yield return fault;
-        var lines = text[..head.BodyStart].Split('\n');
-        foreach (var name in fields.UnreadDates)
-        {
-            var line = Math.Max(0, Array.FindIndex(lines, x => x.TrimStart(' ', '"').StartsWith(name, StringComparison.OrdinalIgnoreCase))) + 1;
-            var message = $"The field {name} holds no date that can be read: {fields.FrontMatter.Text(name)}. Write it as yyyy-MM-dd.";
-            yield return new Fault(DiagnosticCode.InvalidFrontMatter, new SourceSpan(line, 1, line, lines[line - 1].TrimEnd('\r').Length + 1), message);
-        }
     }
 }
