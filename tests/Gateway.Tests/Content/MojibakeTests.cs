@@ -33,7 +33,7 @@ public class MojibakeTests
     ];
 
     [Fact]
-    public void Correct_text_in_any_language_is_not_reported() => Assert.All(Correct, x => Assert.Null(Mojibake.Find(x)?.Message));
+    public void Correct_text_in_any_language_is_not_reported() => Assert.All(Correct, x => Assert.Empty(Mojibake.In(x).Select(y => y.Message)));
 
     [Theory]
     [InlineData("cafÃ©", "café")]
@@ -68,15 +68,15 @@ public class MojibakeTests
     [InlineData("瀛欒秺", "孙越")]
     public void Garbled_text_is_reported_with_what_was_meant(string garbled, string meant)
     {
-        var fault = Mojibake.Find($"A line.\nHi, this is Ana ({garbled}), and more.\n");
+        var fault = Assert.Single(Mojibake.In($"A line.\nHi, this is Ana ({garbled}), and more.\n"));
 
-        Assert.Equal((DiagnosticCode.GarbledText, new SourceSpan(2, 18, 2, 18 + garbled.Length), meant), (fault!.Code, fault.Location, fault.Suggestion));
+        Assert.Equal((DiagnosticCode.GarbledText, new SourceSpan(2, 18, 2, 18 + garbled.Length), meant), (fault.Code, fault.Location, fault.Suggestion));
         Assert.StartsWith($"{garbled} is probably {meant}, decoded wrongly.", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Many_garbled_places_are_one_fault() =>
-        Assert.EndsWith("The file has 2 more such places.", Mojibake.Find("cafÃ©, naÃ¯ve and itâ€™s")!.Message, StringComparison.Ordinal);
+        Assert.EndsWith("The file has 2 more such places.", Assert.Single(Mojibake.In("cafÃ©, naÃ¯ve and itâ€™s")).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(1252)]
@@ -86,7 +86,7 @@ public class MojibakeTests
     public void Most_texts_that_were_decoded_wrongly_are_noticed(int codePage)
     {
         var page = CodePagesEncodingProvider.Instance.GetEncoding(codePage)!;
-        var noticed = Correct.Where(x => Mojibake.Find(page.GetString(Encoding.UTF8.GetBytes(x))) is not null);
+        var noticed = Correct.Where(x => Mojibake.In(page.GetString(Encoding.UTF8.GetBytes(x))).Count > 0);
 
         Assert.InRange(noticed.Count(), codePage == 936 ? 8 : Correct.Length, Correct.Length);
     }
@@ -100,20 +100,30 @@ public class MojibakeTests
     {
         var files = Directory.EnumerateFiles(Shared.PathOf("corpora", corpus), "*.md", SearchOption.AllDirectories);
 
-        Assert.Empty(files.Select(File.ReadAllText).Select(Mojibake.Find).OfType<Gateway.Content.Sources.Fault>().Select(x => x.Message));
+        Assert.Empty(files.Select(File.ReadAllText).SelectMany(Mojibake.In).Select(x => x.Message));
     }
 
     [Fact]
     public void A_garbled_name_in_a_real_text_is_reported()
     {
-        var fault = Mojibake.Find(File.ReadLines(Shared.PathOf("seed", "listing.txt")).First());
+        var fault = Assert.Single(Mojibake.In(File.ReadLines(Shared.PathOf("seed", "listing.txt")).First()));
 
-        Assert.Equal("孙越", fault!.Suggestion);
+        Assert.Equal("孙越", fault.Suggestion);
+    }
+
+    [Fact]
+    public async Task A_garbled_word_is_a_diagnostic_and_stays_as_it_is()
+    {
+        var reading = await Reading.OfAsync("-- a.md --\n---\ntitle: A\n---\nA cafÃ© in Zürich.\n");
+
+        var diagnostic = reading.Diagnostic(DiagnosticCode.GarbledText);
+        Assert.Equal((4, 3), (diagnostic.Location.Line, diagnostic.Location.Column));
+        Assert.Contains("cafÃ©", reading.Bodies["a.md"].Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Any_text_is_searched_to_its_end() =>
         Gen.String[Gen.Char["aÃÂâðĺ€™©\u00AD\u0080 é浣犲鈥РСв\uD83E\uFFFF"], 0, 40].Sample(
-            text => Assert.True(Mojibake.Find(text) is not { } fault || fault.Location.EndColumn <= text.Length + 1),
+            text => Assert.All(Mojibake.In(text), x => Assert.InRange(x.Location.EndColumn, 2, text.Length + 1)),
             iter: 20_000);
 }

@@ -78,7 +78,7 @@ internal readonly record struct OrganizationList(IReadOnlyList<string> Names, bo
             var start = position + LeadingSpace(sentence, position);
             var bare = word.TrimEnd('.', '!', '?', '…', ':', '"', '”', '\'', '’');
             position = start + word.Length;
-            if (words.Count == 0 && word is "the" or "The" or "a" or "an")
+            if (words.Count == 0 && word is "the" or "The" or "both")
                 continue;
             if (words.Count > 0 && MayLink(word, words))
                 continue;

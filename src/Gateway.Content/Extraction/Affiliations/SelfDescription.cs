@@ -34,6 +34,6 @@ internal sealed partial record SelfDescription(string? Name, string? OtherName, 
 
     [GeneratedRegex(
         @"\b(?i:(?<says>this\s+is|my\s+name\s+is|my\s+name['’]s)|I\s+am|I['’]m)\s+(?<name>\p{Lu}(?:\.|[\p{L}\p{M}'’-]*)(?:\s+\p{Lu}(?:\.|[\p{L}\p{M}'’-]*)){0,3}|\p{Lo}{2,6})(?:\s*[(（](?i:aka\s+|a\.k\.a\.\s+)?(?<other>[^()（）]{1,40})[)）])?",
-        RegexOptions.NonBacktracking)]
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Introduction();
 }

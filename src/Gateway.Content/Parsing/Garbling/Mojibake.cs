@@ -21,8 +21,8 @@ internal static class Mojibake
     // By bits, so that a look at a character costs next to nothing.
     private static readonly ulong[] Leads = Bits([.. CodePage.All.SelectMany(x => x.Leads), .. Gbk.Leads]);
 
-    /// <summary>The first garbled word of a text and the number of others; null where there is none. Takes next to no time on ASCII.</summary>
-    public static Fault? Find(string text)
+    /// <summary>One fault for the first garbled word of a text, with the number of others; none where there is no such word. Costs next to nothing on ASCII.</summary>
+    public static IReadOnlyList<Fault> In(string text)
     {
         Fault? first = null;
         var more = 0;
@@ -45,7 +45,9 @@ internal static class Mojibake
                 at = NextBeyondAscii(text, at);
         }
 
-        return more == 0 || first is null ? first : first with { Message = $"{first.Message} The file has {more} more such {(more == 1 ? "place" : "places")}." };
+        if (first is null)
+            return [];
+        return [more == 0 ? first : first with { Message = $"{first.Message} The file has {more} more such {(more == 1 ? "place" : "places")}." }];
     }
 
     private static int NextBeyondAscii(string text, int from)

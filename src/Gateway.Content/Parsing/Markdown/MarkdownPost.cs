@@ -1,5 +1,6 @@
 using Gateway.Content.Model;
 using Gateway.Content.Parsing.FrontMatter;
+using Gateway.Content.Parsing.Garbling;
 using Gateway.Content.Parsing.Hugo;
 using Gateway.Content.Sources;
 
@@ -30,7 +31,7 @@ internal static class MarkdownPost
             Exhibits = body.Exhibits,
             Lines = body.Lines,
             Source = text,
-            Faults = [.. file.Faults, .. head.Faults, .. outline.Fields.Faults, .. body.Faults],
+            Faults = [.. file.Faults, .. Mojibake.In(text), .. head.Faults, .. outline.Fields.Faults, .. body.Faults],
         };
     }
 }
