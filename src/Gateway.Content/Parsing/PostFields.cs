@@ -59,19 +59,12 @@ internal sealed record PostFields
             Language = read.Text("language", "lang"),
             Aliases = Distinct(read.Texts(OneOrAddresses, "aliases", "alias")),
             Authors = Distinct(AuthorFields.In(read, fields).Concat(taxonomies.Texts(AuthorFields.Split, "authors", "author")).Concat(AuthorFields.In(extra, fields.Map("extra")))),
-            Tags = TagsOf(read, taxonomies),
+            Tags = Distinct(read.Texts(TagsIn, "tags", "tag", "categories").Concat(taxonomies.Texts(TagsIn, "tags", "categories")).Select(x => x.TrimStart('#').Trim()).Where(x => x.Length > 0)),
             Series = Distinct(read.Texts(x => [x], "series").Concat(taxonomies.Texts(x => [x], "series"))),
             Profiles = [.. AuthorProfile.In(fields), .. AuthorProfile.In(fields.Map("extra"))],
             FrontMatter = fields,
             Faults = read.Faults,
         };
-    }
-
-    private static IReadOnlyList<string> TagsOf(FieldReading read, FieldReading taxonomies)
-    {
-        var tags = read.Texts(TagsIn, "tags", "tag", "categories", "category").Concat(taxonomies.Texts(TagsIn, "tags", "categories")).ToList();
-        // Keywords are for search engines, but where nothing else is said they are what the author calls the subject.
-        return Distinct((tags.Count > 0 ? tags : read.Texts(TagsIn, "keywords")).Select(x => x.TrimStart('#').Trim()).Where(x => x.Length > 0));
     }
 
     /// <summary>Tags in one text are separated by commas, or by spaces where each begins with a hash.</summary>
@@ -88,7 +81,8 @@ internal sealed record PostFields
     }
 
     // Zola and Gatsby name the page's address so; elsewhere a path names a file.
-    private static string? PageOf(string? path) => path is null || Path.GetExtension(path).ToLowerInvariant() is ".md" or ".mdx" or ".markdown" ? null : $"/{path.Trim('/')}/";
+    private static string? PageOf(string? path) =>
+        path is null || Path.GetExtension(path).ToLowerInvariant() is ".md" or ".mdx" or ".markdown" ? null : path.Trim('/') is { Length: > 0 } inner ? $"/{inner}/" : "/";
 
     // "description: false" switches it off.
     private static string? Said(string? text) => bool.TryParse(text, out var flag) && !flag ? null : text;

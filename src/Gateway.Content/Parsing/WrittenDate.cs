@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Gateway.Content.Parsing;
@@ -48,8 +47,7 @@ internal ref struct WrittenDate
         if (year is not { } y || month is not { } m || day is not { } d || (isAfternoon is not null && time is null))
             return false;
         if (isAfternoon is { } afternoon)
-            // Noon is 12 PM, midnight 12 AM.
-            time = time!.Value.Hours is >= 1 and <= 12 ? time + TimeSpan.FromHours((afternoon ? 12 : 0) - (time.Value.Hours == 12 ? 12 : 0)) : TimeSpan.MaxValue;
+            time = InHalfOfDay(time!.Value, afternoon);
         date = new DateParts(y, m, d, time, offset, zone);
         return true;
     }
@@ -100,6 +98,10 @@ internal ref struct WrittenDate
             _ => false,
         };
     }
+
+    // Noon is 12 PM, midnight 12 AM.
+    private static TimeSpan InHalfOfDay(TimeSpan clock, bool isAfternoon) =>
+        clock.TotalHours is >= 1 and < 13 ? clock + TimeSpan.FromHours((isAfternoon ? 12 : 0) - (clock.Hours == 12 ? 12 : 0)) : TimeSpan.MaxValue;
 
     private static TimeSpan Hours(int number) => number < 24 ? TimeSpan.FromHours(number) : TimeSpan.MaxValue;
 
@@ -195,7 +197,7 @@ internal ref struct WrittenDate
             return Skip(1) && (rest is not [>= '0' and <= '9', ..] || TakeClockOrNumber());
         if (DateWords.HalfOfDay(name) is { } half)
             return Set(ref isAfternoon, half, length);
-        if (DateWords.Offsets.TryGetValue(name, out var hours))
+        if (DateWords.Offset(name) is { } hours)
             return TakeNamedOffset(TimeSpan.FromHours(hours), isUtc: hours == 0, length);
         // A word in capitals behind a time is meant as a zone.
         if (time is not null && word.Length <= 5 && !word.ContainsAnyExceptInRange('A', 'Z'))
@@ -244,47 +246,5 @@ internal ref struct WrittenDate
             return false;
         part = value;
         return Skip(length);
-    }
-}
-
-/// <summary>The words of dates, in capitals and without points.</summary>
-internal static class DateWords
-{
-    private static readonly string[] Months = ["JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE", "JULY", "AUGUST", "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER"];
-
-    private static readonly string[] Weekdays = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"];
-
-    /// <summary>
-    /// Zones by name, in hours: those of RFC 5322, section 4.3, and those that stand for one offset wherever they are in use. IST and BST do not.
-    /// </summary>
-    public static FrozenDictionary<string, double> Offsets { get; } = new Dictionary<string, double>
-    {
-        ["Z"] = 0, ["UT"] = 0, ["UTC"] = 0, ["GMT"] = 0, ["EST"] = -5, ["EDT"] = -4, ["CST"] = -6, ["CDT"] = -5, ["MST"] = -7, ["MDT"] = -6, ["PST"] = -8, ["PDT"] = -7,
-        ["WET"] = 0, ["WEST"] = 1, ["CET"] = 1, ["CEST"] = 2, ["MEZ"] = 1, ["MESZ"] = 2, ["EET"] = 2, ["EEST"] = 3, ["MSK"] = 3,
-        ["JST"] = 9, ["KST"] = 9, ["HKT"] = 8, ["SGT"] = 8, ["AWST"] = 8, ["ACST"] = 9.5, ["ACDT"] = 10.5, ["AEST"] = 10, ["AEDT"] = 11, ["NZST"] = 12, ["NZDT"] = 13,
-        ["AKST"] = -9, ["AKDT"] = -8, ["HST"] = -10, ["NST"] = -3.5, ["NDT"] = -2.5,
-    }.ToFrozenDictionary();
-
-    /// <summary>From its name or the start of it, such as JAN or SEPT.</summary>
-    public static int? Month(string name) => Index(Months, name);
-
-    public static bool IsWeekday(string name) =>
-        Index(Weekdays, name) is not null || name.StartsWith("星期", StringComparison.Ordinal) || name.StartsWith('周') || name.StartsWith('週')
-        || name.EndsWith("曜日", StringComparison.Ordinal) || name.EndsWith("요일", StringComparison.Ordinal)
-        // "(金)" is a comment; bare signs of the week stand between day and time.
-        || name is "月" or "火" or "水" or "木" or "金" or "土" or "日";
-
-    /// <summary>True for the afternoon, false for the morning; null for any other word.</summary>
-    public static bool? HalfOfDay(string name) => name switch
-    {
-        "PM" or "下午" or "午後" or "오후" => true,
-        "AM" or "上午" or "午前" or "오전" => false,
-        _ => null,
-    };
-
-    private static int? Index(string[] names, string name)
-    {
-        var index = name.Length >= 3 ? Array.FindIndex(names, x => x.StartsWith(name, StringComparison.Ordinal)) : -1;
-        return index >= 0 ? index + 1 : null;
     }
 }

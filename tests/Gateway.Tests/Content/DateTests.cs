@@ -104,6 +104,7 @@ public class DateTests
     [InlineData("2023-01-27 25:00", "Impossible")]
     [InlineData("2023-01-27T10:60:00Z", "Impossible")]
     [InlineData("2023-01-27 13:00 PM", "Impossible")]
+    [InlineData("2023-01-27 25:00 PM", "Impossible")]
     [InlineData("2023-01-27T10:00:00+25:00", "Impossible")]
     [InlineData("9999-12-31T23:59:59-14:00", "Impossible")]
     [InlineData("2023-01-27 10:00 IST", "UnknownZone")]

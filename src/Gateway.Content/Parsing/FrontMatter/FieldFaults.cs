@@ -6,7 +6,12 @@ namespace Gateway.Content.Parsing.FrontMatter;
 /// <summary>What is wrong with the syntax of the fields of one file, in places of that file.</summary>
 internal sealed class FieldFaults
 {
+    // Text that is this broken was never meant as front matter.
+    private const int MaxFaults = 50;
+
     private readonly List<Fault> faults = [];
+
+    public bool IsFull => faults.Count >= MaxFaults;
 
     /// <summary>In the order of their places.</summary>
     public IReadOnlyList<Fault> InOrder => faults.Count < 2 ? faults : [.. faults.OrderBy(x => (x.Location.Line, x.Location.Column))];
@@ -17,13 +22,13 @@ internal sealed class FieldFaults
     public void Add(SourceSpan place, string message)
     {
         var fault = new Fault(DiagnosticCode.InvalidFrontMatter, place, message);
-        faults.Add(fault);
+        Note(fault);
         Break ??= fault;
     }
 
     public void AddAll(FieldFaults others)
     {
-        faults.AddRange(others.faults);
+        others.faults.ForEach(Note);
         Break ??= others.Break;
     }
 
@@ -35,8 +40,14 @@ internal sealed class FieldFaults
         var first = fields[name].Place;
         var lines = first.Line == place.Line ? $"in line {place.Line}" : $"in lines {first.Line} and {place.Line}";
         var message = $"The field {name} stands twice, {lines}; the last one is taken. Remove one of them.";
-        faults.Add(new Fault(DiagnosticCode.InvalidFrontMatter, place, message));
+        Note(new Fault(DiagnosticCode.InvalidFrontMatter, place, message));
         fields[name] = new Field(value, place);
+    }
+
+    private void Note(Fault fault)
+    {
+        if (!IsFull)
+            faults.Add(fault);
     }
 }
 

@@ -30,7 +30,8 @@ internal sealed class FieldReading(FieldMap fields, TimeZoneInfo zone)
     /// <param name="split">Takes a single text apart.</param>
     public IEnumerable<string> Texts(Func<string, IEnumerable<string>> split, params string[] names) => names.SelectMany(name => fields[name] switch
     {
-        null => [],
+        // "tags: false" switches something off.
+        null or Literal { Written: "true" or "false" } => [],
         List<object?> list => list.SelectMany(x => ItemsOf(name, x)),
         FieldMap map when FieldMap.TextOf(map["name"] ?? map["title"]) is { } text => [text],
         FieldMap => Refuse(name, "a map; write a list of texts"),
@@ -94,8 +95,8 @@ internal sealed class FieldReading(FieldMap fields, TimeZoneInfo zone)
 
     private DateTimeOffset? DateOf(string name, object? value)
     {
-        // "updated: false" says that there is none.
-        if (value is Literal && bool.TryParse(((Literal)value).Written, out _))
+        // "published: no" and "updated: false" say something else.
+        if (FieldMap.FlagOf(value) is not null)
             return null;
         if (value is List<object?> or FieldMap)
         {

@@ -11,38 +11,39 @@ namespace Gateway.Content.Parsing.FrontMatter;
 internal sealed partial record YamlPart(string Text, int Line, string Indent, string? Name, int ValueStart)
 {
     /// <summary>The text cut before each line that begins a field at the margin, or that is indented for no reason below a field of one line.</summary>
-    public static List<YamlPart> Split(string yaml, int firstLine)
+    public static IEnumerable<YamlPart> Split(string yaml, int firstLine)
     {
         var text = yaml.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-        var parts = new List<YamlPart>();
         var (start, end, line, indent, open) = (-1, 0, 0, "", 0);
         for (int at = 0, next, number = firstLine; at < text.Length; at = next, number++)
         {
             var lineEnd = text.IndexOf('\n', at) is >= 0 and var found ? found : text.Length;
             next = lineEnd + 1;
-            var content = text.AsSpan(at, lineEnd - at).TrimStart(" \t");
-            if (content.IsEmpty || content[0] == '#')
+            var contentStart = lineEnd - text.AsSpan(at, lineEnd - at).TrimStart(" \t").Length;
+            if (contentStart == lineEnd || text[contentStart] == '#')
                 continue;
-            var isIndented = content.Length < lineEnd - at;
-            var goesOn = start >= 0 && (isIndented
-                ? !(FieldStart().IsMatch(content) && CompleteField().IsMatch(text.AsSpan(start, end - start)))
-                // At the margin a field goes on with items, or within brackets.
-                : !FieldStart().IsMatch(content) && (open > 0 || content[0] is '-' or ']' or '}'));
-            if (!goesOn)
+            if (start < 0 || !GoesOn(text, start..end, contentStart..lineEnd, isIndented: contentStart > at, open > 0))
             {
                 if (start >= 0)
-                    parts.Add(Of(text[start..end], line, indent));
-                (start, line, indent, open) = (lineEnd - content.Length, number, text[at..(lineEnd - content.Length)], 0);
+                    yield return Of(text[start..end], line, indent);
+                (start, line, indent, open) = (contentStart, number, text[at..contentStart], 0);
             }
 
             end = lineEnd;
-            open += content.Count('[') + content.Count('{') - content.Count(']') - content.Count('}');
+            open += Opened(text.AsSpan(contentStart, lineEnd - contentStart));
         }
 
         if (start >= 0)
-            parts.Add(Of(text[start..end], line, indent));
-        return parts;
+            yield return Of(text[start..end], line, indent);
     }
+
+    /// <summary>Whether a line belongs to the part before it.</summary>
+    private static bool GoesOn(ReadOnlySpan<char> text, Range before, Range line, bool isIndented, bool isOpen) => isIndented
+        ? !(FieldStart().IsMatch(text[line]) && CompleteField().IsMatch(text[before]))
+        // At the margin a field goes on with items, or within brackets.
+        : !FieldStart().IsMatch(text[line]) && (isOpen || text[line.Start] is '-' or ']' or '}');
+
+    private static int Opened(ReadOnlySpan<char> line) => line.Count('[') + line.Count('{') - line.Count(']') - line.Count('}');
 
     private static YamlPart Of(string text, int line, string indent) => FieldStart().Match(text) is { Success: true } match
         ? new YamlPart(text, line, indent, match.Groups["name"].Value.Trim().Trim('"', '\''), match.Length)

@@ -10,22 +10,16 @@ namespace Gateway.Content.Parsing.FrontMatter;
 /// </summary>
 internal sealed partial class YamlRepair(string yaml, int firstLine, FieldFaults faults)
 {
-    // Text that is this broken was never meant as YAML.
-    private const int MaxFaults = 50;
-
     private readonly YamlReader reader = new(faults);
     private readonly Dictionary<string, Field> fields = FieldMap.NewFields();
 
     /// <returns>Null where no line looks like a field.</returns>
     public FieldMap? Read()
     {
-        var parts = YamlPart.Split(yaml, firstLine);
-        if (!parts.Exists(x => x.Name is not null))
+        if (!YamlPart.Split(yaml, firstLine).Any(x => x.Name is not null))
             return null;
-        foreach (var part in parts)
+        foreach (var part in YamlPart.Split(yaml, firstLine).TakeWhile(_ => !faults.IsFull))
         {
-            if (faults.InOrder.Count >= MaxFaults)
-                break;
             if (part.Indent.Length > 0)
                 faults.Add(Place(part.Line, 1, part.Indent.Length), part.Indent.Contains('\t', StringComparison.Ordinal)
                     ? "A tab stands in the indentation; YAML allows only spaces. Remove it."

@@ -12,6 +12,9 @@ internal static class Mojibake
 {
     private const int MaxWordLength = 40;
 
+    // Enough to know that all of the file is.
+    private const int MaxPlaces = 100;
+
     // Decoded wrongly at most so many times.
     private const int MaxRounds = 3;
 
@@ -26,15 +29,16 @@ internal static class Mojibake
     {
         Fault? first = null;
         var more = 0;
-        for (var at = NextBeyondAscii(text, 0); at < text.Length;)
+        var end = 0;
+        for (var at = NextBeyondAscii(text, 0); at < text.Length && more < MaxPlaces;)
         {
-            if (IsLead(text[at]) && WordAt(text, at) is { } word)
+            if (IsLead(text[at]) && WordAt(text, at, end) is { } word)
             {
                 if (first is null)
                     first = FaultOf(text, word);
                 else
                     more++;
-                at = word.End;
+                at = end = word.End;
             }
             else
             {
@@ -47,7 +51,8 @@ internal static class Mojibake
 
         if (first is null)
             return [];
-        return [more == 0 ? first : first with { Message = $"{first.Message} The file has {more} more such {(more == 1 ? "place" : "places")}." }];
+        var others = more == 0 ? "" : $" The file has {(more == MaxPlaces ? "at least " : "")}{more} more such {(more == 1 ? "place" : "places")}.";
+        return [first with { Message = first.Message + others }];
     }
 
     private static int NextBeyondAscii(string text, int from)
@@ -56,14 +61,15 @@ internal static class Mojibake
         return found < 0 ? text.Length : from + found;
     }
 
-    private static (int Start, int End, string Meant)? WordAt(string text, int at)
+    /// <param name="from">End of the word before.</param>
+    private static (int Start, int End, string Meant)? WordAt(string text, int at, int from)
     {
         if (text[at] >= '\u2E80')
             return Gbk.At(text.AsSpan(at)) is { } han ? (at, at + han.Length, han.Meant) : null;
         if (GarbledWord.PageAt(text, at) is not { } page)
             return null;
         var start = at;
-        while (start > 0 && at - start < MaxWordLength && !IsBoundary(text[start - 1]))
+        while (start > from && at - start < MaxWordLength && !IsBoundary(text[start - 1]))
             start--;
         var (end, meant) = Repair(text, start, page);
         for (var round = 1; round < MaxRounds && FirstGarbled(meant) is { } again; round++)

@@ -36,8 +36,6 @@ internal sealed class JekyllLayout(SourceOptions options, JekyllSettings setting
         fields = fields with { Aliases = [.. fields.Aliases, .. front.Texts("redirect_from")] };
         if (fields.Authors.Count == 0 && settings.Author is { } author)
             fields = fields with { Authors = [author] };
-        if (front.Flag("published") is false && front["published"] is not null)
-            fields = fields with { IsDraft = true };
         if (JekyllAddress.IsDraft(path))
             return new Outline(path, fields with { IsDraft = true }, JekyllAddress.OfPage(path, front, settings));
         if (JekyllAddress.PostName(path) is not { } post)
