@@ -35,6 +35,7 @@ public static class ApiServices
         .AddScoped<TopicLoaders>()
         .AddScoped<SeriesLoaders>()
         .AddScoped<LinkLoaders>()
+        .AddScoped<ContextLoaders>()
         .AddScoped<PaperLoaders>()
         .AddScoped<CitationLoaders>()
         .AddScoped<DiagnosticLoaders>()

@@ -4,56 +4,45 @@ using Gateway.Content.Sources;
 
 namespace Gateway.Content;
 
-/// <summary>Reads sources into one snapshot.</summary>
+/// <summary>Reads sources into one snapshot: look at all files, then read each by itself, then tie everything together.</summary>
 public static class ContentPipeline
 {
-    /// <summary>Reads all sources. Faults of the content become diagnostics; only a bug or an unreachable folder throws.</summary>
+    /// <summary>Looks at the heads of all files: what each is called, where it stands, and whether anything has changed.</summary>
+    /// <exception cref="DirectoryNotFoundException">A source's folder is missing.</exception>
+    public static async Task<Survey> SurveyAsync(
+        IReadOnlyList<SourceOptions> sources, ContentPipelineOptions options, CancellationToken cancellationToken)
+    {
+        var surveyed = new List<SurveyedSource>();
+        foreach (var source in sources)
+            surveyed.Add(await SurveyedSource.OfAsync(OpenSource.Open(source, cancellationToken), cancellationToken));
+        return new Survey(surveyed, options);
+    }
+
+    /// <summary>Reads all that was surveyed. Faults of the content become diagnostics; only a bug throws.</summary>
+    /// <param name="survey">Is used up.</param>
     /// <param name="known">What earlier ingests knew.</param>
-    /// <param name="bodies">Takes each body as soon as it is parsed.</param>
+    /// <param name="sink">Takes what each post says by itself as soon as it is read.</param>
+    public static async Task<Snapshot> ReadAsync(
+        Survey survey, Identities known, IContentSink sink, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+    {
+        var counter = new ProgressCounter(progress, survey.Sources.Sum(x => x.Files.Count));
+        var hosts = new OwnHosts(survey.Sources.Select(x => x.Source));
+        var read = new List<ReadSource>();
+        foreach (var source in survey.Sources)
+            read.Add(await new SourceReading(source, survey.Options, known, hosts, sink, counter).RunAsync(cancellationToken));
+        return Resolve.All(read, survey.Options.Now);
+    }
+
+    /// <summary>Both in one.</summary>
     /// <exception cref="DirectoryNotFoundException">A source's folder is missing.</exception>
     public static async Task<Snapshot> RunAsync(
         IReadOnlyList<SourceOptions> sources,
         ContentPipelineOptions options,
         Identities known,
-        IBodySink bodies,
+        IContentSink sink,
         IProgress<IngestProgress>? progress,
-        CancellationToken cancellationToken)
-    {
-        var open = sources.Select(x => OpenSource.Open(x, cancellationToken)).ToList();
-        var counter = new ProgressCounter(progress, open.Sum(x => x.Files.Count));
-        var read = new List<ReadSource>();
-        foreach (var source in open)
-            read.Add(await new SourceReading(source, options, bodies, counter).RunAsync(cancellationToken));
-        return Resolve.All(read, known, options.Now);
-    }
-
-    /// <summary>
-    /// Hash over all files of the sources and all options: while it stays the same, and until <see cref="Snapshot.NextDue"/>,
-    /// <see cref="RunAsync"/> finds the same content.
-    /// </summary>
-    /// <exception cref="DirectoryNotFoundException">A source's folder is missing.</exception>
-    public static async Task<string> FingerprintAsync(
-        IReadOnlyList<SourceOptions> sources, ContentPipelineOptions options, CancellationToken cancellationToken)
-    {
-        var fingerprint = new Fingerprint();
-        fingerprint.Add($"{options.IncludeDrafts}");
-        foreach (var source in sources)
-        {
-            var open = OpenSource.Open(source, cancellationToken);
-            fingerprint.Add($"{open.Name}|{open.Layout.Kind}|{open.BaseUrl}|{open.Language}|{source.TimeZone.Id}|{open.Layout.SettingsHash}");
-            foreach (var (path, fault) in open.Faults)
-                fingerprint.Add($"{path}|{fault.Message}");
-            var hashes = new string[open.Files.Count];
-            await Parallel.ForEachAsync(
-                open.Files.Index(),
-                cancellationToken,
-                async (x, token) => hashes[x.Index] = (await TextFile.ReadAsync(x.Item, token)).Hash);
-            foreach (var (file, hash) in open.Files.Zip(hashes))
-                fingerprint.Add($"{file.Path}|{hash}");
-        }
-
-        return fingerprint.ToString();
-    }
+        CancellationToken cancellationToken) =>
+        await ReadAsync(await SurveyAsync(sources, options, cancellationToken), known, sink, progress, cancellationToken);
 }
 
 /// <param name="Now">Posts dated later are scheduled.</param>

@@ -30,6 +30,7 @@ public static class StoreServices
             .AddScoped<TopicReader>()
             .AddScoped<SeriesReader>()
             .AddScoped<LinkReader>()
+            .AddScoped<ContextReader>()
             .AddScoped<CitationReader>()
             .AddScoped<PaperReader>()
             .AddScoped<DiagnosticReader>();

@@ -1,31 +1,46 @@
-// Scores what the gateway makes of the shared corpora against truth made by other means. Every fact is asked through the GraphQL API.
+// Scores what the gateway makes of the shared corpora and gold labels against truth made by other means. Every fact is asked through the GraphQL API.
 //   dotnet run --project tests/Gateway.Evaluation -c Release [-- CORPUS ... [--differences]]
 using System.Diagnostics;
 using System.Globalization;
-using Gateway.Content.Sources;
 using Gateway.Evaluation;
+using Gateway.Evaluation.Asking;
+using Gateway.Evaluation.Gold;
+using Gateway.Evaluation.Scoring;
+using Gateway.Evaluation.Truths;
 using Gateway.Hosting;
 using Gateway.Testing;
 using Spectre.Console;
 
+AnsiConsole.Profile.Width = 160;
 var withDifferences = args.Contains("--differences");
 string[] named = [.. args.Where(x => x != "--differences")];
-string[] corpora = named.Length > 0 ? named : ["lil-log-html", "lil-log-jekyll", "jalammar", "hugodocs"];
-foreach (var corpus in corpora)
+if (named.FirstOrDefault(x => Corpus.All.All(y => y.Name != x)) is { } unknown)
 {
-    var folder = Shared.PathOf("corpora", corpus);
-    var truth = Truth.Load(folder + ".truth.json");
+    Console.Error.WriteLine($"There is no corpus {unknown}. There are: {string.Join(", ", Corpus.All.Select(x => x.Name))}.");
+    return 1;
+}
+
+var scores = new List<(string Corpus, Score Score)>();
+var figures = new List<Figure>();
+foreach (var corpus in Corpus.All.Where(x => named.Length == 0 || named.Contains(x.Name)))
+{
+    var truth = Truth.Load(corpus);
     var database = Directory.CreateTempSubdirectory("gateway-evaluation-");
     try
     {
         var clock = Stopwatch.StartNew();
-        await using var server = await GatewayServer.StartAsync(new GatewayOptions([new SourceOptions(corpus, folder)], Path.Combine(database.FullName, "gateway.db")) { IncludeDrafts = true });
-        var seconds = clock.Elapsed.TotalSeconds;
-        var posts = await new Asking(server, truth.KeyOf).PostsAsync();
-        Print(corpus, posts.Count, truth.Posts.Count, seconds, Scoring.Of(truth, posts));
-        if (withDifferences)
-            foreach (var difference in Scoring.Of(truth, posts).SelectMany(x => x.Differences))
-                Console.WriteLine(difference);
+        await using var server = await GatewayServer.StartAsync(new GatewayOptions([corpus.Source], Path.Combine(database.FullName, "gateway.db")) { IncludeDrafts = true });
+        var seconds = clock.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        var client = new GraphClient(server);
+        var served = await ServedFields.AskAsync(client);
+        var posts = await new FoundPosts(client, served, truth.KeyOf).AskAsync();
+        var scored = Scores.Of(new Comparison(truth, posts), served);
+        Report.Print($"{corpus.Name}: {posts.Count} posts read in {seconds} s, start of the server included; {truth.Posts.Count} have truth", scored);
+        PrintDifferences(scored.SelectMany(x => x.Differences.Select(y => $"{corpus.Name}: {y}")));
+        scores.AddRange(scored.Select(x => (corpus.Name, x)));
+        // The gold labels are about this form of the blog.
+        if (corpus.Name == "lil-log-html")
+            figures.AddRange([.. await GoldReferences.ScoreAsync(posts), .. await GoldLinkKinds.ScoreAsync(posts, served)]);
     }
     finally
     {
@@ -33,13 +48,13 @@ foreach (var corpus in corpora)
     }
 }
 
-static void Print(string corpus, int read, int withTruth, double seconds, IReadOnlyList<Score> scores)
-{
-    var table = new Table().Title($"{corpus}: {read} posts read in {seconds.ToString("0.0", CultureInfo.InvariantCulture)} s, start of the server included; {withTruth} have truth")
-        .AddColumns("fact", "found", "true", "right", "precision", "recall");
-    foreach (var score in scores)
-        table.AddRow(score.Fact, $"{score.Found}", $"{score.True}", $"{score.Right}", Percent(score.Precision), Percent(score.Recall));
-    AnsiConsole.Write(table);
-}
+PrintDifferences(figures.SelectMany(x => x.Differences));
+Report.PrintSummary(scores, figures);
+return 0;
 
-static string Percent(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture) + " %";
+void PrintDifferences(IEnumerable<string> differences)
+{
+    if (withDifferences)
+        foreach (var difference in differences)
+            Console.WriteLine(difference);
+}

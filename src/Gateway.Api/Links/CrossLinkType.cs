@@ -1,3 +1,4 @@
+using Gateway.Api.Loading;
 using Gateway.Api.Nodes;
 using Gateway.Api.Paging;
 using Gateway.Api.Scalars;
@@ -22,7 +23,8 @@ internal sealed class CrossLinkType : NodeType<LinkRecord>
             .Resolve(context => LinkEndpoint.ToOf(context.Source));
         Field<StringGraphType>("href").Description("Destination as written.");
         Field<StringGraphType>("anchorText").Description("Text of the link.");
-        Field<TextContextType>("context").Description("The sentence it stands in.");
+        Field<TextContextType>("context").Description("The sentence it stands in.")
+            .Resolve(context => context.From<ContextLoaders>().ById.Load(context.Source.ContextId));
         Field<SourceLocationType>("location").Description("Where it stands in the file.")
             .Resolve(context => context.LocationIn(context.Source.FromPostId, context.Source.Location));
     }

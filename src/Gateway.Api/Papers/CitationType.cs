@@ -19,7 +19,8 @@ internal sealed class CitationType : NodeType<CitationRecord>
         Field<SectionType>("section").Description("The section it stands in; null before the first heading.")
             .Resolve(context => context.Source.SectionId is { } section ? context.From<SectionLoaders>().ById.Load(section) : null);
         Field(citation => citation.Marker).Description("Text of the callout, such as (Jacot et al. 2018).");
-        Field<NonNullGraphType<TextContextType>>("context").Description("The sentence it stands in.");
+        Field<NonNullGraphType<TextContextType>>("context").Description("The sentence it stands in.")
+            .Resolve(context => context.From<ContextLoaders>().ById.Load(context.Source.ContextId));
         Field<ReferenceType>("reference").Description("The bibliography entry; null if there is none.")
             .Resolve(context => context.Source.ReferenceId is { } reference ? context.From<CitationLoaders>().ReferenceById.Load(reference) : null);
         Field<PaperType>("paper").Description("The work; null if not identified.")

@@ -77,7 +77,11 @@ internal sealed class PostType : NodeType<PostRecord>
             .Resolve(context => context.From<PostLoaders>().Body(context.TextFormat()).Load(context.Source.Id));
         Field<NonNullGraphType<StringGraphType>>("excerpt").Description("Opening of the text, plain, cut at a word.")
             .WithLength()
-            .Resolve(context => Excerpt.Of(context.Source.Opening, context.ExcerptLength()));
+            .Resolve(context =>
+            {
+                var length = context.ExcerptLength();
+                return context.From<PostLoaders>().Body(BodyForm.Opening).Load(context.Source.Id).Then(opening => Excerpt.Of(opening ?? "", length));
+            });
         Field(post => post.WordCount).Description("Words; CJK characters count one each.");
         Field(post => post.TimeToRead).Description("Minutes, rounded up.");
     }

@@ -1,6 +1,7 @@
 using Gateway.Content.Extraction.Citations;
 using Gateway.Content.Extraction.References;
 using Gateway.Content.Extraction.Updates;
+using Gateway.Content.Model;
 using Gateway.Content.Parsing;
 
 namespace Gateway.Content.Extraction;
@@ -10,8 +11,10 @@ internal static class Extract
 {
     private const int OpeningLength = 2000;
 
-    public static ExtractedPost From(ParsedPost post)
+    /// <param name="mayLeadHome">Whether a destination may be a post of ours; other links are of no interest to the graph.</param>
+    public static ExtractedPost From(ParsedPost post, Func<string, bool> mayLeadHome)
     {
+        var contexts = new List<TextContext>();
         var references = ReferenceList.Of(post);
         var updates = UpdateNotes.Of(post);
         return new ExtractedPost
@@ -22,14 +25,15 @@ internal static class Extract
             SitePath = post.SitePath,
             Slug = post.Slug,
             Title = post.Title,
-            WordCount = Words.Count(post.Body.Text),
+            Length = post.Length,
             Opening = Words.Opening(post.Body.Text, OpeningLength),
             Sections = post.Sections,
             Anchors = post.Anchors,
-            Links = [.. post.Blocks.SelectMany(LinksOf)],
+            Links = [.. post.Blocks.SelectMany(block => LinksOf(block, mayLeadHome, contexts))],
             References = references.Entries,
             Citations = Callouts.Of(post, references),
             Updates = updates.Notes,
+            Contexts = contexts,
             Figures = post.Exhibits.Figures,
             CodeBlocks = post.Exhibits.CodeBlocks,
             Notation = post.Exhibits.Notation,
@@ -38,11 +42,16 @@ internal static class Extract
         };
     }
 
-    private static IEnumerable<LinkMention> LinksOf(TextBlock block)
+    private static IEnumerable<LinkMention> LinksOf(TextBlock block, Func<string, bool> mayLeadHome, List<TextContext> contexts)
     {
-        if (block.Links.Count == 0)
-            return [];
-        var sentences = new Sentences(block.Text);
-        return block.Links.Select(link => new LinkMention(block.Section, link.Href, link.Written, link.Label, sentences.ContextOf(link.Span), link.Location));
+        Sentences? sentences = null;
+        foreach (var link in block.Links)
+        {
+            if (!mayLeadHome(link.Href))
+                continue;
+            sentences ??= new Sentences(block.Text);
+            contexts.Add(sentences.ContextOf(link.Span));
+            yield return new LinkMention(block.Section, link.Href, link.Written, link.Label, contexts.Count - 1, link.Location);
+        }
     }
 }

@@ -6,8 +6,7 @@ using Gateway.Content.Sources;
 namespace Gateway.Content.Extraction;
 
 /// <summary>
-/// Everything that can be known of a post without looking at others. Holds no running text, so that all posts of a large blog fit into
-/// memory while they are resolved.
+/// Everything that can be known of a post without looking at others.
 /// </summary>
 internal sealed record ExtractedPost
 {
@@ -17,14 +16,18 @@ internal sealed record ExtractedPost
     public required string SitePath { get; init; }
     public required string Slug { get; init; }
     public required string Title { get; init; }
-    public required int WordCount { get; init; }
+    public required TextLength Length { get; init; }
     public required string Opening { get; init; }
     public required IReadOnlyList<ParsedSection> Sections { get; init; }
 
     /// <summary>Every id on the page, with the index of the section that holds it.</summary>
     public required IReadOnlyDictionary<string, int?> Anchors { get; init; }
 
+    /// <summary>Those that may lead to a post of ours.</summary>
     public required IReadOnlyList<LinkMention> Links { get; init; }
+
+    /// <summary>The sentences of the links.</summary>
+    public required IReadOnlyList<TextContext> Contexts { get; init; }
     public required IReadOnlyList<ReferenceMention> References { get; init; }
     public required IReadOnlyList<CitationMention> Citations { get; init; }
     public required IReadOnlyList<UpdateMention> Updates { get; init; }
@@ -38,7 +41,8 @@ internal sealed record ExtractedPost
 /// <summary>A written link, wherever it may lead.</summary>
 /// <param name="Href">Destination, with what names a file replaced by that file's site path.</param>
 /// <param name="Written">Destination as written.</param>
-internal sealed record LinkMention(int? Section, string Href, string Written, string Label, TextContext Context, SourceSpan Location);
+/// <param name="Context">Index of its sentence among the post's contexts.</param>
+internal sealed record LinkMention(int? Section, string Href, string Written, string Label, int Context, SourceSpan Location);
 
 /// <summary>An entry of the list at the post's end.</summary>
 /// <param name="Ordinal">Number as printed, or place in the list.</param>

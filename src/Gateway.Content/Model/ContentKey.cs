@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -10,22 +12,42 @@ namespace Gateway.Content.Model;
 /// </summary>
 public readonly record struct ContentKey
 {
-    private ContentKey(string value) => Value = value;
+    // The unit separator cannot stand in a path, an anchor or an identifier, so no two lists of parts collide.
+    private const byte Separator = 0x1f;
 
-    public string Value { get; }
+    private const int LongestOnStack = 1024;
+
+    private readonly ulong number;
+
+    private ContentKey(ulong number) => this.number = number;
+
+    /// <summary>The 16 digits, in small letters.</summary>
+    public string Value => number.ToString("x16", CultureInfo.InvariantCulture);
 
     /// <summary>The key of whatever is named by these parts, in this order.</summary>
     public static ContentKey Of(params ReadOnlySpan<string> parts)
     {
-        // The unit separator cannot stand in a path, an anchor or an identifier, so no two lists of parts collide.
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', parts)));
-        return new ContentKey(Convert.ToHexStringLower(hash.AsSpan(0, 8)));
+        var longest = 0;
+        foreach (var part in parts)
+            longest += Encoding.UTF8.GetMaxByteCount(part.Length) + 1;
+        var bytes = longest <= LongestOnStack ? stackalloc byte[LongestOnStack] : new byte[longest];
+        var length = 0;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (i > 0)
+                bytes[length++] = Separator;
+            length += Encoding.UTF8.GetBytes(parts[i], bytes[length..]);
+        }
+
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes[..length], hash);
+        return new ContentKey(BinaryPrimitives.ReadUInt64BigEndian(hash));
     }
 
     public static bool TryParse([NotNullWhen(true)] string? text, out ContentKey key)
     {
         var valid = text is { Length: 16 } && text.All(char.IsAsciiHexDigitLower);
-        key = valid ? new ContentKey(text!) : default;
+        key = valid ? new ContentKey(ulong.Parse(text!, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)) : default;
         return valid;
     }
 

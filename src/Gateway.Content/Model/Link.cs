@@ -28,7 +28,8 @@ public sealed record Link
     /// <summary>Text of the link; for an image without text, its alternative text.</summary>
     public required string AnchorText { get; init; }
 
-    public required TextContext Context { get; init; }
+    /// <summary>Index of its sentence in <see cref="PostContent.Contexts"/>.</summary>
+    public required int Context { get; init; }
     public required SourceSpan Location { get; init; }
 }
 

@@ -1,7 +1,7 @@
 namespace Gateway.Content.Model;
 
-/// <summary>An article with everything that was read from it, except its body, which went to the <see cref="IBodySink"/>.</summary>
-public sealed record Post
+/// <summary>An article among the others. What it says by itself is its <see cref="PostContent"/>.</summary>
+public record Post
 {
     public required ContentKey Key { get; init; }
 
@@ -47,23 +47,12 @@ public sealed record Post
     /// <summary>Its topics, in the order of its tags.</summary>
     public IReadOnlyList<ContentKey> Topics { get; init; } = [];
 
-    /// <summary>Front matter as a JSON object; null where there is none.</summary>
-    public string? FrontMatter { get; init; }
+    public required TextLength Length { get; init; }
 
-    /// <summary>Words; CJK characters count one each.</summary>
-    public required int WordCount { get; init; }
+    public required int SectionCount { get; init; }
 
-    /// <summary>Opening of the text: plain, at most 2,000 characters.</summary>
-    public required string Opening { get; init; }
-
-    public IReadOnlyList<Section> Sections { get; init; } = [];
     public IReadOnlyList<Reference> References { get; init; } = [];
     public IReadOnlyList<Citation> Citations { get; init; } = [];
-    public IReadOnlyList<Update> Updates { get; init; } = [];
-    public IReadOnlyList<Figure> Figures { get; init; } = [];
-    public IReadOnlyList<CodeBlock> CodeBlocks { get; init; } = [];
-    public IReadOnlyList<Equation> Equations { get; init; } = [];
-    public IReadOnlyList<NotationEntry> Notation { get; init; } = [];
 }
 
 /// <summary>Whether readers can see a post.</summary>
@@ -74,19 +63,4 @@ public enum PostStatus
     /// <summary>Its date lies ahead.</summary>
     Scheduled,
     Draft,
-}
-
-/// <summary>The text of a post in its forms.</summary>
-/// <param name="Markdown">The file after its front matter; null where the source is HTML.</param>
-/// <param name="Html">Rendered and sanitised; math stays TeX between dollar signs.</param>
-/// <param name="Text">Words alone, blocks separated by line feeds.</param>
-public sealed record PostBody(string? Markdown, string Html, string Text);
-
-/// <summary>Where bodies go as soon as they are parsed, so that a large blog need not fit into memory.</summary>
-public interface IBodySink
-{
-    /// <summary>Takes the body of a file. Called from several threads at once, once per file.</summary>
-    /// <param name="source">Name of the source.</param>
-    /// <param name="path">File path inside the source.</param>
-    Task WriteAsync(string source, string path, PostBody body, CancellationToken cancellationToken);
 }

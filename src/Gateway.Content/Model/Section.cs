@@ -19,8 +19,8 @@ public sealed record Section
 
     public IReadOnlyList<string> FormerAnchors { get; init; } = [];
 
-    /// <summary>Words, subsections included.</summary>
-    public required int WordCount { get; init; }
+    /// <summary>Subsections included.</summary>
+    public required TextLength Length { get; init; }
 
     /// <summary>Its part of <see cref="PostBody.Html"/>, heading and subsections included.</summary>
     public required TextSpan Html { get; init; }

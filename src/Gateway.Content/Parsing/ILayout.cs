@@ -42,5 +42,17 @@ internal interface ILayout
 
 /// <summary>What the head of a file says.</summary>
 /// <param name="SitePath">Path of its address on the site, such as <c>/posts/attention/</c>.</param>
-/// <param name="RedirectsTo">Where the page sends its readers at once; null for a page with a text of its own.</param>
-internal sealed record Outline(string Path, PostFields Fields, string SitePath, string? RedirectsTo = null);
+internal sealed record Outline(string Path, PostFields Fields, string SitePath)
+{
+    /// <summary>Where the page sends its readers at once; null for a page with a text of its own.</summary>
+    public string? RedirectsTo { get; init; }
+
+    /// <summary>Offset of the text after the front matter.</summary>
+    public int BodyStart { get; init; }
+
+    /// <summary>What breaks the syntax of the front matter.</summary>
+    public IReadOnlyList<Fault> HeadFaults { get; init; } = [];
+
+    /// <summary>Length of the file's text.</summary>
+    public int TextLength { get; init; }
+}

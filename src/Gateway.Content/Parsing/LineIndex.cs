@@ -11,9 +11,12 @@ internal sealed class LineIndex
     public LineIndex(string text)
     {
         length = text.Length;
-        for (var i = 0; i < text.Length; i++)
-            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
-                starts.Add(i + 1);
+        for (int i = 0, found; (found = text.AsSpan(i).IndexOfAny('\n', '\r')) >= 0;)
+        {
+            i += found + 1;
+            if (text[i - 1] == '\n' || i == text.Length || text[i] != '\n')
+                starts.Add(i);
+        }
     }
 
     /// <summary>The span from one offset to another, both brought into the text if they lie outside.</summary>

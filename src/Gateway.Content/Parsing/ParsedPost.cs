@@ -1,5 +1,5 @@
 using Gateway.Content.Model;
-using Gateway.Content.Parsing.Html;
+using Gateway.Content.Parsing.Bodies;
 using Gateway.Content.Sources;
 
 namespace Gateway.Content.Parsing;
@@ -23,6 +23,8 @@ internal sealed record ParsedPost
     public IReadOnlyDictionary<string, int?> Anchors { get; init; } = new Dictionary<string, int?>();
 
     public required PostBody Body { get; init; }
+    public required TextLength Length { get; init; }
+
     /// <summary>What it shows besides running text.</summary>
     public required Exhibits Exhibits { get; init; }
 
@@ -37,14 +39,22 @@ internal sealed record ParsedPost
 
 /// <summary>A heading and what follows it up to the next heading of the same or a higher level.</summary>
 internal sealed record ParsedSection(
-    int Level, string Title, string? Anchor, int? Parent, int WordCount, TextSpan Html, TextSpan Text, TextSpan? Markdown, SourceSpan Location);
+    int Level, string Title, string? Anchor, int? Parent, TextLength Length, TextSpan Html, TextSpan Text, TextSpan? Markdown, SourceSpan Location);
 
 /// <summary>A stretch of running text (a paragraph, list item, cell, caption, heading or block of code) without markup.</summary>
 /// <param name="Section">Index of the section it stands in.</param>
 /// <param name="Text">White space collapsed to single spaces, save in code; a forced line break is a line feed.</param>
 /// <param name="Codes">Stretches of the text that are code.</param>
 /// <param name="Offset">Where it starts in the file.</param>
-internal sealed record TextBlock(BlockKind Kind, int? Section, string Text, IReadOnlyList<InlineLink> Links, IReadOnlyList<TextSpan> Codes, int Offset);
+internal sealed record TextBlock(BlockKind Kind, int? Section, string Text, IReadOnlyList<InlineLink> Links, IReadOnlyList<TextSpan> Codes, int Offset)
+{
+    /// <summary>Callouts that name entries of a bibliography by their keys.</summary>
+    public IReadOnlyList<CitedKeys> Citations { get; init; } = [];
+}
+
+/// <summary>A callout such as <c>[@vaswani2017; @brown2020]</c>.</summary>
+/// <param name="Span">What readers see of it within the block.</param>
+internal sealed record CitedKeys(TextSpan Span, IReadOnlyList<string> Keys, SourceSpan Location);
 
 /// <summary>A link within a block.</summary>
 /// <param name="Span">Its text within the block.</param>
@@ -53,6 +63,9 @@ internal sealed record TextBlock(BlockKind Kind, int? Section, string Text, IRea
 /// <param name="Written">Destination as written.</param>
 internal sealed record InlineLink(TextSpan Span, string Label, string Href, string Written, SourceSpan Location)
 {
+    /// <summary>Whether it shows its target inside this text.</summary>
+    public bool Embeds { get; init; }
+
     /// <summary>Where a link to another site leads, letter by letter as written: renderers escape what need not be escaped.</summary>
     public string Target => Written.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? Written : Href;
 }

@@ -1,20 +1,48 @@
+using System.Buffers;
 using System.Text;
+using Gateway.Content.Model;
 
 namespace Gateway.Content.Parsing;
 
 /// <summary>Counts words and cuts texts.</summary>
 internal static class Words
 {
-    /// <summary>Runs of letters, digits and what is written between them; each CJK character counts as a word, since none separates them.</summary>
-    public static int Count(ReadOnlySpan<char> text)
+    private static readonly SearchValues<char> AsciiSpace = SearchValues.Create(" \t\n\v\f\r");
+    private static readonly SearchValues<char> AsciiLettersAndDigits = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
+    /// <summary>
+    /// Stretches between white space that hold a letter or digit; each CJK character counts as a word, since none separates them
+    /// (Unicode Standard Annex 29, section 4: ideographs and kana break at every character).
+    /// </summary>
+    public static TextLength Count(ReadOnlySpan<char> text) => Ascii.IsValid(text) ? new TextLength(CountAscii(text)) : CountRunes(text);
+
+    private static int CountAscii(ReadOnlySpan<char> text)
     {
         var count = 0;
+        while (!text.IsEmpty)
+        {
+            var end = text.IndexOfAny(AsciiSpace);
+            var word = end < 0 ? text : text[..end];
+            if (!word.IsEmpty && (char.IsAsciiLetterOrDigit(word[0]) || word.ContainsAny(AsciiLettersAndDigits)))
+                count++;
+            if (end < 0)
+                break;
+            text = text[(end + 1)..];
+        }
+
+        return count;
+    }
+
+    private static TextLength CountRunes(ReadOnlySpan<char> text)
+    {
+        var (count, ideographs) = (0, 0);
         var inWord = false;
         foreach (var rune in text.EnumerateRunes())
         {
             if (IsCjk(rune))
             {
                 count++;
+                ideographs++;
                 inWord = false;
             }
             else if (Rune.IsWhiteSpace(rune))
@@ -28,7 +56,7 @@ internal static class Words
             }
         }
 
-        return count;
+        return new TextLength(count, ideographs);
     }
 
     /// <summary>The first characters of a text on one line, cut at the end of a word.</summary>

@@ -228,7 +228,7 @@ internal ref struct WrittenDate
 
     private bool TakeZone(ReadOnlySpan<char> name, int length)
     {
-        if (zone is not null || time is null)
+        if (name.IsEmpty || zone is not null || time is null)
             return false;
         // The system looks zones up as files.
         var isName = char.IsAsciiLetter(name[0]) && !name.ContainsAnyExcept(ZoneCharacters);

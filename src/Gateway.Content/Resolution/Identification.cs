@@ -1,69 +1,122 @@
+using System.Globalization;
 using Gateway.Content.Extraction;
 using Gateway.Content.Model;
 using Gateway.Content.Parsing;
+using Gateway.Content.Sources;
 
 namespace Gateway.Content.Resolution;
 
-/// <summary>A post with the names it keeps: keys, former addresses and former anchors.</summary>
-internal sealed record IdentifiedPost(string Source, ExtractedPost Content, ContentKey Key, KnownPost? Known, IReadOnlyList<IdentifiedSection> Sections);
-
-internal sealed record IdentifiedSection(ContentKey Key, ParsedSection Content, IReadOnlyList<string> FormerAnchors);
-
-/// <summary>Recognises posts and sections that were seen before.</summary>
-internal static class Identification
+/// <summary>Gives the posts of a source and their sections their keys, and recognises those that were seen before.</summary>
+internal sealed class Identification
 {
-    /// <summary>A post is recognised by its path, else by its content where its old path is gone. Others get a key from source and path.</summary>
-    public static IReadOnlyList<IdentifiedPost> Assign(Identities known, IReadOnlyList<(string Source, ExtractedPost Post)> posts)
-    {
-        var byPath = known.Posts.ToDictionary(x => (x.Source, x.Path));
-        var present = posts.Select(x => (x.Source, x.Post.Path)).ToHashSet();
-        var gone = known.Posts.Where(x => !present.Contains((x.Source, x.Path))).GroupBy(x => (x.Source, x.ContentHash)).ToDictionary(x => x.Key, x => new Queue<KnownPost>(x));
-        var matches = posts.Select(x => byPath.GetValueOrDefault((x.Source, x.Post.Path)) ?? Moved(gone, x.Source, x.Post)).ToList();
+    private readonly OpenSource source;
+    private readonly Dictionary<string, (ContentKey Key, KnownPost? Known)> byPath;
 
-        var taken = matches.OfType<KnownPost>().Select(x => x.Key).ToHashSet();
-        return [.. posts.Zip(matches, (post, match) => Identify(post.Source, post.Post, match, taken))];
+    /// <summary>A file is recognised by its path, else by its content where its old path is gone. Others get a key from source and path.</summary>
+    public Identification(Identities known, SurveyedSource surveyed)
+    {
+        source = surveyed.Source;
+        var ours = known.Posts.Where(x => x.Source == source.Name).ToList();
+        var knownPaths = ours.ToDictionary(x => x.Path, StringComparer.Ordinal);
+        var present = surveyed.Files.Select(x => x.File.Path).ToHashSet(StringComparer.Ordinal);
+        var gone = ours.Where(x => !present.Contains(x.Path)).GroupBy(x => x.ContentHash, StringComparer.Ordinal).ToDictionary(x => x.Key, x => new Queue<KnownPost>(x), StringComparer.Ordinal);
+        var matches = surveyed.Files.Select(x => (x.File.Path, Known: knownPaths.GetValueOrDefault(x.File.Path) ?? Moved(gone, x.Hash))).ToList();
+
+        var taken = matches.Select(x => x.Known?.Key).OfType<ContentKey>().ToHashSet();
+        byPath = matches.ToDictionary(x => x.Path, x => (x.Known?.Key ?? FreshKey(taken, "post", source.Name, x.Path), x.Known), StringComparer.Ordinal);
     }
 
-    private static KnownPost? Moved(Dictionary<(string, string), Queue<KnownPost>> gone, string source, ExtractedPost post) =>
-        gone.TryGetValue((source, post.ContentHash), out var candidates) && candidates.TryDequeue(out var match) ? match : null;
-
-    private static IdentifiedPost Identify(string source, ExtractedPost post, KnownPost? known, HashSet<ContentKey> taken)
+    /// <summary>Names a post, and parts what it says by itself from what has to wait for the other posts.</summary>
+    public (PostContent Content, ReadPost Post) Identify(ExtractedPost post, PostBody body)
     {
-        var key = known?.Key ?? FreshKey(taken, "post", source, post.Path);
-        return new IdentifiedPost(source, post, key, known, Sections(key, post, known));
+        var (key, known) = byPath[post.Path];
+        var sections = Sections(key, post, known);
+        var content = new PostContent
+        {
+            Key = key,
+            Source = source.Name,
+            Path = post.Path,
+            Url = AddressBook.PublicUrl(source, post.SitePath),
+            Body = body,
+            Opening = post.Opening,
+            FrontMatter = post.Fields.FrontMatter.IsEmpty ? null : post.Fields.FrontMatter.ToJson(),
+            Sections = sections,
+            KnownSections = Remember(sections, known),
+            Updates = [.. post.Updates.Select((x, index) => new Update(ContentKey.Of("update", key.Value, $"{index + 1}"), x.Date, x.Text, x.Location))],
+            Figures = post.Figures,
+            CodeBlocks = post.CodeBlocks,
+            Equations = post.Equations,
+            Notation = post.Notation,
+            Contexts = post.Contexts,
+        };
+        return (content, ReadPost.Of(source.Name, key, known, post, sections));
     }
+
+    private static KnownPost? Moved(Dictionary<string, Queue<KnownPost>> gone, string contentHash) =>
+        gone.TryGetValue(contentHash, out var candidates) && candidates.TryDequeue(out var match) ? match : null;
 
     /// <summary>A section is recognised by its anchor, else by its title where its old anchor is gone.</summary>
-    private static List<IdentifiedSection> Sections(ContentKey post, ExtractedPost content, KnownPost? known)
+    private static List<Section> Sections(ContentKey post, ExtractedPost content, KnownPost? known)
     {
-        var anchors = content.Sections.Select(x => x.Anchor).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var matches = known is null ? [] : Match(content.Sections, known);
+        var taken = matches.Values.Select(x => x.Key).ToHashSet();
+        return [.. content.Sections.Select(section =>
+        {
+            var match = matches.GetValueOrDefault(section);
+            return new Section
+            {
+                Key = match?.Key ?? FreshKey(taken, "section", post.Value, section.Anchor ?? section.Title),
+                Parent = section.Parent,
+                Level = section.Level,
+                Title = section.Title,
+                Anchor = section.Anchor,
+                FormerAnchors = [.. (match?.Anchors ?? []).Where(x => x != section.Anchor && !content.Anchors.ContainsKey(x))],
+                Length = section.Length,
+                Html = section.Html,
+                Text = section.Text,
+                Markdown = section.Markdown,
+                Location = section.Location,
+            };
+        })];
+    }
+
+    /// <summary>Sections that are gone stay known.</summary>
+    private static List<KnownSection> Remember(List<Section> sections, KnownPost? known)
+    {
+        var before = (known?.Sections ?? []).ToDictionary(x => x.Key);
+        var remembered = new List<KnownSection>(sections.Count);
+        foreach (var section in sections)
+            remembered.Add(before.Remove(section.Key, out var match)
+                ? match with { Title = section.Title, Anchors = section.Anchor is null ? match.Anchors : [.. match.Anchors.Where(x => x != section.Anchor), section.Anchor] }
+                : new KnownSection(section.Key, section.Title, section.Anchor is null ? [] : [section.Anchor]));
+        remembered.AddRange(before.Values);
+        return remembered;
+    }
+
+    private static Dictionary<ParsedSection, KnownSection> Match(IReadOnlyList<ParsedSection> sections, KnownPost known)
+    {
+        var anchors = sections.Select(x => x.Anchor).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var byAnchor = new Dictionary<string, KnownSection>(StringComparer.Ordinal);
         var byTitle = new Dictionary<string, KnownSection>(StringComparer.Ordinal);
-        foreach (var section in known?.Sections ?? [])
+        foreach (var section in known.Sections)
             if (section.Anchors.Count > 0 && anchors.Contains(section.Anchors[^1]))
                 byAnchor.TryAdd(section.Anchors[^1], section);
             else
                 byTitle.TryAdd(section.Title, section);
 
-        var matches = content.Sections.Select(x => Match(x, byAnchor, byTitle)).ToList();
-        var taken = matches.OfType<KnownSection>().Select(x => x.Key).ToHashSet();
-        return [.. content.Sections.Zip(matches, (section, match) => new IdentifiedSection(
-            match?.Key ?? FreshKey(taken, "section", post.Value, section.Anchor ?? section.Title),
-            section,
-            [.. (match?.Anchors ?? []).Where(x => x != section.Anchor && !content.Anchors.ContainsKey(x))]))];
+        var matches = new Dictionary<ParsedSection, KnownSection>(ReferenceEqualityComparer.Instance);
+        foreach (var section in sections)
+            if ((section.Anchor is not null && byAnchor.Remove(section.Anchor, out var match)) || byTitle.Remove(section.Title, out match))
+                matches.Add(section, match);
+        return matches;
     }
-
-    private static KnownSection? Match(ParsedSection section, Dictionary<string, KnownSection> byAnchor, Dictionary<string, KnownSection> byTitle) =>
-        section.Anchor is not null && byAnchor.Remove(section.Anchor, out var match) ? match
-        : byTitle.Remove(section.Title, out match) ? match
-        : null;
 
     // The plain key may belong to a post that has moved away from this path, or to the first of two headings with one title.
     private static ContentKey FreshKey(HashSet<ContentKey> taken, string kind, string owner, string name)
     {
         var key = ContentKey.Of(kind, owner, name);
         for (var number = 2; !taken.Add(key); number++)
-            key = ContentKey.Of(kind, owner, name, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            key = ContentKey.Of(kind, owner, name, number.ToString(CultureInfo.InvariantCulture));
         return key;
     }
 }

@@ -5,24 +5,24 @@ using Gateway.Content.Sources;
 namespace Gateway.Content.Resolution;
 
 /// <summary>Finds the target of every link, or says why there is none.</summary>
-internal sealed class LinkResolution(IReadOnlyList<IdentifiedPost> posts, IReadOnlyDictionary<string, OpenSource> sources, AddressBook addresses)
+internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDictionary<string, OpenSource> sources, AddressBook addresses)
 {
-    private readonly Lazy<ILookup<string, IdentifiedPost>> postsByAnchor = new(() => posts
-        .SelectMany(post => post.Content.Sections.Select(x => x.Anchor).OfType<string>().Distinct().Select(anchor => (anchor, post)))
+    private readonly Lazy<ILookup<string, ReadPost>> postsByAnchor = new(() => posts
+        .SelectMany(post => post.Headings.Select(x => x.Anchor).OfType<string>().Distinct().Select(anchor => (anchor, post)))
         .ToLookup(x => x.anchor, x => x.post));
 
     // A dead address often stands in many posts, and looking for its neighbours takes time.
     private readonly Dictionary<string, string?> proposals = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<ContentKey, IdentifiedPost> postsByKey = posts.ToDictionary(x => x.Key);
+    private readonly Dictionary<ContentKey, ReadPost> postsByKey = posts.ToDictionary(x => x.Key);
 
     /// <summary>The links of one post to posts, its own included, and the faults among them. Links to elsewhere are left out.</summary>
-    public (List<Link> Links, List<Diagnostic> Diagnostics) Of(IdentifiedPost post)
+    public (List<Link> Links, List<Diagnostic> Diagnostics) Of(ReadPost post)
     {
         var links = new List<Link>();
         var diagnostics = new List<Diagnostic>();
         var occurrences = new Dictionary<(string, string), int>();
-        foreach (var mention in post.Content.Links)
+        foreach (var mention in post.Links)
         {
             if (Resolve(post, mention) is not { } link)
                 continue;
@@ -36,9 +36,9 @@ internal sealed class LinkResolution(IReadOnlyList<IdentifiedPost> posts, IReadO
         return (links, diagnostics);
     }
 
-    private Link? Resolve(IdentifiedPost post, LinkMention mention)
+    private Link? Resolve(ReadPost post, LinkMention mention)
     {
-        var destination = addresses.Find(sources[post.Source], post.Content.SitePath, mention.Href);
+        var destination = addresses.Find(sources[post.Source], post.SitePath, mention.Href);
         var link = new Link
         {
             Key = default,
@@ -62,18 +62,18 @@ internal sealed class LinkResolution(IReadOnlyList<IdentifiedPost> posts, IReadO
         };
     }
 
-    private static Link ToSection(Link link, IdentifiedPost target, LinkStatus found)
+    private static Link ToSection(Link link, ReadPost target, LinkStatus found)
     {
         link = link with { To = target.Key, Status = found };
         if (link.ToAnchor is not { } anchor)
             return link;
-        if (target.Content.Anchors.TryGetValue(anchor, out var section))
+        if (target.TryFindAnchor(anchor, out var section))
             return link with { ToSection = section };
-        var former = target.Sections.Index().Where(x => x.Item.FormerAnchors.Contains(anchor)).Select(x => (int?)x.Index).FirstOrDefault();
+        var former = target.Headings.Index().Where(x => x.Item.FormerAnchors.Contains(anchor)).Select(x => (int?)x.Index).FirstOrDefault();
         return former is null ? link with { Status = LinkStatus.BrokenAnchor } : link with { ToSection = former, Status = LinkStatus.Redirected };
     }
 
-    private Diagnostic? Report(IdentifiedPost post, Link link)
+    private Diagnostic? Report(ReadPost post, Link link)
     {
         if (link.Status == LinkStatus.Resolved)
             return null;
@@ -92,17 +92,17 @@ internal sealed class LinkResolution(IReadOnlyList<IdentifiedPost> posts, IReadO
             Message = message,
             Suggestion = suggestion,
             Source = post.Source,
-            Path = post.Content.Path,
+            Path = post.Path,
             Location = link.Location,
             Post = post.Key,
             Link = link.Key,
         };
     }
 
-    private (DiagnosticCode, string, string?) BrokenAnchor(IdentifiedPost post, Link link, IdentifiedPost target)
+    private (DiagnosticCode, string, string?) BrokenAnchor(ReadPost post, Link link, ReadPost target)
     {
-        var suggestion = Nearest.Anchor(link.ToAnchor!, link.AnchorText, target.Content) is { } near ? "#" + near : Elsewhere(link.ToAnchor!);
-        var where = target.Key == post.Key ? "This post" : $"\"{target.Content.Title}\"";
+        var suggestion = Nearest.Anchor(link.ToAnchor!, link.AnchorText, target) is { } near ? "#" + near : Elsewhere(link.ToAnchor!);
+        var where = target.Key == post.Key ? "This post" : $"\"{target.Title}\"";
         return (DiagnosticCode.BrokenAnchor, $"{where} has no section #{link.ToAnchor}.{DidYouMean(suggestion)}", suggestion);
     }
 
@@ -113,11 +113,11 @@ internal sealed class LinkResolution(IReadOnlyList<IdentifiedPost> posts, IReadO
         return found.Count == 1 ? $"{AddressOf(found[0])}#{anchor}" : null;
     }
 
-    private string AddressOf(IdentifiedPost post) => AddressBook.PublicUrl(sources[post.Source], post.Content.SitePath) ?? post.Content.SitePath;
+    private string AddressOf(ReadPost post) => AddressBook.PublicUrl(sources[post.Source], post.SitePath) ?? post.SitePath;
 
-    private (DiagnosticCode, string, string?) Redirected(Link link, IdentifiedPost target)
+    private (DiagnosticCode, string, string?) Redirected(Link link, ReadPost target)
     {
-        var section = link.ToSection is { } index ? target.Sections[index].Content.Anchor : null;
+        var section = link.ToSection is { } index ? target.Headings[index].Anchor : null;
         var present = AddressOf(target) + (section is null ? "" : "#" + section);
         return (DiagnosticCode.RedirectedLink, $"{link.Href} is a former address. Write {present} instead.", present);
     }

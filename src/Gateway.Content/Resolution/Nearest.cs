@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Gateway.Content.Extraction;
 using Gateway.Content.Extraction.References;
 
 namespace Gateway.Content.Resolution;
@@ -19,27 +18,27 @@ internal static partial class Nearest
 
     /// <summary>The anchor that the written one most likely stands for; null where none is near.</summary>
     /// <param name="label">Text of the link, which often repeats the heading.</param>
-    public static string? Anchor(string written, string label, ExtractedPost target)
+    public static string? Anchor(string written, string label, ReadPost target)
     {
         var wanted = Folding.Letters(written);
         if (wanted.Length == 0)
             return null;
-        var best = target.Sections
+        var best = target.Headings
             .Where(x => x.Anchor is not null)
             .Select(x => (x.Anchor, Score: Math.Max(
                 Similarity(wanted, Folding.Letters(x.Anchor!)),
                 Math.Max(IsAcronym(wanted, x.Title) ? AnchorThreshold : 0, Math.Max(Similarity(wanted, Folding.Letters(x.Title)), WordOverlap(written, label, x.Title))))))
             .OrderByDescending(x => x.Score)
             .FirstOrDefault();
-        var otherwiseSpelt = target.Anchors.Keys.FirstOrDefault(x => Folding.Letters(x) == wanted);
+        var otherwiseSpelt = target.Anchors.FirstOrDefault(x => Folding.Letters(x) == wanted);
         return otherwiseSpelt ?? (best.Score >= AnchorThreshold ? best.Anchor : OnlyOneWithFirstWord(written, target));
     }
 
     /// <summary>The only anchor that begins with the same word: "contrastive-learning" for "contrastive-predictive-coding".</summary>
-    private static string? OnlyOneWithFirstWord(string written, ExtractedPost target)
+    private static string? OnlyOneWithFirstWord(string written, ReadPost target)
     {
         var word = written.Split('-')[0];
-        var found = target.Sections.Select(x => x.Anchor).OfType<string>().Where(x => x.Split('-')[0] == word).Take(2).ToList();
+        var found = target.Headings.Select(x => x.Anchor).OfType<string>().Where(x => x.Split('-')[0] == word).Take(2).ToList();
         return word.Length >= ShortestTellingWord && found.Count == 1 ? found[0] : null;
     }
 

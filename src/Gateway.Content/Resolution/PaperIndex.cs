@@ -11,7 +11,7 @@ internal sealed class PaperIndex
     private readonly Dictionary<string, string> parents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ContentKey> keys = new(StringComparer.Ordinal);
 
-    private PaperIndex(IReadOnlyList<ExtractedPost> posts)
+    private PaperIndex(IReadOnlyList<ReadPost> posts)
     {
         foreach (var post in posts)
         {
@@ -27,19 +27,19 @@ internal sealed class PaperIndex
     /// <summary>By key.</summary>
     public IReadOnlyList<Paper> Papers { get; }
 
-    public static PaperIndex Of(IReadOnlyList<ExtractedPost> posts) => new(posts);
+    public static PaperIndex Of(IReadOnlyList<ReadPost> posts) => new(posts);
 
     /// <summary>The paper that an entry names; null where nothing in it identifies one.</summary>
     public ContentKey? Find(ReferenceMention reference) => Find(PaperIdentifiers.Of(reference.Fields));
 
     /// <summary>The paper that a callout points to, by its link, else by its entry.</summary>
-    public ContentKey? Find(CitationMention citation, ExtractedPost post) =>
+    public ContentKey? Find(CitationMention citation, ReadPost post) =>
         Find(PaperIdentifiers.Of(citation)) ?? (citation.Reference is { } index ? Find(post.References[index]) : null);
 
     private ContentKey? Find(IEnumerable<string> identifiers) =>
         identifiers.FirstOrDefault() is { } identifier ? keys[Root(identifier)] : null;
 
-    private List<Paper> Build(IReadOnlyList<ExtractedPost> posts)
+    private List<Paper> Build(IReadOnlyList<ReadPost> posts)
     {
         var identifiers = parents.Keys.ToList().GroupBy(Root).ToDictionary(x => x.Key, x => x.OrderBy(Rank).ThenBy(y => y, StringComparer.Ordinal).ToList());
         foreach (var (root, names) in identifiers)

@@ -9,25 +9,25 @@ namespace Gateway.Content.Resolution;
 internal sealed class Resolve
 {
     private readonly Dictionary<string, OpenSource> sources;
-    private readonly IReadOnlyList<IdentifiedPost> posts;
+    private readonly IReadOnlyList<ReadPost> posts;
     private readonly AddressBook addresses;
     private readonly PaperIndex papers;
     private readonly TopicIndex topics;
     private readonly AuthorIndex authors;
     private readonly DateTimeOffset now;
 
-    private Resolve(IReadOnlyList<ReadSource> read, Identities known, DateTimeOffset now)
+    private Resolve(IReadOnlyList<ReadSource> read, DateTimeOffset now)
     {
         this.now = now;
         sources = read.ToDictionary(x => x.Source.Name, x => x.Source);
-        posts = Identification.Assign(known, [.. read.SelectMany(x => x.Posts.Select(post => (x.Source.Name, post)))]);
+        posts = [.. read.SelectMany(x => x.Posts)];
         addresses = Addresses(read);
-        papers = PaperIndex.Of([.. posts.Select(x => x.Content)]);
-        topics = new TopicIndex(posts.SelectMany(x => x.Content.Fields.Tags));
-        authors = new AuthorIndex([.. posts.SelectMany(x => x.Content.Fields.Authors)], Profiles(read));
+        papers = PaperIndex.Of(posts);
+        topics = new TopicIndex(posts.SelectMany(x => x.Fields.Tags));
+        authors = new AuthorIndex([.. posts.SelectMany(x => x.Fields.Authors)], Profiles(read));
     }
 
-    public static Snapshot All(IReadOnlyList<ReadSource> read, Identities known, DateTimeOffset now) => new Resolve(read, known, now).Snapshot(read);
+    public static Snapshot All(IReadOnlyList<ReadSource> read, DateTimeOffset now) => new Resolve(read, now).Snapshot(read);
 
     private Snapshot Snapshot(IReadOnlyList<ReadSource> read)
     {
@@ -39,7 +39,7 @@ internal sealed class Resolve
             var (postLinks, linkFaults) = resolution.Of(post);
             links.AddRange(postLinks);
             diagnostics.AddRange(linkFaults);
-            diagnostics.AddRange(Diagnose(post.Source, post.Content.Path, post.Content.Faults, post.Key));
+            diagnostics.AddRange(Diagnose(post.Source, post.Path, post.Faults, post.Key));
         }
 
         diagnostics.AddRange(SharedAddresses());
@@ -61,7 +61,7 @@ internal sealed class Resolve
     {
         var book = new AddressBook([.. sources.Values]);
         foreach (var (index, post) in posts.Index())
-            book.AddPost(sources[post.Source], post.Content.SitePath, index);
+            book.AddPost(sources[post.Source], post.SitePath, index);
         foreach (var (index, post) in posts.Index())
             foreach (var alias in AliasesOf(post))
                 book.AddAlias(sources[post.Source], alias, index);
@@ -78,7 +78,7 @@ internal sealed class Resolve
 
         // The folders above a post are lists that the site makes.
         foreach (var post in posts)
-            book.AddPage(sources[post.Source], post.Content.SitePath);
+            book.AddPage(sources[post.Source], post.SitePath);
         return book;
     }
 
@@ -86,8 +86,8 @@ internal sealed class Resolve
     private static List<AuthorProfile> Profiles(IReadOnlyList<ReadSource> read) =>
         [.. read.SelectMany(x => x.Pages.SelectMany(y => y.Fields.Profiles).Concat(x.Posts.SelectMany(y => y.Fields.Profiles)).Concat(x.Source.Layout.Profiles))];
 
-    private static IEnumerable<string> AliasesOf(IdentifiedPost post) =>
-        post.Content.Fields.Aliases.Select(x => Rooted(post.Content.SitePath, x)).Concat(post.Known?.Urls ?? []);
+    private static IEnumerable<string> AliasesOf(ReadPost post) =>
+        post.Fields.Aliases.Select(x => Rooted(post.SitePath, x)).Concat(post.Known?.Urls ?? []);
 
     /// <summary>An alias without slash at the start counts from the folder of the post's address (gohugo.io/content-management/urls/#aliases).</summary>
     private static string Rooted(string sitePath, string alias)
@@ -98,67 +98,44 @@ internal sealed class Resolve
         return parent[..(parent.LastIndexOf('/') + 1)] + alias;
     }
 
-    private Post PostOf(IdentifiedPost post)
+    private Post PostOf(ReadPost post)
     {
         var source = sources[post.Source];
-        var content = post.Content;
-        var url = AddressBook.PublicUrl(source, content.SitePath);
+        var url = AddressBook.PublicUrl(source, post.SitePath);
         var aliases = AliasesOf(post).Select(x => SiteAddress.Whole(x) ?? SiteAddress.Whole(AddressBook.PublicUrl(source, x))).OfType<string>();
         return new Post
         {
             Key = post.Key,
             Source = post.Source,
-            Path = content.Path,
-            Slug = Slug.TryParse(content.Slug, out var slug) ? slug : throw new InvalidOperationException($"The site path {content.SitePath} gives no slug."),
+            Path = post.Path,
+            Slug = Slug.TryParse(post.Slug, out var slug) ? slug : throw new InvalidOperationException($"The site path {post.SitePath} gives no slug."),
             Url = url,
             Aliases = [.. aliases.Where(x => x != url && !addresses.IsTaken(x)).Distinct(StringComparer.Ordinal)],
-            FormerSlugs = [.. (post.Known?.Slugs ?? []).Where(x => x != content.Slug)],
-            Title = content.Title,
-            Description = content.Fields.Description,
-            Language = content.Fields.Language ?? source.Language,
-            Status = StatusOf(content.Fields, now),
-            PublishedAt = content.Fields.PublishedAt,
-            UpdatedAt = content.Fields.UpdatedAt ?? LatestUpdate(content),
-            ContentHash = content.ContentHash,
-            Authors = [.. content.Fields.Authors.Select(authors.MainName).Distinct(StringComparer.Ordinal)],
-            Tags = content.Fields.Tags,
-            Topics = topics.Of(content.Fields.Tags),
-            FrontMatter = content.Fields.FrontMatter.IsEmpty ? null : content.Fields.FrontMatter.ToJson(),
-            WordCount = content.WordCount,
-            Opening = content.Opening,
-            Sections = [.. post.Sections.Select(SectionOf)],
-            References = [.. content.References.Select((x, index) => ReferenceOf(post, x, index))],
+            FormerSlugs = [.. (post.Known?.Slugs ?? []).Where(x => x != post.Slug)],
+            Title = post.Title,
+            Description = post.Fields.Description,
+            Language = post.Fields.Language ?? source.Language,
+            Status = StatusOf(post.Fields, now),
+            PublishedAt = post.Fields.PublishedAt,
+            UpdatedAt = post.Fields.UpdatedAt ?? LatestUpdate(post),
+            ContentHash = post.ContentHash,
+            Authors = [.. post.Fields.Authors.Select(authors.MainName).Distinct(StringComparer.Ordinal)],
+            Tags = post.Fields.Tags,
+            Topics = topics.Of(post.Fields.Tags),
+            Length = post.Length,
+            SectionCount = post.Headings.Count,
+            References = [.. post.References.Select((x, index) => ReferenceOf(post, x, index))],
             Citations = [.. CitationsOf(post)],
-            Updates = [.. UpdatesOf(post)],
-            Figures = content.Figures,
-            CodeBlocks = content.CodeBlocks,
-            Equations = content.Equations,
-            Notation = content.Notation,
         };
     }
 
     public static PostStatus StatusOf(PostFields fields, DateTimeOffset now) =>
         fields.IsDraft ? PostStatus.Draft : fields.PublishedAt > now ? PostStatus.Scheduled : PostStatus.Published;
 
-    private static DateTimeOffset? LatestUpdate(ExtractedPost content) =>
-        content.Updates.Max(x => x.Date) is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : null;
+    private static DateTimeOffset? LatestUpdate(ReadPost post) =>
+        post.LatestUpdate is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : null;
 
-    private static Section SectionOf(IdentifiedSection section) => new()
-    {
-        Key = section.Key,
-        Parent = section.Content.Parent,
-        Level = section.Content.Level,
-        Title = section.Content.Title,
-        Anchor = section.Content.Anchor,
-        FormerAnchors = section.FormerAnchors,
-        WordCount = section.Content.WordCount,
-        Html = section.Content.Html,
-        Text = section.Content.Text,
-        Markdown = section.Content.Markdown,
-        Location = section.Content.Location,
-    };
-
-    private Reference ReferenceOf(IdentifiedPost post, ReferenceMention mention, int index) => new()
+    private Reference ReferenceOf(ReadPost post, ReferenceMention mention, int index) => new()
     {
         Key = ContentKey.Of("reference", post.Key.Value, $"{index + 1}"),
         Position = index + 1,
@@ -175,10 +152,10 @@ internal sealed class Resolve
         Location = mention.Location,
     };
 
-    private IEnumerable<Citation> CitationsOf(IdentifiedPost post)
+    private IEnumerable<Citation> CitationsOf(ReadPost post)
     {
         var occurrences = new Dictionary<(string, string?), int>();
-        foreach (var mention in post.Content.Citations)
+        foreach (var mention in post.Citations)
         {
             var number = occurrences[(mention.Marker, mention.Url)] = occurrences.GetValueOrDefault((mention.Marker, mention.Url)) + 1;
             yield return new Citation
@@ -188,14 +165,11 @@ internal sealed class Resolve
                 Marker = mention.Marker,
                 Context = mention.Context,
                 Reference = mention.Reference,
-                Paper = papers.Find(mention, post.Content),
+                Paper = papers.Find(mention, post),
                 Location = mention.Location,
             };
         }
     }
-
-    private static IEnumerable<Update> UpdatesOf(IdentifiedPost post) => post.Content.Updates.Select((x, index) =>
-        new Update(ContentKey.Of("update", post.Key.Value, $"{index + 1}"), x.Date, x.Text, x.Location));
 
     private static Source SourceOf(ReadSource read) => new()
     {
@@ -225,11 +199,11 @@ internal sealed class Resolve
         });
 
     private IEnumerable<Diagnostic> SharedAddresses() =>
-        from shared in posts.GroupBy(x => (x.Source, x.Content.SitePath))
+        from shared in posts.GroupBy(x => (x.Source, x.SitePath))
         where shared.Count() > 1
         from later in shared.Skip(1)
         let fault = new Fault(
-            DiagnosticCode.DuplicateSlug, SourceSpan.FileStart, $"{shared.First().Content.Path} has the same address {later.Content.SitePath}. Give one of them another slug.")
-        from diagnostic in Diagnose(later.Source, later.Content.Path, [fault], later.Key)
+            DiagnosticCode.DuplicateSlug, SourceSpan.FileStart, $"{shared.First().Path} has the same address {later.SitePath}. Give one of them another slug.")
+        from diagnostic in Diagnose(later.Source, later.Path, [fault], later.Key)
         select diagnostic;
 }

@@ -10,9 +10,9 @@ namespace Gateway.Content.Resolution;
 internal static partial class SeriesIndex
 {
     /// <summary>By title.</summary>
-    public static IReadOnlyList<Series> Of(IEnumerable<IdentifiedPost> posts)
+    public static IReadOnlyList<Series> Of(IEnumerable<ReadPost> posts)
     {
-        var named = posts.SelectMany(post => post.Content.Fields.Series.Select(name => (Name: name, Post: post)));
+        var named = posts.SelectMany(post => post.Fields.Series.Select(name => (Name: name, Post: post)));
         var slugs = new HashSet<string>(StringComparer.Ordinal);
         return [.. named
             .GroupBy(x => (x.Post.Source, Key: Folding.Name(x.Name)))
@@ -22,13 +22,13 @@ internal static partial class SeriesIndex
     }
 
     /// <summary>By the part number in the title, else by date; a post without number takes its place in that order.</summary>
-    private static List<SeriesEntry> EntriesOf(IEnumerable<IdentifiedPost> posts)
+    private static List<SeriesEntry> EntriesOf(IEnumerable<ReadPost> posts)
     {
-        var parts = posts.DistinctBy(x => x.Key).Select(x => (Post: x, Label: Part().Match(x.Content.Title))).ToList();
+        var parts = posts.DistinctBy(x => x.Key).Select(x => (Post: x, Label: Part().Match(x.Title))).ToList();
         return [.. parts
             .OrderBy(x => NumberOf(x.Label) ?? int.MaxValue)
-            .ThenBy(x => x.Post.Content.Fields.PublishedAt ?? DateTimeOffset.MaxValue)
-            .ThenBy(x => x.Post.Content.Path, StringComparer.Ordinal)
+            .ThenBy(x => x.Post.Fields.PublishedAt ?? DateTimeOffset.MaxValue)
+            .ThenBy(x => x.Post.Path, StringComparer.Ordinal)
             .Select((x, index) => new SeriesEntry(x.Post.Key, NumberOf(x.Label) ?? index + 1, x.Label.Success ? x.Label.Value : null))];
     }
 

@@ -1,5 +1,5 @@
-using Gateway.Content.Extraction;
 using Gateway.Content.Parsing;
+using Gateway.Content.Resolution;
 
 namespace Gateway.Content.Sources;
 
@@ -10,7 +10,7 @@ namespace Gateway.Content.Sources;
 /// <param name="NextDue">The earliest date that lies ahead; null where none does.</param>
 internal sealed record ReadSource(
     OpenSource Source,
-    IReadOnlyList<ExtractedPost> Posts,
+    IReadOnlyList<ReadPost> Posts,
     IReadOnlyList<Outline> Pages,
     IReadOnlyList<(string Path, Fault Fault)> Faults,
     string ContentHash,

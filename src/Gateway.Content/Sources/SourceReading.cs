@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Gateway.Content.Extraction;
 using Gateway.Content.Model;
 using Gateway.Content.Parsing;
@@ -6,99 +5,70 @@ using Gateway.Content.Resolution;
 
 namespace Gateway.Content.Sources;
 
-/// <summary>Reads one source in two passes: the heads of all files, so that links may name files, then each file whole.</summary>
-internal sealed class SourceReading(OpenSource source, ContentPipelineOptions options, IBodySink bodies, ProgressCounter progress)
+/// <summary>Reads every file of a source by itself, now that the address of each is known.</summary>
+internal sealed class SourceReading(SurveyedSource source, ContentPipelineOptions options, Identities known, OwnHosts hosts, IContentSink sink, ProgressCounter progress)
 {
+    private readonly FileAddresses addresses = new(source.Files.Select(x => x.Outline).OfType<Outline>());
+    private readonly Identification identification = new(known, source);
+
     public async Task<ReadSource> RunAsync(CancellationToken cancellationToken)
     {
-        var outlines = new Outline?[source.Files.Count];
-        var results = new FileResult?[source.Files.Count];
-        await ForEachFileAsync(
-            async (file, index, token) => results[index] = await GuardAsync(file, async () =>
-            {
-                outlines[index] = await SurveyAsync(file, token);
-                return null;
-            }),
-            cancellationToken);
-
-        var addresses = new FileAddresses(outlines.OfType<Outline>());
-        await ForEachFileAsync(
-            async (file, index, token) =>
-            {
-                results[index] ??= await GuardAsync(file, async () => await ReadAsync(file, outlines[index], addresses, token));
-                progress.FileRead(isPost: results[index]!.Post is not null);
-            },
-            cancellationToken);
-        return Gather([.. results.Select(x => x!)]);
-    }
-
-    private ReadSource Gather(List<FileResult> results)
-    {
-        var fingerprint = new Fingerprint();
-        foreach (var (file, result) in source.Files.Zip(results))
-            fingerprint.Add($"{file.Path}|{result.Hash}");
-        return new ReadSource(
-            source,
-            [.. results.Select(x => x.Post).OfType<ExtractedPost>()],
-            [.. results.Select(x => x.Page).OfType<Outline>()],
-            [.. source.Faults, .. source.Files.Zip(results).SelectMany(x => x.Second.Faults.Select(fault => (x.First.Path, fault)))],
-            fingerprint.ToString(),
-            results.Min(x => x.DueAt));
-    }
-
-    private Task ForEachFileAsync(Func<SourceFile, int, CancellationToken, Task> action, CancellationToken cancellationToken) =>
-        Parallel.ForEachAsync(
-            source.Files.Index(),
+        var results = new FileResult[source.Files.Count];
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, results.Length),
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken },
-            async (x, token) => await action(x.Item, x.Index, token));
-
-    /// <summary>
-    /// A file on which a parser fails is reported and left out: parsers have bugs and limits of their own, and one file must not stop the rest.
-    /// What the body sink throws is no fault of the file.
-    /// </summary>
-    private static async Task<FileResult?> GuardAsync(SourceFile file, Func<Task<FileResult?>> read)
-    {
-        try
-        {
-            return await read();
-        }
-        catch (Exception e) when (e is ArgumentException or InvalidOperationException or RegexMatchTimeoutException or FormatException or OverflowException or InvalidDataException)
-        {
-            var message = $"The gateway could not read this file ({e.GetType().Name}). It may be nested too deeply or hold one endless line; else please report it.";
-            return new FileResult($"failed:{file.Length}", null, null, [new Fault(DiagnosticCode.UnreadableFile, SourceSpan.FileStart, message)]);
-        }
+            async (index, token) =>
+            {
+                results[index] = await ReadAsync(source.Take(index), token);
+                progress.FileRead(isPost: results[index].Post is not null);
+            });
+        return Gather(results);
     }
 
-    private async Task<Outline?> SurveyAsync(SourceFile file, CancellationToken cancellationToken)
-    {
-        var text = await TextFile.ReadAsync(file, cancellationToken);
-        return text.Text is null ? null : source.Layout.Survey(text);
-    }
+    private ReadSource Gather(FileResult[] results) => new(
+        source.Source,
+        [.. results.Select(x => x.Post).OfType<ReadPost>()],
+        [.. results.Select(x => x.Page).OfType<Outline>()],
+        [.. source.Source.Faults, .. source.Files.Zip(results).SelectMany(x => x.Second.Faults.Select(fault => (x.First.File.Path, fault)))],
+        source.ContentHash(),
+        results.Min(x => x.DueAt));
 
-    private async Task<FileResult> ReadAsync(SourceFile file, Outline? outline, FileAddresses addresses, CancellationToken cancellationToken)
+    private async Task<FileResult> ReadAsync(SurveyedFile file, CancellationToken cancellationToken)
     {
-        var text = await TextFile.ReadAsync(file, cancellationToken);
-        if (text.Text is null || outline is null)
-            return new FileResult(text.Hash, null, null, text.Faults);
+        if (file.Outline is not { } outline)
+            return new FileResult(null, null, file.Faults);
         if (IsHidden(outline.Fields))
-            return Hidden(text, outline.Fields);
-        if (source.Layout.Parse(text, outline, addresses) is not { } parsed)
-            return new FileResult(text.Hash, null, outline, text.Faults);
+            return Hidden(outline.Fields);
+        var text = TextFile.Read(file.File) with { Hash = file.Hash };
+        if (text.Text is null)
+            return new FileResult(null, null, text.Faults);
+        var (parsed, failure) = FileGuard.Try(file.File, () => Parse(text, outline));
+        if (failure is not null)
+            return new FileResult(null, null, [failure]);
+        if (parsed is null)
+            return new FileResult(null, outline, [.. file.Faults, .. outline.HeadFaults, .. outline.Fields.Faults]);
         if (IsHidden(parsed.Fields))
-            return Hidden(text, parsed.Fields);
-        var extracted = Extract.From(parsed);
-        await bodies.WriteAsync(source.Name, file.Path, parsed.Body, cancellationToken);
-        return new FileResult(text.Hash, extracted, null, []) { DueAt = DueAt(parsed.Fields) };
+            return Hidden(parsed.Fields);
+        var (extracted, extractionFailure) = FileGuard.Try(file.File, () => Extract.From(parsed, href => hosts.MayLeadHome(href)));
+        if (extracted is null)
+            return new FileResult(null, null, [extractionFailure!]);
+        var (content, post) = identification.Identify(extracted, parsed.Body);
+        await sink.WriteAsync(content, cancellationToken);
+        return new FileResult(post, null, []) { DueAt = DueAt(parsed.Fields) };
     }
 
-    private FileResult Hidden(SourceText text, PostFields fields) => new(text.Hash, null, null, []) { DueAt = DueAt(fields) };
+    /// <summary>A file that was written to since it was surveyed is taken as it is now; the next ingest sees that it has changed.</summary>
+    private ParsedPost? Parse(SourceText text, Outline outline) =>
+        source.Source.Layout.Parse(text, text.Text!.Length == outline.TextLength ? outline : source.Source.Layout.Survey(text), addresses);
+
+    private FileResult Hidden(PostFields fields) => new(null, null, []) { DueAt = DueAt(fields) };
 
     private DateTimeOffset? DueAt(PostFields fields) => fields.PublishedAt > options.Now && !fields.IsDraft ? fields.PublishedAt : null;
 
     private bool IsHidden(PostFields fields) => !options.IncludeDrafts && Resolve.StatusOf(fields, options.Now) != PostStatus.Published;
 
     /// <summary>What became of a file: a post, a page that is none, or nothing that may be shown.</summary>
-    private sealed record FileResult(string Hash, ExtractedPost? Post, Outline? Page, IReadOnlyList<Fault> Faults)
+    private sealed record FileResult(ReadPost? Post, Outline? Page, IReadOnlyList<Fault> Faults)
     {
         public DateTimeOffset? DueAt { get; init; }
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using Gateway.Content.Model;
@@ -15,47 +16,72 @@ internal static class TextFile
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static async Task<SourceText> ReadAsync(SourceFile file, CancellationToken cancellationToken)
+    /// <remarks>Reads in the calling thread: to wait for a small file takes longer than to read it.</remarks>
+    public static SourceText Read(SourceFile file)
     {
         if (file.Length > MaxLength)
             return Unread(file, DiagnosticCode.FileTooLarge, $"The file has {file.Length / (1024 * 1024):N0} MB; at most {MaxLength / (1024 * 1024)} MB are read. Split it.");
 
-        byte[] bytes;
+        var buffer = ArrayPool<byte>.Shared.Rent((int)file.Length + 1);
         try
         {
-            bytes = await File.ReadAllBytesAsync(file.FullPath, cancellationToken);
+            return Decode(file, Fill(file, ref buffer));
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
             return Unread(file, DiagnosticCode.UnreadableFile, "The file cannot be opened. Check its permissions.");
         }
-
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        if (EncodingOf(bytes) is { } utf16)
-            return new SourceText(file, utf16.GetString(bytes.AsSpan(2)), hash, []);
-        if (bytes.AsSpan(0, Math.Min(bytes.Length, BinaryProbe)).Contains((byte)0))
-            return Unread(file, DiagnosticCode.UnreadableFile, "The file is binary, not text. Move it out of the content folder or rename it.") with { Hash = hash };
-        return Decode(file, bytes, hash);
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
-    private static SourceText Decode(SourceFile file, byte[] bytes, string hash)
+    /// <summary>The file's bytes, of which there may be more by now than when it was listed.</summary>
+    private static ReadOnlySpan<byte> Fill(SourceFile file, ref byte[] buffer)
     {
-        var content = bytes.AsMemory(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0);
+        using var handle = File.OpenHandle(file.FullPath);
+        var length = 0;
+        for (int read; (read = RandomAccess.Read(handle, buffer.AsSpan(length), length)) > 0;)
+        {
+            length += read;
+            if (length < buffer.Length)
+                continue;
+            var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+            buffer.CopyTo(larger, 0);
+            ArrayPool<byte>.Shared.Return(buffer);
+            buffer = larger;
+        }
+
+        return buffer.AsSpan(0, length);
+    }
+
+    private static SourceText Decode(SourceFile file, ReadOnlySpan<byte> bytes)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        if (EncodingOf(bytes) is { } utf16)
+            return new SourceText(file, utf16.GetString(bytes[2..]), hash, []);
+        if (bytes[..Math.Min(bytes.Length, BinaryProbe)].Contains((byte)0))
+            return Unread(file, DiagnosticCode.UnreadableFile, "The file is binary, not text. Move it out of the content folder or rename it.") with { Hash = hash };
+        var content = bytes[(bytes.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0)..];
         try
         {
-            return new SourceText(file, Strict.GetString(content.Span), hash, []);
+            return new SourceText(file, Strict.GetString(content), hash, []);
         }
         catch (DecoderFallbackException e)
         {
-            var before = content.Span[..Math.Max(0, e.Index)];
-            var line = before.Count((byte)'\n') + 1;
-            var column = Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1;
-            var fault = new Fault(
-                DiagnosticCode.GarbledText,
-                new SourceSpan(line, column, line, column + 1),
-                "The file is not valid UTF-8; the bytes that cannot be decoded are shown as �. Save it as UTF-8.");
-            return new SourceText(file, Encoding.UTF8.GetString(content.Span), hash, [fault]);
+            return new SourceText(file, Encoding.UTF8.GetString(content), hash, [Garbled(content[..Math.Max(0, e.Index)])]);
         }
+    }
+
+    private static Fault Garbled(ReadOnlySpan<byte> before)
+    {
+        var line = before.Count((byte)'\n') + 1;
+        var column = Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1;
+        return new Fault(
+            DiagnosticCode.GarbledText,
+            new SourceSpan(line, column, line, column + 1),
+            "The file is not valid UTF-8; the bytes that cannot be decoded are shown as �. Save it as UTF-8.");
     }
 
     private static UnicodeEncoding? EncodingOf(ReadOnlySpan<byte> bytes) => bytes switch

@@ -49,8 +49,6 @@ internal sealed class ColumnReader(SqliteDataReader row)
 
     public SourceSpan Location() => new(Int(), Int(), Int(), Int());
 
-    public TextContext Context() => new(Text(), Text(), Text(), Int(), Int());
-
     private T? Skip<T>()
     {
         next++;

@@ -14,7 +14,6 @@ internal sealed record Mapping<T>(string Table, string Columns, Func<ColumnReade
 internal static class Mappings
 {
     private const string Location = "start_line, start_column, end_line, end_column";
-    private const string Context = "before, sentence, after, sentence_start, sentence_end";
 
     public static readonly Mapping<SourceRecord> Source = new(
         "source",
@@ -35,11 +34,11 @@ internal static class Mappings
         "post",
         "id, key, source_id, path, slug, url, aliases, title, description, language, status, " +
         "published_at, published_offset, updated_at, updated_offset, content_hash, tags, word_count, time_to_read, " +
-        "section_count, reference_count, in_degree, out_degree, page_rank, opening",
+        "section_count, reference_count, in_degree, out_degree, page_rank",
         row => new(
             row.Long(), row.Text(), row.Long(), row.Text(), row.Text(), row.TextOrNull(), row.Texts(), row.Text(), row.TextOrNull(),
             row.TextOrNull(), row.Enum<PostStatus>(), row.MomentOrNull(), row.MomentOrNull(), row.Text(), row.Texts(), row.Int(), row.Int(),
-            row.Int(), row.Int(), row.Int(), row.Int(), row.Double(), row.Text()));
+            row.Int(), row.Int(), row.Int(), row.Int(), row.Double()));
 
     public static readonly Mapping<SectionRecord> Section = new(
         "section",
@@ -86,10 +85,10 @@ internal static class Mappings
 
     public static readonly Mapping<LinkRecord> Link = new(
         "link",
-        $"id, key, from_post_id, from_section_id, to_post_id, to_section_id, to_anchor, status, href, anchor_text, {Context}, {Location}",
+        $"id, key, from_post_id, from_section_id, to_post_id, to_section_id, to_anchor, status, href, anchor_text, context_id, {Location}",
         row => new(
             row.Long(), row.Text(), row.Long(), row.LongOrNull(), row.LongOrNull(), row.LongOrNull(), row.TextOrNull(),
-            row.Enum<LinkStatus>(), row.Text(), row.Text(), row.Context(), row.Location()));
+            row.Enum<LinkStatus>(), row.Text(), row.Text(), row.Long(), row.Location()));
 
     public static readonly Mapping<PaperRecord> Paper = new(
         "paper",
@@ -107,9 +106,9 @@ internal static class Mappings
 
     public static readonly Mapping<CitationRecord> Citation = new(
         "citation",
-        $"id, key, post_id, section_id, marker, {Context}, reference_id, paper_id, {Location}",
+        $"id, key, post_id, section_id, marker, context_id, reference_id, paper_id, {Location}",
         row => new(
-            row.Long(), row.Text(), row.Long(), row.LongOrNull(), row.Text(), row.Context(), row.LongOrNull(), row.LongOrNull(), row.Location()));
+            row.Long(), row.Text(), row.Long(), row.LongOrNull(), row.Text(), row.Long(), row.LongOrNull(), row.LongOrNull(), row.Location()));
 
     public static readonly Mapping<UpdateRecord> Update = new(
         "update_note",

@@ -14,7 +14,6 @@ public sealed record AuthorRecord(
 public sealed record AffiliationRecord(long Id, string Organization, string? Position, bool IsCurrent);
 
 /// <param name="Aliases">Former addresses and the author's own aliases.</param>
-/// <param name="Opening">The first 2,000 characters of the text.</param>
 /// <param name="InDegree">Other posts that link to it.</param>
 /// <param name="OutDegree">Other posts it links to.</param>
 /// <param name="PageRank">Sums to 1 over all posts.</param>
@@ -40,8 +39,7 @@ public sealed record PostRecord(
     int ReferenceCount,
     int InDegree,
     int OutDegree,
-    double PageRank,
-    string Opening);
+    double PageRank);
 
 public sealed record FigureRecord(long Id, long? SectionId, string Url, string? Alt, string? Caption);
 
@@ -83,6 +81,7 @@ public sealed record SectionRecord(
     TextSpan? Markdown,
     SourceSpan Location);
 
+/// <param name="ContextId">Of its sentence.</param>
 /// <param name="ToAnchor">As the link writes it, whether it exists or not.</param>
 public sealed record LinkRecord(
     long Id,
@@ -95,7 +94,7 @@ public sealed record LinkRecord(
     LinkStatus Status,
     string Href,
     string AnchorText,
-    TextContext Context,
+    long ContextId,
     SourceSpan Location);
 
 public sealed record PaperRecord(
@@ -131,7 +130,7 @@ public sealed record CitationRecord(
     long PostId,
     long? SectionId,
     string Marker,
-    TextContext Context,
+    long ContextId,
     long? ReferenceId,
     long? PaperId,
     SourceSpan Location);
@@ -160,4 +159,7 @@ public enum BodyForm
     Markdown,
     Html,
     Text,
+
+    /// <summary>The first 2,000 characters of the text.</summary>
+    Opening,
 }

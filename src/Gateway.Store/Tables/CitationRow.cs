@@ -14,11 +14,12 @@ internal sealed class ReferenceRow : LocatedRow
     public required long? PaperId { get; init; }
 }
 
-internal sealed class CitationRow : QuotedRow
+internal sealed class CitationRow : LocatedRow
 {
     public required long PostId { get; init; }
     public required long? SectionId { get; init; }
     public required string Marker { get; init; }
+    public required long ContextId { get; init; }
     public required long? ReferenceId { get; init; }
     public required long? PaperId { get; init; }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 
 namespace Gateway.Store.Tables;
 
@@ -18,6 +19,10 @@ internal sealed class ContentContext(DbContextOptions<ContentContext> options) :
     public DbSet<PaperRow> Papers => Set<PaperRow>();
     public DbSet<DiagnosticRow> Diagnostics => Set<DiagnosticRow>();
 
+    /// <summary>Each index is there for a statement of a reader; one for every foreign key would double the time of an ingest.</summary>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configuration) =>
+        configuration.Conventions.Remove<ForeignKeyIndexConvention>();
+
     protected override void OnModelCreating(ModelBuilder model)
     {
         DescribePosts(model);
@@ -27,6 +32,7 @@ internal sealed class ContentContext(DbContextOptions<ContentContext> options) :
         DescribeTopics(model);
         DescribeSeries(model);
         DescribeLinks(model);
+        model.Entity<TextContextRow>();
         model.Entity<DiagnosticRow>(row =>
         {
             row.HasOne<LinkRow>().WithMany().HasForeignKey(x => x.LinkId);
@@ -62,7 +68,11 @@ internal sealed class ContentContext(DbContextOptions<ContentContext> options) :
             row.HasOne<SectionRow>().WithMany().HasForeignKey(x => x.ParentId);
             row.HasIndex(x => new { x.PostId, x.Ordinal });
         });
-        model.Entity<UpdateNoteRow>().HasOne<PostRow>().WithMany().HasForeignKey(x => x.PostId);
+        model.Entity<UpdateNoteRow>(row =>
+        {
+            row.HasOne<PostRow>().WithMany().HasForeignKey(x => x.PostId);
+            row.HasIndex(x => x.PostId);
+        });
     }
 
     private static void DescribeExhibits(ModelBuilder model)
@@ -77,17 +87,24 @@ internal sealed class ContentContext(DbContextOptions<ContentContext> options) :
             {
                 row.HasOne<PostRow>().WithMany().HasForeignKey(x => x.PostId);
                 row.HasOne<SectionRow>().WithMany().HasForeignKey(x => x.SectionId);
+                row.HasIndex(x => x.PostId);
+                row.HasIndex(x => x.SectionId);
             });
     }
 
     private static void DescribeAuthors(ModelBuilder model)
     {
         model.Entity<AuthorRow>().HasIndex(x => new { x.NameFolded, x.Key });
-        model.Entity<AffiliationRow>().HasOne<AuthorRow>().WithMany().HasForeignKey(x => x.AuthorId);
+        model.Entity<AffiliationRow>(row =>
+        {
+            row.HasOne<AuthorRow>().WithMany().HasForeignKey(x => x.AuthorId);
+            row.HasIndex(x => x.AuthorId);
+        });
         model.Entity<PostAuthorRow>(row =>
         {
             row.HasKey(x => new { x.PostId, x.Position });
             row.HasOne<PostRow>().WithMany(x => x.Authors).HasForeignKey(x => x.PostId);
+            row.HasIndex(x => new { x.AuthorId, x.PostId });
         });
     }
 
@@ -118,6 +135,9 @@ internal sealed class ContentContext(DbContextOptions<ContentContext> options) :
             row.HasOne<SectionRow>().WithMany().HasForeignKey(x => x.SectionId);
             row.HasOne<ReferenceRow>().WithMany().HasForeignKey(x => x.ReferenceId);
             row.HasOne<PaperRow>().WithMany().HasForeignKey(x => x.PaperId);
+            row.HasIndex(x => x.PostId);
+            row.HasIndex(x => x.SectionId);
+            row.HasIndex(x => x.ReferenceId);
             row.HasIndex(x => new { x.PaperId, x.PostId });
         });
         model.Entity<CitedPaperRow>(row =>
@@ -167,6 +187,8 @@ internal sealed class ContentContext(DbContextOptions<ContentContext> options) :
         {
             row.HasOne<SeriesRow>().WithMany().HasForeignKey(x => x.SeriesId);
             row.HasOne<PostRow>().WithMany().HasForeignKey(x => x.PostId);
+            row.HasIndex(x => x.SeriesId);
+            row.HasIndex(x => x.PostId);
         });
     }
 

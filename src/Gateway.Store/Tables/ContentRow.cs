@@ -26,19 +26,13 @@ internal abstract class LocatedRow : ContentRow
     }
 }
 
-/// <summary>A row that keeps the sentence it stands in.</summary>
-internal abstract class QuotedRow : LocatedRow
+/// <summary>The sentence that something stands in; apart, because few requests ask for it.</summary>
+internal sealed class TextContextRow
 {
-    public string Before { get; private init; } = "";
-    public string Sentence { get; private init; } = "";
-    public string After { get; private init; } = "";
-    public int SentenceStart { get; private init; }
-    public int SentenceEnd { get; private init; }
-
-    [NotMapped]
-    public required TextContext Context
-    {
-        get => new(Before, Sentence, After, SentenceStart, SentenceEnd);
-        init => (Before, Sentence, After, SentenceStart, SentenceEnd) = value;
-    }
+    public required long Id { get; init; }
+    public required string Before { get; init; }
+    public required string Sentence { get; init; }
+    public required string After { get; init; }
+    public required int SentenceStart { get; init; }
+    public required int SentenceEnd { get; init; }
 }

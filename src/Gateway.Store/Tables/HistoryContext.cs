@@ -12,8 +12,7 @@ internal sealed class HistoryContext(DbContextOptions<HistoryContext> options) :
     {
         model.Entity<RevisionRow>().HasKey(x => x.Number);
         model.Entity<KnownPostRow>().HasKey(x => x.Key);
-        model.Entity<KnownSectionRow>().HasKey(x => x.Key);
-        model.Entity<KnownSectionRow>().HasOne<KnownPostRow>().WithMany().HasForeignKey(x => x.PostKey);
+        model.Entity<KnownOutlineRow>().HasKey(x => x.PostKey);
         model.Entity<KnownDiagnosticRow>().HasKey(x => x.Key);
         model.Entity<RevisionRow>().Property(x => x.Number).Metadata.ValueGenerated = ValueGenerated.Never;
         Naming.UseSnakeCase(model);

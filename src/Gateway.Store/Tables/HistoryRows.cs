@@ -33,12 +33,13 @@ internal sealed class KnownPostRow
     public required string Slugs { get; init; }
 }
 
-internal sealed class KnownSectionRow
+/// <summary>The sections that some ingest found in a post, gone ones included.</summary>
+internal sealed class KnownOutlineRow
 {
-    public required string Key { get; init; }
     public required string PostKey { get; init; }
-    public required string Title { get; init; }
-    public required string Anchors { get; init; }
+
+    /// <summary>JSON: per section a list of its key, its title and its anchors, the latest last.</summary>
+    public required string Sections { get; init; }
 }
 
 internal sealed class KnownDiagnosticRow

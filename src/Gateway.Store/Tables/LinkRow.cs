@@ -2,7 +2,7 @@ using Gateway.Content.Model;
 
 namespace Gateway.Store.Tables;
 
-internal sealed class LinkRow : QuotedRow
+internal sealed class LinkRow : LocatedRow
 {
     public required long FromPostId { get; init; }
     public required long? FromSectionId { get; init; }
@@ -13,6 +13,7 @@ internal sealed class LinkRow : QuotedRow
     public required string Href { get; init; }
     public required string AnchorText { get; init; }
     public required string AnchorTextFolded { get; init; }
+    public required long ContextId { get; init; }
 
     public PostRow FromPost { get; init; } = null!;
 

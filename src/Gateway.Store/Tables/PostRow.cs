@@ -33,7 +33,6 @@ internal sealed class PostRow : ContentRow
     public required int InDegree { get; init; }
     public required int OutDegree { get; init; }
     public required double PageRank { get; init; }
-    public required string Opening { get; init; }
 
     public SourceRow Source { get; init; } = null!;
     public ICollection<PostAuthorRow> Authors { get; } = [];

@@ -31,50 +31,57 @@ internal static class History
 
     public static Identities Load(SqliteConnection connection)
     {
-        var sections = connection.Query(
-            "SELECT post_key, key, title, anchors FROM known_section ORDER BY rowid",
-            row => (Post: row.GetString(0), Section: new KnownSection(KeyAt(row, 1), row.GetString(2), TextList.Parse(row.GetString(3)))))
-            .ToLookup(x => x.Post, x => x.Section);
+        var outlines = connection.Query("SELECT post_key, sections FROM known_outline", row => (Post: row.GetString(0), Sections: row.GetString(1)))
+            .ToDictionary(x => x.Post, x => x.Sections, StringComparer.Ordinal);
         return new Identities(connection.Query(
             "SELECT key, source, path, content_hash, urls, slugs FROM known_post ORDER BY rowid",
             row => new KnownPost(
-                KeyAt(row, 0), row.GetString(1), row.GetString(2), row.GetString(3), TextList.Parse(row.GetString(4)), TextList.Parse(row.GetString(5)),
-                [.. sections[row.GetString(0)]])));
+                KeyOf(row.GetString(0)), row.GetString(1), row.GetString(2), row.GetString(3), TextList.Parse(row.GetString(4)), TextList.Parse(row.GetString(5)),
+                SectionsOf(outlines.GetValueOrDefault(row.GetString(0), "[]")))));
     }
 
-    /// <summary>Adds what these posts are called now. Posts and sections that are gone stay known.</summary>
+    /// <summary>Adds what these posts are called now. Posts that are gone stay known.</summary>
     public static void Remember(SqliteConnection connection, Identities known, IEnumerable<Post> posts)
     {
         var knownPosts = known.Posts.ToDictionary(post => post.Key);
-        using var writePost = connection.Command(
+        using var write = new BoundStatement(
+            connection,
             """
-            INSERT INTO known_post (key, source, path, content_hash, urls, slugs) VALUES ($key, $source, $path, $hash, $urls, $slugs)
+            INSERT INTO known_post (key, source, path, content_hash, urls, slugs) VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT (key) DO UPDATE SET
                 source = excluded.source, path = excluded.path, content_hash = excluded.content_hash, urls = excluded.urls, slugs = excluded.slugs
-            """);
-        using var writeSection = connection.Command(
-            """
-            INSERT INTO known_section (key, post_key, title, anchors) VALUES ($key, $post, $title, $anchors)
-            ON CONFLICT (key) DO UPDATE SET post_key = excluded.post_key, title = excluded.title, anchors = excluded.anchors
             """);
         foreach (var post in posts)
         {
             var before = knownPosts.GetValueOrDefault(post.Key);
-            Run(writePost, ("$key", post.Key.Value), ("$source", post.Source), ("$path", post.Path), ("$hash", post.ContentHash),
-                ("$urls", WithLatest(before?.Urls, post.Url)), ("$slugs", WithLatest(before?.Slugs, post.Slug.Value)));
-            var sectionsBefore = before?.Sections.ToDictionary(section => section.Key, section => section.Anchors);
-            foreach (var section in post.Sections)
-                Run(writeSection, ("$key", section.Key.Value), ("$post", post.Key.Value), ("$title", section.Title),
-                    ("$anchors", WithLatest(sectionsBefore?.GetValueOrDefault(section.Key), section.Anchor)));
+            write.Bind(1, post.Key.Value);
+            write.Bind(2, post.Source);
+            write.Bind(3, post.Path);
+            write.Bind(4, post.ContentHash);
+            write.Bind(5, WithLatest(before?.Urls, post.Url));
+            write.Bind(6, WithLatest(before?.Slugs, post.Slug.Value));
+            write.Run();
         }
     }
+
+    /// <summary>A statement that remembers the sections of a post: its key, then <see cref="OutlineOf"/>.</summary>
+    public static BoundStatement RememberOutline(SqliteConnection connection) => new(
+        connection, "INSERT INTO known_outline (post_key, sections) VALUES (?, ?) ON CONFLICT (post_key) DO UPDATE SET sections = excluded.sections");
+
+    public static string OutlineOf(IEnumerable<KnownSection> sections) =>
+        TextList.OfLists(sections.Select(section => section.Anchors.Prepend(section.Title).Prepend(section.Key.Value)));
 
     /// <summary>When each of these faults was first seen; those that are new, now.</summary>
     public static IReadOnlyDictionary<string, long> FirstSeen(SqliteConnection connection, IEnumerable<Diagnostic> diagnostics, DateTimeOffset now)
     {
-        using var write = connection.Command("INSERT INTO known_diagnostic (key, first_seen_at) VALUES ($key, $now) ON CONFLICT DO NOTHING");
+        using var write = new BoundStatement(connection, "INSERT INTO known_diagnostic (key, first_seen_at) VALUES (?, ?) ON CONFLICT DO NOTHING");
         foreach (var diagnostic in diagnostics)
-            Run(write, ("$key", diagnostic.Key.Value), ("$now", now.UtcTicks));
+        {
+            write.Bind(1, diagnostic.Key.Value);
+            write.Bind(2, now.UtcTicks);
+            write.Run();
+        }
+
         return connection.Query("SELECT key, first_seen_at FROM known_diagnostic", row => (row.GetString(0), row.GetInt64(1)))
             .ToDictionary(x => x.Item1, x => x.Item2);
     }
@@ -82,17 +89,10 @@ internal static class History
     private static string WithLatest(IReadOnlyList<string>? before, string? latest) =>
         TextList.Of(latest is null ? before ?? [] : [.. (before ?? []).Where(item => item != latest), latest]);
 
-    private static void Run(SqliteCommand command, params ReadOnlySpan<(string Name, object Value)> parameters)
-    {
-        command.Parameters.Clear();
-        foreach (var (name, value) in parameters)
-            command.Parameters.AddWithValue(name, value);
-        command.ExecuteNonQuery();
-    }
+    private static IReadOnlyList<KnownSection> SectionsOf(string outline) =>
+        [.. TextList.ParseLists(outline).Select(x => new KnownSection(KeyOf(x[0]), x[1], [.. x.Skip(2)]))];
 
-    private static ContentKey KeyAt(SqliteDataReader row, int column) => ContentKey.TryParse(row.GetString(column), out var key)
-        ? key
-        : throw new InvalidDataException($"'{row.GetString(column)}' is no key.");
+    private static ContentKey KeyOf(string text) => ContentKey.TryParse(text, out var key) ? key : throw new InvalidDataException($"'{text}' is no key.");
 }
 
 /// <summary>What a state of the content was made from; see <see cref="RevisionRow"/>.</summary>

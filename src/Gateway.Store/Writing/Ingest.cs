@@ -27,17 +27,17 @@ public sealed class Ingest
         IProgress<IngestProgress>? progress,
         CancellationToken cancellationToken)
     {
-        var content = await ContentPipeline.FingerprintAsync(sources, options, cancellationToken);
+        var survey = await ContentPipeline.SurveyAsync(sources, options, cancellationToken);
         return await RunAsync(
-            Fingerprint(content),
+            Fingerprint(survey.Fingerprint),
             options.Now,
-            (known, bodies) => ContentPipeline.RunAsync(sources, options, known, bodies, progress, cancellationToken),
+            (known, sink) => ContentPipeline.ReadAsync(survey, known, sink, progress, cancellationToken),
             cancellationToken);
     }
 
     /// <param name="fingerprint">Stands for what <paramref name="read"/> would find.</param>
     internal async Task<IngestSummary> RunAsync(
-        string fingerprint, DateTimeOffset now, Func<Identities, IBodySink, Task<Snapshot>> read, CancellationToken cancellationToken)
+        string fingerprint, DateTimeOffset now, Func<Identities, IContentSink, Task<Snapshot>> read, CancellationToken cancellationToken)
     {
         try
         {
@@ -55,31 +55,32 @@ public sealed class Ingest
     }
 
     private async Task ReplaceAsync(
-        SqliteConnection connection, string fingerprint, DateTimeOffset now, bool holdsPosts, Func<Identities, IBodySink, Task<Snapshot>> read,
+        SqliteConnection connection, string fingerprint, DateTimeOffset now, bool holdsPosts, Func<Identities, IContentSink, Task<Snapshot>> read,
         CancellationToken cancellationToken)
     {
-        await using var transaction = connection.BeginTransaction();
+        using var transaction = new IngestTransaction(connection);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var known = History.Load(connection);
         var ids = new RowIds(History.Count(connection) + 1);
 
-        database.Content.Recreate(connection);
-        using var insertBody = new RowInsert<BodyRow>(context.Model, connection);
-        var bodies = new BodyWriter(insertBody, ids);
-        var snapshot = await read(known, bodies);
+        database.Content.Recreate(connection, withIndexes: false);
+        using var content = new ContentWriter(context.Model, connection, ids);
+        var snapshot = await read(known, content);
         // A folder that is empty of a sudden is a slip or a missing mount, seldom a wish.
         if (snapshot.Posts.Count == 0 && holdsPosts)
             throw new NoPostsException();
 
+        await content.FinishAsync();
         var firstSeen = History.FirstSeen(connection, snapshot.Diagnostics, now);
-        using (var writer = new SnapshotWriter(context.Model, connection, ids, bodies))
+        using (var writer = new SnapshotWriter(context.Model, connection, ids, content.Written))
             writer.Write(snapshot, GraphMetrics.Of(snapshot), firstSeen, cancellationToken);
+        database.Content.CreateIndexes(connection);
         History.Remember(connection, known, snapshot.Posts);
         History.AddRevision(connection, new Revision(fingerprint, database.Content.Shape, snapshot.NextDue), now);
 
         // Synchronous by SQLite's default (FULL), since history is among what is committed.
         cancellationToken.ThrowIfCancellationRequested();
-        await transaction.CommitAsync(CancellationToken.None);
+        transaction.Commit();
     }
 
     private bool HoldsPosts(SqliteConnection connection, Revision? present) =>

@@ -9,5 +9,8 @@ internal sealed class RowIds(long revision)
     // Leaves room for four thousand million rows in each of two thousand million revisions.
     private long last = revision << 32;
 
-    public long Next() => Interlocked.Increment(ref last);
+    public long Next() => Take(1);
+
+    /// <summary>The first of several numbers in a row.</summary>
+    public long Take(int count) => Interlocked.Add(ref last, count) - count + 1;
 }

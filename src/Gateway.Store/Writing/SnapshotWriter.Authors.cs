@@ -9,7 +9,7 @@ internal sealed partial class SnapshotWriter
     {
         var id = ids.Next();
         authorIds.Add(author.Name, id);
-        Insert(new AuthorRow
+        tables.Insert(new AuthorRow
         {
             Id = id,
             Key = author.Key.Value,
@@ -21,7 +21,7 @@ internal sealed partial class SnapshotWriter
             Bio = author.Bio,
         });
         foreach (var affiliation in author.Affiliations)
-            Insert(new AffiliationRow
+            tables.Insert(new AffiliationRow
             {
                 Id = ids.Next(),
                 AuthorId = id,

@@ -9,26 +9,27 @@ internal sealed partial class SnapshotWriter
     private void WriteLink(Link link)
     {
         var id = ids.Next();
+        var from = written[link.From];
         linkIds.Add(link.Key, id);
-        Insert(new LinkRow
+        tables.Insert(new LinkRow
         {
             Id = id,
             Key = link.Key.Value,
-            FromPostId = postIds[link.From],
-            FromSectionId = SectionId(link.From, link.FromSection),
-            ToPostId = IdOf(link.To, postIds),
-            ToSectionId = link.To is { } to ? SectionId(to, link.ToSection) : null,
+            FromPostId = from.Id,
+            FromSectionId = from.SectionId(link.FromSection),
+            ToPostId = PostId(link.To),
+            ToSectionId = link.To is { } to ? written[to].SectionId(link.ToSection) : null,
             ToAnchor = link.ToAnchor,
             Status = link.Status,
             Href = link.Href,
             AnchorText = link.AnchorText,
             AnchorTextFolded = Folding.Fold(link.AnchorText),
-            Context = link.Context,
+            ContextId = from.ContextId(link.Context),
             Location = link.Location,
         });
     }
 
-    private void WriteDiagnostic(Diagnostic diagnostic, long firstSeenAt) => Insert(new DiagnosticRow
+    private void WriteDiagnostic(Diagnostic diagnostic, long firstSeenAt) => tables.Insert(new DiagnosticRow
     {
         Id = ids.Next(),
         Key = diagnostic.Key.Value,
@@ -38,7 +39,7 @@ internal sealed partial class SnapshotWriter
         Suggestion = diagnostic.Suggestion,
         SourceId = sourceIds[diagnostic.Source],
         Path = diagnostic.Path,
-        PostId = IdOf(diagnostic.Post, postIds),
+        PostId = PostId(diagnostic.Post),
         LinkId = IdOf(diagnostic.Link, linkIds),
         Location = diagnostic.Location,
         FirstSeenAt = firstSeenAt,
@@ -46,5 +47,5 @@ internal sealed partial class SnapshotWriter
 
     private static long? IdOf(ContentKey? key, Dictionary<ContentKey, long> rows) => key is { } value ? rows[value] : null;
 
-    private long? SectionId(ContentKey post, int? index) => index is { } value ? sectionIds[post][value] : null;
+    private long? PostId(ContentKey? key) => key is { } value ? written[value].Id : null;
 }

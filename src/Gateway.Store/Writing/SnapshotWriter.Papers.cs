@@ -16,7 +16,7 @@ internal sealed partial class SnapshotWriter
     {
         var id = ids.Next();
         paperIds.Add(paper.Key, id);
-        Insert(new PaperRow
+        tables.Insert(new PaperRow
         {
             Id = id,
             Key = paper.Key.Value,
@@ -34,23 +34,23 @@ internal sealed partial class SnapshotWriter
             CitingPostCount = citingPosts,
         });
         foreach (var (position, author) in paper.Authors.Index())
-            Insert(new PaperAuthorRow { PaperId = id, Position = position, Name = author, NameFolded = Folding.Fold(author) });
+            tables.Insert(new PaperAuthorRow { PaperId = id, Position = position, Name = author, NameFolded = Folding.Fold(author) });
         foreach (var key in paper.FormerKeys.Append(paper.Key).Distinct())
-            Insert(new PaperKeyRow { Key = key.Value, PaperId = id });
+            tables.Insert(new PaperKeyRow { Key = key.Value, PaperId = id });
         foreach (var url in paper.Urls.Append(paper.Url).OfType<string>().Select(NormalAddress.Of).Distinct())
-            Insert(new PaperUrlRow { Url = url, PaperId = id });
+            tables.Insert(new PaperUrlRow { Url = url, PaperId = id });
     }
 
     private void WriteBibliography(Post post)
     {
-        var postId = postIds[post.Key];
+        var place = written[post.Key];
         var referenceIds = post.References.Select(_ => ids.Next()).ToArray();
         foreach (var (index, reference) in post.References.Index())
-            Insert(new ReferenceRow
+            tables.Insert(new ReferenceRow
             {
                 Id = referenceIds[index],
                 Key = reference.Key.Value,
-                PostId = postId,
+                PostId = place.Id,
                 Position = reference.Position,
                 Label = reference.Label,
                 Text = reference.Text,
@@ -63,20 +63,33 @@ internal sealed partial class SnapshotWriter
                 Location = reference.Location,
             });
         foreach (var citation in post.Citations)
-            Insert(new CitationRow
+        {
+            var context = ids.Next();
+            tables.Insert(new TextContextRow
+            {
+                Id = context,
+                Before = citation.Context.Before,
+                Sentence = citation.Context.Sentence,
+                After = citation.Context.After,
+                SentenceStart = citation.Context.Start,
+                SentenceEnd = citation.Context.End,
+            });
+            tables.Insert(new CitationRow
             {
                 Id = ids.Next(),
                 Key = citation.Key.Value,
-                PostId = postId,
-                SectionId = SectionId(post.Key, citation.Section),
+                PostId = place.Id,
+                SectionId = place.SectionId(citation.Section),
                 Marker = citation.Marker,
                 ReferenceId = citation.Reference is { } index ? referenceIds[index] : null,
                 PaperId = IdOf(PaperOf(post, citation), paperIds),
-                Context = citation.Context,
+                ContextId = context,
                 Location = citation.Location,
             });
+        }
+
         foreach (var (position, paper) in citedPapers[post.Key].Index())
-            Insert(new CitedPaperRow { PostId = postId, Position = position, PaperId = paperIds[paper] });
+            tables.Insert(new CitedPaperRow { PostId = place.Id, Position = position, PaperId = paperIds[paper] });
     }
 
     /// <summary>The works a post cites, each once: most often cited in the text first, then in the bibliography's order.</summary>

@@ -17,7 +17,7 @@ internal sealed partial class SnapshotWriter
     {
         var id = ids.Next();
         topicIds.Add(topic.Key, id);
-        Insert(new TopicRow
+        tables.Insert(new TopicRow
         {
             Id = id,
             Key = topic.Key.Value,
@@ -27,19 +27,19 @@ internal sealed partial class SnapshotWriter
             PostCount = posts.Count,
         });
         foreach (var (position, label) in topic.AltLabels.Index())
-            Insert(new TopicAltLabelRow { TopicId = id, Position = position, Label = label, LabelFolded = Folding.Fold(label) });
+            tables.Insert(new TopicAltLabelRow { TopicId = id, Position = position, Label = label, LabelFolded = Folding.Fold(label) });
 
         var mostCited = posts.SelectMany(post => citedPapers[post.Key]).CountBy(paper => paper)
             .OrderByDescending(paper => paper.Value).ThenBy(paper => paper.Key.Value, StringComparer.Ordinal);
         foreach (var (position, paper) in mostCited.Index())
-            Insert(new TopicPaperRow { TopicId = id, Position = position, PaperId = paperIds[paper.Key] });
+            tables.Insert(new TopicPaperRow { TopicId = id, Position = position, PaperId = paperIds[paper.Key] });
     }
 
     private void WriteSeries(Series series, Dictionary<ContentKey, Post> posts)
     {
         var id = ids.Next();
         var taken = series.Entries.Select(entry => entry.Position).ToHashSet();
-        Insert(new SeriesRow
+        tables.Insert(new SeriesRow
         {
             Id = id,
             Key = series.Key.Value,
@@ -47,18 +47,18 @@ internal sealed partial class SnapshotWriter
             Title = series.Title,
             TitleFolded = Folding.Fold(series.Title),
             MissingParts = JsonSerializer.Serialize(Enumerable.Range(1, taken.DefaultIfEmpty().Max()).Where(part => !taken.Contains(part))),
-            TimeToRead = series.Entries.Sum(entry => TimeToRead(posts[entry.Post].WordCount)),
+            TimeToRead = series.Entries.Sum(entry => posts[entry.Post].Length.TimeToRead),
         });
         for (var index = 0; index < series.Entries.Count; index++)
-            Insert(new SeriesEntryRow
+            tables.Insert(new SeriesEntryRow
             {
                 Id = ids.Next(),
                 SeriesId = id,
-                PostId = postIds[series.Entries[index].Post],
+                PostId = written[series.Entries[index].Post].Id,
                 Position = series.Entries[index].Position,
                 Label = series.Entries[index].Label,
-                PreviousPostId = IdOf(series.Entries.ElementAtOrDefault(index - 1)?.Post, postIds),
-                NextPostId = IdOf(series.Entries.ElementAtOrDefault(index + 1)?.Post, postIds),
+                PreviousPostId = PostId(series.Entries.ElementAtOrDefault(index - 1)?.Post),
+                NextPostId = PostId(series.Entries.ElementAtOrDefault(index + 1)?.Post),
             });
     }
 }

@@ -6,21 +6,18 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Gateway.Store.Writing;
 
-/// <summary>Turns a snapshot into rows of the empty content tables.</summary>
-internal sealed partial class SnapshotWriter(IModel model, SqliteConnection connection, RowIds ids, BodyWriter bodies) : IDisposable
+/// <summary>Turns a snapshot into rows, beside those of the <see cref="ContentWriter"/>.</summary>
+/// <param name="written">Where the rows of each post went.</param>
+internal sealed partial class SnapshotWriter(
+    IModel model, SqliteConnection connection, RowIds ids, IReadOnlyDictionary<ContentKey, WrittenPost> written) : IDisposable
 {
-    /// <summary>By which people's reading speed is counted: words a minute, a usual figure for technical prose.</summary>
-    private const int WordsPerMinute = 220;
-
-    private readonly Dictionary<Type, IDisposable> inserts = [];
+    private readonly TableWriter tables = new(model, connection);
 
     // Where a key or an index of the snapshot became a row.
     private readonly Dictionary<string, long> sourceIds = [];
     private readonly Dictionary<string, long> authorIds = [];
     private readonly Dictionary<ContentKey, long> paperIds = [];
     private readonly Dictionary<ContentKey, long> topicIds = [];
-    private readonly Dictionary<ContentKey, long> postIds = [];
-    private readonly Dictionary<ContentKey, long[]> sectionIds = [];
     private readonly Dictionary<ContentKey, long> linkIds = [];
 
     /// <summary>Per post the works it cites; see <see cref="CitedPapers"/>.</summary>
@@ -47,14 +44,10 @@ internal sealed partial class SnapshotWriter(IModel model, SqliteConnection conn
             WritePost(post, metrics[post.Key]);
         }
 
-        var linksTo = snapshot.Links.Where(link => link is { To: not null, ToSection: not null } && link.To != link.From)
-            .CountBy(link => (link.To!.Value, link.ToSection!.Value)).ToDictionary();
         foreach (var post in snapshot.Posts)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            WriteSections(post, index => linksTo.GetValueOrDefault((post.Key, index)));
             WriteBibliography(post);
-            WriteExhibits(post);
         }
 
         foreach (var series in snapshot.Series)
@@ -64,26 +57,22 @@ internal sealed partial class SnapshotWriter(IModel model, SqliteConnection conn
             WriteLink(link);
         foreach (var diagnostic in snapshot.Diagnostics)
             WriteDiagnostic(diagnostic, firstSeen[diagnostic.Key.Value]);
-
-        // Of files that were read but are no posts: drafts, for example.
-        connection.Execute("DELETE FROM body WHERE post_id NOT IN (SELECT id FROM post)");
+        CountLinksToSections(snapshot.Links);
     }
 
-    public void Dispose()
+    public void Dispose() => tables.Dispose();
+
+    private void CountLinksToSections(IReadOnlyList<Link> links)
     {
-        foreach (var insert in inserts.Values)
-            insert.Dispose();
+        using var update = new BoundStatement(connection, "UPDATE section SET in_degree = ? WHERE id = ?");
+        foreach (var (section, count) in links.Where(link => link is { To: not null, ToSection: not null } && link.To != link.From)
+            .CountBy(link => written[link.To!.Value].SectionId(link.ToSection!.Value)))
+        {
+            update.Bind(1, count);
+            update.Bind(2, section);
+            update.Run();
+        }
     }
-
-    private void Insert<TRow>(TRow row)
-        where TRow : class
-    {
-        if (!inserts.TryGetValue(typeof(TRow), out var insert))
-            inserts.Add(typeof(TRow), insert = new RowInsert<TRow>(model, connection));
-        ((RowInsert<TRow>)insert).Write(row);
-    }
-
-    private static int TimeToRead(int words) => (words + WordsPerMinute - 1) / WordsPerMinute;
 
     private static string? Fold(string? text) => text is null ? null : Folding.Fold(text);
 }

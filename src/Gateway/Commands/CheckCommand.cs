@@ -51,7 +51,7 @@ public static class CheckCommand
         var time = TimeProvider.System;
         var options = new ContentPipelineOptions(time.GetUtcNow(), includeDrafts);
         return IngestDisplay.ShowOnTerminalAsync(
-            Terminal.CreateForErrors(), time, progress => ContentPipeline.RunAsync(sources, options, Identities.None, new NoBodies(), progress, cancellationToken));
+            Terminal.CreateForErrors(), time, progress => ContentPipeline.RunAsync(sources, options, Identities.None, new NoContent(), progress, cancellationToken));
     }
 
     private static async Task WriteAsync(FaultReport report, string format, string? output, CancellationToken cancellationToken)
@@ -92,8 +92,8 @@ public static class CheckCommand
         return fails ? ExitCode.Faults : ExitCode.Ok;
     }
 
-    private sealed class NoBodies : IBodySink
+    private sealed class NoContent : IContentSink
     {
-        public Task WriteAsync(string source, string path, PostBody body, CancellationToken cancellationToken) => Task.CompletedTask;
+        public Task WriteAsync(PostContent content, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

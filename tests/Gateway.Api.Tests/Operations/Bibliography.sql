@@ -1,4 +1,4 @@
-SELECT post.id, post.key, post.source_id, post.path, post.slug, post.url, post.aliases, post.title, post.description, post.language, post.status, post.published_at, post.published_offset, post.updated_at, post.updated_offset, post.content_hash, post.tags, post.word_count, post.time_to_read, post.section_count, post.reference_count, post.in_degree, post.out_degree, post.page_rank, post.opening
+SELECT post.id, post.key, post.source_id, post.path, post.slug, post.url, post.aliases, post.title, post.description, post.language, post.status, post.published_at, post.published_offset, post.updated_at, post.updated_offset, post.content_hash, post.tags, post.word_count, post.time_to_read, post.section_count, post.reference_count, post.in_degree, post.out_degree, post.page_rank
 FROM post_slug JOIN post ON post.id = post_slug.post_id JOIN source ON source.id = post.source_id
 WHERE post_slug.slug = $slug AND ($source IS NULL OR source.key = $source)
 ORDER BY source.key, post.key;
@@ -31,14 +31,14 @@ WITH member AS (
         count(*) OVER (PARTITION BY citation.post_id) AS total
     FROM citation
     WHERE citation.post_id IN (SELECT value FROM json_each($keys)) AND true)
-SELECT member.owner, member.place, member.total, citation.id, citation.key, citation.post_id, citation.section_id, citation.marker, citation.before, citation.sentence, citation.after, citation.sentence_start, citation.sentence_end, citation.reference_id, citation.paper_id, citation.start_line, citation.start_column, citation.end_line, citation.end_column
+SELECT member.owner, member.place, member.total, citation.id, citation.key, citation.post_id, citation.section_id, citation.marker, citation.context_id, citation.reference_id, citation.paper_id, citation.start_line, citation.start_column, citation.end_line, citation.end_column
 FROM member JOIN citation ON citation.id = member.id
 WHERE member.place = 0 OR (member.place >= $skip AND member.place < $end)
 ORDER BY member.owner, member.place;
 
 SELECT id, key, title, authors, year, venue, doi, arxiv_id, url, citing_post_count FROM paper WHERE id IN (SELECT value FROM json_each($keys));
 
-SELECT citation.reference_id, citation.id, citation.key, citation.post_id, citation.section_id, citation.marker, citation.before, citation.sentence, citation.after, citation.sentence_start, citation.sentence_end, citation.reference_id, citation.paper_id, citation.start_line, citation.start_column, citation.end_line, citation.end_column
+SELECT citation.reference_id, citation.id, citation.key, citation.post_id, citation.section_id, citation.marker, citation.context_id, citation.reference_id, citation.paper_id, citation.start_line, citation.start_column, citation.end_line, citation.end_column
 FROM citation
 WHERE citation.reference_id IN (SELECT value FROM json_each($keys))
 ORDER BY citation.reference_id, citation.id;

@@ -15,4 +15,6 @@ FROM series_entry
 WHERE series_entry.series_id IN (SELECT value FROM json_each($keys))
 ORDER BY series_entry.series_id, series_entry.id;
 
-SELECT id, key, source_id, path, slug, url, aliases, title, description, language, status, published_at, published_offset, updated_at, updated_offset, content_hash, tags, word_count, time_to_read, section_count, reference_count, in_degree, out_degree, page_rank, opening FROM post WHERE id IN (SELECT value FROM json_each($keys));
+SELECT id, key, source_id, path, slug, url, aliases, title, description, language, status, published_at, published_offset, updated_at, updated_offset, content_hash, tags, word_count, time_to_read, section_count, reference_count, in_degree, out_degree, page_rank FROM post WHERE id IN (SELECT value FROM json_each($keys));
+
+SELECT post_id, content FROM body WHERE post_id IN (SELECT value FROM json_each($keys)) AND form = $form;

@@ -110,6 +110,7 @@ public class DateTests
     [InlineData("2023-01-27 10:00 IST", "UnknownZone")]
     [InlineData("2023-01-27 10:00 Mars/Olympus", "UnknownZone")]
     [InlineData("2023-01-27 10:00 [/etc/passwd]", "UnknownZone")]
+    [InlineData("2023-01-27 10:00 []", "Unreadable")]
     [InlineData("soon", "Unreadable")]
     [InlineData("2023", "Unreadable")]
     [InlineData("2023-01", "Unreadable")]

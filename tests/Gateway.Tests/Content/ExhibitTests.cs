@@ -36,10 +36,10 @@ public class ExhibitTests
             """);
 
         var post = Assert.Single(reading.Snapshot.Posts);
-        Assert.Equal([new NotationEntry("$d$", "The model size.", 0), new NotationEntry(@"$\mathbf{W}^q \in \mathbb{R}^{d \times d}$", "The query weights.", 0)], post.Notation);
-        Assert.Equal(new Figure("https://example.org/a/plot.png", "A plot", "Loss over time.", 1), Assert.Single(post.Figures));
-        Assert.Equal(new CodeBlock("python", "print(\"$$ no math $$\")", 1), Assert.Single(post.CodeBlocks));
-        Assert.Equal(new Equation(@"a = b + c \tag{1}", "1", 1), Assert.Single(post.Equations));
+        Assert.Equal([new NotationEntry("$d$", "The model size.", 0), new NotationEntry(@"$\mathbf{W}^q \in \mathbb{R}^{d \times d}$", "The query weights.", 0)], reading.Content(post.Key).Notation);
+        Assert.Equal(new Figure("https://example.org/a/plot.png", "A plot", "Loss over time.", 1), Assert.Single(reading.Content(post.Key).Figures));
+        Assert.Equal(new CodeBlock("python", "print(\"$$ no math $$\")", 1), Assert.Single(reading.Content(post.Key).CodeBlocks));
+        Assert.Equal(new Equation(@"a = b + c \tag{1}", "1", 1), Assert.Single(reading.Content(post.Key).Equations));
     }
 
     [Fact]
@@ -59,9 +59,9 @@ public class ExhibitTests
 
         Assert.Equal(
             "$$ \\begin{aligned} x &= _a_ *b* = c - d \\end{aligned} $$ Text with $$y < z$$ inside. $$\nAfter\n",
-            reading.Bodies["a.md"].Text);
-        Assert.Equal("After", Assert.Single(reading.Post("a").Sections).Title);
-        Assert.Equal(8, reading.Post("a").Sections[0].Location.Line);
+            reading.Contents["a.md"].Body.Text);
+        Assert.Equal("After", Assert.Single(reading.Content("a").Sections).Title);
+        Assert.Equal(8, reading.Content("a").Sections[0].Location.Line);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public class ExhibitTests
     {
         var reading = await Reading.OfAsync("-- a.md --\n---\ntitle: A\ncover: { image: x.png, size: 3 }\nflags: [true, \"no\"]\n---\n");
 
-        Assert.Equal("""{"title":"A","cover":{"image":"x.png","size":3},"flags":[true,"no"]}""", reading.Post("a").FrontMatter);
+        Assert.Equal("""{"title":"A","cover":{"image":"x.png","size":3},"flags":[true,"no"]}""", reading.Content("a").FrontMatter);
     }
 
     [Fact]

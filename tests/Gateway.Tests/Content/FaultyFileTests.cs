@@ -22,7 +22,7 @@ public class FaultyFileTests
         Assert.Equal(["2:8", "3:4"], reading.Snapshot.Diagnostics.Select(x => $"{x.Location.Line}:{x.Location.Column}"));
         Assert.All(reading.Snapshot.Diagnostics, x => Assert.Equal(DiagnosticCode.InvalidFrontMatter, x.Code));
         Assert.Equal("A", reading.Post("a").Title);
-        Assert.Equal("Text", Assert.Single(reading.Post("a").Sections).Title);
+        Assert.Equal("Text", Assert.Single(reading.Content("a").Sections).Title);
     }
 
     [Fact]
@@ -155,15 +155,15 @@ public class FaultyFileTests
         world.Write("blog/a.md", text);
         var lines = text.ReplaceLineEndings("\n").Split('\n').Length;
 
-        var (snapshot, bodies) = await Reading.OfAsync(world.Sources);
+        var (snapshot, contents) = await Reading.OfAsync(world.Sources);
         var again = await Reading.OfAsync(world.Sources);
 
         Assert.Equal(snapshot.Links.Select(x => x.Key), again.Snapshot.Links.Select(x => x.Key));
         Assert.All(snapshot.Links, x => Assert.InRange(x.Location.Line, 1, lines));
-        Assert.All(snapshot.Posts, post => Assert.All(post.Sections, section =>
+        Assert.All(snapshot.Posts, post => Assert.All(contents[post.Path].Sections, section =>
         {
-            Assert.InRange(section.Html.End, section.Html.Start, bodies[post.Path].Html.Length);
-            Assert.InRange(section.Text.End, section.Text.Start, bodies[post.Path].Text.Length);
+            Assert.InRange(section.Html.End, section.Html.Start, contents[post.Path].Body.Html.Length);
+            Assert.InRange(section.Text.End, section.Text.Start, contents[post.Path].Body.Text.Length);
         }));
     }
 }

@@ -155,6 +155,14 @@ public class FrontMatterFaultTests
         Assert.Equal(("Attention: a survey", 2020), (reading.Post("a").Title, reading.Post("a").PublishedAt!.Value.Year));
     }
 
+    [Fact]
+    public async Task Faults_of_a_page_that_is_no_post_are_reported_too()
+    {
+        var reading = await Reading.OfAsync("-- _posts/2020-01-02-a.md --\nText.\n-- about.md --\n---\nauthor: {x: y}\ntitle: A: b\n---\n");
+
+        Assert.Equal([("about.md", 2), ("about.md", 3)], reading.Snapshot.Diagnostics.Select(x => (x.Path, x.Location.Line)));
+    }
+
     [Theory]
     [InlineData('[', 100_000)]
     [InlineData('{', 100_000)]

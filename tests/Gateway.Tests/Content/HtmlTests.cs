@@ -35,8 +35,8 @@ public class HtmlTests
         Assert.Equal(new DateTimeOffset(2024, 2, 3, 0, 0, 0, TimeSpan.Zero), post.PublishedAt);
         Assert.Equal(["Attention"], post.Tags);
         Assert.Equal(["A. Writer"], post.Authors);
-        Assert.Equal("First", Assert.Single(post.Sections).Title);
-        Assert.Equal("Hello.\nFirst\nText.\n", reading.Bodies[post.Path].Text);
+        Assert.Equal("First", Assert.Single(reading.Content(post.Key).Sections).Title);
+        Assert.Equal("Hello.\nFirst\nText.\n", reading.Contents[post.Path].Body.Text);
         Assert.Empty(reading.Snapshot.Links);
     }
 
@@ -48,10 +48,10 @@ public class HtmlTests
             """));
 
         var post = Assert.Single(reading.Snapshot.Posts);
-        var html = reading.Bodies[post.Path].Html;
-        Assert.Equal("<h2 id=\"a\">A</h2><p>a</p><h3 id=\"b\">B</h3><p>b</p>", html[post.Sections[0].Html.Start..post.Sections[0].Html.End]);
-        Assert.Equal("<h3 id=\"b\">B</h3><p>b</p>", html[post.Sections[1].Html.Start..post.Sections[1].Html.End]);
-        Assert.Equal([null, 0, null], post.Sections.Select(x => x.Parent));
+        var html = reading.Contents[post.Path].Body.Html;
+        Assert.Equal("<h2 id=\"a\">A</h2><p>a</p><h3 id=\"b\">B</h3><p>b</p>", html[reading.Content(post.Key).Sections[0].Html.Start..reading.Content(post.Key).Sections[0].Html.End]);
+        Assert.Equal("<h3 id=\"b\">B</h3><p>b</p>", html[reading.Content(post.Key).Sections[1].Html.Start..reading.Content(post.Key).Sections[1].Html.End]);
+        Assert.Equal([null, 0, null], reading.Content(post.Key).Sections.Select(x => x.Parent));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public class HtmlTests
             <article><p onclick="alert(1)">a<script>alert(2)</script><a href="javascript:alert(3)">b</a><img src="x.png" onerror="alert(4)"><iframe src="https://evil.example"></iframe></p><p>$x &lt; y$</p></article>
             """));
 
-        Assert.Equal("<p>a<a>b</a><img src=\"https://example.org/x.png\"></p><p>$x &lt; y$</p>", reading.Bodies["one.html"].Html.Trim());
+        Assert.Equal("<p>a<a>b</a><img src=\"https://example.org/x.png\"></p><p>$x &lt; y$</p>", reading.Contents["one.html"].Body.Html.Trim());
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public class HtmlTests
         var reading = await Reading.OfAsync(Home + Page("one.html", "<article><p>a</p><table><tbody><tr><td><h3 id=x>X</h3>t</td><td>u</td></tr></tbody></table><h2 id=y>Y</h2></article>"));
 
         var post = Assert.Single(reading.Snapshot.Posts);
-        Assert.Equal("<p>a</p><table><tbody><tr><td><h3 id=\"x\">X</h3>t</td><td>u</td></tr></tbody></table><h2 id=\"y\">Y</h2>", reading.Bodies["one.html"].Html.Trim());
-        Assert.StartsWith("<table>", reading.Bodies["one.html"].Html[post.Sections[0].Html.Start..], StringComparison.Ordinal);
+        Assert.Equal("<p>a</p><table><tbody><tr><td><h3 id=\"x\">X</h3>t</td><td>u</td></tr></tbody></table><h2 id=\"y\">Y</h2>", reading.Contents["one.html"].Body.Html.Trim());
+        Assert.StartsWith("<table>", reading.Contents["one.html"].Body.Html[reading.Content(post.Key).Sections[0].Html.Start..], StringComparison.Ordinal);
     }
 }

@@ -87,9 +87,9 @@ public class HugoTests
             """);
 
         var post = Assert.Single(reading.Snapshot.Posts);
-        Assert.Equal(["whats-new-in-c", "über--zwei_räume", "whats-new-in-c-1", "注意力-机制", "my-id"], post.Sections.Select(x => x.Anchor));
-        Assert.Equal([null, 0, null, null, null], post.Sections.Select(x => x.Parent));
-        Assert.Equal("What's new in C++?", post.Sections[0].Title);
+        Assert.Equal(["whats-new-in-c", "über--zwei_räume", "whats-new-in-c-1", "注意力-机制", "my-id"], reading.Content(post.Key).Sections.Select(x => x.Anchor));
+        Assert.Equal([null, 0, null, null, null], reading.Content(post.Key).Sections.Select(x => x.Parent));
+        Assert.Equal("What's new in C++?", reading.Content(post.Key).Sections[0].Title);
     }
 
     [Fact]

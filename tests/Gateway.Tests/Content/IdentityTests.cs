@@ -38,8 +38,8 @@ public class IdentityTests
 
         var after = await Reading.OfAsync("-- a.md --\n[it](#old)\n\n## Heading\n", before.Remember());
 
-        Assert.Equal(before.Post("a").Sections[0].Key, after.Post("a").Sections[0].Key);
-        Assert.Equal(["old"], after.Post("a").Sections[0].FormerAnchors);
+        Assert.Equal(before.Content("a").Sections[0].Key, after.Content("a").Sections[0].Key);
+        Assert.Equal(["old"], after.Content("a").Sections[0].FormerAnchors);
         Assert.Equal(LinkStatus.Redirected, after.Link("it").Status);
     }
 
@@ -49,15 +49,15 @@ public class IdentityTests
         using var world = World.Of("-- a.md --\nText.\n");
         var options = new ContentPipelineOptions(Reading.Now);
 
-        var first = await ContentPipeline.FingerprintAsync(world.Sources, options, CancellationToken.None);
-        var again = await ContentPipeline.FingerprintAsync(world.Sources, options with { Now = Reading.Now.AddDays(1) }, CancellationToken.None);
+        var first = (await ContentPipeline.SurveyAsync(world.Sources, options, CancellationToken.None)).Fingerprint;
+        var again = (await ContentPipeline.SurveyAsync(world.Sources, options with { Now = Reading.Now.AddDays(1) }, CancellationToken.None)).Fingerprint;
         world.Write("blog/a.md", "Other text.\n");
-        var changed = await ContentPipeline.FingerprintAsync(world.Sources, options, CancellationToken.None);
+        var changed = (await ContentPipeline.SurveyAsync(world.Sources, options, CancellationToken.None)).Fingerprint;
 
         Assert.Equal(first, again);
         Assert.NotEqual(first, changed);
     }
 
     private static List<ContentKey> Keys(Reading reading) =>
-        [.. reading.Snapshot.Posts.SelectMany(x => x.Sections.Select(s => s.Key).Prepend(x.Key)), .. reading.Snapshot.Links.Select(x => x.Key)];
+        [.. reading.Snapshot.Posts.SelectMany(x => reading.Content(x.Key).Sections.Select(s => s.Key).Prepend(x.Key)), .. reading.Snapshot.Links.Select(x => x.Key)];
 }

@@ -42,7 +42,7 @@ public class JekyllTests
         Assert.Equal(new DateTimeOffset(2018, 6, 24, 0, 0, 0, TimeSpan.Zero), post.PublishedAt);
         Assert.Equal(["architecture", "rnn", "ml"], post.Tags);
         Assert.Equal(["A. Writer"], post.Authors);
-        Assert.Equal(["a-family-of-mechanisms", "the-end"], post.Sections.Select(x => x.Anchor));
+        Assert.Equal(["a-family-of-mechanisms", "the-end"], reading.Content(post.Key).Sections.Select(x => x.Anchor));
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public class JekyllTests
 
         Assert.Equal(target, reading.TargetOf(reading.Link("it")));
         Assert.Equal(href, reading.Link("it").Href);
-        Assert.Equal("See it.", reading.Link("it").Context.Sentence);
+        Assert.Equal("See it.", reading.ContextOf(reading.Link("it")).Sentence);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public class JekyllTests
     {
         var reading = await Reading.OfAsync("-- _posts/2018-06-24-a.md --\n## What's *new* in C++?\n### GPT-2\n## GPT\n## GPT\n## Sigmoid <a name=\"sigmoid\" href=\"#sigmoid\">#</a>\n");
 
-        Assert.Equal(["whats-new-in-c", "gpt-2", "gpt", "gpt-1", "sigmoid-a-namesigmoid-hrefsigmoida"], reading.Snapshot.Posts[0].Sections.Select(x => x.Anchor));
+        Assert.Equal(["whats-new-in-c", "gpt-2", "gpt", "gpt-1", "sigmoid-a-namesigmoid-hrefsigmoida"], reading.Content(reading.Snapshot.Posts[0].Key).Sections.Select(x => x.Anchor));
     }
 
     [Fact]
@@ -129,8 +129,8 @@ public class JekyllTests
             """);
 
         var post = Assert.Single(reading.Snapshot.Posts);
-        Assert.Equal("Text\n{: #inside}\n<a name=\"foo\"></a>\n{% highlight python %}\nx = 1\n{% endhighlight %}", Assert.Single(post.CodeBlocks).Code);
-        Assert.Equal("After", Assert.Single(post.Sections).Title);
+        Assert.Equal("Text\n{: #inside}\n<a name=\"foo\"></a>\n{% highlight python %}\nx = 1\n{% endhighlight %}", Assert.Single(reading.Content(post.Key).CodeBlocks).Code);
+        Assert.Equal("After", Assert.Single(reading.Content(post.Key).Sections).Title);
         Assert.All(reading.Snapshot.Links, x => Assert.Equal(LinkStatus.BrokenAnchor, x.Status));
     }
 
@@ -150,7 +150,7 @@ public class JekyllTests
             {% raw %}Text.{% endraw %} [it](/old/a/)
             """);
 
-        Assert.Equal("Text. it\n", reading.Bodies["_posts/2018-06-24-a.md"].Text);
+        Assert.Equal("Text. it\n", reading.Contents["_posts/2018-06-24-a.md"].Body.Text);
         Assert.Equal(LinkStatus.Redirected, Assert.Single(reading.Snapshot.Links).Status);
     }
 }

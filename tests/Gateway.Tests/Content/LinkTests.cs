@@ -54,10 +54,11 @@ public class LinkTests
 
         var link = reading.Link("multi-head");
         Assert.Equal(0, link.FromSection);
-        Assert.Equal("As Smith et al. say, the multi-head form wins.", link.Context.Sentence);
-        Assert.Equal("First things first.", link.Context.Before);
-        Assert.Equal("The end.", link.Context.After);
-        Assert.Equal("multi-head", link.Context.Sentence[link.Context.Start..link.Context.End]);
+        var context = reading.ContextOf(link);
+        Assert.Equal("As Smith et al. say, the multi-head form wins.", context.Sentence);
+        Assert.Equal("First things first.", context.Before);
+        Assert.Equal("The end.", context.After);
+        Assert.Equal("multi-head", context.Sentence[context.Start..context.End]);
     }
 
     [Fact]

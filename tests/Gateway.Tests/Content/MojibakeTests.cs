@@ -118,7 +118,7 @@ public class MojibakeTests
 
         var diagnostic = reading.Diagnostic(DiagnosticCode.GarbledText);
         Assert.Equal((4, 3), (diagnostic.Location.Line, diagnostic.Location.Column));
-        Assert.Contains("cafÃ©", reading.Bodies["a.md"].Text, StringComparison.Ordinal);
+        Assert.Contains("cafÃ©", reading.Content("a").Body.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,7 +7,8 @@ using Gateway.Testing;
 namespace Gateway.Tests.Content;
 
 /// <summary>What the pipeline makes of a world.</summary>
-internal sealed record Reading(Snapshot Snapshot, IReadOnlyDictionary<string, PostBody> Bodies)
+/// <param name="Contents">By path.</param>
+internal sealed record Reading(Snapshot Snapshot, IReadOnlyDictionary<string, PostContent> Contents)
 {
     public static readonly DateTimeOffset Now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -19,12 +20,18 @@ internal sealed record Reading(Snapshot Snapshot, IReadOnlyDictionary<string, Po
 
     public static async Task<Reading> OfAsync(IReadOnlyList<SourceOptions> sources, Identities? known = null)
     {
-        var bodies = new BodyMemory();
-        var snapshot = await ContentPipeline.RunAsync(sources, new ContentPipelineOptions(Now), known ?? Identities.None, bodies, null, CancellationToken.None);
-        return new Reading(snapshot, bodies.ByPath);
+        var contents = new ContentMemory();
+        var snapshot = await ContentPipeline.RunAsync(sources, new ContentPipelineOptions(Now), known ?? Identities.None, contents, null, CancellationToken.None);
+        return new Reading(snapshot, contents.ByPath);
     }
 
     public Post Post(string slug) => Snapshot.Posts.Single(x => x.Slug.Value == slug);
+
+    public PostContent Content(string slug) => Contents[Post(slug).Path];
+
+    public PostContent Content(ContentKey post) => Contents.Values.Single(x => x.Key == post);
+
+    public TextContext ContextOf(Link link) => Content(link.From).Contexts[link.Context];
 
     public Link Link(string anchorText) => Snapshot.Links.Single(x => x.AnchorText == anchorText);
 
@@ -34,21 +41,21 @@ internal sealed record Reading(Snapshot Snapshot, IReadOnlyDictionary<string, Po
     public string? TargetOf(Link link)
     {
         var post = Snapshot.Posts.SingleOrDefault(x => x.Key == link.To);
-        return post is null ? null : link.ToSection is { } section ? $"{post.Slug}#{post.Sections[section].Anchor}" : post.Slug.Value;
+        return post is null ? null : link.ToSection is { } section ? $"{post.Slug}#{Contents[post.Path].Sections[section].Anchor}" : post.Slug.Value;
     }
 
     /// <summary>Remembers everything, as the history does.</summary>
     public Identities Remember() => new([.. Snapshot.Posts.Select(post => new KnownPost(
         post.Key, post.Source, post.Path, post.ContentHash, post.Url is null ? [] : [post.Url], [post.Slug.Value],
-        [.. post.Sections.Select(x => new KnownSection(x.Key, x.Title, x.Anchor is null ? [] : [x.Anchor]))]))]);
+        Contents[post.Path].KnownSections))]);
 
-    private sealed class BodyMemory : IBodySink
+    private sealed class ContentMemory : IContentSink
     {
-        public ConcurrentDictionary<string, PostBody> ByPath { get; } = new();
+        public ConcurrentDictionary<string, PostContent> ByPath { get; } = new();
 
-        public Task WriteAsync(string source, string path, PostBody body, CancellationToken cancellationToken)
+        public Task WriteAsync(PostContent content, CancellationToken cancellationToken)
         {
-            ByPath[path] = body;
+            ByPath[content.Path] = content;
             return Task.CompletedTask;
         }
     }

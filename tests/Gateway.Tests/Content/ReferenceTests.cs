@@ -75,7 +75,7 @@ public class ReferenceTests
     {
         var reading = await Reading.OfAsync($"-- a.md --\n{note}\n\nThe text goes on.\n");
 
-        var update = Assert.Single(reading.Post("a").Updates);
+        var update = Assert.Single(reading.Content("a").Updates);
         Assert.Equal((DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture), text), (update.Date, update.Text));
     }
 
@@ -84,7 +84,7 @@ public class ReferenceTests
     {
         var reading = await Reading.OfAsync("-- a.md --\n[Updated on 2020-02-03: first part.\n[Updated on 2020-02-04: second [x] part.]\n");
 
-        Assert.Equal(["first part.", "second [x] part."], reading.Post("a").Updates.Select(x => x.Text));
+        Assert.Equal(["first part.", "second [x] part."], reading.Content("a").Updates.Select(x => x.Text));
         Assert.Equal("This update note is never closed. Put a ] after it.", reading.Diagnostic(DiagnosticCode.MalformedUpdateNote).Message);
     }
 
@@ -104,7 +104,7 @@ public class ReferenceTests
             """);
 
         var post = reading.Post("a");
-        Assert.Equal([(1, 1), (2, 1)], post.Updates.Select(x => (x.Location.Line, x.Location.Column)));
+        Assert.Equal([(1, 1), (2, 1)], reading.Content(post.Key).Updates.Select(x => (x.Location.Line, x.Location.Column)));
         Assert.Equal((4, 18), (post.Citations[0].Location.Line, post.Citations[0].Location.Column));
         Assert.Equal([(7, 4), (8, 4)], post.References.Select(x => (x.Location.Line, x.Location.Column)));
     }
@@ -129,6 +129,6 @@ public class ReferenceTests
 
         Assert.Single(reading.Post("a").References);
         Assert.Empty(reading.Snapshot.Links);
-        Assert.Contains("Text goes on.", reading.Bodies["a.md"].Text, StringComparison.Ordinal);
+        Assert.Contains("Text goes on.", reading.Contents["a.md"].Body.Text, StringComparison.Ordinal);
     }
 }

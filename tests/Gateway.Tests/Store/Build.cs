@@ -15,7 +15,7 @@ internal static class Build
 
     public static Source Source(string name = "blog") => new() { Name = name, Kind = SourceKind.Hugo, ContentHash = $"hash-{name}" };
 
-    public static Post Post(string slug, string source = "blog") => new()
+    public static BuiltPost Post(string slug, string source = "blog") => new()
     {
         Key = Key(slug),
         Source = source,
@@ -24,8 +24,8 @@ internal static class Build
         Title = slug,
         Status = PostStatus.Published,
         ContentHash = $"hash-{slug}",
-        WordCount = 100,
-        Opening = $"Opening of {slug}.",
+        Length = new TextLength(100),
+        SectionCount = 0,
     };
 
     public static Section Section(string name, int? parent = null) => new()
@@ -35,7 +35,7 @@ internal static class Build
         Level = parent is null ? 2 : 3,
         Title = name,
         Anchor = name,
-        WordCount = 50,
+        Length = new TextLength(50),
         Html = new TextSpan(0, 10),
         Text = new TextSpan(0, 5),
         Location = At(1),
@@ -49,7 +49,7 @@ internal static class Build
         Status = status,
         Href = $"/{to}/",
         AnchorText = name,
-        Context = Context,
+        Context = 0,
         Location = At(3),
     };
 
@@ -85,6 +85,71 @@ internal static class Build
         Post = post is null ? null : Key(post),
     };
 
+    /// <summary>What the pipeline does: first the contents, one by one, then the snapshot.</summary>
+    public static async Task<Snapshot> HandOverAsync(Snapshot snapshot, Identities known, IContentSink sink)
+    {
+        foreach (var post in snapshot.Posts.OfType<BuiltPost>())
+            await sink.WriteAsync(post.ContentAfter(known), default);
+        return snapshot;
+    }
+
     public static Snapshot Snapshot(params Post[] posts) => new(
         [.. posts.Select(post => post.Source).DefaultIfEmpty("blog").Distinct().Select(Source)], posts, [], [], [], NextDue: null);
+}
+
+/// <summary>A post with its content, which the pipeline hands over before it.</summary>
+internal sealed record BuiltPost : Post
+{
+    private readonly IReadOnlyList<Section> sections = [];
+
+    public int WordCount { init => Length = new TextLength(value); }
+
+    public PostBody Body { get; init; } = new("markdown", "html", "text");
+
+    public string? FrontMatter { get; init; }
+
+    public IReadOnlyList<Section> Sections
+    {
+        get => sections;
+        init
+        {
+            sections = value;
+            SectionCount = value.Count;
+        }
+    }
+
+    public IReadOnlyList<Update> Updates { get; init; } = [];
+    public IReadOnlyList<Figure> Figures { get; init; } = [];
+    public IReadOnlyList<CodeBlock> CodeBlocks { get; init; } = [];
+    public IReadOnlyList<Equation> Equations { get; init; } = [];
+    public IReadOnlyList<NotationEntry> Notation { get; init; } = [];
+
+    public string Opening => $"Opening of {Slug}.";
+
+    /// <summary>With what earlier ingests knew of its sections.</summary>
+    public PostContent ContentAfter(Identities known) => new()
+    {
+        Key = Key,
+        Source = Source,
+        Path = Path,
+        Url = Url,
+        Body = Body,
+        Opening = Opening,
+        FrontMatter = FrontMatter,
+        Sections = Sections,
+        KnownSections = KnownAfter(known.Posts.SingleOrDefault(post => post.Key == Key)?.Sections ?? []),
+        Updates = Updates,
+        Figures = Figures,
+        CodeBlocks = CodeBlocks,
+        Equations = Equations,
+        Notation = Notation,
+        Contexts = [Build.Context],
+    };
+
+    private List<KnownSection> KnownAfter(IReadOnlyList<KnownSection> known) =>
+    [
+        .. Sections.Select(section => new KnownSection(
+            section.Key, section.Title, [.. known.SingleOrDefault(x => x.Key == section.Key)?.Anchors ?? [], .. section.Anchor is null ? Array.Empty<string>() : [section.Anchor]])),
+        .. known.Where(x => Sections.All(section => section.Key != x.Key)),
+    ];
 }

@@ -184,7 +184,7 @@ public sealed class DatabaseTests : IDisposable
     {
         await OpenAsync();
         using var services = Services(DatabaseFile);
-        await services.GetRequiredService<Ingest>().RunAsync(Guid.NewGuid().ToString(), Build.Day(1), (_, _) => Task.FromResult(snapshot), default);
+        await services.GetRequiredService<Ingest>().RunAsync(Guid.NewGuid().ToString(), Build.Day(1), (known, sink) => Build.HandOverAsync(snapshot, known, sink), default);
     }
 
     private async Task<IEnumerable<string>> SlugsAsync()

@@ -54,7 +54,9 @@ public abstract partial class StoreContract
     [Fact]
     public async Task Each_change_makes_another_revision()
     {
-        var empty = await Sources.ContentRevisionAsync(default);
+        string empty;
+        using (var scope = services.CreateScope())
+            empty = await scope.ServiceProvider.GetRequiredService<SourceReader>().ContentRevisionAsync(default);
         await IngestAsync(Build.Snapshot(Build.Post("a")));
         var first = await Sources.ContentRevisionAsync(default);
         await IngestAsync(Build.Snapshot(Build.Post("b")));
@@ -122,9 +124,9 @@ public abstract partial class StoreContract
         var revision = await Sources.ContentRevisionAsync(default);
         var id = await PostIdAsync("a");
 
-        await Assert.ThrowsAsync<IOException>(() => IngestAsync(async (_, bodies) =>
+        await Assert.ThrowsAsync<IOException>(() => IngestAsync(async (known, sink) =>
         {
-            await bodies.WriteAsync("blog", "x.md", new PostBody(null, "x", "x"), default);
+            await sink.WriteAsync(Build.Post("x").ContentAfter(known), default);
             throw new IOException("The disk is gone.");
         }));
         await Assert.ThrowsAnyAsync<Exception>(() => IngestAsync(Build.Snapshot(Build.Post("b")) with { Links = [Build.Link("l", "unknown", null)] }));
@@ -155,7 +157,7 @@ public abstract partial class StoreContract
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => services.GetRequiredService<Ingest>().RunAsync("other", Clock.Now, ReadAsync, cancellation.Token));
         Assert.Equal("a", (await PostAsync("a")).Slug);
 
-        async Task<Snapshot> ReadAsync(Identities known, IBodySink bodies)
+        async Task<Snapshot> ReadAsync(Identities known, IContentSink sink)
         {
             await cancellation.CancelAsync();
             return Build.Snapshot(Build.Post("b"));
@@ -166,9 +168,9 @@ public abstract partial class StoreContract
     public async Task Readers_see_the_old_content_while_an_ingest_runs()
     {
         await IngestAsync(Build.Snapshot(Build.Post("a")));
-        await IngestAsync(async (_, bodies) =>
+        await IngestAsync(async (known, sink) =>
         {
-            await bodies.WriteAsync("blog", "posts/b.md", new PostBody(null, "x", "x"), default);
+            await Build.HandOverAsync(Build.Snapshot(Build.Post("b")), known, sink);
             Assert.Equal("a", (await PostAsync("a")).Slug);
             Assert.Single((await Posts.ListAsync(null, [], new PageRequest(10, null, null, null), true, default)).Items);
             return Build.Snapshot(Build.Post("b"));
@@ -180,10 +182,10 @@ public abstract partial class StoreContract
     private async Task<Identities> KnownAsync(Snapshot next)
     {
         var known = Identities.None;
-        await IngestAsync((identities, _) =>
+        await IngestAsync((identities, sink) =>
         {
             known = identities;
-            return Task.FromResult(next);
+            return Build.HandOverAsync(next, known, sink);
         });
         return known;
     }

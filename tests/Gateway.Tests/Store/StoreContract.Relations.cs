@@ -92,7 +92,7 @@ public abstract partial class StoreContract
     public async Task Sections_of_all_posts_are_listed_and_compared()
     {
         await IngestAsync(Build.Snapshot(
-            Build.Post("old") with { PublishedAt = Build.Day(1), Sections = [Build.Section("zeta"), Build.Section("alpha", parent: 0) with { WordCount = 7 }] },
+            Build.Post("old") with { PublishedAt = Build.Day(1), Sections = [Build.Section("zeta"), Build.Section("alpha", parent: 0) with { Length = new TextLength(7) }] },
             Build.Post("new") with { PublishedAt = Build.Day(2), Sections = [Build.Section("Élan") with { Anchor = null }] }));
 
         Assert.Equal("Élan|zeta|alpha", await SectionsAsync(null));

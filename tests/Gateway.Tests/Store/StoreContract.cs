@@ -67,14 +67,16 @@ public abstract partial class StoreContract : IAsyncLifetime
     }
 
     private Task<IngestSummary> IngestAsync(Snapshot snapshot, string? fingerprint = null) =>
-        IngestAsync((_, _) => Task.FromResult(snapshot), fingerprint);
+        IngestAsync((known, sink) => Build.HandOverAsync(snapshot, known, sink), fingerprint);
 
-    private Task<IngestSummary> IngestAsync(Func<Identities, IBodySink, Task<Snapshot>> read, string? fingerprint = null) =>
+    private Task<IngestSummary> IngestAsync(Func<Identities, IContentSink, Task<Snapshot>> read, string? fingerprint = null) =>
         services.GetRequiredService<Ingest>().RunAsync(fingerprint ?? $"content {ingests++}", Clock.Now, read, default);
 
     private async Task<long> PostIdAsync(string slug) => (await PostAsync(slug)).Id;
 
     private async Task<PostRecord> PostAsync(string slug) => (await Posts.ByKeyAsync([Build.Key(slug).Value], default)).Values.Single();
+
+    private async Task<TextContext> ContextAsync(long id) => (await Fresh<ContextReader>().ByIdAsync([id], default))[id];
 
     private async Task<PaperRecord> PaperAsync(string name) => (await Papers.ByKeyAsync([Build.Key(name).Value], default)).Values.Single();
 

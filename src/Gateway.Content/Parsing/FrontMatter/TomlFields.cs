@@ -66,10 +66,10 @@ internal sealed class TomlReader(string toml, int lineOffset, FieldFaults faults
             if (parser.HasErrors && parser.Diagnostics.FirstOrDefault() is { } first)
                 Stop = new TomlStop(first.Span.Start.Line, first.Span.Start.Column, fieldLine, first.Message);
         }
-        catch (TomlException e)
+        catch (Exception e) when (e is TomlException or ArgumentException)
         {
-            // It throws at its limit of depth alone.
-            Stop = new TomlStop((e.Line ?? 1) - 1, 0, fieldLine, e.Message);
+            // It throws at its limit of depth, and at half characters.
+            Stop = new TomlStop((e as TomlException)?.Line - 1 ?? fieldLine, 0, fieldLine, e.Message);
         }
 
         return new FieldMap(root);

@@ -5,29 +5,25 @@ using Gateway.Content.Parsing.Markdown;
 namespace Gateway.Content.Parsing.Html;
 
 /// <summary>Tells where in the file an element was written.</summary>
-internal sealed class ElementPlaces(string source, int bodyStart, PositionMap positions, LineIndex lines)
+/// <param name="positions">From the HTML to the file, where the HTML was rendered from Markdown; null where the file is the HTML.</param>
+internal sealed class ElementPlaces(string file, PositionMap? positions)
 {
     // An end tag further away than this belongs to some other element: the search must not run through the file for each unclosed link.
     private const int LongestElement = 4000;
 
-    public int OffsetOf(IElement element) => bodyStart + SpanOf(element).Start;
-
-    /// <summary>From the start of the element to its end tag's end.</summary>
-    public SourceSpan LocationOf(IElement element)
+    /// <summary>From the start of the element; of a link to the end of its end tag where that is known.</summary>
+    public TextSpan Of(IElement element)
     {
-        var (start, knownEnd) = SpanOf(element);
-        var from = bodyStart + start;
-        return lines.Span(from, knownEnd is { } end ? bodyStart + end : EndOf(element, from));
+        var index = element.SourceReference?.Position.Index ?? 0;
+        var (place, isVerbatim) = positions?.Of(index) ?? (new TextSpan(index, index), true);
+        return isVerbatim && element.LocalName == "a" ? new TextSpan(place.Start, EndOf(element.LocalName, place.Start)) : place;
     }
 
-    private (int Start, int? End) SpanOf(IElement element) =>
-        positions.Of(element.SourceReference?.Position.Index ?? 0, isContainer: element.LocalName is "li" or "td" or "th" or "dd" or "dt" or "tr");
-
-    private int EndOf(IElement element, int from)
+    private int EndOf(string name, int from)
     {
-        var length = Math.Min(LongestElement, source.Length - from);
-        var endTag = length > 0 ? source.IndexOf($"</{element.LocalName}", from, length, StringComparison.OrdinalIgnoreCase) : -1;
-        var end = source.IndexOf('>', endTag >= 0 ? endTag : Math.Min(from, source.Length));
-        return end < 0 ? source.Length : end + 1;
+        var length = Math.Min(LongestElement, file.Length - from);
+        var endTag = length > 0 ? file.IndexOf($"</{name}", from, length, StringComparison.OrdinalIgnoreCase) : -1;
+        var end = file.IndexOf('>', endTag >= 0 ? endTag : Math.Min(from, file.Length));
+        return end < 0 ? file.Length : end + 1;
     }
 }

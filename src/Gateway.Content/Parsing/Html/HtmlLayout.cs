@@ -1,7 +1,7 @@
 using AngleSharp.Html.Dom;
 using Gateway.Content.Model;
+using Gateway.Content.Parsing.Bodies;
 using Gateway.Content.Parsing.Hugo;
-using Gateway.Content.Parsing.Markdown;
 using Gateway.Content.Sources;
 
 namespace Gateway.Content.Parsing.Html;
@@ -62,7 +62,7 @@ internal sealed class HtmlLayout : ILayout
         if (file.Text!.Length > LongestRedirect || !file.Text.Contains("http-equiv", StringComparison.OrdinalIgnoreCase))
             return new Outline(file.File.Path, new PostFields(), sitePath);
         using var page = HtmlParsing.Parse(file.Text);
-        return new Outline(file.File.Path, new PostFields(), sitePath, HtmlPage.RedirectOf(page));
+        return new Outline(file.File.Path, new PostFields(), sitePath) { RedirectsTo = HtmlPage.RedirectOf(page) };
     }
 
     public ParsedPost? Parse(SourceText file, Outline outline, FileAddresses addresses)
@@ -79,7 +79,10 @@ internal sealed class HtmlLayout : ILayout
             return null;
         var pageUrl = BaseUrl is null ? null : SiteAddress.Url(BaseUrl, outline.SitePath);
         var ids = page.All.Select(x => x.Id ?? (x is IHtmlAnchorElement ? x.GetAttribute("name") : null)).OfType<string>().ToList();
-        var body = BodyReading.Of(ArticleBody.TextOf(article), file.Text!, 0, PositionMap.Identity, pageUrl);
+        var lines = new LineIndex(file.Text!);
+        var builder = new BodyBuilder(lines, pageUrl is null ? null : new Uri(pageUrl));
+        new DomWalker(builder, new ElementPlaces(file.Text!, positions: null), onlyNamedHeadings: false).Walk(ArticleBody.TextOf(article));
+        var body = builder.Finish(file.Text!.Length, bodyStart: null);
         var slug = HugoAddress.SlugOf(outline.SitePath);
         return new ParsedPost
         {
@@ -94,7 +97,8 @@ internal sealed class HtmlLayout : ILayout
             Anchors = WithFrame(body.Anchors, ids),
             Body = new PostBody(null, body.Html, body.Text),
             Exhibits = body.Exhibits,
-            Lines = body.Lines,
+            Lines = lines,
+            Length = body.Length,
             Source = file.Text!,
             Faults = [.. file.Faults, .. body.Faults],
         };

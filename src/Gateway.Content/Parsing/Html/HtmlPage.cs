@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Gateway.Content.Parsing.Bodies;
 
 namespace Gateway.Content.Parsing.Html;
 
@@ -54,7 +55,7 @@ internal static class HtmlPage
     private static string? Meta(IHtmlDocument page, string name)
     {
         var element = page.QuerySelector($"meta[property='{name}']") ?? page.QuerySelector($"meta[name='{name}']");
-        var content = BlockBuffer.Collapse(element?.GetAttribute("content") ?? "");
+        var content = TextBuffer.Collapse(element?.GetAttribute("content") ?? "");
         return content.Length > 0 ? content : null;
     }
 
@@ -63,14 +64,14 @@ internal static class HtmlPage
     // "Attention | Lil'Log": the site's name follows the last separator.
     private static string? TitleWithoutSite(IHtmlDocument page)
     {
-        var title = BlockBuffer.Collapse(page.Title ?? "");
+        var title = TextBuffer.Collapse(page.Title ?? "");
         var cut = TitleSeparators.Max(x => title.LastIndexOf(x, StringComparison.Ordinal));
         return cut > 0 ? title[..cut] : title.Length > 0 ? title : null;
     }
 
     private static string? Text(IElement? element)
     {
-        var text = BlockBuffer.Collapse(element?.TextContent ?? "");
+        var text = TextBuffer.Collapse(element?.TextContent ?? "");
         return text.Length > 0 ? text : null;
     }
 }

@@ -31,26 +31,26 @@ internal sealed class HugoLayout(SourceOptions options, HugoSettings? settings) 
 
     public Outline Survey(SourceText file)
     {
-        var fields = PostFields.Of(FrontMatterBlock.Read(file.Text!).Fields, options.TimeZone);
+        var head = FrontMatterBlock.Read(file.Text!);
+        var fields = PostFields.Of(head.Fields, options.TimeZone);
         if (fields.Authors.Count == 0 && settings?.Author is { } author)
             fields = fields with { Authors = [author] };
         var path = ContentPath(file.File.Path)!;
-        return new Outline(file.File.Path, fields, HugoAddress.SitePath(path, fields, settings));
+        return new Outline(file.File.Path, fields, HugoAddress.SitePath(path, fields, settings)) { BodyStart = head.BodyStart, HeadFaults = head.Faults };
     }
 
     public ParsedPost? Parse(SourceText file, Outline outline, FileAddresses addresses)
     {
         var text = file.Text!;
-        var head = FrontMatterBlock.Read(text);
         // The page of a list is worth reading if it says something of its own.
         var isList = file.File.Path.EndsWith("_index.md", StringComparison.Ordinal);
-        if (isList && outline.Fields.Description is null && text.AsSpan(head.BodyStart).IsWhiteSpace())
+        if (isList && outline.Fields.Description is null && text.AsSpan(outline.BodyStart).IsWhiteSpace())
             return null;
 
-        var shortcodes = Shortcodes.HideIn(text[head.BodyStart..]);
+        var shortcodes = Shortcodes.HideIn(text[outline.BodyStart..]);
         var links = new HugoLinks(file.File.Path, ContentFolder(file.File.Path), shortcodes, addresses, PageUrl);
-        var rendered = MarkdownRendering.Render(shortcodes.Text, new HugoAnchors(settings?.NamesTerms == true), links.Rewrite);
-        return MarkdownPost.Of(file, outline, head, rendered, x => shortcodes.Expand(x, mark => mark), PageUrl(outline.SitePath));
+        var markdown = new MarkdownText(shortcodes.Text, new HugoAnchors(settings?.NamesTerms == true), links.Rewrite) { Show = x => shortcodes.Expand(x, mark => mark) };
+        return MarkdownPost.Of(file, outline, markdown, PageUrl(outline.SitePath));
     }
 
     private string? PageUrl(string sitePath) => BaseUrl is null ? null : SiteAddress.Url(BaseUrl, sitePath);

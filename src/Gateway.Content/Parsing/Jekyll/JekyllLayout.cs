@@ -29,7 +29,24 @@ internal sealed class JekyllLayout(SourceOptions options, JekyllSettings setting
 
     public Outline Survey(SourceText file)
     {
-        var front = FrontMatterBlock.Read(file.Text!).Fields;
+        var head = FrontMatterBlock.Read(file.Text!);
+        return OutlineOf(file, head.Fields) with { BodyStart = head.BodyStart, HeadFaults = head.Faults };
+    }
+
+    public ParsedPost? Parse(SourceText file, Outline outline, FileAddresses addresses)
+    {
+        if (JekyllAddress.PostName(file.File.Path) is null && !JekyllAddress.IsDraft(file.File.Path))
+            return null;
+        var lists = AttributeLists.TakeFrom(Liquid.BlankComments(file.Text![outline.BodyStart..]));
+        var marks = Liquid.HideIn(Liquid.FenceCode(lists.Text));
+        var links = new JekyllLinks(file.File.Path, marks, addresses, BasePath, sitePath => BaseUrl is null ? BasePath + SiteAddress.Escape(sitePath) : SiteAddress.Url(BaseUrl, sitePath));
+        var markdown = new MarkdownText(marks.Text, new KramdownIds(), links.Rewrite) { Names = lists.Names, Show = text => marks.Expand(text, Liquid.Shown) };
+        var pageUrl = BaseUrl is null ? null : SiteAddress.Url(BaseUrl, outline.SitePath);
+        return MarkdownPost.Of(file, outline, markdown, pageUrl);
+    }
+
+    private Outline OutlineOf(SourceText file, FieldMap front)
+    {
         var path = file.File.Path;
         var fields = PostFields.Of(front, options.TimeZone) with { Tags = [.. WordsOf(front, "tags").Concat(WordsOf(front, "categories")).Distinct(StringComparer.Ordinal)] };
         // The plugin jekyll-redirect-from, which GitHub Pages runs.
@@ -45,19 +62,6 @@ internal sealed class JekyllLayout(SourceOptions options, JekyllSettings setting
         var date = fields.PublishedAt ?? new DateTimeOffset(named, options.TimeZone.GetUtcOffset(named));
         fields = fields with { PublishedAt = date, Title = fields.Title ?? TitleOf(post.Name) };
         return new Outline(path, fields, JekyllAddress.OfPost(path, post.Name, date, front, settings));
-    }
-
-    public ParsedPost? Parse(SourceText file, Outline outline, FileAddresses addresses)
-    {
-        if (JekyllAddress.PostName(file.File.Path) is null && !JekyllAddress.IsDraft(file.File.Path))
-            return null;
-        var head = FrontMatterBlock.Read(file.Text!);
-        var lists = AttributeLists.TakeFrom(Liquid.BlankComments(file.Text![head.BodyStart..]));
-        var marks = Liquid.HideIn(Liquid.FenceCode(lists.Text));
-        var links = new JekyllLinks(file.File.Path, marks, addresses, BasePath, sitePath => BaseUrl is null ? BasePath + SiteAddress.Escape(sitePath) : SiteAddress.Url(BaseUrl, sitePath));
-        var rendered = MarkdownRendering.Render(marks.Text, new KramdownIds(), links.Rewrite, lists.Names);
-        var pageUrl = BaseUrl is null ? null : SiteAddress.Url(BaseUrl, outline.SitePath);
-        return MarkdownPost.Of(file, outline, head, rendered, text => marks.Expand(text, Liquid.Shown), pageUrl);
     }
 
     /// <summary>A list, or words separated by spaces (jekyllrb.com/docs/posts/#tags-and-categories).</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Gateway.Content.Model;
 using Gateway.Content.Parsing.Markdown;
 
 namespace Gateway.Content.Parsing.Jekyll;
@@ -6,7 +7,8 @@ namespace Gateway.Content.Parsing.Jekyll;
 /// <summary>Liquid's tags and outputs, and kramdown's attribute lists: what a Jekyll post holds besides Markdown.</summary>
 internal static partial class Liquid
 {
-    public static HiddenMarks HideIn(string text) => HiddenMarks.HideIn(text, Mark(), HiddenMarks.Layer.Template);
+    public static HiddenMarks HideIn(string text) => HiddenMarks.HideIn(
+        text, Mark().Matches(text).Where(x => !x.Groups["keep"].Success).Select(x => new TextSpan(x.Index, x.Index + x.Length)), HiddenMarks.Layer.Template);
 
     /// <summary>A block of fenced code, as the group <c>code</c>.</summary>
     internal const string FencedCode = @"(?<code>^(?<fence>[ \t]{0,3}(?:```+|~~~+))[^\n]*\n[\s\S]*?(?:^\k<fence>[`~]*[ \t]*\r?$|\z))";

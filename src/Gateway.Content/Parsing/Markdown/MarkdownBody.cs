@@ -1,25 +1,65 @@
-using AngleSharp.Dom;
+using Gateway.Content.Parsing.Bodies;
 using Gateway.Content.Parsing.Html;
+using Markdig.Extensions.DefinitionLists;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
 
 namespace Gateway.Content.Parsing.Markdown;
 
-/// <summary>Reads a body that was rendered from Markdown.</summary>
+/// <summary>Reads a body written in Markdown.</summary>
 internal static class MarkdownBody
 {
-    /// <param name="show">Puts template marks back that were hidden from the Markdown parser.</param>
-    public static BodyReading Read(string file, int bodyStart, MarkdownRendering rendered, Func<string, string> show, string? pageUrl)
+    /// <param name="bodyStart">Offset of the Markdown in the file.</param>
+    /// <param name="lines">Of the file.</param>
+    /// <param name="pageUrl">Address that relative addresses start from; null where it is unknown.</param>
+    public static BodyReading Read(MarkdownText text, string file, int bodyStart, LineIndex lines, Uri? pageUrl)
     {
-        using var document = HtmlParsing.Parse(rendered.Html);
-        var root = document.Body!;
-        Show(root, show);
-        return BodyReading.Of(root, file, bodyStart, rendered.Positions, pageUrl);
+        var formulas = HiddenMarks.HideIn(text.Markdown, DisplayedMath.In(text.Markdown), HiddenMarks.Layer.Math);
+        var document = Markdig.Markdown.Parse(formulas.Text, text.Dialect.Pipeline);
+        BlockNames.Give(text.Names, document);
+        NameHeadings(document, text);
+
+        var body = new BodyBuilder(lines, pageUrl);
+        var needsHtml = RawHtml.StandsIn(document, text.Markdown);
+        IMarkup markup = needsHtml ? new HtmlText() : body;
+        new MarkdownWalker(markup, text.Markdown, bodyStart, text.Rewrite, x => text.Show(formulas.Expand(x, mark => mark))).Walk(document);
+        if (markup is HtmlText html)
+            RenderedHtml.Read(html, file, body);
+        return body.Finish(bodyStart + text.Markdown.Length, bodyStart);
     }
 
-    private static void Show(IElement root, Func<string, string> show)
+    private static void NameHeadings(MarkdownDocument document, MarkdownText text)
     {
-        foreach (var text in root.Descendants<IText>())
-            text.Data = show(text.Data);
-        foreach (var attribute in root.Descendants<IElement>().SelectMany(x => x.Attributes))
-            attribute.Value = show(attribute.Value);
+        // Terms take what headings leave: Hugo names headings while it parses, terms after that.
+        IEnumerable<LeafBlock> terms = text.Ids.NamesTerms ? document.Descendants<DefinitionTerm>() : [];
+        foreach (var block in document.Descendants<HeadingBlock>().Concat(terms))
+        {
+            var attributes = block.GetAttributes();
+            if (string.IsNullOrEmpty(attributes.Id))
+                attributes.Id = text.Ids.Next(SourceLine(block, text.Markdown));
+            else
+                text.Ids.Take(attributes.Id);
+        }
     }
+
+    private static string SourceLine(LeafBlock block, string markdown)
+    {
+        var source = markdown.AsSpan(block.Span.Start, Math.Min(block.Span.Length, markdown.Length - block.Span.Start));
+        if (block is HeadingBlock { IsSetext: true })
+            return source[..source.LastIndexOf('\n')].Trim().ToString();
+        return source.Trim().TrimStart('#').Trim().TrimEnd('#').Trim().ToString();
+    }
+}
+
+/// <summary>Markdown as a layout hands it over, its template marks hidden.</summary>
+/// <param name="Rewrite">From the destination of a link as written to the one to print.</param>
+internal sealed record MarkdownText(string Markdown, IHeadingIds Ids, Func<string, string> Rewrite)
+{
+    public MarkdownDialect Dialect { get; init; } = MarkdownDialect.Common;
+
+    /// <summary>Ids that the layout gives to blocks.</summary>
+    public IReadOnlyList<BlockName> Names { get; init; } = [];
+
+    /// <summary>Puts in the place of hidden template marks what readers see.</summary>
+    public Func<string, string> Show { get; init; } = text => text;
 }

@@ -1,5 +1,4 @@
 using Gateway.Content.Model;
-using Gateway.Content.Parsing.FrontMatter;
 using Gateway.Content.Parsing.Garbling;
 using Gateway.Content.Parsing.Hugo;
 using Gateway.Content.Sources;
@@ -9,12 +8,13 @@ namespace Gateway.Content.Parsing.Markdown;
 /// <summary>Puts a post together from its front matter and its rendered text.</summary>
 internal static class MarkdownPost
 {
-    /// <param name="show">Puts template marks back that were hidden from the Markdown parser.</param>
-    public static ParsedPost Of(
-        SourceText file, Outline outline, FrontMatterBlock head, MarkdownRendering rendered, Func<string, string> show, string? pageUrl)
+    /// <param name="markdown">The file's text after its front matter.</param>
+    /// <param name="pageUrl">Address that relative addresses start from; null where it is unknown.</param>
+    public static ParsedPost Of(SourceText file, Outline outline, MarkdownText markdown, string? pageUrl)
     {
         var text = file.Text!;
-        var body = MarkdownBody.Read(text, head.BodyStart, rendered, x => show(rendered.Formulas.Expand(x, mark => mark)), pageUrl);
+        var lines = new LineIndex(text);
+        var body = MarkdownBody.Read(markdown, text, outline.BodyStart, lines, pageUrl is null ? null : new Uri(pageUrl));
         var slug = HugoAddress.SlugOf(outline.SitePath);
         return new ParsedPost
         {
@@ -27,11 +27,12 @@ internal static class MarkdownPost
             Sections = body.Sections,
             Blocks = body.Blocks,
             Anchors = body.Anchors,
-            Body = new PostBody(text[head.BodyStart..], body.Html, body.Text),
+            Body = new PostBody(text[outline.BodyStart..], body.Html, body.Text),
             Exhibits = body.Exhibits,
-            Lines = body.Lines,
+            Lines = lines,
+            Length = body.Length,
             Source = text,
-            Faults = [.. file.Faults, .. Mojibake.In(text), .. head.Faults, .. outline.Fields.Faults, .. body.Faults],
+            Faults = [.. file.Faults, .. Mojibake.In(text), .. outline.HeadFaults, .. outline.Fields.Faults, .. body.Faults],
         };
     }
 }

@@ -29,17 +29,17 @@ internal sealed class PlainLayout(SourceOptions options) : ILayout
 
     public Outline Survey(SourceText file)
     {
-        var fields = PostFields.Of(FrontMatterBlock.Read(file.Text!).Fields, options.TimeZone);
-        return new Outline(file.File.Path, fields, SitePathOf(file.File.Path, fields));
+        var head = FrontMatterBlock.Read(file.Text!);
+        var fields = PostFields.Of(head.Fields, options.TimeZone);
+        return new Outline(file.File.Path, fields, SitePathOf(file.File.Path, fields)) { BodyStart = head.BodyStart, HeadFaults = head.Faults };
     }
 
     public ParsedPost? Parse(SourceText file, Outline outline, FileAddresses addresses)
     {
-        var head = FrontMatterBlock.Read(file.Text!);
         var links = new FileLinks(file.File.Path, addresses, sitePath => BaseUrl is null ? SiteAddress.Escape(sitePath) : SiteAddress.Url(BaseUrl, sitePath));
-        var rendered = MarkdownRendering.Render(file.Text![head.BodyStart..], new HugoAnchors(), links.Rewrite);
+        var markdown = new MarkdownText(file.Text![outline.BodyStart..], new HugoAnchors(), links.Rewrite);
         var pageUrl = BaseUrl is null ? null : SiteAddress.Url(BaseUrl, outline.SitePath);
-        return MarkdownPost.Of(file, outline, head, rendered, text => text, pageUrl);
+        return MarkdownPost.Of(file, outline, markdown, pageUrl);
     }
 
     /// <summary>The path without ending; a file that stands for its folder (README, index) has the folder's address.</summary>

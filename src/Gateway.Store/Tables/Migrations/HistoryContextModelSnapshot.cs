@@ -31,6 +31,22 @@ namespace Gateway.Store.Tables.Migrations
                     b.ToTable("known_diagnostic");
                 });
 
+            modelBuilder.Entity("Gateway.Store.Tables.KnownOutlineRow", b =>
+                {
+                    b.Property<string>("PostKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_key");
+
+                    b.Property<string>("Sections")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sections");
+
+                    b.HasKey("PostKey");
+
+                    b.ToTable("known_outline");
+                });
+
             modelBuilder.Entity("Gateway.Store.Tables.KnownPostRow", b =>
                 {
                     b.Property<string>("Key")
@@ -67,34 +83,6 @@ namespace Gateway.Store.Tables.Migrations
                     b.ToTable("known_post");
                 });
 
-            modelBuilder.Entity("Gateway.Store.Tables.KnownSectionRow", b =>
-                {
-                    b.Property<string>("Key")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
-
-                    b.Property<string>("Anchors")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("anchors");
-
-                    b.Property<string>("PostKey")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("post_key");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
-
-                    b.HasKey("Key");
-
-                    b.HasIndex("PostKey");
-
-                    b.ToTable("known_section");
-                });
-
             modelBuilder.Entity("Gateway.Store.Tables.RevisionRow", b =>
                 {
                     b.Property<long>("Number")
@@ -127,15 +115,6 @@ namespace Gateway.Store.Tables.Migrations
                     b.HasKey("Number");
 
                     b.ToTable("revision");
-                });
-
-            modelBuilder.Entity("Gateway.Store.Tables.KnownSectionRow", b =>
-                {
-                    b.HasOne("Gateway.Store.Tables.KnownPostRow", null)
-                        .WithMany()
-                        .HasForeignKey("PostKey")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

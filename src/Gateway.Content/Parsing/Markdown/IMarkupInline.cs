@@ -1,0 +1,7 @@
+namespace Gateway.Content.Parsing.Markdown;
+
+/// <summary>An inline of some dialect that knows how to hand itself on.</summary>
+internal interface IMarkupInline
+{
+    void WriteTo(MarkdownWalker walker);
+}

@@ -1,0 +1,29 @@
+using Markdig;
+using Markdig.Extensions.EmphasisExtras;
+
+namespace Gateway.Content.Parsing.Markdown;
+
+/// <summary>What a site's renderer understands besides CommonMark.</summary>
+internal sealed class MarkdownDialect
+{
+    /// <summary>CommonMark with what nearly every renderer adds: GFM's tables, task lists, strikethrough and bare links; footnotes, definition lists, attributes and math.</summary>
+    public static readonly MarkdownDialect Common = new(_ => { });
+
+    private MarkdownDialect(Action<MarkdownPipelineBuilder> add)
+    {
+        var builder = new MarkdownPipelineBuilder()
+            .UsePreciseSourceLocation()
+            .UseMathematics()
+            .UsePipeTables()
+            .UseFootnotes()
+            .UseDefinitionLists()
+            .UseTaskLists()
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+            .UseAutoLinks()
+            .UseGenericAttributes();
+        add(builder);
+        Pipeline = builder.Build();
+    }
+
+    public MarkdownPipeline Pipeline { get; }
+}

@@ -1,0 +1,81 @@
+using Gateway.Content.Extraction;
+using Gateway.Content.Model;
+using Gateway.Content.Parsing;
+using Gateway.Content.Sources;
+
+namespace Gateway.Content.Resolution;
+
+/// <summary>
+/// What stays in memory of a post until all are read: its names, and what it says of others. It holds no running text, so that
+/// all posts of a large blog fit.
+/// </summary>
+internal sealed record ReadPost
+{
+    public required string Source { get; init; }
+    public required ContentKey Key { get; init; }
+    public required KnownPost? Known { get; init; }
+    public required string Path { get; init; }
+    public required string ContentHash { get; init; }
+    public required PostFields Fields { get; init; }
+    public required string SitePath { get; init; }
+    public required string Slug { get; init; }
+    public required string Title { get; init; }
+    public required TextLength Length { get; init; }
+    public required DateOnly? LatestUpdate { get; init; }
+    public required IReadOnlyList<Heading> Headings { get; init; }
+
+    /// <summary>Ids on the page that are no heading's, with the index of the section that holds each.</summary>
+    public required IReadOnlyDictionary<string, int?> OtherAnchors { get; init; }
+
+    public required IReadOnlyList<LinkMention> Links { get; init; }
+    public required IReadOnlyList<ReferenceMention> References { get; init; }
+    public required IReadOnlyList<CitationMention> Citations { get; init; }
+    public required IReadOnlyList<Fault> Faults { get; init; }
+
+    public static ReadPost Of(string source, ContentKey key, KnownPost? known, ExtractedPost post, IReadOnlyList<Section> sections)
+    {
+        var headings = sections.Select(x => new Heading(x.Title, x.Anchor, x.FormerAnchors)).ToArray();
+        return new ReadPost
+        {
+            Source = source,
+            Key = key,
+            Known = known,
+            Path = post.Path,
+            ContentHash = post.ContentHash,
+            Fields = post.Fields with { FrontMatter = Parsing.FrontMatter.FieldMap.Empty },
+            SitePath = post.SitePath,
+            Slug = post.Slug,
+            Title = post.Title,
+            Length = post.Length,
+            LatestUpdate = post.Updates.Max(x => x.Date),
+            Headings = headings,
+            OtherAnchors = post.Anchors.Count == headings.Length ? Heading.NoAnchors : post.Anchors.Where(x => !headings.Any(y => y.Anchor == x.Key)).ToDictionary(StringComparer.Ordinal),
+            Links = post.Links,
+            References = post.References,
+            Citations = post.Citations,
+            Faults = post.Faults,
+        };
+    }
+
+    /// <summary>Whether there is an element with this id, and in which section it stands.</summary>
+    public bool TryFindAnchor(string anchor, out int? section)
+    {
+        for (var i = 0; i < Headings.Count; i++)
+            if (Headings[i].Anchor == anchor)
+            {
+                section = i;
+                return true;
+            }
+
+        return OtherAnchors.TryGetValue(anchor, out section);
+    }
+
+    /// <summary>Every id on the page.</summary>
+    public IEnumerable<string> Anchors => Headings.Select(x => x.Anchor).OfType<string>().Concat(OtherAnchors.Keys);
+}
+
+/// <summary>A heading, by whatever a link may call it.</summary>
+internal sealed record Heading(string Title, string? Anchor, IReadOnlyList<string> FormerAnchors)
+{
+    public static readonly IReadOnlyDictionary<string, int?> NoAnchors = new Dictionary<string, int?>();
+}

@@ -1,0 +1,65 @@
+using Gateway.Content.Parsing;
+
+namespace Gateway.Content.Sources;
+
+/// <summary>A source of which every file has been looked at.</summary>
+internal sealed class SurveyedSource
+{
+    private readonly SurveyedFile[] files;
+
+    private SurveyedSource(OpenSource source, SurveyedFile[] files) => (Source, this.files) = (source, files);
+
+    public OpenSource Source { get; }
+
+    /// <summary>By path.</summary>
+    public IReadOnlyList<SurveyedFile> Files => files;
+
+    public static async Task<SurveyedSource> OfAsync(OpenSource source, CancellationToken cancellationToken)
+    {
+        var files = new SurveyedFile[source.Files.Count];
+        await Parallel.ForEachAsync(source.Files.Index(), cancellationToken, (x, _) =>
+        {
+            files[x.Index] = Look(source.Layout, x.Item);
+            return ValueTask.CompletedTask;
+        });
+        return new SurveyedSource(source, files);
+    }
+
+    /// <summary>Hands a file out to be read: what is known of it leaves memory with the reader.</summary>
+    public SurveyedFile Take(int index)
+    {
+        var file = files[index];
+        files[index] = file with { Outline = null };
+        return file;
+    }
+
+    /// <summary>Hash over all files.</summary>
+    public string ContentHash()
+    {
+        var fingerprint = new Fingerprint();
+        foreach (var file in files)
+            fingerprint.Add($"{file.File.Path}|{file.Hash}");
+        return fingerprint.ToString();
+    }
+
+    public void AddTo(Fingerprint fingerprint)
+    {
+        fingerprint.Add($"{Source.Name}|{Source.Layout.Kind}|{Source.BaseUrl}|{Source.Language}|{Source.Options.TimeZone.Id}|{Source.Layout.SettingsHash}");
+        foreach (var (path, fault) in Source.Faults)
+            fingerprint.Add($"{path}|{fault.Message}");
+        fingerprint.Add(ContentHash());
+    }
+
+    private static SurveyedFile Look(ILayout layout, SourceFile file)
+    {
+        var text = TextFile.Read(file);
+        if (text.Text is null)
+            return new SurveyedFile(file, text.Hash, null, text.Faults);
+        var (outline, failure) = FileGuard.Try(file, () => layout.Survey(text));
+        return new SurveyedFile(file, text.Hash, outline is null ? null : outline with { TextLength = text.Text.Length }, failure is null ? text.Faults : [failure]);
+    }
+}
+
+/// <summary>What a look at a file's head found.</summary>
+/// <param name="Outline">Null where the file cannot be read, and after it was taken.</param>
+internal sealed record SurveyedFile(SourceFile File, string Hash, Outline? Outline, IReadOnlyList<Fault> Faults);

@@ -1,0 +1,27 @@
+using Gateway.Content.Sources;
+
+namespace Gateway.Content;
+
+/// <summary>What a first look at all files of all sources found.</summary>
+public sealed class Survey
+{
+    internal Survey(IReadOnlyList<SurveyedSource> sources, ContentPipelineOptions options)
+    {
+        (Sources, Options) = (sources, options);
+        var fingerprint = new Fingerprint();
+        fingerprint.Add($"{options.IncludeDrafts}");
+        foreach (var source in sources)
+            source.AddTo(fingerprint);
+        Fingerprint = fingerprint.ToString();
+    }
+
+    /// <summary>
+    /// Hash over all files of the sources and all options: while it stays the same, and until the snapshot's
+    /// <see cref="Model.Snapshot.NextDue"/>, reading finds the same content.
+    /// </summary>
+    public string Fingerprint { get; }
+
+    internal IReadOnlyList<SurveyedSource> Sources { get; }
+
+    internal ContentPipelineOptions Options { get; }
+}

@@ -1,0 +1,165 @@
+using System.Threading.Channels;
+using Gateway.Content.Model;
+using Gateway.Store.Reading;
+using Gateway.Store.Tables;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Gateway.Store.Writing;
+
+/// <summary>
+/// Writes what each post says by itself as it comes, and numbers the post and its parts. Posts are read on several threads and written on
+/// one, since a connection serves one at a time; few of them wait in between, so that they do not pile up in memory.
+/// </summary>
+internal sealed partial class ContentWriter : IContentSink, IDisposable
+{
+    /// <summary>Enough to keep the writer busy while the readers take a break for garbage collection.</summary>
+    private const int LongestQueue = 32;
+
+    private readonly TableWriter tables;
+    private readonly BoundStatement rememberOutline;
+    private readonly RowIds ids;
+    private readonly Channel<PostContent> queue = Channel.CreateBounded<PostContent>(new BoundedChannelOptions(LongestQueue) { SingleReader = true });
+    private readonly Dictionary<ContentKey, WrittenPost> written = [];
+    private readonly Task writing;
+
+    public ContentWriter(IModel model, SqliteConnection connection, RowIds ids)
+    {
+        tables = new TableWriter(model, connection);
+        rememberOutline = History.RememberOutline(connection);
+        this.ids = ids;
+        writing = Task.Run(WriteAllAsync);
+    }
+
+    /// <summary>Where the rows of each post went; complete once <see cref="FinishAsync"/> is done.</summary>
+    public IReadOnlyDictionary<ContentKey, WrittenPost> Written => written;
+
+    public async Task WriteAsync(PostContent content, CancellationToken cancellationToken)
+    {
+        if (await queue.Writer.WaitToWriteAsync(cancellationToken) && queue.Writer.TryWrite(content))
+            return;
+        // Several readers may compete for one place, or the writer has failed.
+        if (writing.IsFaulted)
+            await writing;
+        await queue.Writer.WriteAsync(content, cancellationToken);
+    }
+
+    /// <summary>Waits until all that came is written.</summary>
+    /// <exception cref="SqliteException">The database refuses.</exception>
+    public async Task FinishAsync()
+    {
+        queue.Writer.TryComplete();
+        await writing;
+    }
+
+    public void Dispose()
+    {
+        queue.Writer.TryComplete();
+        rememberOutline.Dispose();
+        tables.Dispose();
+    }
+
+    private async Task WriteAllAsync()
+    {
+        try
+        {
+            await foreach (var content in queue.Reader.ReadAllAsync())
+                Write(content);
+        }
+        catch (Exception e)
+        {
+            queue.Writer.TryComplete(e);
+            throw;
+        }
+    }
+
+    private void Write(PostContent content)
+    {
+        var post = new WrittenPost(ids.Next(), ids.Take(content.Sections.Count), ids.Take(content.Contexts.Count));
+        written.Add(content.Key, post);
+        WriteBody(content, post.Id);
+        WriteSections(content, post);
+        WriteExhibits(content, post);
+        foreach (var (index, context) in content.Contexts.Index())
+            tables.Insert(new TextContextRow
+            {
+                Id = post.ContextId(index),
+                Before = context.Before,
+                Sentence = context.Sentence,
+                After = context.After,
+                SentenceStart = context.Start,
+                SentenceEnd = context.End,
+            });
+        foreach (var update in content.Updates)
+            tables.Insert(new UpdateNoteRow
+            {
+                Id = ids.Next(),
+                Key = update.Key.Value,
+                PostId = post.Id,
+                Date = update.Date,
+                Text = update.Text,
+                Location = update.Location,
+            });
+    }
+
+    private void WriteBody(PostContent content, long postId)
+    {
+        if (content.Body.Markdown is { } markdown)
+            tables.Insert(new BodyRow { PostId = postId, Form = BodyForm.Markdown, Content = markdown });
+        tables.Insert(new BodyRow { PostId = postId, Form = BodyForm.Html, Content = content.Body.Html });
+        tables.Insert(new BodyRow { PostId = postId, Form = BodyForm.Text, Content = content.Body.Text });
+        tables.Insert(new BodyRow { PostId = postId, Form = BodyForm.Opening, Content = content.Opening });
+        if (content.FrontMatter is { } json)
+            tables.Insert(new FrontMatterRow { PostId = postId, Json = json });
+    }
+
+    private void WriteSections(PostContent content, WrittenPost post)
+    {
+        // In reading order a section's descendants follow it without gap, so the last one's index bounds them all.
+        var last = Enumerable.Range(0, content.Sections.Count).ToArray();
+        for (var index = last.Length - 1; index >= 0; index--)
+            if (content.Sections[index].Parent is { } parent)
+                last[parent] = Math.Max(last[parent], last[index]);
+
+        foreach (var (index, section) in content.Sections.Index())
+            tables.Insert(new SectionRow
+            {
+                Id = post.SectionId(index),
+                Key = section.Key.Value,
+                PostId = post.Id,
+                ParentId = section.Parent is { } parent ? post.SectionId(parent) : null,
+                LastId = post.SectionId(last[index]),
+                Ordinal = index,
+                Level = section.Level,
+                Title = section.Title,
+                TitleFolded = Folding.Fold(section.Title),
+                Anchor = section.Anchor,
+                AnchorFolded = section.Anchor is { } anchor ? Folding.Fold(anchor) : null,
+                FormerAnchors = TextList.Of(section.FormerAnchors),
+                Url = content.Url is null || section.Anchor is null ? null : $"{content.Url}#{Uri.EscapeDataString(section.Anchor)}",
+                WordCount = section.Length.Words,
+                TimeToRead = section.Length.TimeToRead,
+                InDegree = 0,
+                HtmlStart = section.Html.Start,
+                HtmlEnd = section.Html.End,
+                TextStart = section.Text.Start,
+                TextEnd = section.Text.End,
+                MarkdownStart = section.Markdown?.Start,
+                MarkdownEnd = section.Markdown?.End,
+                Location = section.Location,
+            });
+        rememberOutline.Bind(1, content.Key.Value);
+        rememberOutline.Bind(2, History.OutlineOf(content.KnownSections));
+        rememberOutline.Run();
+    }
+}
+
+/// <summary>The numbers of a post's rows.</summary>
+internal readonly record struct WrittenPost(long Id, long FirstSection, long FirstContext)
+{
+    public long SectionId(int index) => FirstSection + index;
+
+    public long? SectionId(int? index) => index is { } given ? SectionId(given) : null;
+
+    public long ContextId(int index) => FirstContext + index;
+}
