@@ -32,7 +32,7 @@ public static class DiagnosticCatalogue
         DiagnosticCode.UnreadableFile => new(
             "GW4001", DiagnosticSeverity.Error, "A file or folder cannot be read.", "Check its permissions, or where the symbolic link leads; move binary files elsewhere."),
         DiagnosticCode.GarbledText => new(
-            "GW4002", DiagnosticSeverity.Warning, "A file is not valid UTF-8.", "Save it as UTF-8."),
+            "GW4002", DiagnosticSeverity.Warning, "A file is not valid UTF-8, or holds text that was decoded wrongly before.", "Save it as UTF-8, and write anew what was garbled."),
         DiagnosticCode.FileTooLarge => new(
             "GW4003", DiagnosticSeverity.Error, "A file is too large to be read.", "Split it, or move it out of the content."),
         DiagnosticCode.UncitedReference => new(

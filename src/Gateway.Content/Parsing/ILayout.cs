@@ -50,8 +50,8 @@ internal sealed record Outline(string Path, PostFields Fields, string SitePath)
     /// <summary>Offset of the text after the front matter.</summary>
     public int BodyStart { get; init; }
 
-    /// <summary>Why the front matter cannot be read; null where it can.</summary>
-    public Fault? HeadFault { get; init; }
+    /// <summary>What breaks the syntax of the front matter.</summary>
+    public IReadOnlyList<Fault> HeadFaults { get; init; } = [];
 
     /// <summary>Length of the file's text.</summary>
     public int TextLength { get; init; }

@@ -47,7 +47,7 @@ internal sealed class SourceReading(SurveyedSource source, ContentPipelineOption
         if (failure is not null)
             return new FileResult(null, null, [failure]);
         if (parsed is null)
-            return new FileResult(null, outline, file.Faults);
+            return new FileResult(null, outline, [.. file.Faults, .. outline.HeadFaults, .. outline.Fields.Faults]);
         if (IsHidden(parsed.Fields))
             return Hidden(parsed.Fields);
         var (extracted, extractionFailure) = FileGuard.Try(file.File, () => Extract.From(parsed, entries, href => hosts.MayLeadHome(href)));

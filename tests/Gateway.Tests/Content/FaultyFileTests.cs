@@ -19,9 +19,9 @@ public class FaultyFileTests
     {
         var reading = await Reading.OfAsync("-- a.md --\n---\ntitle: \"A\nx: [1\n---\n## Text\n");
 
-        var diagnostic = reading.Diagnostic(DiagnosticCode.InvalidFrontMatter);
-        Assert.StartsWith("The front matter cannot be read:", diagnostic.Message, StringComparison.Ordinal);
-        Assert.InRange(diagnostic.Location.Line, 2, 4);
+        Assert.Equal(["2:8", "3:4"], reading.Snapshot.Diagnostics.Select(x => $"{x.Location.Line}:{x.Location.Column}"));
+        Assert.All(reading.Snapshot.Diagnostics, x => Assert.Equal(DiagnosticCode.InvalidFrontMatter, x.Code));
+        Assert.Equal("A", reading.Post("a").Title);
         Assert.Equal("Text", Assert.Single(reading.Content("a").Sections).Title);
     }
 

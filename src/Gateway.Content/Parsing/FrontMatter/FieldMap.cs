@@ -1,26 +1,26 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using Gateway.Content.Model;
 
 namespace Gateway.Content.Parsing.FrontMatter;
 
 /// <summary>
-/// Fields of front matter or of a site's settings, whatever the format. Names ignore case, as in Hugo. Values are strings, booleans,
-/// numbers, <see cref="DateTimeOffset"/>, lists and maps.
+/// Fields of front matter or of a site's settings, whatever the format. Names ignore case, as in Hugo. Values are texts, <see cref="Literal"/>s,
+/// lists (<see cref="List{T}"/> of values), maps, and null.
 /// </summary>
-internal sealed class FieldMap(IEnumerable<KeyValuePair<string, object?>> fields)
+internal sealed class FieldMap(Dictionary<string, Field> fields)
 {
-    // .NET reads JSON up to 64 levels, the answer around it included; nobody writes settings so deep.
-    private const int MaxDepth = 61;
+    public static readonly FieldMap Empty = new(NewFields());
 
-    public static readonly FieldMap Empty = new([]);
+    public object? this[string name] => fields.GetValueOrDefault(name).Value;
 
-    private readonly Dictionary<string, object?> values = Index(fields);
+    public bool IsEmpty => fields.Count == 0;
 
-    public object? this[string name] => values.GetValueOrDefault(name);
+    /// <summary>In the order written.</summary>
+    public IReadOnlyDictionary<string, Field> Fields => fields;
 
-    /// <summary>A text, or a number or truth value as text; null where the field is absent, empty or a list.</summary>
+    /// <summary>Where the name of a field stands; the start of the file where the format does not tell.</summary>
+    public SourceSpan PlaceOf(string name) => fields.GetValueOrDefault(name).Place is { Line: > 0 } place ? place : SourceSpan.FileStart;
+
+    /// <summary>The first of these fields that holds a text, number or truth value, as written; null where none does.</summary>
     public string? Text(params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
@@ -32,90 +32,34 @@ internal sealed class FieldMap(IEnumerable<KeyValuePair<string, object?>> fields
     /// <summary>The texts of a list; a single text counts as a list of one, and is split at commas where authors do so.</summary>
     public IReadOnlyList<string> Texts(string name, bool splitAtCommas = false) => this[name] switch
     {
-        IEnumerable<object?> list => [.. list.Select(TextOf).OfType<string>()],
+        List<object?> list => [.. list.Select(TextOf).OfType<string>()],
         { } single when TextOf(single) is { } text && splitAtCommas => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
         { } single when TextOf(single) is { } text => [text],
         _ => [],
     };
 
-    public bool IsEmpty => values.Count == 0;
-
-    public bool Flag(string name) => this[name] is true || (this[name] is string text && (text.Equals("yes", StringComparison.OrdinalIgnoreCase) || (bool.TryParse(text, out var flag) && flag)));
+    public bool Flag(string name) => FlagOf(this[name]) is true;
 
     public FieldMap Map(string name) => this[name] as FieldMap ?? Empty;
 
-    public IEnumerable<object?> Values() => values.Values;
+    public IEnumerable<object?> Values() => fields.Values.Select(x => x.Value);
 
     /// <summary>All fields as a JSON object, in the order written.</summary>
-    public string ToJson()
-    {
-        using var stream = new MemoryStream();
-        // The JSON goes into answers that are JSON themselves, never into HTML.
-        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-            Write(writer, this, 0);
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
+    public string ToJson() => FieldJson.Of(this);
 
-    private static void Write(Utf8JsonWriter writer, object? value, int depth)
-    {
-        switch (value)
-        {
-            case null:
-            case not null when depth > MaxDepth:
-                writer.WriteNullValue();
-                break;
-            case bool flag:
-                writer.WriteBooleanValue(flag);
-                break;
-            case string text:
-                writer.WriteStringValue(text);
-                break;
-            case double number when double.IsFinite(number):
-                writer.WriteNumberValue(number);
-                break;
-            case sbyte or byte or short or ushort or int or uint or long:
-                writer.WriteNumberValue(Convert.ToInt64(value, CultureInfo.InvariantCulture));
-                break;
-            case FieldMap map:
-                writer.WriteStartObject();
-                foreach (var (name, item) in map.values)
-                {
-                    writer.WritePropertyName(name);
-                    Write(writer, item, depth + 1);
-                }
+    /// <summary>A text, or a number or truth value as written; null where the value is absent, empty, a list or a map.</summary>
+    public static string? TextOf(object? value) => (value is Literal literal ? literal.Written : value as string)?.Trim() is { Length: > 0 } text ? text : null;
 
-                writer.WriteEndObject();
-                break;
-            case IEnumerable<object?> list:
-                writer.WriteStartArray();
-                foreach (var item in list)
-                    Write(writer, item, depth + 1);
-                writer.WriteEndArray();
-                break;
-            default:
-                writer.WriteStringValue(TextOf(value));
-                break;
-        }
-    }
-
-    private static string? TextOf(object? value)
+    /// <summary>A truth value in any of the spellings of YAML 1.1, in quotes or not; null where the value is none.</summary>
+    public static bool? FlagOf(object? value) => TextOf(value)?.ToLowerInvariant() switch
     {
-        var text = value switch
-        {
-            string s => s.Trim(),
-            bool or FieldMap or IEnumerable<object?> or null => null,
-            DateTimeOffset moment => moment.ToString("O", CultureInfo.InvariantCulture),
-            IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-            _ => value.ToString(),
-        };
-        return string.IsNullOrEmpty(text) ? null : text;
-    }
+        "true" or "yes" or "on" or "y" or "1" => true,
+        "false" or "no" or "off" or "n" or "0" => false,
+        _ => null,
+    };
 
-    private static Dictionary<string, object?> Index(IEnumerable<KeyValuePair<string, object?>> fields)
-    {
-        var index = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, value) in fields)
-            index[name] = value;
-        return index;
-    }
+    public static Dictionary<string, Field> NewFields() => new(StringComparer.OrdinalIgnoreCase);
 }
+
+/// <summary>A field's value, and where its name stands in the file.</summary>
+internal readonly record struct Field(object? Value, SourceSpan Place);

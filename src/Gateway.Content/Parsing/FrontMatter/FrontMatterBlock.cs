@@ -1,78 +1,77 @@
-using System.Text;
-using System.Text.Json;
+using System.Buffers;
+using System.Text.RegularExpressions;
 using Gateway.Content.Model;
 using Gateway.Content.Sources;
 
 namespace Gateway.Content.Parsing.FrontMatter;
 
 /// <summary>The settings at the head of a Markdown file and where the text after them starts.</summary>
-/// <param name="Fields">Empty where there is no front matter or it cannot be read.</param>
+/// <param name="Fields">What could be read of them; empty where there are none.</param>
 /// <param name="BodyStart">Offset of the text after the front matter.</param>
-/// <param name="Fault">Why it cannot be read; null where it can.</param>
-internal sealed record FrontMatterBlock(FieldMap Fields, int BodyStart, Fault? Fault)
+/// <param name="Faults">What breaks the syntax of the format, in the order of the places.</param>
+internal sealed partial record FrontMatterBlock(FieldMap Fields, int BodyStart, IReadOnlyList<Fault> Faults)
 {
-    /// <summary>Reads YAML between <c>---</c> lines, TOML between <c>+++</c> lines, or a JSON object, as Hugo does (gohugo.io/content-management/front-matter).</summary>
-    public static FrontMatterBlock Read(string text)
-    {
-        if (text.StartsWith("---", StringComparison.Ordinal))
-            return Delimited(text, "---", YamlFields.Parse);
-        if (text.StartsWith("+++", StringComparison.Ordinal))
-            return Delimited(text, "+++", TomlFields.Parse);
-        return text.StartsWith('{') && !text.StartsWith("{{", StringComparison.Ordinal) && !text.StartsWith("{%", StringComparison.Ordinal)
-            ? JsonObject(text)
-            : new FrontMatterBlock(FieldMap.Empty, 0, null);
-    }
+    private static readonly SearchValues<char> Fences = SearchValues.Create("-+ \t\r\n");
 
-    private static FrontMatterBlock Delimited(string text, string fence, Func<string, FieldMap> parse)
+    private static readonly FrontMatterBlock None = new(FieldMap.Empty, 0, []);
+
+    /// <summary>
+    /// Reads YAML between <c>---</c> lines, TOML between <c>+++</c> lines, or a JSON object, as Hugo does (gohugo.io/content-management/front-matter).
+    /// A line of three dots closes YAML too, as in Jekyll and Pandoc.
+    /// </summary>
+    public static FrontMatterBlock Read(string text) => text switch
+    {
+        ['-', '-', '-', ..] => Delimited(text, "---"),
+        ['+', '+', '+', ..] => Delimited(text, "+++"),
+        ['{', ..] when JsonStart().IsMatch(text) => Json(text),
+        _ => None,
+    };
+
+    private static FrontMatterBlock Delimited(string text, string fence)
     {
         var start = LineEnd(text, 0);
-        if (text[..start].TrimEnd() != fence)
-            return new FrontMatterBlock(FieldMap.Empty, 0, null);
-
+        if (!text.AsSpan(0, start).TrimEnd().SequenceEqual(fence))
+            return None;
         for (int line = start, next; line < text.Length; line = next)
         {
             next = LineEnd(text, line);
-            if (text.AsSpan(line, next - line).TrimEnd().SequenceEqual(fence))
-                return Parsed(text[start..line], next, parse);
+            var content = text.AsSpan(line, next - line).TrimEnd();
+            if (content.SequenceEqual(fence) || (fence == "---" && content.SequenceEqual("...")))
+                return Closed(text, start, line, next, fence, new FieldFaults());
         }
 
-        var message = $"The front matter is never closed: a line {fence} is missing after it.";
-        return new FrontMatterBlock(FieldMap.Empty, start, new Fault(DiagnosticCode.InvalidFrontMatter, SourceSpan.FileStart, message));
+        return Unclosed(text, start, fence);
     }
 
-    private static FrontMatterBlock Parsed(string block, int bodyStart, Func<string, FieldMap> parse)
+    private static FrontMatterBlock Closed(string text, int start, int end, int bodyStart, string fence, FieldFaults faults)
     {
-        try
-        {
-            return new FrontMatterBlock(parse(block), bodyStart, null);
-        }
-        catch (FieldSyntaxException e)
-        {
-            // The block starts on the second line of the file.
-            var at = new SourceSpan(e.Line + 1, e.Column, e.Line + 1, e.Column);
-            return new FrontMatterBlock(FieldMap.Empty, bodyStart, new Fault(DiagnosticCode.InvalidFrontMatter, at, $"The front matter cannot be read: {e.Message}"));
-        }
+        // The block starts on the second line of the file.
+        var block = text.AsSpan(start, end - start);
+        var fields = fence == "---" ? YamlFields.Read(block, 2, faults) : TomlFields.Read(block.ToString(), 2, faults);
+        if (fields is not null)
+            return new FrontMatterBlock(fields, bodyStart, faults.InOrder);
+        faults.Add(new SourceSpan(2, 1, 2, 1), "The lines between --- hold no field, so they are shown as text. Write fields as name: value.");
+        return None with { Faults = faults.InOrder };
     }
 
-    private static FrontMatterBlock JsonObject(string text)
+    /// <summary>Without an end, front matter reaches to the first line that is blank or a fence of another length; where it begins with no field, there is none.</summary>
+    private static FrontMatterBlock Unclosed(string text, int start, string fence)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
-        try
-        {
-            using var document = JsonDocument.ParseValue(ref reader);
-            var end = Encoding.UTF8.GetCharCount(bytes.AsSpan(0, (int)reader.BytesConsumed));
-            return new FrontMatterBlock(JsonFields.Of(document.RootElement), end, null);
-        }
-        catch (JsonException e)
-        {
-            var (line, column) = ((int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1);
-            var fault = new Fault(
-                DiagnosticCode.InvalidFrontMatter,
-                new SourceSpan(line, column, line, column),
-                "The front matter cannot be read: this is not valid JSON. Check quotes, commas and brackets.");
-            return new FrontMatterBlock(FieldMap.Empty, 0, fault);
-        }
+        if (!(fence == "---" ? YamlField() : TomlField()).IsMatch(text.AsSpan(start)))
+            return None;
+        var end = start;
+        while (end < text.Length && text.AsSpan(end, LineEnd(text, end) - end).ContainsAnyExcept(Fences))
+            end = LineEnd(text, end);
+        var faults = new FieldFaults();
+        faults.Add(SourceSpan.FileStart, $"The front matter is never closed: a line {fence} is missing after it.");
+        return Closed(text, start, end, LineEnd(text, end), fence, faults);
+    }
+
+    private static FrontMatterBlock Json(string text)
+    {
+        var faults = new FieldFaults();
+        var fields = JsonFields.Read(text, faults, out var end);
+        return new FrontMatterBlock(fields, end, faults.InOrder);
     }
 
     private static int LineEnd(string text, int from)
@@ -80,13 +79,14 @@ internal sealed record FrontMatterBlock(FieldMap Fields, int BodyStart, Fault? F
         var end = text.IndexOf('\n', from);
         return end < 0 ? text.Length : end + 1;
     }
-}
 
-/// <summary>Front matter or settings that break the syntax of their format.</summary>
-internal sealed class FieldSyntaxException(string message, int line, int column, Exception inner) : Exception(message, inner)
-{
-    /// <summary>From 1, within the block.</summary>
-    public int Line { get; } = line;
+    // A text may begin with a brace that opens something else: an attribute list, a tag of a template.
+    [GeneratedRegex(@"\A\{\s*(?:""|\}|//|/\*)", RegexOptions.NonBacktracking)]
+    private static partial Regex JsonStart();
 
-    public int Column { get; } = column;
+    [GeneratedRegex(@"\A\s*[A-Za-z_""'][^\r\n:]*:(?:\s|\z)", RegexOptions.NonBacktracking)]
+    private static partial Regex YamlField();
+
+    [GeneratedRegex(@"\A\s*(?:[A-Za-z_""'][^\r\n=]*=|\[)", RegexOptions.NonBacktracking)]
+    private static partial Regex TomlField();
 }

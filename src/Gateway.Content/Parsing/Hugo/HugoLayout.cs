@@ -36,7 +36,7 @@ internal sealed class HugoLayout(SourceOptions options, HugoSettings? settings) 
         if (fields.Authors.Count == 0 && settings?.Author is { } author)
             fields = fields with { Authors = [author] };
         var path = ContentPath(file.File.Path)!;
-        return new Outline(file.File.Path, fields, HugoAddress.SitePath(path, fields, settings)) { BodyStart = head.BodyStart, HeadFault = head.Fault };
+        return new Outline(file.File.Path, fields, HugoAddress.SitePath(path, fields, settings)) { BodyStart = head.BodyStart, HeadFaults = head.Faults };
     }
 
     public ParsedPost? Parse(SourceText file, Outline outline, FileAddresses addresses)

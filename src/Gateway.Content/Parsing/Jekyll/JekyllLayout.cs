@@ -30,7 +30,7 @@ internal sealed class JekyllLayout(SourceOptions options, JekyllSettings setting
     public Outline Survey(SourceText file)
     {
         var head = FrontMatterBlock.Read(file.Text!);
-        return OutlineOf(file, head.Fields) with { BodyStart = head.BodyStart, HeadFault = head.Fault };
+        return OutlineOf(file, head.Fields) with { BodyStart = head.BodyStart, HeadFaults = head.Faults };
     }
 
     public ParsedPost? Parse(SourceText file, Outline outline, FileAddresses addresses)
@@ -53,8 +53,6 @@ internal sealed class JekyllLayout(SourceOptions options, JekyllSettings setting
         fields = fields with { Aliases = [.. fields.Aliases, .. front.Texts("redirect_from")] };
         if (fields.Authors.Count == 0 && settings.Author is { } author)
             fields = fields with { Authors = [author] };
-        if (front.Flag("published") is false && front["published"] is not null)
-            fields = fields with { IsDraft = true };
         if (JekyllAddress.IsDraft(path))
             return new Outline(path, fields with { IsDraft = true }, JekyllAddress.OfPage(path, front, settings));
         if (JekyllAddress.PostName(path) is not { } post)

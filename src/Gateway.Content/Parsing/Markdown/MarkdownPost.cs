@@ -1,4 +1,5 @@
 using Gateway.Content.Model;
+using Gateway.Content.Parsing.Garbling;
 using Gateway.Content.Parsing.Hugo;
 using Gateway.Content.Sources;
 
@@ -31,20 +32,7 @@ internal static class MarkdownPost
             Lines = lines,
             Length = body.Length,
             Source = text,
-            Faults = [.. file.Faults, .. FrontMatterFaults(text, outline), .. body.Faults],
+            Faults = [.. file.Faults, .. Mojibake.In(text), .. outline.HeadFaults, .. outline.Fields.Faults, .. body.Faults],
         };
-    }
-
-    private static IEnumerable<Fault> FrontMatterFaults(string text, Outline outline)
-    {
-        if (outline.HeadFault is { } fault)
-            yield return fault;
-        var lines = text[..outline.BodyStart].Split('\n');
-        foreach (var name in outline.Fields.UnreadDates)
-        {
-            var line = Math.Max(0, Array.FindIndex(lines, x => x.TrimStart(' ', '"').StartsWith(name, StringComparison.OrdinalIgnoreCase))) + 1;
-            var message = $"The field {name} holds no date that can be read: {outline.Fields.FrontMatter.Text(name)}. Write it as yyyy-MM-dd.";
-            yield return new Fault(DiagnosticCode.InvalidFrontMatter, new SourceSpan(line, 1, line, lines[line - 1].TrimEnd('\r').Length + 1), message);
-        }
     }
 }

@@ -31,7 +31,7 @@ internal sealed class PlainLayout(SourceOptions options) : ILayout
     {
         var head = FrontMatterBlock.Read(file.Text!);
         var fields = PostFields.Of(head.Fields, options.TimeZone);
-        return new Outline(file.File.Path, fields, SitePathOf(file.File.Path, fields)) { BodyStart = head.BodyStart, HeadFault = head.Fault };
+        return new Outline(file.File.Path, fields, SitePathOf(file.File.Path, fields)) { BodyStart = head.BodyStart, HeadFaults = head.Faults };
     }
 
     public ParsedPost? Parse(SourceText file, Outline outline, FileAddresses addresses)
