@@ -46,6 +46,11 @@ internal sealed class FieldMap(IEnumerable<KeyValuePair<string, object?>> fields
 
     public IEnumerable<object?> Values() => values.Values;
 
+    public IEnumerable<string> Names => values.Keys;
+
+    /// <summary>These fields and, where they say nothing, the others.</summary>
+    public FieldMap Over(FieldMap others) => new(others.values.Concat(values));
+
     /// <summary>All fields as a JSON object, in the order written.</summary>
     public string ToJson()
     {
