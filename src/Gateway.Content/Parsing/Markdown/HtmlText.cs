@@ -69,9 +69,9 @@ internal sealed class HtmlText : IMarkup
         html.Append("</d-cite>");
     }
 
-    public void Raw(ReadOnlySpan<char> raw, int offset)
+    public void Raw(ReadOnlySpan<char> raw, TextSpan place)
     {
-        Positions.Add(html.Length, new TextSpan(offset, offset + raw.Length), verbatim: true);
+        Positions.Add(html.Length, place, verbatim: place.Length == raw.Length);
         html.Append(raw);
     }
 

@@ -344,13 +344,19 @@ internal sealed class MarkdownWalker(IMarkup markup, int length, Func<int, int> 
     {
         while (HiddenMarks.FirstIn(html) is { } marks)
         {
-            markup.Raw(html[..marks.Start], place(offset));
-            markup.Raw(show(html[marks.Start..marks.End].ToString()), place(offset + marks.Start));
+            Raw(html[..marks.Start], offset, offset + marks.Start);
+            Raw(show(html[marks.Start..marks.End].ToString()), offset + marks.Start, offset + marks.End);
             html = html[marks.End..];
             offset += marks.End;
         }
 
-        markup.Raw(html, place(offset));
+        Raw(html, offset, offset + html.Length);
+    }
+
+    private void Raw(ReadOnlySpan<char> html, int start, int end)
+    {
+        if (!html.IsEmpty)
+            markup.Raw(html, new TextSpan(place(start), place(Math.Min(end, length))));
     }
 
     private static ElementType TypeOf(EmphasisInline emphasis) => emphasis switch

@@ -29,9 +29,16 @@ internal sealed record ExtensionTag(string Name, AttributeList Attributes, TextS
         if (isClosed)
             return new ExtensionTag(name, attributes, default, isBlock ? SourceLines.After(text, close) : close + 1);
 
-        foreach (var stop in (string[])["{:/}", $"{{:/{name}}}"])
-            if (text.IndexOf(stop, close, end - close, StringComparison.Ordinal) is >= 0 and var at)
-                return new ExtensionTag(name, attributes, new TextSpan(close + 1, at), isBlock ? SourceLines.After(text, at) : at + stop.Length);
+        for (var at = close; (at = text.IndexOf("{:/", at, end - at, StringComparison.Ordinal)) >= 0; at++)
+        {
+            var behind = text.AsSpan(at + 3).StartsWith(name) ? at + 3 + name.Length : at + 3;
+            if (behind < end && text[behind] == '}' && (!isBlock || StandsAlone(text, at, behind + 1)))
+                return new ExtensionTag(name, attributes, new TextSpan(close + 1, at), isBlock ? SourceLines.After(text, behind) : behind + 1);
+        }
+
         return null;
     }
+
+    private static bool StandsAlone(string text, int start, int end) =>
+        text.AsSpan(0, start)[SourceLines.StartOf(text, start)..].IsWhiteSpace() && SourceLines.At(text, end).IsWhiteSpace();
 }

@@ -31,8 +31,14 @@ internal sealed class MarkParser : BlockParser
         var content = line[2..^1];
         if (content.IndexOf(':') is > 0 and var colon && AttributeList.IsName(content[..colon]))
             return Define(processor, content[..colon].ToString(), content[(colon + 1)..]);
-        return Push(processor, new AttributeListBlock(this, AttributeList.Parse(content), BlockBoundary.StandsBefore(processor)));
+        return Push(processor, new AttributeListBlock(this, AttributeList.Parse(content), StandsAlone(processor)));
     }
+
+    /// <summary>A list right below another list names what that one names.</summary>
+    private static bool StandsAlone(BlockProcessor processor) =>
+        processor.LastBlock is AttributeListBlock { StandsAlone: false } && processor.CurrentBlock is not ParagraphBlock && !BlockBoundary.IsAfterBlank(processor.Line.Text, processor.CurrentLineStartPosition)
+            ? false
+            : BlockBoundary.StandsBefore(processor);
 
     /// <summary>An extension that spans several lines is passed over to its end.</summary>
     public override BlockState TryContinue(BlockProcessor processor, Block block) =>

@@ -18,44 +18,48 @@ internal sealed class Refinement(KramdownState state, Func<string, string> show)
 
     public void Of(ContainerBlock container)
     {
-        Block? above = null;
+        var shown = new List<Block>(container.Count);
         var pending = new List<AttributeList>();
-        for (var i = 0; i < container.Count; i++)
-            switch (container[i])
+        var isBelowBlock = false;
+        foreach (var block in container)
+            switch (block)
             {
                 case AttributeListBlock list:
-                    container.RemoveAt(i--);
-                    if (list.StandsAlone && pending.Count == 0)
-                        above = null;
-                    if (above is null)
-                        pending.Add(list.Attributes);
+                    isBelowBlock &= !list.StandsAlone;
+                    if (isBelowBlock)
+                        shown[^1] = Named(shown[^1], list.Attributes);
                     else
-                        above = Named(above, list.Attributes);
+                        pending.Add(list.Attributes);
                     break;
                 case EndOfBlock mark:
-                    container.RemoveAt(i--);
+                    isBelowBlock = false;
                     if (mark.Html is { } html)
-                        container.Insert(++i, HtmlParser.BlockOf(new HtmlPiece(html, IsText: false), state.Text, mark.Line));
-                    above = null;
+                        shown.Add(HtmlParser.BlockOf(new HtmlPiece(html, IsText: false), state.Text, mark.Line));
                     break;
                 default:
-                    above = pending.Aggregate(container[i], Named);
+                    shown.Add(pending.Aggregate(block, Named));
                     pending.Clear();
-                    Visit(above);
+                    isBelowBlock = true;
                     break;
             }
+
+        if (shown.Count < container.Count || !shown.SequenceEqual(container))
+        {
+            container.Clear();
+            shown.ForEach(container.Add);
+        }
+
+        shown.ForEach(Visit);
     }
 
     /// <summary>The block with these attributes, or what stands in its place.</summary>
     private Block Named(Block block, AttributeList attributes)
     {
         attributes.ApplyTo(block, state.Definitions);
-        if (block is not ListBlock || !attributes.References.Contains("toc"))
-            return block;
         // A list that is to become the table of contents is not shown itself.
-        var contents = new TableOfContents(block.TryGetAttributes()?.Id ?? "markdown-toc") { Span = block.Span, Line = block.Line };
-        block.Parent![block.Parent.IndexOf(block)] = contents;
-        return contents;
+        return block is ListBlock && attributes.References.Contains("toc")
+            ? new TableOfContents(block.TryGetAttributes()?.Id ?? "markdown-toc") { Span = block.Span, Line = block.Line }
+            : block;
     }
 
     private void Visit(Block block)
