@@ -15,6 +15,10 @@ internal sealed record PostFields
     public DateTimeOffset? PublishedAt { get; init; }
     public DateTimeOffset? UpdatedAt { get; init; }
     public bool IsDraft { get; init; }
+
+    /// <summary>Whether the site shows it before its date.</summary>
+    public bool IsShownEarly { get; init; }
+
     public string? Description { get; init; }
     public string? Language { get; init; }
     public IReadOnlyList<string> Aliases { get; init; } = [];

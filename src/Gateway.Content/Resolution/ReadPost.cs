@@ -49,6 +49,8 @@ internal sealed record ReadPost
     public static ReadPost Of(string source, ContentKey key, KnownPost? known, ExtractedPost post, IReadOnlyList<Section> sections)
     {
         var headings = sections.Select(x => new Heading(x.Title, x.Anchor, x.FormerAnchors)).ToArray();
+        // Two headings may share an anchor, and a heading may have none.
+        var headingAnchors = headings.Select(x => x.Anchor).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return new ReadPost
         {
             Source = source,
@@ -63,7 +65,7 @@ internal sealed record ReadPost
             Length = post.Length,
             LatestUpdate = post.Updates.Max(x => x.Date),
             Headings = headings,
-            OtherAnchors = post.Anchors.Count == headings.Length ? Heading.NoAnchors : post.Anchors.Where(x => !headings.Any(y => y.Anchor == x.Key)).ToDictionary(StringComparer.Ordinal),
+            OtherAnchors = post.Anchors.Count == headingAnchors.Count ? Heading.NoAnchors : post.Anchors.Where(x => !headingAnchors.Contains(x.Key)).ToDictionary(StringComparer.Ordinal),
             OrderInSeries = OrderIn(post.Fields.FrontMatter),
             OwnPart = post.OwnPart,
             Names = post.Names,

@@ -136,7 +136,7 @@ internal sealed class Resolve
     }
 
     public static PostStatus StatusOf(PostFields fields, DateTimeOffset now) =>
-        fields.IsDraft ? PostStatus.Draft : fields.PublishedAt > now ? PostStatus.Scheduled : PostStatus.Published;
+        fields.IsDraft ? PostStatus.Draft : fields.PublishedAt > now && !fields.IsShownEarly ? PostStatus.Scheduled : PostStatus.Published;
 
     private static DateTimeOffset? LatestUpdate(ReadPost post) =>
         post.LatestUpdate is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : null;

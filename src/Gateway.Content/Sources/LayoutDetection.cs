@@ -31,7 +31,7 @@ internal static class LayoutDetection
     /// <summary>A site's own settings decide; else its typical files; else whether there is more Markdown or more HTML.</summary>
     private static SourceKind Look(string folder, IReadOnlyList<SourceFile> files)
     {
-        if (files.Any(x => x.Path == JekyllSettings.FileName || JekyllAddress.PostName(x.Path) is not null))
+        if (files.Any(x => x.Path == JekyllSettings.FileName || JekyllFile.IsPost(x.Path)))
             return SourceKind.Jekyll;
         if (HugoSettings.Describe(folder) || files.Any(x => IsHugo(x.Path)))
             return SourceKind.Hugo;

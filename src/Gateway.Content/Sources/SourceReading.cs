@@ -64,7 +64,7 @@ internal sealed class SourceReading(SurveyedSource source, ContentPipelineOption
 
     private FileResult Hidden(PostFields fields) => new(null, null, []) { DueAt = DueAt(fields) };
 
-    private DateTimeOffset? DueAt(PostFields fields) => fields.PublishedAt > options.Now && !fields.IsDraft ? fields.PublishedAt : null;
+    private DateTimeOffset? DueAt(PostFields fields) => fields.PublishedAt > options.Now && fields is { IsDraft: false, IsShownEarly: false } ? fields.PublishedAt : null;
 
     private bool IsHidden(PostFields fields) => !options.IncludeDrafts && Resolve.StatusOf(fields, options.Now) != PostStatus.Published;
 

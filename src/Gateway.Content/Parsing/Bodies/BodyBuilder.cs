@@ -102,7 +102,7 @@ internal sealed class BodyBuilder(LineIndex lines, Uri? pageUrl) : IMarkup
         (citedKeys ??= []).Add(new CitedKeys(SpanSince(start), keys, lines.Span(place.Start, place.End)));
     }
 
-    public void Raw(ReadOnlySpan<char> raw, int offset) => throw new InvalidOperationException("HTML as written has to be parsed first.");
+    public void Raw(ReadOnlySpan<char> html, TextSpan place) => throw new InvalidOperationException("HTML as written has to be parsed first.");
 
     /// <param name="sourceEnd">Where the body ends in the file.</param>
     /// <param name="bodyStart">Offset of the Markdown in the file; null where the file is HTML.</param>

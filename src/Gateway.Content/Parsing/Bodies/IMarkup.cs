@@ -20,5 +20,6 @@ internal interface IMarkup
     void Cite(string marker, IReadOnlyList<string> keys, TextSpan place);
 
     /// <summary>HTML as written, tags and all; only a markup that is itself HTML text takes it.</summary>
-    void Raw(ReadOnlySpan<char> html, int offset);
+    /// <param name="place">Where it stands in the file; as long as the HTML where that was copied letter by letter.</param>
+    void Raw(ReadOnlySpan<char> html, TextSpan place);
 }

@@ -44,6 +44,19 @@ internal sealed class FieldMap(Dictionary<string, Field> fields)
 
     public IEnumerable<object?> Values() => fields.Values.Select(x => x.Value);
 
+    public IEnumerable<string> Names => fields.Keys;
+
+    /// <summary>These fields and, where they say nothing, the others, which stand in another file and have no place in this one.</summary>
+    public FieldMap Over(FieldMap others)
+    {
+        var all = NewFields();
+        foreach (var (name, field) in others.Fields)
+            all[name] = field with { Place = default };
+        foreach (var (name, field) in fields)
+            all[name] = field;
+        return new FieldMap(all);
+    }
+
     /// <summary>All fields as a JSON object, in the order written.</summary>
     public string ToJson() => FieldJson.Of(this);
 

@@ -6,8 +6,9 @@ using Gateway.Content.Parsing.Markdown;
 namespace Gateway.Content.Parsing.Html;
 
 /// <summary>Walks through parsed HTML and hands on what it says, piece by piece.</summary>
+/// <param name="hasTheme">Whether a theme had a hand in it, which adds to headings links to themselves; else all links are the author's.</param>
 /// <param name="onlyNamedHeadings">Whether a heading without id is no section, but part of some figure.</param>
-internal sealed class DomWalker(BodyBuilder body, ElementPlaces places, bool onlyNamedHeadings)
+internal sealed class DomWalker(BodyBuilder body, ElementPlaces places, bool hasTheme, bool onlyNamedHeadings)
 {
     // Deeper nesting is no article but an attack on the stack.
     private const int MaxDepth = 400;
@@ -17,7 +18,7 @@ internal sealed class DomWalker(BodyBuilder body, ElementPlaces places, bool onl
         "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas", "video", "audio", "button", "input", "select", "textarea", "form", "nav", "head", "title", "math",
     };
 
-    private static readonly HashSet<string> OwnAttributes = new(StringComparer.Ordinal) { "id", "class", "href", "src", "alt", HtmlText.WrittenAttribute, HtmlText.EmbedAttribute };
+    private static readonly HashSet<string> OwnAttributes = new(StringComparer.Ordinal) { "id", "class", "href", "src", "alt", HtmlText.WrittenAttribute, HtmlText.EmbedAttribute, HtmlText.HeadingAttribute };
 
     /// <param name="root">Element that holds the body and nothing else. Wrappers around its headings are taken off.</param>
     public void Walk(IElement root)
@@ -57,10 +58,10 @@ internal sealed class DomWalker(BodyBuilder body, ElementPlaces places, bool onl
         var name = element.LocalName;
         if (TypesetMath.TexOf(element) is { } tex)
             body.Text(tex);
-        else if (inHeading && HeadingAnchor.IsPermalink(element))
+        else if (inHeading && hasTheme && HeadingAnchor.IsPermalink(element))
             TakeIds(element);
         else if (Skipped.Contains(name) || element.HasAttribute("hidden"))
-            return;
+            TakeAllIds(element);
         else if (name == "pre")
             Code(element);
         else if (name == "d-cite")
@@ -75,7 +76,7 @@ internal sealed class DomWalker(BodyBuilder body, ElementPlaces places, bool onl
     {
         var anchor = HeadingAnchor.Of(element);
         var level = element.LocalName[1] - '0';
-        var type = anchor is null && onlyNamedHeadings ? ElementType.HeadingOfFigure(level) : ElementType.Heading(level);
+        var type = anchor is null && onlyNamedHeadings && !element.HasAttribute(HtmlText.HeadingAttribute) ? ElementType.HeadingOfFigure(level) : ElementType.Heading(level);
         body.Begin(type, AttributesOf(element) with { Id = anchor }, places.Of(element));
         Children(element, depth, inHeading: true);
         body.End(type);
@@ -110,6 +111,14 @@ internal sealed class DomWalker(BodyBuilder body, ElementPlaces places, bool onl
         var marker = element.TextContent.Trim() is { Length: > 0 } shown ? shown : $"[{string.Join(", ", keys)}]";
         if (keys.Length > 0)
             body.Cite(marker, keys, places.Of(element));
+    }
+
+    /// <summary>What is not shown can still be where a link leads.</summary>
+    private void TakeAllIds(IElement element)
+    {
+        TakeIds(element);
+        foreach (var inner in element.QuerySelectorAll("[id], a[name]"))
+            TakeIds(inner);
     }
 
     private void TakeIds(IElement element)

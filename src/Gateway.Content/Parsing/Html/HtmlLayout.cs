@@ -81,7 +81,7 @@ internal sealed class HtmlLayout : ILayout
         var ids = page.All.Select(x => x.Id ?? (x is IHtmlAnchorElement ? x.GetAttribute("name") : null)).OfType<string>().ToList();
         var lines = new LineIndex(file.Text!);
         var builder = new BodyBuilder(lines, pageUrl is null ? null : new Uri(pageUrl));
-        new DomWalker(builder, new ElementPlaces(file.Text!, positions: null), onlyNamedHeadings: false).Walk(ArticleBody.TextOf(article));
+        new DomWalker(builder, new ElementPlaces(file.Text!, positions: null), hasTheme: true, onlyNamedHeadings: false).Walk(ArticleBody.TextOf(article));
         var body = builder.Finish(file.Text!.Length, bodyStart: null);
         var slug = HugoAddress.SlugOf(outline.SitePath);
         return new ParsedPost

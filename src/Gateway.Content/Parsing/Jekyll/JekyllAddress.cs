@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using Gateway.Content.Parsing.FrontMatter;
 
@@ -7,68 +8,80 @@ namespace Gateway.Content.Parsing.Jekyll;
 /// <summary>The address that Jekyll gives a file (jekyllrb.com/docs/permalinks).</summary>
 internal static partial class JekyllAddress
 {
-    /// <summary>Date and name of a post's file, such as <c>_posts/2018-06-24-attention.md</c>; null for any other file.</summary>
-    public static (DateOnly Date, string Name)? PostName(string path) =>
-        PostFile().Match(path) is { Success: true } match && DateOnly.TryParseExact(match.Groups["date"].Value, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? (date, match.Groups["name"].Value)
-            : null;
-
-    public static bool IsDraft(string path) => path.StartsWith("_drafts/", StringComparison.Ordinal) || path.Contains("/_drafts/", StringComparison.Ordinal);
-
-    public static string OfPost(string path, string name, DateTimeOffset date, FieldMap fields, JekyllSettings settings)
+    /// <param name="date">In the site's zone; null where there is none.</param>
+    public static string Of(JekyllFile file, DateTimeOffset? date, FieldMap fields, JekyllSettings settings)
     {
-        if (fields.Text("permalink") is { } own && !own.Contains(':', StringComparison.Ordinal))
-            return Rooted(own);
-        var categories = CategoriesOf(path, fields);
-        var pattern = Named(fields.Text("permalink") ?? settings.Permalink);
-        var filled = Placeholder().Replace(pattern, match => match.Groups["name"].Value switch
+        var pattern = fields.Text("permalink") ?? file.Collection switch
         {
-            "year" => date.ToString("yyyy", CultureInfo.InvariantCulture),
-            "short_year" => date.ToString("yy", CultureInfo.InvariantCulture),
-            "month" => date.ToString("MM", CultureInfo.InvariantCulture),
-            "i_month" => date.Month.ToString(CultureInfo.InvariantCulture),
-            "short_month" => date.ToString("MMM", CultureInfo.InvariantCulture),
-            "output_ext" => ".html",
-            "hour" => date.ToString("HH", CultureInfo.InvariantCulture),
-            "minute" => date.ToString("mm", CultureInfo.InvariantCulture),
-            "second" => date.ToString("ss", CultureInfo.InvariantCulture),
-            "day" => date.ToString("dd", CultureInfo.InvariantCulture),
-            "i_day" => date.Day.ToString(CultureInfo.InvariantCulture),
-            "y_day" => date.DayOfYear.ToString("000", CultureInfo.InvariantCulture),
-            "title" => fields.Text("slug") is { } slug ? Slugs.Of(slug) : name,
-            "slug" => Slugs.Of(fields.Text("slug") ?? name),
-            "categories" => string.Join('/', categories.Select(Slugs.Of)),
-            _ => "",
-        });
-        return Rooted(filled);
+            null => file.Name == "index" ? "/:folder/" : "/:folder/:basename" + Suffix(settings.Permalink),
+            JekyllFile.Posts => settings.PermalinkOf(JekyllFile.Posts) ?? settings.Permalink,
+            var collection => settings.PermalinkOf(collection) ?? "/:collection/:path" + Suffix(settings.Permalink),
+        };
+        return Rooted(Placeholder().Replace(Named(pattern), match => Value(match.Groups["name"].Value, file, date ?? DateTimeOffset.UnixEpoch, fields, settings)));
     }
 
-    /// <summary>A page stands where its file does: <c>about.md</c> at <c>/about.html</c>, or at <c>/about/</c> with pretty permalinks.</summary>
-    public static string OfPage(string path, FieldMap fields, JekyllSettings settings)
+    private static string Value(string placeholder, JekyllFile file, DateTimeOffset date, FieldMap fields, JekyllSettings settings) => placeholder switch
     {
-        if (fields.Text("permalink") is { } own)
-            return Rooted(own);
-        var name = path[..^Path.GetExtension(path).Length];
-        if (name is "index" || name.EndsWith("/index", StringComparison.Ordinal))
-            return Rooted(name[..^"index".Length]);
-        return Rooted(Named(settings.Permalink).EndsWith('/') ? name + "/" : name + ".html");
-    }
+        "year" => Printed(date, "yyyy"),
+        "short_year" => Printed(date, "yy"),
+        "month" => Printed(date, "MM"),
+        "i_month" => Printed(date, "%M"),
+        "short_month" => Printed(date, "MMM"),
+        "long_month" => Printed(date, "MMMM"),
+        "day" => Printed(date, "dd"),
+        "i_day" => Printed(date, "%d"),
+        "y_day" => date.DayOfYear.ToString("000", CultureInfo.InvariantCulture),
+        "short_day" => Printed(date, "ddd"),
+        "long_day" => Printed(date, "dddd"),
+        "week" => ISOWeek.GetWeekOfYear(date.DateTime).ToString("00", CultureInfo.InvariantCulture),
+        "w_year" => ISOWeek.GetYear(date.DateTime).ToString(CultureInfo.InvariantCulture),
+        "w_day" => (((int)date.DayOfWeek + 6) % 7 + 1).ToString(CultureInfo.InvariantCulture),
+        "hour" => Printed(date, "HH"),
+        "minute" => Printed(date, "mm"),
+        "second" => Printed(date, "ss"),
+        "title" => PrettySlug(fields.Text("slug") ?? file.Name),
+        "slug" => Slugs.Of(fields.Text("slug") ?? file.Name),
+        "name" => Slugs.Of(file.Name),
+        "basename" => file.CleanPath[(file.CleanPath.LastIndexOf('/') + 1)..],
+        "path" => file.CleanPath,
+        "folder" => file.CleanPath[..Math.Max(0, file.CleanPath.LastIndexOf('/'))],
+        "collection" => file.Collection ?? "",
+        "categories" => string.Join('/', CategoriesOf(file, fields, settings).Select(x => x.ToLowerInvariant()).Distinct()),
+        "slugified_categories" => string.Join('/', CategoriesOf(file, fields, settings).Select(Slugs.Of).Distinct()),
+        "output_ext" => ".html",
+        _ => "",
+    };
 
+    private static string Printed(DateTimeOffset date, string format) => date.ToString(format, CultureInfo.InvariantCulture);
+
+    /// <summary>Styles that have a name (jekyllrb.com/docs/permalinks/#built-in-formats).</summary>
     private static string Named(string permalink) => permalink switch
     {
-        "date" => "/:categories/:year/:month/:day/:title.html",
+        "date" => "/:categories/:year/:month/:day/:title:output_ext",
         "pretty" => "/:categories/:year/:month/:day/:title/",
-        "ordinal" => "/:categories/:year/:y_day/:title.html",
-        "none" => "/:categories/:title.html",
+        "ordinal" => "/:categories/:year/:y_day/:title:output_ext",
+        "weekdate" => "/:categories/:year/W:week/:short_day/:title:output_ext",
+        "none" => "/:categories/:title:output_ext",
         _ => permalink,
     };
 
-    /// <summary>The folders around <c>_posts</c> and the categories of the front matter.</summary>
-    private static IEnumerable<string> CategoriesOf(string path, FieldMap fields)
+    /// <summary>What the style of posts' addresses means for pages and collections.</summary>
+    private static string Suffix(string permalink) => Named(permalink) is var pattern && pattern.EndsWith('/') ? "/" : pattern.EndsWith(":output_ext", StringComparison.Ordinal) ? ":output_ext" : "";
+
+    private static IEnumerable<string> CategoriesOf(JekyllFile file, FieldMap fields, JekyllSettings settings) =>
+        file.FoldersAround.Where(x => x != settings.CollectionsFolder).Concat(JekyllLayout.WordsOf(fields, "categories")).Concat(fields.Texts("category"));
+
+    /// <summary>Jekyll's <c>slugify</c> in its mode "pretty", letter case kept.</summary>
+    private static string PrettySlug(string text)
     {
-        var posts = path.IndexOf("_posts/", StringComparison.Ordinal);
-        var folders = posts > 0 ? path[..posts].Split('/', StringSplitOptions.RemoveEmptyEntries) : [];
-        return folders.Concat(JekyllLayout.WordsOf(fields, "categories")).Concat(JekyllLayout.WordsOf(fields, "category")).Distinct(StringComparer.Ordinal);
+        var slug = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark
+                || (rune.IsAscii && "._~!$&'()+,;=@".Contains((char)rune.Value)))
+                slug.Append(rune);
+            else if (slug.Length == 0 || slug[^1] != '-')
+                slug.Append('-');
+        return slug.ToString().Trim('-');
     }
 
     private static string Rooted(string address)
@@ -76,9 +89,6 @@ internal static partial class JekyllAddress
         var path = "/" + string.Join('/', address.Split('/', StringSplitOptions.RemoveEmptyEntries));
         return address.EndsWith('/') && path != "/" ? path + "/" : path;
     }
-
-    [GeneratedRegex(@"(?:^|/)_posts/(?:.*/)?(?<date>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})-(?<name>[^/]+)\.(?:md|markdown|mkd)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex PostFile();
 
     [GeneratedRegex(@":(?<name>[a-z_]+)", RegexOptions.NonBacktracking)]
     private static partial Regex Placeholder();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Gateway.Content.Model;
 
 namespace Gateway.Content.Parsing.Markdown;
@@ -8,8 +9,20 @@ namespace Gateway.Content.Parsing.Markdown;
 /// </summary>
 internal static class DisplayedMath
 {
-    /// <summary>The formulas outside of code, with their dollar signs. None holds an empty line, and none is empty.</summary>
-    public static IEnumerable<TextSpan> In(string text)
+    // Indentation and the marks of quotations and list items.
+    private static readonly SearchValues<char> BeforeBlock = SearchValues.Create(" \t>-*+0123456789.)");
+    private static readonly SearchValues<char> ItemMarks = SearchValues.Create("-*+.)");
+
+    /// <summary>Hides the formulas outside of code.</summary>
+    /// <param name="hasMathInLines">Whether a formula that is no block of its own stands in its line, and is shown so.</param>
+    public static HiddenMarks HideIn(string text, bool hasMathInLines) => HiddenMarks.HideIn(
+        text, In(text).Select(x => (x.Span, x.IsBlock || !hasMathInLines ? text[x.Span.Start..x.Span.End] : $"${text[(x.Span.Start + 2)..(x.Span.End - 2)].Trim()}$")), HiddenMarks.Layer.Math);
+
+    /// <summary>
+    /// The formulas with their dollar signs. Only one that is a block, with blank lines before and after it, may hold blank lines, and none reaches over a
+    /// heading, a fence or a tag: what is never closed leaves the rest of the text alone.
+    /// </summary>
+    private static IEnumerable<(TextSpan Span, bool IsBlock)> In(string text)
     {
         if (!text.Contains("$$", StringComparison.Ordinal))
             yield break;
@@ -22,28 +35,64 @@ internal static class DisplayedMath
                 continue;
             }
 
-            var end = EndOf(text, start + 2);
-            if (end > 0)
-                yield return new TextSpan(start, end);
-            i = end > 0 ? end : start + 2;
+            var close = text.IndexOf("$$", start + 2, StringComparison.Ordinal);
+            if (close < 0)
+                yield break;
+            var isBlock = BeginsBlock(text, start) && EndsBlock(text, close + 2);
+            var isFormula = close > start + 2 && !IsEscaped(text, start) && MayHold(text.AsSpan(start + 2, close - start - 2), isBlock);
+            if (isFormula)
+                yield return (new TextSpan(start, close + 2), isBlock);
+            i = isFormula ? close + 2 : start + 2;
         }
     }
 
-    /// <summary>Behind the closing signs; -1 where an empty line or the end comes first.</summary>
-    private static int EndOf(string text, int start)
+    private static bool IsEscaped(string text, int start) => start > 0 && text[start - 1] == '\\' && (start == 1 || text[start - 2] != '\\');
+
+    private static bool BeginsBlock(string text, int start)
     {
-        var close = text.IndexOf("$$", start, StringComparison.Ordinal);
-        if (close <= start)
-            return -1;
-        for (int i = start, found; (found = text.AsSpan(i, close - i).IndexOf('\n')) >= 0;)
+        var lineStart = start == 0 ? 0 : text.LastIndexOf('\n', start - 1) + 1;
+        var before = text.AsSpan(lineStart, start - lineStart);
+        if (before.IndexOfAnyExcept(BeforeBlock) >= 0)
+            return false;
+        return before.ContainsAny(ItemMarks) || lineStart == 0 || IsBoundary(text.AsSpan(0, lineStart - 1)[(text.AsSpan(0, lineStart - 1).LastIndexOf('\n') + 1)..]);
+    }
+
+    private static bool EndsBlock(string text, int end)
+    {
+        var rest = text.AsSpan(end);
+        var lineEnd = rest.IndexOf('\n');
+        if (lineEnd < 0)
+            return rest.IsWhiteSpace();
+        var next = rest[(lineEnd + 1)..];
+        return rest[..lineEnd].IsWhiteSpace() && IsBoundary(next.IndexOf('\n') is >= 0 and var nextEnd ? next[..nextEnd] : next);
+    }
+
+    /// <summary>A blank line; a line of kramdown's that ends blocks; the start of a list item.</summary>
+    private static bool IsBoundary(ReadOnlySpan<char> line)
+    {
+        line = line.Trim(" \t\r>");
+        return line.IsEmpty || line is "^" || line.StartsWith("{:") || (line.Length > 1 && line[0] is '-' or '*' or '+' && line[1] == ' ');
+    }
+
+    private static bool MayHold(ReadOnlySpan<char> formula, bool isBlock)
+    {
+        var (hasBlank, hasBarrier) = (false, false);
+        // The first line and the last are those of the dollar signs.
+        for (int end = formula.IndexOf('\n'), next; end >= 0; end = next)
         {
-            i += found + 1;
-            var line = text.AsSpan(i, close - i);
-            var next = line.IndexOf('\n');
-            if (next >= 0 && line[..next].IsWhiteSpace())
-                return -1;
+            formula = formula[(end + 1)..];
+            next = formula.IndexOf('\n');
+            if (next < 0)
+                break;
+            hasBlank |= formula[..next].IsWhiteSpace();
+            hasBarrier |= IsBarrier(formula[..next].TrimStart());
         }
 
-        return close + 2;
+        return !hasBlank || (isBlock && !hasBarrier);
     }
+
+    /// <summary>A heading, a fence or a tag at the start of a line.</summary>
+    private static bool IsBarrier(ReadOnlySpan<char> line) =>
+        line.StartsWith("# ") || line.StartsWith("##") || line.StartsWith("```") || line.StartsWith("~~~")
+        || (line.Length > 1 && line[0] == '<' && (char.IsAsciiLetter(line[1]) || line[1] is '/' or '!'));
 }

@@ -15,17 +15,20 @@ internal sealed class HiddenMarks
     private const char Filler = '\uE00F';
     private const char FirstDigit = '\uE100';
     private const int Base = 0x100;
+    private const char LastCharacter = (char)(FirstDigit + Base - 1);
     private const int ShortestMark = 3;
 
-    private readonly List<string> marks = [];
+    private readonly List<(string Written, string Shown)> marks = [];
     private readonly char start;
 
-    private HiddenMarks(string text, IEnumerable<TextSpan> spans, Layer layer)
+    private HiddenMarks(string text, IEnumerable<(TextSpan Span, string Shown)> found, Layer layer)
     {
         start = (char)(FirstStart + (int)layer);
         StringBuilder? hidden = null;
-        foreach (var span in spans.Where(x => x.Length >= ShortestMark))
+        foreach (var (span, shown) in found)
         {
+            if (span.Length < ShortestMark)
+                continue;
             if (marks.Count == Base * Base)
                 break;
             hidden ??= new StringBuilder(text);
@@ -34,7 +37,7 @@ internal sealed class HiddenMarks
             hidden[span.Start + 2] = (char)(FirstDigit + (marks.Count / Base));
             for (var i = span.Start + 3; i < span.End; i++)
                 hidden[i] = Filler;
-            marks.Add(text[span.Start..span.End]);
+            marks.Add((text[span.Start..span.End], shown));
         }
 
         Text = hidden?.ToString() ?? text;
@@ -50,15 +53,41 @@ internal sealed class HiddenMarks
     /// <summary>The text with its marks hidden.</summary>
     public string Text { get; }
 
+    public static HiddenMarks None(string text) => new(text, [], Layer.Template);
+
     /// <param name="spans">The marks, in order. One of fewer than three characters stays.</param>
-    public static HiddenMarks HideIn(string text, IEnumerable<TextSpan> spans, Layer layer) => new(text, spans, layer);
+    public static HiddenMarks HideIn(string text, IEnumerable<TextSpan> spans, Layer layer) => new(text, spans.Select(x => (x, "")), layer);
+
+    /// <param name="marks">The marks, in order, each with what takes its place where it is shown.</param>
+    public static HiddenMarks HideIn(string text, IEnumerable<(TextSpan Span, string Shown)> marks, Layer layer) => new(text, marks, layer);
 
     /// <summary>Whether any mark of any layer may stand in this text.</summary>
     public static bool MayBeIn(ReadOnlySpan<char> text) => text.ContainsAnyInRange(FirstStart, LastStart);
 
+    /// <summary>Where the first marks stand in a text, one or several in a row; null where there are none.</summary>
+    public static TextSpan? FirstIn(ReadOnlySpan<char> text)
+    {
+        var start = text.IndexOfAnyInRange(FirstStart, LastStart);
+        if (start < 0)
+            return null;
+        var length = text[start..].IndexOfAnyExceptInRange(FirstStart, LastCharacter);
+        return new TextSpan(start, length < 0 ? text.Length : start + length);
+    }
+
+    /// <summary>Whether this character is part of what stands in for a mark.</summary>
+    public static bool IsPartOfMark(char c) => c is >= FirstStart and <= LastCharacter;
+
+    /// <summary>Puts back each hidden mark as it was written.</summary>
+    public string Restore(string text) => Expand(text, mark => mark.Written);
+
+    /// <summary>Puts in the place of each hidden mark what it shows.</summary>
+    public string Show(string text) => Expand(text, mark => mark.Shown);
+
     /// <summary>Puts a value in the place of each hidden mark.</summary>
     /// <param name="value">From a mark as written to what takes its place.</param>
-    public string Expand(string text, Func<string, string> value)
+    public string Expand(string text, Func<string, string> value) => Expand(text, mark => value(mark.Written));
+
+    private string Expand(string text, Func<(string Written, string Shown), string> value)
     {
         if (marks.Count == 0 || !text.Contains(start, StringComparison.Ordinal))
             return text;
@@ -66,7 +95,7 @@ internal sealed class HiddenMarks
         for (var i = 0; i < text.Length;)
             if (MarkAt(text, i) is { } mark)
             {
-                shown.Append(value(mark.Text));
+                shown.Append(value(mark.Mark));
                 i = mark.End;
             }
             else
@@ -78,10 +107,10 @@ internal sealed class HiddenMarks
     }
 
     /// <summary>The mark that this text consists of; null where there is more to it, or less.</summary>
-    public string? Single(string text) => MarkAt(text, 0) is { } mark && mark.End == text.Length ? mark.Text : null;
+    public string? Single(string text) => MarkAt(text, 0) is { } mark && mark.End == text.Length ? mark.Mark.Written : null;
 
     // The author may have used these characters too.
-    private (string Text, int End)? MarkAt(string text, int offset)
+    private ((string Written, string Shown) Mark, int End)? MarkAt(string text, int offset)
     {
         if (offset + ShortestMark > text.Length || text[offset] != start)
             return null;

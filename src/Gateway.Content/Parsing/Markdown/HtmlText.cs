@@ -16,6 +16,9 @@ internal sealed class HtmlText : IMarkup
     /// <summary>Marks a link that shows its target.</summary>
     public const string EmbedAttribute = "data-embed";
 
+    /// <summary>Marks a heading of the Markdown that has no id.</summary>
+    public const string HeadingAttribute = "data-heading";
+
     private readonly StringBuilder html = new();
 
     /// <summary>From offsets of the HTML to offsets of the file.</summary>
@@ -30,6 +33,7 @@ internal sealed class HtmlText : IMarkup
         Attribute("href", attributes.Href);
         Attribute(WrittenAttribute, attributes.Written);
         Attribute(EmbedAttribute, attributes.Embeds ? "" : null);
+        Attribute(HeadingAttribute, type.Role == ElementRole.Heading && attributes.Id is null ? "" : null);
         Attribute("src", attributes.Source);
         Attribute("alt", attributes.Alt);
         foreach (var (name, value) in attributes.Others ?? [])
@@ -65,9 +69,9 @@ internal sealed class HtmlText : IMarkup
         html.Append("</d-cite>");
     }
 
-    public void Raw(ReadOnlySpan<char> raw, int offset)
+    public void Raw(ReadOnlySpan<char> raw, TextSpan place)
     {
-        Positions.Add(html.Length, new TextSpan(offset, offset + raw.Length), verbatim: true);
+        Positions.Add(html.Length, place, verbatim: place.Length == raw.Length);
         html.Append(raw);
     }
 

@@ -5,3 +5,9 @@ internal interface IMarkupInline
 {
     void WriteTo(MarkdownWalker walker);
 }
+
+/// <summary>A block of some dialect that knows how to hand itself on.</summary>
+internal interface IMarkupBlock
+{
+    void WriteTo(MarkdownWalker walker);
+}

@@ -14,31 +14,47 @@ internal static class MarkdownBody
     /// <param name="pageUrl">Address that relative addresses start from; null where it is unknown.</param>
     public static BodyReading Read(MarkdownText text, string file, int bodyStart, LineIndex lines, Uri? pageUrl)
     {
-        var formulas = HiddenMarks.HideIn(text.Markdown, DisplayedMath.In(text.Markdown), HiddenMarks.Layer.Math);
-        var document = Markdig.Markdown.Parse(formulas.Text, text.Dialect.Pipeline);
-        BlockNames.Give(text.Names, document);
-        NameHeadings(document, text);
-
         var body = new BodyBuilder(lines, pageUrl);
-        var needsHtml = RawHtml.StandsIn(document, text.Markdown);
-        IMarkup markup = needsHtml ? new HtmlText() : body;
-        new MarkdownWalker(markup, text.Markdown, bodyStart, text.Rewrite, x => text.Show(formulas.Expand(x, mark => mark))).Walk(document);
+        var formulas = text.IsHtml ? HiddenMarks.None(text.Markdown) : DisplayedMath.HideIn(text.Markdown, text.Dialect.HasMathInLines);
+        var document = text.IsHtml ? null : Parse(text, formulas.Text, Show);
+        IMarkup markup = document is null || RawHtml.StandsIn(document, text.Markdown) ? new HtmlText() : body;
+        var walker = new MarkdownWalker(markup, text.Markdown.Length, Place, text.Rewrite, Show, Restore);
+        if (document is null)
+            walker.Raw(text.Markdown, 0);
+        else
+            walker.Walk(document);
         if (markup is HtmlText html)
-            RenderedHtml.Read(html, file, body);
-        return body.Finish(bodyStart + text.Markdown.Length, bodyStart);
+            RenderedHtml.Read(html, file, body, onlyNamedHeadings: !text.IsHtml);
+        return body.Finish(Place(text.Markdown.Length), bodyStart);
+
+        int Place(int offset) => bodyStart + text.OriginOf(offset);
+
+        string Show(string hidden) => text.Show(formulas.Show(hidden));
+
+        string Restore(string hidden) => text.Restore(formulas.Restore(hidden));
     }
 
-    private static void NameHeadings(MarkdownDocument document, MarkdownText text)
+    private static MarkdownDocument Parse(MarkdownText text, string hidden, Func<string, string> show)
+    {
+        var document = Markdig.Markdown.Parse(hidden, text.Dialect.Pipeline);
+        BlockNames.Give(text.Names, document);
+        text.Refine(document, show);
+        if (text.Ids is { } ids)
+            NameHeadings(document, ids, text.Markdown);
+        return document;
+    }
+
+    private static void NameHeadings(MarkdownDocument document, IHeadingIds ids, string markdown)
     {
         // Terms take what headings leave: Hugo names headings while it parses, terms after that.
-        IEnumerable<LeafBlock> terms = text.Ids.NamesTerms ? document.Descendants<DefinitionTerm>() : [];
+        IEnumerable<LeafBlock> terms = ids.NamesTerms ? document.Descendants<DefinitionTerm>() : [];
         foreach (var block in document.Descendants<HeadingBlock>().Concat(terms))
         {
             var attributes = block.GetAttributes();
             if (string.IsNullOrEmpty(attributes.Id))
-                attributes.Id = text.Ids.Next(SourceLine(block, text.Markdown));
+                attributes.Id = ids.Next(SourceLine(block, markdown));
             else
-                text.Ids.Take(attributes.Id);
+                ids.Take(attributes.Id);
         }
     }
 
@@ -52,14 +68,27 @@ internal static class MarkdownBody
 }
 
 /// <summary>Markdown as a layout hands it over, its template marks hidden.</summary>
+/// <param name="Ids">Null where the layout names headings itself.</param>
 /// <param name="Rewrite">From the destination of a link as written to the one to print.</param>
-internal sealed record MarkdownText(string Markdown, IHeadingIds Ids, Func<string, string> Rewrite)
+internal sealed record MarkdownText(string Markdown, IHeadingIds? Ids, Func<string, string> Rewrite)
 {
     public MarkdownDialect Dialect { get; init; } = MarkdownDialect.Common;
+
+    /// <summary>Whether it is HTML with template marks, and no Markdown at all.</summary>
+    public bool IsHtml { get; init; }
 
     /// <summary>Ids that the layout gives to blocks.</summary>
     public IReadOnlyList<BlockName> Names { get; init; } = [];
 
+    /// <summary>What the layout does with the parsed document before it is read, given a way to show what is hidden.</summary>
+    public Action<MarkdownDocument, Func<string, string>> Refine { get; init; } = (_, _) => { };
+
     /// <summary>Puts in the place of hidden template marks what readers see.</summary>
     public Func<string, string> Show { get; init; } = text => text;
+
+    /// <summary>Puts back hidden template marks as they were written.</summary>
+    public Func<string, string> Restore { get => field ?? Show; init; }
+
+    /// <summary>From an offset of the Markdown to that of the file's text after its front matter, where something was put into it.</summary>
+    public Func<int, int> OriginOf { get; init; } = offset => offset;
 }

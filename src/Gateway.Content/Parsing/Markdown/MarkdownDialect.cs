@@ -1,29 +1,47 @@
+using Gateway.Content.Parsing.Jekyll.Kramdown;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.Mathematics;
 
 namespace Gateway.Content.Parsing.Markdown;
 
-/// <summary>What a site's renderer understands besides CommonMark.</summary>
+/// <summary>What a site's renderer understands.</summary>
 internal sealed class MarkdownDialect
 {
     /// <summary>CommonMark with what nearly every renderer adds: GFM's tables, task lists, strikethrough and bare links; footnotes, definition lists, attributes and math.</summary>
-    public static readonly MarkdownDialect Common = new(_ => { });
+    public static readonly MarkdownDialect Common = new(builder => builder
+        .UseMathematics()
+        .UsePipeTables()
+        .UseFootnotes()
+        .UseDefinitionLists()
+        .UseTaskLists()
+        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+        .UseAutoLinks()
+        .UseGenericAttributes()
+        // Displayed math is hidden before; what is left was never closed, and would reach to the end of the text.
+        .BlockParsers.TryRemove<MathBlockParser>());
 
     private MarkdownDialect(Action<MarkdownPipelineBuilder> add)
     {
-        var builder = new MarkdownPipelineBuilder()
-            .UsePreciseSourceLocation()
-            .UseMathematics()
-            .UsePipeTables()
-            .UseFootnotes()
-            .UseDefinitionLists()
-            .UseTaskLists()
-            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
-            .UseAutoLinks()
-            .UseGenericAttributes();
+        var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation();
         add(builder);
         Pipeline = builder.Build();
     }
 
     public MarkdownPipeline Pipeline { get; }
+
+    /// <summary>Whether <c>$$</c> within a line of text encloses a formula of that line; else all such formulas are displayed by themselves.</summary>
+    public bool HasMathInLines { get; private init; }
+
+    /// <summary>Jekyll's Markdown. It knows no bare links, and no single dollar signs.</summary>
+    public static MarkdownDialect Kramdown(KramdownOptions options) => new(builder => builder
+        .UseFootnotes()
+        .UseDefinitionLists()
+        .UseTaskLists()
+        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+        .UseAbbreviations()
+        .Use(new KramdownExtension(options)))
+    {
+        HasMathInLines = true,
+    };
 }

@@ -1,5 +1,6 @@
 using Gateway.Content.Model;
 using Gateway.Content.Parsing.Bodies;
+using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Mathematics;
@@ -12,11 +13,12 @@ using CodeBlock = Markdig.Syntax.CodeBlock;
 namespace Gateway.Content.Parsing.Markdown;
 
 /// <summary>Walks through a parsed Markdown document and hands on what it says, piece by piece.</summary>
-/// <param name="source">The Markdown.</param>
-/// <param name="bodyStart">Offset of the Markdown in the file.</param>
+/// <param name="length">Of the Markdown.</param>
+/// <param name="place">From an offset of the Markdown to the offset in the file.</param>
 /// <param name="rewrite">From the destination of a link as written to the one to print.</param>
-/// <param name="show">Puts back what was hidden from the parser.</param>
-internal sealed class MarkdownWalker(IMarkup markup, string source, int bodyStart, Func<string, string> rewrite, Func<string, string> show)
+/// <param name="show">Puts in the place of what was hidden from the parser what readers see.</param>
+/// <param name="restore">Puts it back as it was written.</param>
+internal sealed class MarkdownWalker(IMarkup markup, int length, Func<int, int> place, Func<string, string> rewrite, Func<string, string> show, Func<string, string> restore)
 {
     public void Walk(MarkdownDocument document) => Blocks(document, tight: false);
 
@@ -73,6 +75,9 @@ internal sealed class MarkdownWalker(IMarkup markup, string source, int bodyStar
             // Definitions of links and the like show nothing.
             case LinkReferenceDefinitionGroup or LinkReferenceDefinition:
                 break;
+            case IMarkupBlock own:
+                own.WriteTo(this);
+                break;
             case LeafBlock leaf:
                 Leaf(ElementType.Division, leaf);
                 break;
@@ -123,8 +128,13 @@ internal sealed class MarkdownWalker(IMarkup markup, string source, int bodyStar
 
     private void Html(HtmlBlock block)
     {
-        if (block.Type != HtmlBlockType.Comment)
-            markup.Raw(Shown(TextOf(block)), bodyStart + block.Span.Start);
+        if (block.Type == HtmlBlockType.Comment)
+            return;
+        foreach (var line in block.Lines.Lines.AsSpan(0, block.Lines.Count))
+        {
+            Raw(line.Slice.AsSpan(), line.Slice.Start);
+            markup.Text("\n");
+        }
     }
 
     private void Table(Table table)
@@ -184,7 +194,7 @@ internal sealed class MarkdownWalker(IMarkup markup, string source, int bodyStar
         markup.Begin(ElementType.OrderedList, default, PlaceOf(notes));
         foreach (var note in notes.OfType<Footnote>())
         {
-            markup.Begin(ElementType.ListItem, new Attributes { Id = $"fn:{note.Order}" }, PlaceOf(note));
+            markup.Begin(ElementType.ListItem, new Attributes { Id = IdOf(note) }, PlaceOf(note));
             Blocks(note, tight: false);
             markup.End(ElementType.ListItem);
         }
@@ -193,7 +203,7 @@ internal sealed class MarkdownWalker(IMarkup markup, string source, int bodyStar
         markup.End(ElementType.Division);
     }
 
-    private void Inlines(ContainerInline? container)
+    public void Inlines(ContainerInline? container)
     {
         for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
             Inline(inline);
@@ -248,6 +258,11 @@ internal sealed class MarkdownWalker(IMarkup markup, string source, int bodyStar
             case IMarkupInline own:
                 own.WriteTo(this);
                 break;
+            case AbbreviationInline { Abbreviation: var abbreviation }:
+                markup.Begin(ElementType.Abbreviation, new Attributes { Others = [KeyValuePair.Create("title", Shown(abbreviation.Text.ToString()))] }, PlaceOf(inline));
+                Text(abbreviation.Label);
+                markup.End(ElementType.Abbreviation);
+                break;
             // A bracket or the like that opened nothing.
             case DelimiterInline open:
                 Text(open.ToLiteral());
@@ -263,9 +278,16 @@ internal sealed class MarkdownWalker(IMarkup markup, string source, int bodyStar
     /// <param name="written">Destination as written, to be rewritten by the layout.</param>
     public void Link(string written, string label, bool embeds, MarkdownObject node)
     {
-        markup.Begin(ElementType.Link, AttributesOf(node) with { Href = Shown(rewrite(written)), Written = Shown(written), Embeds = embeds }, PlaceOf(node));
+        markup.Begin(ElementType.Link, AttributesOf(node) with { Href = Shown(rewrite(written)), Written = Restored(written), Embeds = embeds }, PlaceOf(node));
         Text(label);
         markup.End(ElementType.Link);
+    }
+
+    /// <summary>An element that holds nothing.</summary>
+    public void Empty(ElementType type, in Attributes attributes, MarkdownObject node)
+    {
+        markup.Begin(type, attributes, PlaceOf(node));
+        markup.End(type);
     }
 
     public void Cite(string marker, IReadOnlyList<string> keys, MarkdownObject node) => markup.Cite(marker, keys, PlaceOf(node));
@@ -280,7 +302,7 @@ internal sealed class MarkdownWalker(IMarkup markup, string source, int bodyStar
     private void Link(LinkInline link)
     {
         var url = link.Url ?? "";
-        markup.Begin(ElementType.Link, Titled(link) with { Href = Shown(rewrite(url)), Written = Shown(url) }, PlaceOf(link));
+        markup.Begin(ElementType.Link, Titled(link) with { Href = Shown(rewrite(url)), Written = Restored(url) }, PlaceOf(link));
         Inlines(link);
         markup.End(ElementType.Link);
     }
@@ -297,14 +319,15 @@ internal sealed class MarkdownWalker(IMarkup markup, string source, int bodyStar
 
     private void FootnoteMark(FootnoteLink note)
     {
-        var order = note.Footnote.Order;
         var attributes = note.IsBackLink
             ? new Attributes { Href = $"#fnref:{note.Index}", Class = "footnote-back-ref" }
-            : new Attributes { Id = $"fnref:{note.Index}", Href = $"#fn:{order}", Class = "footnote-ref" };
+            : new Attributes { Id = note.TryGetAttributes()?.Id ?? $"fnref:{note.Index}", Href = $"#{IdOf(note.Footnote)}", Class = "footnote-ref" };
         markup.Begin(ElementType.Link, attributes, PlaceOf(note));
-        markup.Text(note.IsBackLink ? "↩" : order.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        markup.Text(note.IsBackLink ? "↩" : note.Footnote.Order.ToString(System.Globalization.CultureInfo.InvariantCulture));
         markup.End(ElementType.Link);
     }
+
+    private static string IdOf(Footnote note) => note.TryGetAttributes()?.Id ?? $"fn:{note.Order}";
 
     private void Tag(HtmlInline tag)
     {
@@ -313,7 +336,27 @@ internal sealed class MarkdownWalker(IMarkup markup, string source, int bodyStar
         if (RawHtml.IsLineBreak(tag.Tag))
             markup.Begin(ElementType.LineBreak, default, PlaceOf(tag));
         else
-            markup.Raw(Shown(tag.Tag), bodyStart + tag.Span.Start);
+            Raw(tag.Tag, tag.Span.Start);
+    }
+
+    /// <summary>HTML as written, from an offset of the Markdown on. What was hidden in it may have another length, so that each piece is handed on with its own place.</summary>
+    public void Raw(ReadOnlySpan<char> html, int offset)
+    {
+        while (HiddenMarks.FirstIn(html) is { } marks)
+        {
+            Raw(html[..marks.Start], offset, offset + marks.Start);
+            Raw(show(html[marks.Start..marks.End].ToString()), offset + marks.Start, offset + marks.End);
+            html = html[marks.End..];
+            offset += marks.End;
+        }
+
+        Raw(html, offset, offset + html.Length);
+    }
+
+    private void Raw(ReadOnlySpan<char> html, int start, int end)
+    {
+        if (!html.IsEmpty)
+            markup.Raw(html, new TextSpan(place(start), place(Math.Min(end, length))));
     }
 
     private static ElementType TypeOf(EmphasisInline emphasis) => emphasis switch
@@ -360,9 +403,11 @@ internal sealed class MarkdownWalker(IMarkup markup, string source, int bodyStar
             markup.Text(text);
     }
 
+    private string Restored(string text) => HiddenMarks.MayBeIn(text) ? restore(text) : text;
+
     private string Shown(string text) => HiddenMarks.MayBeIn(text) ? show(text) : text;
 
-    private TextSpan PlaceOf(MarkdownObject node) => new(bodyStart + node.Span.Start, bodyStart + Math.Min(node.Span.End + 1, source.Length));
+    private TextSpan PlaceOf(MarkdownObject node) => new(place(node.Span.Start), place(Math.Min(node.Span.End + 1, length)));
 
     private Attributes Titled(LinkInline link)
     {

@@ -24,6 +24,7 @@ internal sealed class PositionMap
         var found = offsets.BinarySearch(htmlOffset);
         var index = Math.Max(0, found >= 0 ? found : ~found - 1);
         var (source, verbatim) = spans[index];
-        return verbatim ? (new TextSpan(Math.Min(source.End, source.Start + htmlOffset - offsets[index]), source.End), true) : (source, false);
+        // What stands before the first span is taken for its start.
+        return verbatim ? (new TextSpan(Math.Min(source.End, source.Start + Math.Max(0, htmlOffset - offsets[index])), source.End), true) : (source, false);
     }
 }

@@ -8,7 +8,8 @@ internal static class RawHtml
 {
     /// <summary>Comments show nothing and line breaks are understood; everything else between angle brackets counts.</summary>
     public static bool StandsIn(MarkdownDocument document, string markdown) =>
-        markdown.Contains('<', StringComparison.Ordinal) && document.Descendants().Any(x => x switch
+        // Kramdown also has a way to say that something without any tag is HTML.
+        (markdown.Contains('<', StringComparison.Ordinal) || markdown.Contains("{::nomarkdown", StringComparison.Ordinal)) && document.Descendants().Any(x => x switch
         {
             HtmlBlock block => block.Type != HtmlBlockType.Comment,
             HtmlInline inline => !inline.Tag.StartsWith("<!--", StringComparison.Ordinal) && !IsLineBreak(inline.Tag),
