@@ -10,7 +10,9 @@ internal sealed class CrossLinkFilterInput : FilterInput
         : base("CrossLinkFilterInput", "Which cross-links.")
     {
         Combinable<CrossLinkFilterInput>();
+        Where<EnumOperationFilterInput<LinkKindType>>("kind", "What the target is to the text.");
         Where<EnumOperationFilterInput<LinkStatusType>>("status", "Whether the target exists.");
+        Where<FloatOperationFilterInput>("confidence", "How sure kind and target are, 0 to 1.");
         Where<StringOperationFilterInput>("anchorText", "Text of the link.");
         Where<LinkEndpointFilterInput>("from", "Where it stands.");
         Where<LinkEndpointFilterInput>("to", "Where it leads.");
@@ -34,6 +36,8 @@ internal sealed class CrossLinkSortInput : SortInput
     public CrossLinkSortInput()
         : base("CrossLinkSortInput", "In what order cross-links come; several fields of one object apply in this order.")
     {
+        By("confidence", "How sure.");
+        By("kind", "Kind, in order of the enum.");
         ByNested<LinkEndpointSortInput>("from", "Where it stands.");
         ByNested<LinkEndpointSortInput>("to", "Where it leads.");
     }

@@ -1,6 +1,7 @@
 using Gateway.Api.Loading;
 using Gateway.Api.Nodes;
 using Gateway.Api.Paging;
+using Gateway.Api.Provenances;
 using Gateway.Api.Scalars;
 using Gateway.Api.Sections;
 using Gateway.Content.Model;
@@ -16,17 +17,25 @@ internal sealed class CrossLinkType : NodeType<LinkRecord>
     public CrossLinkType()
         : base("CrossLink", "A link from one post or section to another.", link => link.Key)
     {
+        Field<NonNullGraphType<LinkKindType>>("kind").Description("What the target is to the text.");
+        Field<NonNullGraphType<StringGraphType>>("label").Description("How to show it at the start, such as Builds on.")
+            .Resolve(context => LinkLabels.Of(context.Source.Kind).Label);
+        Field<NonNullGraphType<StringGraphType>>("inverseLabel").Description("How to show it at the target, such as Continued by.")
+            .Resolve(context => LinkLabels.Of(context.Source.Kind).Inverse);
         Field<NonNullGraphType<LinkStatusType>>("status").Description("Whether the target exists.");
         Field<NonNullGraphType<LinkEndpointType>>("from").Description("Where the link stands.")
             .Resolve(context => LinkEndpoint.FromOf(context.Source));
         Field<LinkEndpointType>("to").Description("Where it leads; null if no post was found.")
             .Resolve(context => LinkEndpoint.ToOf(context.Source));
-        Field<StringGraphType>("href").Description("Destination as written.");
-        Field<StringGraphType>("anchorText").Description("Text of the link.");
+        Field<StringGraphType>("href").Description("Destination as written; null if no link is written.");
+        Field<StringGraphType>("anchorText").Description("Text of the link, or the words that mention the target.");
         Field<TextContextType>("context").Description("The sentence it stands in.")
             .Resolve(context => context.From<ContextLoaders>().ById.Load(context.Source.ContextId));
         Field<SourceLocationType>("location").Description("Where it stands in the file.")
             .Resolve(context => context.LocationIn(context.Source.FromPostId, context.Source.Location));
+        Field(link => link.Confidence).Description("How sure kind and target are, 0 to 1.");
+        Field<NonNullGraphType<ProvenanceType>>("provenance").Description("Who or what states it.")
+            .Resolve(context => Provenance.Of(context.Source.Method));
     }
 }
 

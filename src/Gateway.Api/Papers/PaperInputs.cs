@@ -26,6 +26,7 @@ internal sealed class PaperFilterInput : FilterInput
         Combinable<PaperFilterInput>();
         Where<StringOperationFilterInput>("title", "Title.");
         Where<StringOperationFilterInput>("author", "Name of any author.");
+        Where<EnumOperationFilterInput<PaperKindType>>("kind", "Sort of work.");
         Where<IntOperationFilterInput>("year", "Year.");
         Where<StringOperationFilterInput>("venue", "Venue.");
         Where<StringOperationFilterInput>("doi", "DOI.");

@@ -3,6 +3,7 @@ using Gateway.Api.Nodes;
 using Gateway.Api.Paging;
 using Gateway.Api.Posts;
 using Gateway.Api.Scalars;
+using Gateway.Content.Model;
 using Gateway.Store.Reading;
 using GraphQL.Types;
 
@@ -15,6 +16,7 @@ internal sealed class PaperType : NodeType<PaperRecord>
     {
         Field(paper => paper.Title).Description("Title.");
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("authors").Description("Names in order, as printed.");
+        Field<NonNullGraphType<PaperKindType>>("kind").Description("Sort of work.");
         Field(paper => paper.Year, nullable: true).Description("Year of first publication known here.");
         Field(paper => paper.Venue, nullable: true).Description("Journal, conference or site.");
         Field(paper => paper.Doi, nullable: true).Description("DOI without the resolver.");
@@ -29,5 +31,19 @@ internal sealed class PaperType : NodeType<PaperRecord>
             .Windowed((context, window) => context.From<CitationLoaders>().ReferencesOfPaper.Load(context.Source.Id, window));
     }
 }
+
+internal sealed class PaperKindType() : EnumType<PaperKind>("Sort of work.", new Dictionary<PaperKind, string>
+{
+    [PaperKind.JournalArticle] = "Article in a journal.",
+    [PaperKind.ConferencePaper] = "Paper at a conference or workshop.",
+    [PaperKind.Preprint] = "Preprint, never published elsewhere as far as known.",
+    [PaperKind.Book] = "Book or chapter.",
+    [PaperKind.Thesis] = "Thesis.",
+    [PaperKind.Report] = "Technical report or standard.",
+    [PaperKind.Dataset] = "Data set.",
+    [PaperKind.Software] = "Software.",
+    [PaperKind.WebPage] = "Blog post, talk or other page.",
+    [PaperKind.Other] = "Anything else, or unknown.",
+});
 
 internal sealed class PaperConnectionType() : ConnectionType<PaperType, PaperRecord>("Paper", "paper", "papers");

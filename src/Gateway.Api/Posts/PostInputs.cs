@@ -41,6 +41,7 @@ internal sealed class PostFilterInput : FilterInput
         Where<CrossLinkListFilterInput>("backlinks", "Links that lead to it, from other posts.");
         Where<TopicAssignmentListFilterInput>("topics", "Its topics.");
         Where<PaperListFilterInput>("citedPapers", "Works it cites.");
+        Where<BooleanOperationFilterInput>("isSuperseded", "Whether another post replaces it.");
         Where<PostMetricsFilterInput>("metrics", "Counts and ranks.");
     }
 }

@@ -15,6 +15,7 @@ internal sealed class PostLoaders
         OfSource = new(posts.OfSourcesAsync);
         OfAuthor = new(posts.OfAuthorsAsync);
         OfTopic = new(posts.OfTopicsAsync);
+        SupersededBy = new(posts.SupersededByAsync, missing: []);
         CitingPaper = new(posts.CitingPapersAsync);
         Updates = new(posts.UpdatesOfAsync, missing: []);
         UpdateByKey = new(posts.UpdatesByKeyAsync);
@@ -29,6 +30,9 @@ internal sealed class PostLoaders
     public ListLoader<Window, PostRecord> OfSource { get; }
     public ListLoader<Window, PostRecord> OfAuthor { get; }
     public ListLoader<Window, PostRecord> OfTopic { get; }
+
+    /// <summary>Per post those that it replaces directly.</summary>
+    public BatchLoader<long, IReadOnlyList<PostRecord>> SupersededBy { get; }
     public ListLoader<Window, PostRecord> CitingPaper { get; }
     public BatchLoader<long, IReadOnlyList<UpdateRecord>> Updates { get; }
     public BatchLoader<string, UpdateRecord> UpdateByKey { get; }

@@ -29,6 +29,7 @@ internal sealed class PostType : NodeType<PostRecord>
         this.AddExhibits();
         AddLinks();
         AddBibliography();
+        AddVersions();
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<TopicAssignmentType>>>>("topics").Description("What it is about, in the order of its tags.")
             .Resolve(context => context.From<TopicLoaders>().OfPost.Load(context.Source.Id));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<SeriesEntryType>>>>("seriesEntries").Description("Its places in series.")
@@ -119,6 +120,17 @@ internal sealed class PostType : NodeType<PostRecord>
         Field<NonNullGraphType<CrossLinkConnectionType>>("backlinks")
             .Description("Links from other posts, each with its sentence; newest post first.")
             .Windowed((context, window) => context.From<LinkLoaders>().ToPost.Load(context.Source.Id, window));
+    }
+
+    private void AddVersions()
+    {
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<PostType>>>>("supersedes")
+            .Description("Posts it replaces. The statement itself is a CrossLink of kind SUPERSEDES or SUPERSEDED_BY.")
+            .Resolve(context => context.From<PostLoaders>().SupersededBy.Load(context.Source.Id));
+        Field<PostType>("supersededBy").Description("The post that replaces it directly.")
+            .Resolve(context => context.Source.SupersededById is { } newer ? context.From<PostLoaders>().ById.Load(newer) : null);
+        Field<NonNullGraphType<PostType>>("latestVersion").Description("End of the chain of replacements; itself if never replaced.")
+            .Resolve(context => context.From<PostLoaders>().ById.Load(context.Source.LatestVersionId));
     }
 
     private void AddBibliography()

@@ -19,6 +19,9 @@ internal sealed class Outline
 
     public IEnumerable<SectionRecord> DownTo(int maxLevel) => sections.Where(section => section.Level <= maxLevel);
 
+    /// <param name="ordinal">From 0, in reading order.</param>
+    public SectionRecord SectionAt(int ordinal) => sections[ordinal];
+
     /// <summary>A present anchor wins over a former one.</summary>
     public SectionRecord? At(string anchor) =>
         sections.FirstOrDefault(section => section.Anchor == anchor)

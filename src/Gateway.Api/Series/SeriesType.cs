@@ -2,6 +2,7 @@ using Gateway.Api.Loading;
 using Gateway.Api.Nodes;
 using Gateway.Api.Paging;
 using Gateway.Api.Posts;
+using Gateway.Api.Provenances;
 using Gateway.Store.Reading;
 using GraphQL.Types;
 
@@ -18,6 +19,8 @@ internal sealed class SeriesType : NodeType<SeriesRecord>
             .Resolve(context => context.From<SeriesLoaders>().Entries.Load(context.Source.Id));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<IntGraphType>>>>("missingParts").Description("Part numbers no post has.");
         Field(series => series.TimeToRead).Description("Minutes for all posts.");
+        Field<NonNullGraphType<ProvenanceType>>("provenance").Description("How it was found.")
+            .Resolve(context => Provenance.Of(context.Source.Method));
     }
 }
 

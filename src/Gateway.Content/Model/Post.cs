@@ -59,6 +59,9 @@ public record Post
 
     /// <summary>The post that replaces it directly.</summary>
     public ContentKey? SupersededBy { get; init; }
+
+    /// <summary>The end of the chain of replacements; itself where nothing replaces it.</summary>
+    public required ContentKey LatestVersion { get; init; }
 }
 
 /// <summary>Whether readers can see a post.</summary>

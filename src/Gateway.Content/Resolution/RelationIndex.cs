@@ -29,6 +29,9 @@ internal sealed class RelationIndex
     /// <summary>The post that replaces this one directly; null where none does.</summary>
     public ContentKey? ReplacementOf(ContentKey post) => replacements.SuccessorOf(post);
 
+    /// <summary>The end of the chain of replacements; the post itself where nothing replaces it.</summary>
+    public ContentKey LatestVersionOf(ContentKey post) => replacements.ChainFrom(post)[^1];
+
     /// <summary>The posts that this one replaces.</summary>
     public IReadOnlyList<ContentKey> ReplacedBy(ContentKey post) => replacements.PredecessorsOf(post);
 

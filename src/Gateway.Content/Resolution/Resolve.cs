@@ -132,6 +132,7 @@ internal sealed class Resolve
             Citations = [.. CitationsOf(post)],
             Supersedes = relations.ReplacedBy(post.Key),
             SupersededBy = relations.ReplacementOf(post.Key),
+            LatestVersion = relations.LatestVersionOf(post.Key),
         };
     }
 

@@ -7,7 +7,9 @@ namespace Gateway.Store.Reading;
 internal static class LinkFields
 {
     public static readonly FieldTable<LinkRow> Filters = new FieldTable<LinkRow>()
+        .Value<LinkKind>("kind", link => link.Kind)
         .Value<LinkStatus>("status", link => link.Status)
+        .Value<double>("confidence", link => link.Confidence)
         .Text("anchorText", link => link.AnchorText, link => link.AnchorTextFolded)
         .Nested("from.post", link => link.FromPost, () => PostFields.Filters)
         .Nested("from.section", link => link.FromSection!, () => SectionFields.Filters)
@@ -16,6 +18,8 @@ internal static class LinkFields
 
     public static readonly IReadOnlyList<SortKey<LinkRow>> SortKeys =
     [
+        SortKey<LinkRow>.Of<double?>("confidence", link => link.Confidence),
+        SortKey<LinkRow>.Of<int?>("kind", link => (int)link.Kind),
         .. SortKey<LinkRow>.Through("from.post", link => link.FromPost, PostFields.SortKeys),
         .. SortKey<LinkRow>.Through("to.post", link => link.ToPost!, PostFields.SortKeys),
         SortKey<LinkRow>.Of<int?>("line", link => link.StartLine),

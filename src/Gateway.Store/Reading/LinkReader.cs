@@ -26,8 +26,8 @@ public sealed class LinkReader(ReadSession session)
         session.ByAsync(Mappings.Link, "key", keys, link => link.Key, cancellationToken);
 
     /// <summary>
-    /// Links that leave their post, whether their target exists or not. Fields to filter by: status, anchorText, and from.post, from.section,
-    /// to.post, to.section with theirs; where there is no target, its fields are null. Fields to order by: from.post.*, to.post.*, line, column.
+    /// Links that leave their post, whether their target exists or not. Fields to filter by: kind, status, confidence, anchorText, and from.post, from.section,
+    /// to.post, to.section with theirs; where there is no target, its fields are null. Fields to order by: confidence, kind, from.post.*, to.post.*, line, column.
     /// Without order: those of the newest post first, in reading order.
     /// </summary>
     /// <exception cref="InvalidCursorException">A cursor was made for another order, or is none.</exception>

@@ -34,11 +34,11 @@ internal static class Mappings
         "post",
         "id, key, source_id, path, slug, url, aliases, title, description, language, status, " +
         "published_at, published_offset, updated_at, updated_offset, content_hash, tags, word_count, time_to_read, " +
-        "section_count, reference_count, in_degree, out_degree, page_rank",
+        "section_count, reference_count, in_degree, out_degree, page_rank, superseded_by_id, latest_version_id",
         row => new(
             row.Long(), row.Text(), row.Long(), row.Text(), row.Text(), row.TextOrNull(), row.Texts(), row.Text(), row.TextOrNull(),
             row.TextOrNull(), row.Enum<PostStatus>(), row.MomentOrNull(), row.MomentOrNull(), row.Text(), row.Texts(), row.Int(), row.Int(),
-            row.Int(), row.Int(), row.Int(), row.Int(), row.Double()));
+            row.Int(), row.Int(), row.Int(), row.Int(), row.Double(), row.LongOrNull(), row.Long()));
 
     public static readonly Mapping<SectionRecord> Section = new(
         "section",
@@ -75,8 +75,8 @@ internal static class Mappings
 
     public static readonly Mapping<SeriesRecord> Series = new(
         "series",
-        "id, key, slug, title, missing_parts, time_to_read",
-        row => new(row.Long(), row.Text(), row.Text(), row.Text(), row.Ints(), row.Int()));
+        "id, key, slug, title, missing_parts, time_to_read, method",
+        row => new(row.Long(), row.Text(), row.Text(), row.Text(), row.Ints(), row.Int(), row.Enum<ProvenanceMethod>()));
 
     public static readonly Mapping<SeriesEntryRecord> SeriesEntry = new(
         "series_entry",
@@ -85,16 +85,16 @@ internal static class Mappings
 
     public static readonly Mapping<LinkRecord> Link = new(
         "link",
-        $"id, key, from_post_id, from_section_id, to_post_id, to_section_id, to_anchor, status, href, anchor_text, context_id, {Location}",
+        $"id, key, from_post_id, from_section_id, to_post_id, to_section_id, to_anchor, status, kind, confidence, method, href, anchor_text, context_id, {Location}",
         row => new(
             row.Long(), row.Text(), row.Long(), row.LongOrNull(), row.LongOrNull(), row.LongOrNull(), row.TextOrNull(),
-            row.Enum<LinkStatus>(), row.Text(), row.Text(), row.Long(), row.Location()));
+            row.Enum<LinkStatus>(), row.Enum<LinkKind>(), row.Double(), row.Enum<ProvenanceMethod>(), row.TextOrNull(), row.Text(), row.Long(), row.Location()));
 
     public static readonly Mapping<PaperRecord> Paper = new(
         "paper",
-        "id, key, title, authors, year, venue, doi, arxiv_id, url, citing_post_count",
+        "id, key, title, authors, kind, year, venue, doi, arxiv_id, url, citing_post_count",
         row => new(
-            row.Long(), row.Text(), row.Text(), row.Texts(), row.IntOrNull(), row.TextOrNull(), row.TextOrNull(), row.TextOrNull(),
+            row.Long(), row.Text(), row.Text(), row.Texts(), row.Enum<PaperKind>(), row.IntOrNull(), row.TextOrNull(), row.TextOrNull(), row.TextOrNull(),
             row.TextOrNull(), row.Int()));
 
     public static readonly Mapping<ReferenceRecord> Reference = new(
@@ -112,8 +112,8 @@ internal static class Mappings
 
     public static readonly Mapping<UpdateRecord> Update = new(
         "update_note",
-        $"id, key, post_id, date, text, {Location}",
-        row => new(row.Long(), row.Text(), row.Long(), row.DayOrNull(), row.Text(), row.Location()));
+        $"id, key, post_id, date, text, sections, {Location}",
+        row => new(row.Long(), row.Text(), row.Long(), row.DayOrNull(), row.Text(), row.Ints(), row.Location()));
 
     public static readonly Mapping<DiagnosticRecord> Diagnostic = new(
         "diagnostic",

@@ -1,3 +1,4 @@
+using Gateway.Content.Model;
 using Gateway.Store.Tables;
 
 namespace Gateway.Store.Reading;
@@ -11,6 +12,7 @@ internal static class PaperFields
     public static readonly FieldTable<PaperRow> Filters = new FieldTable<PaperRow>()
         .Text("title", paper => paper.Title, paper => paper.TitleFolded)
         .AnyOf("author", paper => paper.AuthorRows, Author)
+        .Value<PaperKind>("kind", paper => paper.Kind)
         .Value<int>("year", paper => paper.Year)
         .Text("venue", paper => paper.Venue, paper => paper.VenueFolded)
         .Text("doi", paper => paper.Doi, paper => paper.DoiFolded)

@@ -37,7 +37,7 @@ public sealed class PaperReader(ReadSession session)
         "paper_url JOIN paper ON paper.id = paper_url.paper_id WHERE paper_url.url = $value", NormalAddress.Of(url), cancellationToken);
 
     /// <summary>
-    /// Fields to filter by: title, author (any), year, venue, doi, arxivId, citingPostCount.
+    /// Fields to filter by: title, author (any), kind, year, venue, doi, arxivId, citingPostCount.
     /// Fields to order by: title (case ignored), year, citingPostCount. Without order: most citing posts first.
     /// </summary>
     /// <exception cref="InvalidCursorException">A cursor was made for another order, or is none.</exception>

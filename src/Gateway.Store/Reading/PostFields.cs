@@ -28,6 +28,7 @@ internal static class PostFields
         .AnyOf("author", post => post.Authors, Author)
         .List("crossLinks", post => post.LinksFrom.Where(link => link.ToPostId != link.FromPostId), () => LinkFields.Filters)
         .List("backlinks", post => post.LinksTo.Where(link => link.ToPostId != link.FromPostId), () => LinkFields.Filters)
+        .Value<bool>("isSuperseded", post => post.SupersededById != null)
         .List("topics", post => post.Topics, () => Assignment)
         .List("citedPapers", post => post.CitedPapers.Select(cited => cited.Paper), () => PaperFields.Filters)
         .Value<int>("metrics.inDegree", post => post.InDegree)

@@ -51,7 +51,7 @@ public sealed class PostReader(ReadSession session)
     /// <summary>
     /// Fields to filter by: source, slug, title, language, status, publishedAt, updatedAt, wordCount, timeToRead, tags (items),
     /// author (any of its authors), crossLinks and backlinks (items as in <see cref="LinkReader.ListAsync"/>), citedPapers (items as in
-    /// <see cref="PaperReader.ListAsync"/>), topics (items with topic.* as in <see cref="TopicReader.ListAsync"/>), metrics.inDegree, metrics.outDegree, metrics.pageRank, metrics.referenceCount, metrics.isOrphan.
+    /// <see cref="PaperReader.ListAsync"/>), isSuperseded, topics (items with topic.* as in <see cref="TopicReader.ListAsync"/>), metrics.inDegree, metrics.outDegree, metrics.pageRank, metrics.referenceCount, metrics.isOrphan.
     /// Fields to order by: title (case ignored), slug, publishedAt, updatedAt, wordCount, metrics.inDegree, metrics.outDegree, metrics.pageRank.
     /// Without order: newest first. Ties go by key in the last field's direction; null comes before all else when ascending.
     /// </summary>
@@ -79,6 +79,14 @@ public sealed class PostReader(ReadSession session)
     {
         var members = new Members("post_topic.topic_id", "post_topic JOIN post ON post.id = post_topic.post_id", NewestFirst);
         return session.SlicesAsync(Mappings.Post, members, topicIds, window, cancellationToken);
+    }
+
+    /// <summary>Per post those that it replaces directly, oldest first.</summary>
+    public Task<IReadOnlyDictionary<long, IReadOnlyList<PostRecord>>> SupersededByAsync(
+        IReadOnlyCollection<long> postIds, CancellationToken cancellationToken)
+    {
+        var members = new Members("post.superseded_by_id", "post", "post.superseded_by_id, post.published_at, post.key");
+        return session.ListsAsync(Mappings.Post, members, postIds, cancellationToken);
     }
 
     /// <summary>Per paper the posts that cite it, in text or bibliography, oldest first.</summary>

@@ -17,6 +17,8 @@ public sealed record AffiliationRecord(long Id, string Organization, string? Pos
 /// <param name="InDegree">Other posts that link to it.</param>
 /// <param name="OutDegree">Other posts it links to.</param>
 /// <param name="PageRank">Sums to 1 over all posts.</param>
+/// <param name="SupersededById">The post that replaces it directly.</param>
+/// <param name="LatestVersionId">The end of the chain of replacements; itself where nothing replaces it.</param>
 public sealed record PostRecord(
     long Id,
     string Key,
@@ -39,7 +41,9 @@ public sealed record PostRecord(
     int ReferenceCount,
     int InDegree,
     int OutDegree,
-    double PageRank);
+    double PageRank,
+    long? SupersededById,
+    long LatestVersionId);
 
 public sealed record FigureRecord(long Id, long? SectionId, string Url, string? Alt, string? Caption);
 
@@ -54,7 +58,7 @@ public sealed record TopicRecord(long Id, string Key, string PrefLabel, IReadOnl
 
 /// <param name="MissingParts">Part numbers that no post has.</param>
 /// <param name="TimeToRead">Minutes for all posts.</param>
-public sealed record SeriesRecord(long Id, string Key, string Slug, string Title, IReadOnlyList<int> MissingParts, int TimeToRead);
+public sealed record SeriesRecord(long Id, string Key, string Slug, string Title, IReadOnlyList<int> MissingParts, int TimeToRead, ProvenanceMethod Method);
 
 public sealed record SeriesEntryRecord(
     long Id, long SeriesId, long PostId, int Position, string? Label, long? PreviousPostId, long? NextPostId);
@@ -82,6 +86,8 @@ public sealed record SectionRecord(
     SourceSpan Location);
 
 /// <param name="ContextId">Of its sentence.</param>
+/// <param name="Confidence">How sure kind and target are, 0 to 1.</param>
+/// <param name="Href">As written; null where words alone name the target.</param>
 /// <param name="ToAnchor">As the link writes it, whether it exists or not.</param>
 public sealed record LinkRecord(
     long Id,
@@ -92,7 +98,10 @@ public sealed record LinkRecord(
     long? ToSectionId,
     string? ToAnchor,
     LinkStatus Status,
-    string Href,
+    LinkKind Kind,
+    double Confidence,
+    ProvenanceMethod Method,
+    string? Href,
     string AnchorText,
     long ContextId,
     SourceSpan Location);
@@ -102,6 +111,7 @@ public sealed record PaperRecord(
     string Key,
     string Title,
     IReadOnlyList<string> Authors,
+    PaperKind Kind,
     int? Year,
     string? Venue,
     string? Doi,
@@ -135,7 +145,8 @@ public sealed record CitationRecord(
     long? PaperId,
     SourceSpan Location);
 
-public sealed record UpdateRecord(long Id, string Key, long PostId, DateOnly? Date, string Text, SourceSpan Location);
+/// <param name="Sections">Ordinals of the sections that it names.</param>
+public sealed record UpdateRecord(long Id, string Key, long PostId, DateOnly? Date, string Text, IReadOnlyList<int> Sections, SourceSpan Location);
 
 /// <param name="Path">File path inside the source.</param>
 /// <param name="Suggestion">What most likely was meant, ready to stand in the text.</param>

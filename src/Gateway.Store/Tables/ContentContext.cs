@@ -51,6 +51,7 @@ internal sealed class ContentContext(DbContextOptions<ContentContext> options) :
             row.HasMany(x => x.TagRows).WithOne().HasForeignKey(x => x.PostId);
             row.HasIndex(x => new { x.PublishedAt, x.Key });
             row.HasIndex(x => new { x.SourceId, x.PublishedAt, x.Key });
+            row.HasIndex(x => x.SupersededById);
         });
         model.Entity<PostTagRow>().HasKey(x => new { x.PostId, x.Position });
         model.Entity<PostAliasRow>().HasKey(x => new { x.Url, x.PostId });

@@ -10,7 +10,10 @@ internal sealed class LinkRow : LocatedRow
     public required long? ToSectionId { get; init; }
     public required string? ToAnchor { get; init; }
     public required LinkStatus Status { get; init; }
-    public required string Href { get; init; }
+    public required LinkKind Kind { get; init; }
+    public required double Confidence { get; init; }
+    public required ProvenanceMethod Method { get; init; }
+    public required string? Href { get; init; }
     public required string AnchorText { get; init; }
     public required string AnchorTextFolded { get; init; }
     public required long ContextId { get; init; }

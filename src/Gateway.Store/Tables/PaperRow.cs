@@ -1,3 +1,5 @@
+using Gateway.Content.Model;
+
 namespace Gateway.Store.Tables;
 
 internal sealed class PaperRow : ContentRow
@@ -8,6 +10,7 @@ internal sealed class PaperRow : ContentRow
     /// <summary>The names again, as JSON, to be read with the paper; <see cref="PaperAuthorRow"/> is there to be searched.</summary>
     public required string Authors { get; init; }
 
+    public required PaperKind Kind { get; init; }
     public required int? Year { get; init; }
     public required string? Venue { get; init; }
     public required string? VenueFolded { get; init; }

@@ -34,6 +34,12 @@ internal sealed class PostRow : ContentRow
     public required int OutDegree { get; init; }
     public required double PageRank { get; init; }
 
+    /// <summary>The post that replaces it directly.</summary>
+    public required long? SupersededById { get; init; }
+
+    /// <summary>The end of the chain of replacements; itself where nothing replaces it.</summary>
+    public required long LatestVersionId { get; init; }
+
     public SourceRow Source { get; init; } = null!;
     public ICollection<PostAuthorRow> Authors { get; } = [];
     public ICollection<PostTagRow> TagRows { get; } = [];
@@ -109,4 +115,7 @@ internal sealed class UpdateNoteRow : LocatedRow
     public required long PostId { get; init; }
     public required DateOnly? Date { get; init; }
     public required string Text { get; init; }
+
+    /// <summary>Ordinals of the sections that it names, as JSON.</summary>
+    public required string Sections { get; init; }
 }

@@ -1,3 +1,5 @@
+using Gateway.Content.Model;
+
 namespace Gateway.Store.Tables;
 
 internal sealed class SeriesRow : ContentRow
@@ -9,6 +11,7 @@ internal sealed class SeriesRow : ContentRow
     /// <summary>Part numbers that no post has, as JSON.</summary>
     public required string MissingParts { get; init; }
     public required int TimeToRead { get; init; }
+    public required ProvenanceMethod Method { get; init; }
 }
 
 /// <summary>Ids are in the series' order.</summary>

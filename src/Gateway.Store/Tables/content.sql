@@ -21,6 +21,7 @@ CREATE TABLE "paper" (
     "title" TEXT NOT NULL,
     "title_folded" TEXT NOT NULL,
     "authors" TEXT NOT NULL,
+    "kind" INTEGER NOT NULL,
     "year" INTEGER NULL,
     "venue" TEXT NULL,
     "venue_folded" TEXT NULL,
@@ -40,6 +41,7 @@ CREATE TABLE "series" (
     "title_folded" TEXT NOT NULL,
     "missing_parts" TEXT NOT NULL,
     "time_to_read" INTEGER NOT NULL,
+    "method" INTEGER NOT NULL,
     "key" TEXT NOT NULL
 );
 
@@ -130,6 +132,8 @@ CREATE TABLE "post" (
     "in_degree" INTEGER NOT NULL,
     "out_degree" INTEGER NOT NULL,
     "page_rank" REAL NOT NULL,
+    "superseded_by_id" INTEGER NULL,
+    "latest_version_id" INTEGER NOT NULL,
     "key" TEXT NOT NULL,
     CONSTRAINT "FK_post_source_source_id" FOREIGN KEY ("source_id") REFERENCES "source" ("id") ON DELETE CASCADE
 );
@@ -279,6 +283,7 @@ CREATE TABLE "update_note" (
     "post_id" INTEGER NOT NULL,
     "date" TEXT NULL,
     "text" TEXT NOT NULL,
+    "sections" TEXT NOT NULL,
     "key" TEXT NOT NULL,
     "start_line" INTEGER NOT NULL,
     "start_column" INTEGER NOT NULL,
@@ -345,7 +350,10 @@ CREATE TABLE "link" (
     "to_section_id" INTEGER NULL,
     "to_anchor" TEXT NULL,
     "status" INTEGER NOT NULL,
-    "href" TEXT NOT NULL,
+    "kind" INTEGER NOT NULL,
+    "confidence" REAL NOT NULL,
+    "method" INTEGER NOT NULL,
+    "href" TEXT NULL,
     "anchor_text" TEXT NOT NULL,
     "anchor_text_folded" TEXT NOT NULL,
     "context_id" INTEGER NOT NULL,
@@ -452,6 +460,8 @@ CREATE UNIQUE INDEX "IX_post_key" ON "post" ("key");
 CREATE INDEX "IX_post_published_at_key" ON "post" ("published_at", "key");
 
 CREATE INDEX "IX_post_source_id_published_at_key" ON "post" ("source_id", "published_at", "key");
+
+CREATE INDEX "IX_post_superseded_by_id" ON "post" ("superseded_by_id");
 
 CREATE INDEX "IX_post_author_author_id_post_id" ON "post_author" ("author_id", "post_id");
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Threading.Channels;
 using Gateway.Content.Model;
 using Gateway.Store.Reading;
@@ -97,6 +98,7 @@ internal sealed partial class ContentWriter : IContentSink, IDisposable
                 PostId = post.Id,
                 Date = update.Date,
                 Text = update.Text,
+                Sections = JsonSerializer.Serialize(update.Sections),
                 Location = update.Location,
             });
     }

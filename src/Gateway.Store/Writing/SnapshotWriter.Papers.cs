@@ -23,6 +23,7 @@ internal sealed partial class SnapshotWriter
             Title = paper.Title,
             TitleFolded = Folding.Fold(paper.Title),
             Authors = TextList.Of(paper.Authors),
+            Kind = paper.Kind,
             Year = paper.Year,
             Venue = paper.Venue,
             VenueFolded = Fold(paper.Venue),

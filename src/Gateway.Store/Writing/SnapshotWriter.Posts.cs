@@ -54,6 +54,8 @@ internal sealed partial class SnapshotWriter
             InDegree = metrics.InDegree,
             OutDegree = metrics.OutDegree,
             PageRank = metrics.PageRank,
+            SupersededById = PostId(post.SupersededBy),
+            LatestVersionId = written[post.LatestVersion].Id,
         });
         foreach (var (position, tag) in post.Tags.Index())
             tables.Insert(new PostTagRow { PostId = id, Position = position, Name = tag, NameFolded = Folding.Fold(tag) });

@@ -48,6 +48,7 @@ internal sealed partial class SnapshotWriter
             TitleFolded = Folding.Fold(series.Title),
             MissingParts = JsonSerializer.Serialize(Enumerable.Range(1, taken.DefaultIfEmpty().Max()).Where(part => !taken.Contains(part))),
             TimeToRead = series.Entries.Sum(entry => posts[entry.Post].Length.TimeToRead),
+            Method = series.Method,
         });
         for (var index = 0; index < series.Entries.Count; index++)
             tables.Insert(new SeriesEntryRow

@@ -1,4 +1,4 @@
-SELECT post.id, post.key, post.source_id, post.path, post.slug, post.url, post.aliases, post.title, post.description, post.language, post.status, post.published_at, post.published_offset, post.updated_at, post.updated_offset, post.content_hash, post.tags, post.word_count, post.time_to_read, post.section_count, post.reference_count, post.in_degree, post.out_degree, post.page_rank
+SELECT post.id, post.key, post.source_id, post.path, post.slug, post.url, post.aliases, post.title, post.description, post.language, post.status, post.published_at, post.published_offset, post.updated_at, post.updated_offset, post.content_hash, post.tags, post.word_count, post.time_to_read, post.section_count, post.reference_count, post.in_degree, post.out_degree, post.page_rank, post.superseded_by_id, post.latest_version_id
 FROM post_alias JOIN post ON post.id = post_alias.post_id JOIN source ON source.id = post.source_id
 WHERE post_alias.url = $url AND ($source IS NULL OR source.key = $source)
 ORDER BY post_alias.is_present DESC, post.key
@@ -16,7 +16,7 @@ FROM section
 WHERE section.post_id IN (SELECT value FROM json_each($keys))
 ORDER BY section.post_id, section.ordinal;
 
-SELECT update_note.post_id, update_note.id, update_note.key, update_note.post_id, update_note.date, update_note.text, update_note.start_line, update_note.start_column, update_note.end_line, update_note.end_column
+SELECT update_note.post_id, update_note.id, update_note.key, update_note.post_id, update_note.date, update_note.text, update_note.sections, update_note.start_line, update_note.start_column, update_note.end_line, update_note.end_column
 FROM update_note
 WHERE update_note.post_id IN (SELECT value FROM json_each($keys))
 ORDER BY update_note.post_id, update_note.date DESC, update_note.id;
@@ -27,7 +27,7 @@ WITH member AS (
         count(*) OVER (PARTITION BY link.from_post_id) AS total
     FROM link
     WHERE link.from_post_id IN (SELECT value FROM json_each($keys)) AND link.to_post_id IS NOT link.from_post_id)
-SELECT member.owner, member.place, member.total, link.id, link.key, link.from_post_id, link.from_section_id, link.to_post_id, link.to_section_id, link.to_anchor, link.status, link.href, link.anchor_text, link.context_id, link.start_line, link.start_column, link.end_line, link.end_column
+SELECT member.owner, member.place, member.total, link.id, link.key, link.from_post_id, link.from_section_id, link.to_post_id, link.to_section_id, link.to_anchor, link.status, link.kind, link.confidence, link.method, link.href, link.anchor_text, link.context_id, link.start_line, link.start_column, link.end_line, link.end_column
 FROM member JOIN link ON link.id = member.id
 WHERE member.place = 0 OR (member.place >= $skip AND member.place < $end)
 ORDER BY member.owner, member.place;
@@ -38,13 +38,13 @@ WITH member AS (
         count(*) OVER (PARTITION BY link.to_post_id) AS total
     FROM link JOIN post ON post.id = link.from_post_id
     WHERE link.to_post_id IN (SELECT value FROM json_each($keys)) AND link.to_post_id IS NOT link.from_post_id)
-SELECT member.owner, member.place, member.total, link.id, link.key, link.from_post_id, link.from_section_id, link.to_post_id, link.to_section_id, link.to_anchor, link.status, link.href, link.anchor_text, link.context_id, link.start_line, link.start_column, link.end_line, link.end_column
+SELECT member.owner, member.place, member.total, link.id, link.key, link.from_post_id, link.from_section_id, link.to_post_id, link.to_section_id, link.to_anchor, link.status, link.kind, link.confidence, link.method, link.href, link.anchor_text, link.context_id, link.start_line, link.start_column, link.end_line, link.end_column
 FROM member JOIN link ON link.id = member.id
 WHERE member.place = 0 OR (member.place >= $skip AND member.place < $end)
 ORDER BY member.owner, member.place;
 
 SELECT id, before, sentence, after, sentence_start, sentence_end FROM text_context WHERE id IN (SELECT value FROM json_each($keys));
 
-SELECT id, key, source_id, path, slug, url, aliases, title, description, language, status, published_at, published_offset, updated_at, updated_offset, content_hash, tags, word_count, time_to_read, section_count, reference_count, in_degree, out_degree, page_rank FROM post WHERE id IN (SELECT value FROM json_each($keys));
+SELECT id, key, source_id, path, slug, url, aliases, title, description, language, status, published_at, published_offset, updated_at, updated_offset, content_hash, tags, word_count, time_to_read, section_count, reference_count, in_degree, out_degree, page_rank, superseded_by_id, latest_version_id FROM post WHERE id IN (SELECT value FROM json_each($keys));
 
 SELECT id, key, post_id, parent_id, ordinal, level, title, anchor, former_anchors, url, word_count, time_to_read, in_degree, html_start, html_end, text_start, text_end, markdown_start, markdown_end, start_line, start_column, end_line, end_column FROM section WHERE id IN (SELECT value FROM json_each($keys));

@@ -36,7 +36,7 @@ WHERE (EXISTS (
     INNER JOIN "paper" AS "p1" ON "c"."paper_id" = "p1"."id"
     WHERE "p"."id" = "c"."post_id" AND "p1"."citing_post_count" >= @Value2);
 
-SELECT id, key, source_id, path, slug, url, aliases, title, description, language, status, published_at, published_offset, updated_at, updated_offset, content_hash, tags, word_count, time_to_read, section_count, reference_count, in_degree, out_degree, page_rank FROM post WHERE id IN (SELECT value FROM json_each($keys));
+SELECT id, key, source_id, path, slug, url, aliases, title, description, language, status, published_at, published_offset, updated_at, updated_offset, content_hash, tags, word_count, time_to_read, section_count, reference_count, in_degree, out_degree, page_rank, superseded_by_id, latest_version_id FROM post WHERE id IN (SELECT value FROM json_each($keys));
 
 SELECT post_topic.post_id, topic.id, topic.key, topic.pref_label, topic.alt_labels, topic.post_count
 FROM post_topic JOIN topic ON topic.id = post_topic.topic_id

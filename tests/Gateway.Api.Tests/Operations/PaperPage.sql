@@ -1,4 +1,4 @@
-SELECT paper.id, paper.key, paper.title, paper.authors, paper.year, paper.venue, paper.doi, paper.arxiv_id, paper.url, paper.citing_post_count FROM paper WHERE paper.arxiv_id = $value ORDER BY paper.key LIMIT 1;
+SELECT paper.id, paper.key, paper.title, paper.authors, paper.kind, paper.year, paper.venue, paper.doi, paper.arxiv_id, paper.url, paper.citing_post_count FROM paper WHERE paper.arxiv_id = $value ORDER BY paper.key LIMIT 1;
 
 WITH member AS (
     SELECT cited_paper.paper_id AS owner, post.id AS id,
@@ -6,7 +6,7 @@ WITH member AS (
         count(*) OVER (PARTITION BY cited_paper.paper_id) AS total
     FROM cited_paper JOIN post ON post.id = cited_paper.post_id
     WHERE cited_paper.paper_id IN (SELECT value FROM json_each($keys)) AND true)
-SELECT member.owner, member.place, member.total, post.id, post.key, post.source_id, post.path, post.slug, post.url, post.aliases, post.title, post.description, post.language, post.status, post.published_at, post.published_offset, post.updated_at, post.updated_offset, post.content_hash, post.tags, post.word_count, post.time_to_read, post.section_count, post.reference_count, post.in_degree, post.out_degree, post.page_rank
+SELECT member.owner, member.place, member.total, post.id, post.key, post.source_id, post.path, post.slug, post.url, post.aliases, post.title, post.description, post.language, post.status, post.published_at, post.published_offset, post.updated_at, post.updated_offset, post.content_hash, post.tags, post.word_count, post.time_to_read, post.section_count, post.reference_count, post.in_degree, post.out_degree, post.page_rank, post.superseded_by_id, post.latest_version_id
 FROM member JOIN post ON post.id = member.id
 WHERE member.place = 0 OR (member.place >= $skip AND member.place < $end)
 ORDER BY member.owner, member.place;
@@ -35,6 +35,6 @@ ORDER BY member.owner, member.place;
 
 SELECT id, before, sentence, after, sentence_start, sentence_end FROM text_context WHERE id IN (SELECT value FROM json_each($keys));
 
-SELECT id, key, source_id, path, slug, url, aliases, title, description, language, status, published_at, published_offset, updated_at, updated_offset, content_hash, tags, word_count, time_to_read, section_count, reference_count, in_degree, out_degree, page_rank FROM post WHERE id IN (SELECT value FROM json_each($keys));
+SELECT id, key, source_id, path, slug, url, aliases, title, description, language, status, published_at, published_offset, updated_at, updated_offset, content_hash, tags, word_count, time_to_read, section_count, reference_count, in_degree, out_degree, page_rank, superseded_by_id, latest_version_id FROM post WHERE id IN (SELECT value FROM json_each($keys));
 
 SELECT id, key, post_id, parent_id, ordinal, level, title, anchor, former_anchors, url, word_count, time_to_read, in_degree, html_start, html_end, text_start, text_end, markdown_start, markdown_end, start_line, start_column, end_line, end_column FROM section WHERE id IN (SELECT value FROM json_each($keys));

@@ -14,7 +14,7 @@ WHERE "p"."published_at" >= @Value AND EXISTS (
     FROM "post_tag" AS "p0"
     WHERE "p"."id" = "p0"."post_id" AND "p0"."name" = @Value1);
 
-SELECT id, key, source_id, path, slug, url, aliases, title, description, language, status, published_at, published_offset, updated_at, updated_offset, content_hash, tags, word_count, time_to_read, section_count, reference_count, in_degree, out_degree, page_rank FROM post WHERE id IN (SELECT value FROM json_each($keys));
+SELECT id, key, source_id, path, slug, url, aliases, title, description, language, status, published_at, published_offset, updated_at, updated_offset, content_hash, tags, word_count, time_to_read, section_count, reference_count, in_degree, out_degree, page_rank, superseded_by_id, latest_version_id FROM post WHERE id IN (SELECT value FROM json_each($keys));
 
 SELECT post_id, content FROM body WHERE post_id IN (SELECT value FROM json_each($keys)) AND form = $form;
 

@@ -6,7 +6,7 @@ WITH member AS (
         count(*) OVER (PARTITION BY post.source_id) AS total
     FROM post
     WHERE post.source_id IN (SELECT value FROM json_each($keys)) AND true)
-SELECT member.owner, member.place, member.total, post.id, post.key, post.source_id, post.path, post.slug, post.url, post.aliases, post.title, post.description, post.language, post.status, post.published_at, post.published_offset, post.updated_at, post.updated_offset, post.content_hash, post.tags, post.word_count, post.time_to_read, post.section_count, post.reference_count, post.in_degree, post.out_degree, post.page_rank
+SELECT member.owner, member.place, member.total, post.id, post.key, post.source_id, post.path, post.slug, post.url, post.aliases, post.title, post.description, post.language, post.status, post.published_at, post.published_offset, post.updated_at, post.updated_offset, post.content_hash, post.tags, post.word_count, post.time_to_read, post.section_count, post.reference_count, post.in_degree, post.out_degree, post.page_rank, post.superseded_by_id, post.latest_version_id
 FROM member JOIN post ON post.id = member.id
 WHERE member.place = 0 OR (member.place >= $skip AND member.place < $end)
 ORDER BY member.owner, member.place;

@@ -22,7 +22,7 @@ WITH member AS (
         count(*) OVER (PARTITION BY post_topic.topic_id) AS total
     FROM post_topic JOIN post ON post.id = post_topic.post_id
     WHERE post_topic.topic_id IN (SELECT value FROM json_each($keys)) AND true)
-SELECT member.owner, member.place, member.total, post.id, post.key, post.source_id, post.path, post.slug, post.url, post.aliases, post.title, post.description, post.language, post.status, post.published_at, post.published_offset, post.updated_at, post.updated_offset, post.content_hash, post.tags, post.word_count, post.time_to_read, post.section_count, post.reference_count, post.in_degree, post.out_degree, post.page_rank
+SELECT member.owner, member.place, member.total, post.id, post.key, post.source_id, post.path, post.slug, post.url, post.aliases, post.title, post.description, post.language, post.status, post.published_at, post.published_offset, post.updated_at, post.updated_offset, post.content_hash, post.tags, post.word_count, post.time_to_read, post.section_count, post.reference_count, post.in_degree, post.out_degree, post.page_rank, post.superseded_by_id, post.latest_version_id
 FROM member JOIN post ON post.id = member.id
 WHERE member.place = 0 OR (member.place >= $skip AND member.place < $end)
 ORDER BY member.owner, member.place;
@@ -33,7 +33,7 @@ WITH member AS (
         count(*) OVER (PARTITION BY topic_paper.topic_id) AS total
     FROM topic_paper JOIN paper ON paper.id = topic_paper.paper_id
     WHERE topic_paper.topic_id IN (SELECT value FROM json_each($keys)) AND true)
-SELECT member.owner, member.place, member.total, paper.id, paper.key, paper.title, paper.authors, paper.year, paper.venue, paper.doi, paper.arxiv_id, paper.url, paper.citing_post_count
+SELECT member.owner, member.place, member.total, paper.id, paper.key, paper.title, paper.authors, paper.kind, paper.year, paper.venue, paper.doi, paper.arxiv_id, paper.url, paper.citing_post_count
 FROM member JOIN paper ON paper.id = member.id
 WHERE member.place = 0 OR (member.place >= $skip AND member.place < $end)
 ORDER BY member.owner, member.place;

@@ -24,6 +24,7 @@ internal static class Build
         Title = slug,
         Status = PostStatus.Published,
         ContentHash = $"hash-{slug}",
+        LatestVersion = Key(slug),
         Length = new TextLength(100),
         SectionCount = 0,
     };

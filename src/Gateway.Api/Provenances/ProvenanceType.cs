@@ -1,0 +1,53 @@
+using Gateway.Api.Scalars;
+using Gateway.Content.Model;
+using GraphQL.Types;
+
+namespace Gateway.Api.Provenances;
+
+/// <summary>Who or what states a fact.</summary>
+/// <param name="Producer">Name and version of the rule.</param>
+internal sealed record Provenance(Origin Origin, ProvenanceMethod Method, string Producer)
+{
+    public static Provenance Of(ProvenanceMethod method) => method switch
+    {
+        ProvenanceMethod.Link => new(Origin.Authored, method, "links 1"),
+        ProvenanceMethod.FrontMatter => new(Origin.Authored, method, "front-matter 1"),
+        ProvenanceMethod.Phrase => new(Origin.Inferred, method, "cue-phrases 1"),
+        ProvenanceMethod.UpdateNote => new(Origin.Inferred, method, "update-notes 1"),
+        ProvenanceMethod.Numbering => new(Origin.Inferred, method, "numbered-titles 1"),
+        _ => throw new ArgumentOutOfRangeException(nameof(method), method, "No such method."),
+    };
+}
+
+internal enum Origin
+{
+    Authored,
+    Inferred,
+}
+
+internal sealed class ProvenanceType : ObjectGraphType<Provenance>
+{
+    public ProvenanceType()
+    {
+        Name = "Provenance";
+        Description = "Who or what states a fact.";
+        Field<NonNullGraphType<OriginType>>("origin").Description("Kind of authority.");
+        Field<NonNullGraphType<ProvenanceMethodType>>("method").Description("How it was found.");
+        Field(provenance => provenance.Producer).Description("Name and version of the rule.");
+    }
+}
+
+internal sealed class OriginType() : EnumType<Origin>("Kind of authority behind a fact.", new Dictionary<Origin, string>
+{
+    [Origin.Authored] = "Written by the author.",
+    [Origin.Inferred] = "Concluded by the gateway.",
+});
+
+internal sealed class ProvenanceMethodType() : EnumType<ProvenanceMethod>("How a fact was found.", new Dictionary<ProvenanceMethod, string>
+{
+    [ProvenanceMethod.Link] = "A written link.",
+    [ProvenanceMethod.FrontMatter] = "A field of the front matter.",
+    [ProvenanceMethod.Phrase] = "Words of the text, such as see my earlier post.",
+    [ProvenanceMethod.UpdateNote] = "A note of change.",
+    [ProvenanceMethod.Numbering] = "Titles numbered Part 1, Part 2.",
+});
