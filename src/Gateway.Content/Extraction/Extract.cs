@@ -51,7 +51,7 @@ internal static class Extract
                 continue;
             sentences ??= new Sentences(block.Text);
             contexts.Add(sentences.ContextOf(link.Span));
-            yield return new LinkMention(block.Section, link.Href, link.Written, link.Label, contexts.Count - 1, link.Location);
+            yield return new LinkMention(block.Section, link.Href, link.Written, link.Label, contexts.Count - 1, link.Location) { Candidates = link.Candidates };
         }
     }
 }

@@ -42,7 +42,11 @@ internal sealed record ExtractedPost
 /// <param name="Href">Destination, with what names a file replaced by that file's site path.</param>
 /// <param name="Written">Destination as written.</param>
 /// <param name="Context">Index of its sentence among the post's contexts.</param>
-internal sealed record LinkMention(int? Section, string Href, string Written, string Label, int Context, SourceSpan Location);
+internal sealed record LinkMention(int? Section, string Href, string Written, string Label, int Context, SourceSpan Location)
+{
+    /// <summary>Paths of the files that it may mean by its name, where it is not known which; null elsewhere.</summary>
+    public IReadOnlyList<string>? Candidates { get; init; }
+}
 
 /// <summary>An entry of the list at the post's end.</summary>
 /// <param name="Ordinal">Number as printed, or place in the list.</param>

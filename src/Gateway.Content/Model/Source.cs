@@ -25,6 +25,9 @@ public enum SourceKind
     Hugo,
     Jekyll,
 
+    /// <summary>A vault of notes that link to each other by name: Obsidian, Foam, Quartz.</summary>
+    Obsidian,
+
     /// <summary>Plain Markdown files that link to each other by their paths.</summary>
     Markdown,
 

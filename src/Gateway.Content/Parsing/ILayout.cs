@@ -23,6 +23,9 @@ internal interface ILayout
     /// <summary>What the site's own settings say of its authors.</summary>
     IReadOnlyList<AuthorProfile> Profiles { get; }
 
+    /// <summary>Whether links call notes and sections by what they are called, as wikilinks do, rather than by addresses and anchors.</summary>
+    bool LinksByName => false;
+
     /// <summary>Changes whenever the site's own settings do.</summary>
     string SettingsHash { get; }
 

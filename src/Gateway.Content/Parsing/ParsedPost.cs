@@ -66,6 +66,9 @@ internal sealed record InlineLink(TextSpan Span, string Label, string Href, stri
     /// <summary>Whether it shows its target inside this text.</summary>
     public bool Embeds { get; init; }
 
+    /// <summary>Paths of the files that it may mean by its name, where it is not known which; null elsewhere.</summary>
+    public IReadOnlyList<string>? Candidates { get; init; }
+
     /// <summary>Where a link to another site leads, letter by letter as written: renderers escape what need not be escaped.</summary>
     public string Target => Written.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? Written : Href;
 }

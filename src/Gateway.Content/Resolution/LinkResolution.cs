@@ -29,7 +29,7 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
             var number = occurrences[(mention.Written, mention.Label)] = occurrences.GetValueOrDefault((mention.Written, mention.Label)) + 1;
             link = link with { Key = ContentKey.Of("link", post.Key.Value, mention.Written, mention.Label, $"{number}") };
             links.Add(link);
-            if (Report(post, link) is { } diagnostic)
+            if (Report(post, link, mention) is { } diagnostic)
                 diagnostics.Add(diagnostic);
         }
 
@@ -51,29 +51,48 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
             Location = mention.Location,
             ToAnchor = Anchor.TryParse(destination.Fragment, out var anchor) ? anchor.Value : null,
         };
+        if (mention.Candidates is not null)
+            return link with { Status = LinkStatus.Ambiguous };
+        var headings = sources[post.Source].Layout.LinksByName ? HeadingsIn(mention.Written) : [];
         return destination.Place switch
         {
             Place.Elsewhere => null,
             Place.Nowhere => link,
             Place.SeveralPosts => link with { Status = LinkStatus.Ambiguous },
-            Place.SamePage => ToSection(link, post, LinkStatus.Resolved),
-            Place.FormerAddress => ToSection(link, posts[destination.Post!.Value], LinkStatus.Redirected),
-            _ => ToSection(link, posts[destination.Post!.Value], LinkStatus.Resolved),
+            Place.SamePage => ToSection(link, post, headings, LinkStatus.Resolved),
+            Place.FormerAddress => ToSection(link, posts[destination.Post!.Value], headings, LinkStatus.Redirected),
+            _ => ToSection(link, posts[destination.Post!.Value], headings, LinkStatus.Resolved),
         };
     }
 
-    private static Link ToSection(Link link, ReadPost target, LinkStatus found)
+    /// <summary>The headings that a link such as <c>note#Heading#Subheading</c> names, from the outermost (help.obsidian.md/links, "Link to a heading in a note").</summary>
+    private static string[] HeadingsIn(string written)
+    {
+        var hash = written.IndexOf('#', StringComparison.Ordinal);
+        return hash < 0 ? [] : [.. written[(hash + 1)..].Split('#', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString)];
+    }
+
+    /// <param name="headings">By which the link names the section; none where it does so by its anchor alone.</param>
+    private static Link ToSection(Link link, ReadPost target, string[] headings, LinkStatus found)
     {
         link = link with { To = target.Key, Status = found };
         if (link.ToAnchor is not { } anchor)
             return link;
+        // One below another: the anchor says nothing of the others.
+        if (headings.Length > 1)
+            return ToHeading(link, target, headings) ?? link with { Status = LinkStatus.BrokenAnchor };
         if (target.TryFindAnchor(anchor, out var section))
             return link with { ToSection = section };
+        if (headings.Length == 1 && ToHeading(link, target, headings) is { } named)
+            return named;
         var former = target.Headings.Index().Where(x => x.Item.FormerAnchors.Contains(anchor)).Select(x => (int?)x.Index).FirstOrDefault();
         return former is null ? link with { Status = LinkStatus.BrokenAnchor } : link with { ToSection = former, Status = LinkStatus.Redirected };
     }
 
-    private Diagnostic? Report(ReadPost post, Link link)
+    private static Link? ToHeading(Link link, ReadPost target, string[] headings) =>
+        target.FindHeading(headings) is { } section ? link with { ToSection = section, ToAnchor = target.Headings[section].Anchor } : null;
+
+    private Diagnostic? Report(ReadPost post, Link link, LinkMention mention)
     {
         if (link.Status == LinkStatus.Resolved)
             return null;
@@ -82,7 +101,9 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
         {
             LinkStatus.BrokenAnchor => BrokenAnchor(post, link, target!),
             LinkStatus.Redirected => Redirected(link, target!),
+            LinkStatus.Ambiguous when mention.Candidates is { } candidates => Ambiguous(link, candidates),
             LinkStatus.Ambiguous => (DiagnosticCode.AmbiguousLink, $"Several posts stand at {link.Href}. Give them different addresses.", null),
+            _ when sources[post.Source].Layout.LinksByName => UnwrittenNote(link),
             _ => BrokenPost(link),
         };
         return new Diagnostic
@@ -122,11 +143,37 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
         return (DiagnosticCode.RedirectedLink, $"{link.Href} is a former address. Write {present} instead.", present);
     }
 
+    private static (DiagnosticCode, string, string?) Ambiguous(Link link, IReadOnlyList<string> candidates) => (
+        DiagnosticCode.AmbiguousLink, $"Several notes are called {link.Href}: {string.Join(", ", candidates)}. Write the path of the one that is meant.", candidates[0]);
+
     private (DiagnosticCode, string, string?) BrokenPost(Link link)
     {
-        if (!proposals.TryGetValue(link.Href, out var nearest))
-            proposals.Add(link.Href, nearest = Nearest.Address(link.Href, addresses.PostUrls.Values));
+        var nearest = NearestTo(link.Href);
         return (DiagnosticCode.BrokenPostLink, $"No post stands at {link.Href}.{DidYouMean(nearest)}", nearest);
+    }
+
+    /// <summary>In a vault a link to a note that does not exist is also a way to say that it should.</summary>
+    private (DiagnosticCode, string, string?) UnwrittenNote(Link link)
+    {
+        var nearest = NearestTo(link.Href) is { } address ? NameAt(address) : null;
+        var question = nearest is null ? "" : DidYouMean(nearest);
+        return (DiagnosticCode.BrokenPostLink, $"There is no note {link.Href}; it may be one that is still to be written.{question}", nearest);
+    }
+
+    /// <summary>What a note is called; the address itself where no note stands.</summary>
+    private string NameAt(string address)
+    {
+        foreach (var (post, url) in addresses.PostUrls)
+            if (url == address)
+                return Path.GetFileNameWithoutExtension(posts[post].Path);
+        return address;
+    }
+
+    private string? NearestTo(string href)
+    {
+        if (!proposals.TryGetValue(href, out var nearest))
+            proposals.Add(href, nearest = Nearest.Address(href, addresses.PostUrls.Values));
+        return nearest;
     }
 
     private static string DidYouMean(string? suggestion) => suggestion is null ? " Mend or remove the link." : $" Did you mean {suggestion}?";

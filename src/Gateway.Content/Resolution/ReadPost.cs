@@ -1,4 +1,5 @@
 using Gateway.Content.Extraction;
+using Gateway.Content.Extraction.References;
 using Gateway.Content.Model;
 using Gateway.Content.Parsing;
 using Gateway.Content.Sources;
@@ -34,7 +35,7 @@ internal sealed record ReadPost
 
     public static ReadPost Of(string source, ContentKey key, KnownPost? known, ExtractedPost post, IReadOnlyList<Section> sections)
     {
-        var headings = sections.Select(x => new Heading(x.Title, x.Anchor, x.FormerAnchors)).ToArray();
+        var headings = sections.Select(x => new Heading(x.Title, x.Anchor, x.Parent, x.FormerAnchors)).ToArray();
         return new ReadPost
         {
             Source = source,
@@ -70,12 +71,35 @@ internal sealed record ReadPost
         return OtherAnchors.TryGetValue(anchor, out section);
     }
 
+    /// <summary>The first heading called like the last of these, below headings called like the others; null where there is none.</summary>
+    /// <param name="path">Texts of headings, from the outermost.</param>
+    public int? FindHeading(IReadOnlyList<string> path)
+    {
+        var names = path.Select(Folding.Letters).ToArray();
+        for (var i = 0; i < Headings.Count; i++)
+            if (Matches(i, names))
+                return i;
+        return null;
+    }
+
+    private bool Matches(int heading, ReadOnlySpan<string> names)
+    {
+        if (names[^1].Length == 0 || Folding.Letters(Headings[heading].Title) != names[^1])
+            return false;
+        names = names[..^1];
+        for (var above = Headings[heading].Parent; names.Length > 0 && above is { } parent; above = Headings[parent].Parent)
+            if (Folding.Letters(Headings[parent].Title) == names[^1])
+                names = names[..^1];
+        return names.IsEmpty;
+    }
+
     /// <summary>Every id on the page.</summary>
     public IEnumerable<string> Anchors => Headings.Select(x => x.Anchor).OfType<string>().Concat(OtherAnchors.Keys);
 }
 
 /// <summary>A heading, by whatever a link may call it.</summary>
-internal sealed record Heading(string Title, string? Anchor, IReadOnlyList<string> FormerAnchors)
+/// <param name="Parent">Index of the heading of the section around its own.</param>
+internal sealed record Heading(string Title, string? Anchor, int? Parent, IReadOnlyList<string> FormerAnchors)
 {
     public static readonly IReadOnlyDictionary<string, int?> NoAnchors = new Dictionary<string, int?>();
 }

@@ -4,6 +4,7 @@ using Gateway.Content.Parsing.FrontMatter;
 using Gateway.Content.Parsing.Html;
 using Gateway.Content.Parsing.Hugo;
 using Gateway.Content.Parsing.Jekyll;
+using Gateway.Content.Parsing.Obsidian;
 using Gateway.Content.Parsing.Plain;
 
 namespace Gateway.Content.Sources;
@@ -23,16 +24,30 @@ internal static class LayoutDetection
         catch (FieldSyntaxException e)
         {
             var at = new SourceSpan(e.Line, e.Column, e.Line, e.Column);
-            var file = kind == SourceKind.Jekyll ? JekyllSettings.FileName : HugoSettings.FileIn(options.Folder) ?? "hugo.toml";
-            return (CreateWithoutSettings(kind, options, e.Message), (file, new Fault(DiagnosticCode.InvalidFrontMatter, at, $"The site's settings cannot be read: {e.Message}")));
+            var file = kind switch
+            {
+                SourceKind.Jekyll => JekyllSettings.FileName,
+                SourceKind.Obsidian => VaultSettings.YamlFile,
+                _ => HugoSettings.FileIn(options.Folder) ?? "hugo.toml",
+            };
+            return (CreateWithoutSettings(kind, options, files, e.Message), (file, new Fault(DiagnosticCode.InvalidFrontMatter, at, $"The site's settings cannot be read: {e.Message}")));
         }
     }
 
     /// <summary>A site's own settings decide; else its typical files; else whether there is more Markdown or more HTML.</summary>
     private static SourceKind Look(string folder, IReadOnlyList<SourceFile> files)
     {
-        if (files.Any(x => x.Path == JekyllSettings.FileName || JekyllAddress.PostName(x.Path) is not null))
+        if (files.Any(x => JekyllAddress.PostName(x.Path) is not null))
             return SourceKind.Jekyll;
+        if (HugoSettings.HasFile(folder))
+            return SourceKind.Hugo;
+        // Foam notes are published by Jekyll as they are.
+        if (VaultSettings.Describe(folder))
+            return SourceKind.Obsidian;
+        if (files.Any(x => x.Path == JekyllSettings.FileName))
+            return SourceKind.Jekyll;
+        if (LinkedNames.StandIn(files))
+            return SourceKind.Obsidian;
         if (HugoSettings.Describe(folder) || files.Any(x => IsHugo(x.Path)))
             return SourceKind.Hugo;
         return Count(files, ".md") >= Count(files, ".html") ? SourceKind.Markdown : SourceKind.Html;
@@ -42,13 +57,17 @@ internal static class LayoutDetection
     {
         SourceKind.Hugo => new HugoLayout(options, HugoSettings.Find(options.Folder)),
         SourceKind.Jekyll => new JekyllLayout(options, JekyllSettings.Read(options.Folder)),
+        SourceKind.Obsidian => new ObsidianLayout(options, VaultSettings.Find(options.Folder, files), files),
         SourceKind.Markdown => new PlainLayout(options),
         _ => new HtmlLayout(options, files),
     };
 
-    private static ILayout CreateWithoutSettings(SourceKind kind, SourceOptions options, string hash) => kind == SourceKind.Jekyll
-        ? new JekyllLayout(options, JekyllSettings.None with { Hash = hash })
-        : new HugoLayout(options, new HugoSettings(FieldMap.Empty, ["content/"], hash));
+    private static ILayout CreateWithoutSettings(SourceKind kind, SourceOptions options, IReadOnlyList<SourceFile> files, string hash) => kind switch
+    {
+        SourceKind.Jekyll => new JekyllLayout(options, JekyllSettings.None with { Hash = hash }),
+        SourceKind.Obsidian => new ObsidianLayout(options, new VaultSettings("", hash), files),
+        _ => new HugoLayout(options, new HugoSettings(FieldMap.Empty, ["content/"], hash)),
+    };
 
     private static bool IsHugo(string path) =>
         path.EndsWith("_index.md", StringComparison.Ordinal) || path.EndsWith("/index.md", StringComparison.Ordinal) || path.StartsWith("archetypes/", StringComparison.Ordinal) || path.StartsWith("content/", StringComparison.Ordinal);

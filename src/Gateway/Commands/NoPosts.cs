@@ -15,7 +15,7 @@ public static class NoPosts
     {
         SourceKind.Hugo => "Markdown files (.md) in Hugo's content folder",
         SourceKind.Jekyll => "files in _posts that are called like 2024-05-31-title.md",
-        SourceKind.Markdown => "Markdown files (.md)",
+        SourceKind.Obsidian or SourceKind.Markdown => "Markdown files (.md)",
         _ => "HTML pages (.html) with an article and a date",
     };
 }

@@ -44,6 +44,9 @@ internal sealed record HugoSettings(FieldMap Fields, IReadOnlyList<string> Conte
     /// <summary>Whether a folder has settings, or the name by which Hugo knows its content.</summary>
     public static bool Describe(string folder) => FileIn(folder) is not null || SiteAround(folder) is not null;
 
+    /// <summary>Whether there are settings in the folder or, for a content folder, beside it.</summary>
+    public static bool HasFile(string folder) => FileIn(folder) is not null || (SiteAround(folder) is { } site && FileIn(site) is not null);
+
     /// <summary>The folder around a content folder; null for any other folder.</summary>
     private static string? SiteAround(string folder)
     {

@@ -16,6 +16,9 @@ internal sealed class HtmlText : IMarkup
     /// <summary>Marks a link that shows its target.</summary>
     public const string EmbedAttribute = "data-embed";
 
+    /// <summary>Holds the paths that a link may mean, separated by line feeds.</summary>
+    public const string CandidatesAttribute = "data-candidates";
+
     private readonly StringBuilder html = new();
 
     /// <summary>From offsets of the HTML to offsets of the file.</summary>
@@ -30,6 +33,7 @@ internal sealed class HtmlText : IMarkup
         Attribute("href", attributes.Href);
         Attribute(WrittenAttribute, attributes.Written);
         Attribute(EmbedAttribute, attributes.Embeds ? "" : null);
+        Attribute(CandidatesAttribute, attributes.Candidates is { } candidates ? string.Join('\n', candidates) : null);
         Attribute("src", attributes.Source);
         Attribute("alt", attributes.Alt);
         foreach (var (name, value) in attributes.Others ?? [])

@@ -9,7 +9,8 @@ internal sealed class MarkdownDialect
     /// <summary>CommonMark with what nearly every renderer adds: GFM's tables, task lists, strikethrough and bare links; footnotes, definition lists, attributes and math.</summary>
     public static readonly MarkdownDialect Common = new(_ => { });
 
-    private MarkdownDialect(Action<MarkdownPipelineBuilder> add)
+    /// <param name="add">Adds to what <see cref="Common"/> understands.</param>
+    public MarkdownDialect(Action<MarkdownPipelineBuilder> add)
     {
         var builder = new MarkdownPipelineBuilder()
             .UsePreciseSourceLocation()

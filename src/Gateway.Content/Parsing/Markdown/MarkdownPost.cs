@@ -19,7 +19,7 @@ internal static class MarkdownPost
         {
             File = file.File,
             ContentHash = file.Hash,
-            Fields = outline.Fields,
+            Fields = body.Tags.Count == 0 ? outline.Fields : outline.Fields with { Tags = [.. outline.Fields.Tags.Union(body.Tags, StringComparer.OrdinalIgnoreCase)] },
             SitePath = outline.SitePath,
             Slug = slug,
             Title = outline.Fields.Title ?? body.FirstHeading ?? slug,

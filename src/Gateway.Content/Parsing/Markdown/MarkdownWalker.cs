@@ -12,12 +12,18 @@ using CodeBlock = Markdig.Syntax.CodeBlock;
 namespace Gateway.Content.Parsing.Markdown;
 
 /// <summary>Walks through a parsed Markdown document and hands on what it says, piece by piece.</summary>
-/// <param name="source">The Markdown.</param>
+/// <param name="text">The Markdown.</param>
 /// <param name="bodyStart">Offset of the Markdown in the file.</param>
-/// <param name="rewrite">From the destination of a link as written to the one to print.</param>
 /// <param name="show">Puts back what was hidden from the parser.</param>
-internal sealed class MarkdownWalker(IMarkup markup, string source, int bodyStart, Func<string, string> rewrite, Func<string, string> show)
+internal sealed class MarkdownWalker(IMarkup markup, MarkdownText text, int bodyStart, Func<string, string> show)
 {
+    private readonly Func<string, string> rewrite = text.Rewrite;
+    private readonly string source = text.Markdown;
+    private HashSet<string>? tags;
+
+    /// <summary>What the text itself names as its topics, each once.</summary>
+    public IReadOnlyCollection<string> Tags => tags ?? [];
+
     public void Walk(MarkdownDocument document) => Blocks(document, tight: false);
 
     private void Blocks(ContainerBlock container, bool tight)
@@ -268,6 +274,35 @@ internal sealed class MarkdownWalker(IMarkup markup, string source, int bodyStar
         markup.End(ElementType.Link);
     }
 
+    /// <summary>A link that names a note rather than an address.</summary>
+    /// <param name="definition">Destination that the post defines for the name, for programs that know no names; null where it has none.</param>
+    public void LinkByName(string name, string? definition, string label, bool embeds, MarkdownObject node)
+    {
+        var target = text.Find(name, definition);
+        var attributes = AttributesOf(node) with { Href = target.Href, Written = name, Embeds = embeds, Candidates = target.Candidates };
+        markup.Begin(ElementType.Link, attributes, PlaceOf(node));
+        Text(label);
+        markup.End(ElementType.Link);
+    }
+
+    /// <summary>An image that is named rather than addressed.</summary>
+    public void ImageByName(string name, string? alt, MarkdownObject node) =>
+        markup.Begin(ElementType.Image, AttributesOf(node) with { Source = text.Find(name, null).Href, Alt = alt }, PlaceOf(node));
+
+    /// <summary>A word that names a topic of the post.</summary>
+    public void Tag(string tag)
+    {
+        (tags ??= new HashSet<string>(StringComparer.OrdinalIgnoreCase)).Add(tag);
+        Text("#" + tag);
+    }
+
+    /// <summary>Names the place where we are.</summary>
+    public void Id(string id, MarkdownObject node)
+    {
+        markup.Begin(ElementType.Span, new Attributes { Id = id }, PlaceOf(node));
+        markup.End(ElementType.Span);
+    }
+
     public void Cite(string marker, IReadOnlyList<string> keys, MarkdownObject node) => markup.Cite(marker, keys, PlaceOf(node));
 
     private void Wrapped(ElementType type, ContainerInline inline)
@@ -286,7 +321,7 @@ internal sealed class MarkdownWalker(IMarkup markup, string source, int bodyStar
     }
 
     private void Image(LinkInline image) =>
-        markup.Begin(ElementType.Image, Titled(image) with { Source = Shown(rewrite(image.Url ?? "")), Alt = PlainText(image) }, PlaceOf(image));
+        markup.Begin(ElementType.Image, Titled(image) with { Source = Shown(rewrite(image.Url ?? "")), Alt = ShownText.OfImage(image) }, PlaceOf(image));
 
     private void Autolink(AutolinkInline link)
     {
@@ -324,43 +359,17 @@ internal sealed class MarkdownWalker(IMarkup markup, string source, int bodyStar
         _ => ElementType.Strong,
     };
 
-    private static string PlainText(ContainerInline container)
-    {
-        var text = new System.Text.StringBuilder();
-        foreach (var inline in container.Descendants())
-            switch (inline)
-            {
-                case LiteralInline literal:
-                    text.Append(literal.Content.AsSpan());
-                    break;
-                case CodeInline code:
-                    text.Append(code.Content);
-                    break;
-                case MathInline math:
-                    text.Append('$').Append(math.Content.AsSpan()).Append('$');
-                    break;
-                case LineBreakInline:
-                    text.Append(' ');
-                    break;
-                case HtmlEntityInline entity:
-                    text.Append(entity.Transcoded.AsSpan());
-                    break;
-            }
-
-        return text.ToString();
-    }
-
     private static string TextOf(LeafBlock block) => block.Lines.ToString();
 
-    private void Text(ReadOnlySpan<char> text)
+    private void Text(ReadOnlySpan<char> piece)
     {
-        if (HiddenMarks.MayBeIn(text))
-            markup.Text(show(text.ToString()));
+        if (HiddenMarks.MayBeIn(piece))
+            markup.Text(show(piece.ToString()));
         else
-            markup.Text(text);
+            markup.Text(piece);
     }
 
-    private string Shown(string text) => HiddenMarks.MayBeIn(text) ? show(text) : text;
+    private string Shown(string piece) => HiddenMarks.MayBeIn(piece) ? show(piece) : piece;
 
     private TextSpan PlaceOf(MarkdownObject node) => new(bodyStart + node.Span.Start, bodyStart + Math.Min(node.Span.End + 1, source.Length));
 

@@ -1,0 +1,37 @@
+using System.Buffers;
+using Gateway.Content.Parsing.Markdown;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Gateway.Content.Parsing.Obsidian;
+
+/// <summary>Finds what names a block: <c>^my-id</c> at its end, or on a line of its own after it (help.obsidian.md/links, "Link to a block in a note").</summary>
+internal sealed class BlockIdParser : InlineParser
+{
+    private static readonly SearchValues<char> IdCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
+
+    public BlockIdParser() => OpeningCharacters = ['^'];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        var id = slice.AsSpan().TrimEnd();
+        if (id.Length < 2 || id[1..].IndexOfAnyExcept(IdCharacters) >= 0 || !slice.PeekCharExtra(-1).IsWhiteSpaceOrZero())
+            return false;
+        var start = slice.Start;
+        slice.Start += id.Length;
+        processor.Inline = new BlockIdInline(id.ToString())
+        {
+            Span = new SourceSpan(processor.GetSourcePosition(start, out var line, out var column), processor.GetSourcePosition(slice.Start - 1)),
+            Line = line,
+            Column = column,
+        };
+        return true;
+    }
+
+    private sealed class BlockIdInline(string id) : LeafInline, IMarkupInline
+    {
+        public void WriteTo(MarkdownWalker walker) => walker.Id(id, this);
+    }
+}
