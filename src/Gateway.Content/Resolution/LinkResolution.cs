@@ -11,6 +11,8 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
         .SelectMany(post => post.Headings.Select(x => x.Anchor).OfType<string>().Distinct().Select(anchor => (anchor, post)))
         .ToLookup(x => x.anchor, x => x.post));
 
+    private readonly Lazy<IReadOnlyList<NamedAddress>> named = new(() => [.. addresses.PostUrls.Values.Select(Nearest.Named)]);
+
     // A dead address often stands in many posts, and looking for its neighbours takes time.
     private readonly Dictionary<string, string?> proposals = new(StringComparer.Ordinal);
 
@@ -172,7 +174,7 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
     private string? NearestTo(string href)
     {
         if (!proposals.TryGetValue(href, out var nearest))
-            proposals.Add(href, nearest = Nearest.Address(href, addresses.PostUrls.Values));
+            proposals.Add(href, nearest = Nearest.Address(href, named.Value));
         return nearest;
     }
 

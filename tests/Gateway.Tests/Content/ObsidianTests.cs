@@ -243,19 +243,26 @@ public class ObsidianTests
 
             ^table
 
+            | c |
+            |---|
+            | 3 |
+            ^row
             ```
-            x ^code
+            x
+            ^code
             ```
-
             ^fence
+
+            ### Three
+            ^three
 
             2^10 is no name, nor is x ^ y.
             -- b.md --
-            [[a#^p1|1]] [[a#^li|2]] [[a#^list|3]] [[a#^quote|4]] [[a#^two|5]] [[a#^table|6]] [[a#^fence|7]]
+            [[a#^p1|1]] [[a#^li|2]] [[a#^list|3]] [[a#^quote|4]] [[a#^two|5]] [[a#^table|6]] [[a#^row|7]] [[a#^fence|8]] [[a#^three|9]]
             """);
 
-        Assert.Equal(["a#one", "a#one", "a#one", "a#one", "a#two", "a#two", "a#two"], Enumerable.Range(1, 7).Select(x => reading.TargetOf(reading.Link($"{x}"))));
-        Assert.Equal("One\nA paragraph.\nitem\nlast\nquoted\nTwo\na\nb\n1\n2\nx ^code\n2^10 is no name, nor is x ^ y.\n", reading.Content("a").Body.Text);
+        Assert.Equal(["a#one", "a#one", "a#one", "a#one", "a#two", "a#two", "a#two", "a#two", "a#three"], Enumerable.Range(1, 9).Select(x => reading.TargetOf(reading.Link($"{x}"))));
+        Assert.Equal("One\nA paragraph.\nitem\nlast\nquoted\nTwo\na\nb\n1\n2\nc\n3\nx\n^code\nThree\n2^10 is no name, nor is x ^ y.\n", reading.Content("a").Body.Text);
     }
 
     [Fact]

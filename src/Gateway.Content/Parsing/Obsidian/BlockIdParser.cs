@@ -7,7 +7,7 @@ using Markdig.Syntax.Inlines;
 
 namespace Gateway.Content.Parsing.Obsidian;
 
-/// <summary>Finds what names a block: <c>^my-id</c> at its end, or on a line of its own after it (help.obsidian.md/links, "Link to a block in a note").</summary>
+/// <summary>Finds what names a block: <c>^my-id</c> at its end (help.obsidian.md/links, "Link to a block in a note").</summary>
 internal sealed class BlockIdParser : InlineParser
 {
     private static readonly SearchValues<char> IdCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
@@ -17,7 +17,7 @@ internal sealed class BlockIdParser : InlineParser
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         var id = slice.AsSpan().TrimEnd();
-        if (id.Length < 2 || id[1..].IndexOfAnyExcept(IdCharacters) >= 0 || !slice.PeekCharExtra(-1).IsWhiteSpaceOrZero())
+        if (!IsId(id) || !slice.PeekCharExtra(-1).IsWhiteSpaceOrZero())
             return false;
         var start = slice.Start;
         slice.Start += id.Length;
@@ -29,6 +29,8 @@ internal sealed class BlockIdParser : InlineParser
         };
         return true;
     }
+
+    public static bool IsId(ReadOnlySpan<char> text) => text is ['^', _, ..] && text[1..].IndexOfAnyExcept(IdCharacters) < 0;
 
     private sealed class BlockIdInline(string id) : LeafInline, IMarkupInline
     {

@@ -44,11 +44,13 @@ internal sealed class ObsidianLayout(SourceOptions options, VaultSettings settin
 
     public ParsedPost? Parse(SourceText file, Outline outline, FileAddresses addresses)
     {
-        var comments = Comments.HideIn(file.Text![outline.BodyStart..]);
+        var ids = BlockIdLines.TakeFrom(file.Text![outline.BodyStart..]);
+        var comments = Comments.HideIn(ids.Text);
         var links = new VaultLinks(file.File.Path, VaultOf(addresses), BaseUrl, path => SitePathOf(path, slug: null));
         var markdown = new MarkdownText(comments.Text, new GitHubIds(), links.Rewrite)
         {
             Dialect = ObsidianDialect.Instance,
+            Names = ids.Names,
             Find = links.Find,
             Show = text => comments.Expand(text, _ => ""),
         };

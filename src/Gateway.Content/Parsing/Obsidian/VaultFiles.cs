@@ -28,14 +28,15 @@ internal sealed class VaultFiles
     /// </summary>
     /// <param name="name">Of a file, or of the folder that it stands for, or an alias; with folders before it where the name alone would not do.</param>
     /// <param name="folder">Of the file that holds the link, with a final slash.</param>
-    public IReadOnlyList<VaultFile> Find(string name, string folder)
+    /// <param name="aliasesToo">Whether notes may be called by their aliases.</param>
+    public IReadOnlyList<VaultFile> Find(string name, string folder, bool aliasesToo = true)
     {
         if (name.StartsWith('/'))
             return At(root + name.TrimStart('/')) is { Count: > 0 } found ? found : At(name.TrimStart('/'));
         if (name.StartsWith("./", StringComparison.Ordinal) || name.StartsWith("../", StringComparison.Ordinal))
             return At(Markdown.FilePaths.Collapse(folder + name));
         var called = VaultAddress.WithoutEnding(name.TrimEnd('/'));
-        foreach (var index in (ReadOnlySpan<Dictionary<string, List<VaultFile>>>)[byName, byFolder, byAlias])
+        foreach (var index in aliasesToo ? (ReadOnlySpan<Dictionary<string, List<VaultFile>>>)[byName, byFolder, byAlias] : [byName, byFolder])
             if (Fitting(index, called) is { Count: > 0 } fitting)
                 return fitting.Count == 1 ? fitting : Best(fitting, called, folder);
         return [];

@@ -56,9 +56,10 @@ internal sealed class VaultLinks(string path, VaultFiles files, string? baseUrl,
     {
         if (name.Length == 0)
             return null;
-        // A path from the site's root may lack folders that only the source has.
-        var exact = name.StartsWith('/') ? files.Find(name, folder) : files.At(FilePaths.Collapse(folder + name));
-        return (exact.Count > 0 ? exact : files.Find(name.TrimStart('/'), folder)) is [var only] ? only : null;
+        // A path from the site's root may lack folders that only the source has; an alias there is an address of its own.
+        var isAddress = name.StartsWith('/');
+        var exact = isAddress ? files.Find(name, folder) : files.At(FilePaths.Collapse(folder + name));
+        return (exact.Count > 0 ? exact : files.Find(name.TrimStart('/'), folder, aliasesToo: !isAddress)) is [var only] ? only : null;
     }
 
     /// <summary>The address of a note that is still to be written.</summary>
