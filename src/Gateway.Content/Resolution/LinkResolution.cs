@@ -124,9 +124,12 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
 
     private (DiagnosticCode, string, string?) BrokenAnchor(ReadPost post, Link link, ReadPost target)
     {
-        var suggestion = Nearest.Anchor(link.ToAnchor!, link.AnchorText, target) is { } near ? "#" + near : Elsewhere(link.ToAnchor!);
         var where = target.Key == post.Key ? "This post" : $"\"{target.Title}\"";
-        return (DiagnosticCode.BrokenAnchor, $"{where} has no section #{link.ToAnchor}.{DidYouMean(suggestion)}", suggestion);
+        if (sources[post.Source].Layout.LinksByName && link.ToAnchor is ['^', ..])
+            return (DiagnosticCode.BrokenAnchor, $"{where} has no block {link.ToAnchor}.{DidYouMean(null)}", null);
+        var suggestion = Nearest.Anchor(link.ToAnchor!, link.AnchorText, target) is { } near ? "#" + near : Elsewhere(link.ToAnchor!);
+        var what = target.TryFindAnchor(link.ToAnchor!, out _) ? $"{link.ToAnchor} below the headings named" : $"#{link.ToAnchor}";
+        return (DiagnosticCode.BrokenAnchor, $"{where} has no section {what}.{DidYouMean(suggestion)}", suggestion);
     }
 
     /// <summary>The section with this anchor in the only other post that has one: it may have moved there.</summary>
@@ -146,7 +149,7 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
     }
 
     private static (DiagnosticCode, string, string?) Ambiguous(Link link, IReadOnlyList<string> candidates) => (
-        DiagnosticCode.AmbiguousLink, $"Several notes are called {link.Href}: {string.Join(", ", candidates)}. Write the path of the one that is meant.", candidates[0]);
+        DiagnosticCode.AmbiguousLink, $"Several notes are called {link.Href.Split('#')[0]}: {string.Join(", ", candidates)}. Write the path of the one that is meant.", null);
 
     private (DiagnosticCode, string, string?) BrokenPost(Link link)
     {

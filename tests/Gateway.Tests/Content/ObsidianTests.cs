@@ -90,7 +90,7 @@ public class ObsidianTests
         Assert.Equal((LinkStatus.Ambiguous, null), (link.Status, link.To));
         Assert.Equal("b/todo.md", PathOf(reading, reading.Link("b/todo").To));
         var diagnostic = reading.Diagnostic(DiagnosticCode.AmbiguousLink);
-        Assert.Equal("Several notes are called todo#Now: a/todo.md, b/todo.md. Write the path of the one that is meant.", diagnostic.Message);
+        Assert.Equal("Several notes are called todo: a/todo.md, b/todo.md. Write the path of the one that is meant.", diagnostic.Message);
         Assert.Equal(("c/from.md", 2, 5), (diagnostic.Path, diagnostic.Location.Line, diagnostic.Location.Column));
     }
 
@@ -134,54 +134,6 @@ public class ObsidianTests
     }
 
     [Fact]
-    public async Task Links_stand_in_headings_tables_callouts_and_footnotes_but_not_in_code_and_comments()
-    {
-        var reading = await ReadAsync("""
-            -- .obsidian/app.json --
-            {}
-            -- a/target.md --
-            ---
-            related: "[[nothing]]"
-            ---
-            Text.
-            -- from.md --
-            ## On [[a/target]] and [[target|more]]
-            | what | where |
-            |---|---|
-            | [[target\|one]] | [[target|two]] |
-
-            > [!note]- A [[target|three]]
-            > Text with [[target|four]].[^1]
-
-            `[[nothing]]` and %%[[nothing]] is%% said of ==it==.
-
-            %%
-            [[nothing]]
-
-            more
-            %%
-
-            ```
-            [[nothing]] %% #none
-            ```
-
-            [[1]](https://example.org) is no wikilink, \[[nothing]] neither.
-
-            [^1]: A note with [[target|five]].
-            """);
-
-        Assert.Equal(["a/target", "more", "one", "two", "three", "four", "five"], reading.Snapshot.Links.Select(x => x.AnchorText));
-        Assert.All(reading.Snapshot.Links, x => Assert.Equal(LinkStatus.Resolved, x.Status));
-        var content = reading.Content("from");
-        Assert.Equal(("On a/target and more", "on-atarget-and-more"), (content.Sections[0].Title, content.Sections[0].Anchor));
-        Assert.Contains("A three", content.Body.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("[!note]", content.Body.Text, StringComparison.Ordinal);
-        Assert.Contains("[[nothing]] and said of it.", content.Body.Text, StringComparison.Ordinal);
-        Assert.Contains("<mark>it</mark>", content.Body.Html, StringComparison.Ordinal);
-        Assert.Contains("<blockquote class=\"callout note\">", content.Body.Html, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_comment_leaves_no_trace_wherever_it_stands()
     {
         var reading = await ReadAsync("-- .obsidian/app.json --\n{}\n-- a.md --\n%%to do%% Text %%later%%\ngoes on. %% Over\n\nlines %% End.\n## Title %%why%%\n");
@@ -190,34 +142,6 @@ public class ObsidianTests
         Assert.Equal("Text goes on.\nEnd.\nTitle\n", content.Body.Text);
         Assert.Equal("title", content.Sections[0].Anchor);
         Assert.DoesNotContain("<br>", content.Body.Html, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Embeds_are_links_and_images_are_figures()
-    {
-        var reading = await ReadAsync("""
-            -- .obsidian/app.json --
-            {}
-            -- files/An image.png --
-            (an image)
-            -- files/paper.pdf --
-            (a paper)
-            -- files/board.canvas --
-            {}
-            -- other.md --
-            Text.
-            -- sub/from.md --
-            ![[An image.png|300]] ![[An image.png|A curve|300x200]] ![](../files/An%20image.png) ![[gone.png]]
-
-            ![[other]], ![[paper.pdf]] and [[board.canvas]]
-            """);
-
-        var content = reading.Content("from");
-        const string Image = "https://notes.example/files/An-image.png";
-        Assert.Equal([(Image, null), (Image, "A curve"), (Image, null), ("https://notes.example/gone.png", null)], content.Figures.Select(x => (x.Url, x.Alt)));
-        Assert.Equal(["other"], reading.Snapshot.Links.Select(x => x.AnchorText));
-        Assert.Contains("<a href=\"https://notes.example/files/paper.pdf\">paper.pdf</a>", content.Body.Html, StringComparison.Ordinal);
-        Assert.Empty(reading.Snapshot.Diagnostics);
     }
 
     [Fact]
@@ -265,58 +189,6 @@ public class ObsidianTests
         Assert.Equal("One\nA paragraph.\nitem\nlast\nquoted\nTwo\na\nb\n1\n2\nc\n3\nx\n^code\nThree\n2^10 is no name, nor is x ^ y.\n", reading.Content("a").Body.Text);
     }
 
-    [Fact]
-    public async Task Tags_in_the_text_count_beside_those_of_the_front_matter()
-    {
-        var reading = await ReadAsync("""
-            -- .obsidian/app.json --
-            {}
-            -- a.md --
-            ---
-            tags: "#seed, Idea"
-            tag: other
-            ---
-            #topic/nested/Deep starts a line, (see #idea) and #1984 counts for nothing, unlike #y1984.
-            `#code`, \#escaped, a#b, https://example.org/#fragment and #fff, #c0ffee, #12ab are none; #ada and #日本 are.
-
-            # Heading
-            - #in-list
-            key:: value #last/
-            """);
-
-        Assert.Equal(["seed", "Idea", "other", "topic/nested/Deep", "y1984", "ada", "日本", "in-list", "last"], reading.Post("a").Tags);
-        Assert.Contains("key:: value #last/", reading.Content("a").Body.Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Generated_definitions_of_links_help_only_where_the_name_does_not_do()
-    {
-        var reading = await ReadAsync("""
-            -- .foam/a.css --
-
-            -- a/todo.md --
-            A.
-            -- b/todo.md --
-            B.
-            -- b/renamed.md --
-            New.
-            -- c/known.md --
-            C.
-            -- c/from.md --
-            [[todo]], [[old-name|the old]], [[known]] and [[missing]].
-
-            [//begin]: # "Autogenerated link references for markdown compatibility"
-            [todo]: ../b/todo.md "Todo"
-            [old-name|the old]: ../b/renamed.md "Renamed"
-            [known]: ../a/todo.md "Stale"
-            [missing]: missing.md "Missing"
-            [//end]: # "Autogenerated link references"
-            """);
-
-        Assert.Equal(["b/todo.md", "b/renamed.md", "c/known.md", null], reading.Snapshot.Links.Select(x => PathOf(reading, x.To)));
-        Assert.Equal("todo, the old, known and missing.\n", reading.Content("from").Body.Text);
-    }
-
     [Theory]
     [InlineData("Some Note.md", "/Some-Note")]
     [InlineData("a b/Q&A, 100% sure?.md", "/a-b/Q-and-A,-100-percent-sure")]
@@ -329,93 +201,6 @@ public class ObsidianTests
         var reading = await ReadAsync($"-- .obsidian/app.json --\n{{}}\n-- {path} --\nText.\n");
 
         Assert.Equal("https://notes.example" + address, Assert.Single(reading.Snapshot.Posts).Url);
-    }
-
-    [Fact]
-    public async Task Folders_are_linked_by_their_own_note()
-    {
-        var reading = await ReadAsync("""
-            -- .foam/a.css --
-
-            -- projects/index.md --
-            Index.
-            -- projects/README.md --
-            Readme.
-            -- ideas/README.md --
-            Ideas.
-            -- people/people.md --
-            People.
-            -- from.md --
-            [[projects]] [[ideas/]] [[people]] [a](projects/) [b](ideas) [c](./people/)
-            """);
-
-        Assert.Equal(["projects/index.md", "ideas/README.md", "people/people.md", "projects/index.md", "ideas/README.md"], reading.Snapshot.Links.Take(5).Select(x => PathOf(reading, x.To)));
-        Assert.DoesNotContain(reading.Snapshot.Diagnostics, x => x.Code == DiagnosticCode.DuplicateSlug);
-    }
-
-    [Fact]
-    public async Task Settings_of_Quartz_are_followed()
-    {
-        var reading = await ReadAsync(
-            """
-            -- quartz.config.ts --
-            const config: QuartzConfig = {
-              configuration: {
-                pageTitle: "A garden",
-                locale: "en-GB",
-                baseUrl: "garden.example",
-                ignorePatterns: ["private", "**/templates", ".obsidian", "drafts/*.md"],
-              },
-            }
-            -- docs/about-quartz.md --
-            No note.
-            -- content/index.md --
-            [[kept]] and [[also known as]], [one](/short), [two](https://garden.example/a/kept)
-            -- content/a/kept.md --
-            ---
-            aliases: also known as
-            permalink: /short
-            ---
-            -- content/private/x.md --
-            -- content/a/templates/x.md --
-            -- content/drafts/x.md --
-            -- content/drafts/deeper/y.md --
-            -- content/unpublished.md --
-            ---
-            publish: false
-            ---
-            """,
-            baseUrl: null);
-
-        var source = reading.Snapshot.Sources[0];
-        Assert.Equal((SourceKind.Obsidian, "A garden", "https://garden.example/", "en-GB"), (source.Kind, source.Title, source.BaseUrl, source.Language));
-        Assert.Equal(["content/a/kept.md", "content/drafts/deeper/y.md", "content/index.md"], reading.Snapshot.Posts.Select(x => x.Path));
-        Assert.Equal(["https://garden.example/also-known-as", "https://garden.example/short"], reading.Post("kept").Aliases);
-        Assert.Equal([LinkStatus.Resolved, LinkStatus.Resolved, LinkStatus.Redirected, LinkStatus.Resolved], reading.Snapshot.Links.Select(x => x.Status));
-    }
-
-    [Fact]
-    public async Task A_title_comes_from_the_front_matter_or_the_first_top_heading_or_the_name_of_the_file()
-    {
-        var reading = await ReadAsync("""
-            -- .obsidian/app.json --
-            {}
-            -- a.md --
-            ---
-            title: Given
-            ---
-            # Heading
-            -- b.md --
-            ## Before
-            # Heading [[a|b]]
-            -- My Note.md --
-            ## Part
-            -- folder/index.md --
-            Text.
-            """);
-
-        Assert.Equal(["My Note", "Given", "Heading b", "folder"], reading.Snapshot.Posts.Select(x => x.Title));
-        Assert.Equal(["Before", "Heading b"], reading.Content("b").Sections.Select(x => x.Title));
     }
 
     [Theory]

@@ -13,7 +13,7 @@ internal sealed class GitHubIds : IHeadingIds
 
     public bool NamesTerms => false;
 
-    public bool ReadsShownText => true;
+    public bool ReadsText => true;
 
     public string Next(string source)
     {

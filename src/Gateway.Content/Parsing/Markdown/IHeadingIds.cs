@@ -8,7 +8,7 @@ internal interface IHeadingIds
     string Next(string source);
 
     /// <summary>Whether ids come from what readers see of a heading rather than from what was written.</summary>
-    bool ReadsShownText => false;
+    bool ReadsText => false;
 
     /// <summary>Whether the terms of definition lists get ids too.</summary>
     bool NamesTerms { get; }

@@ -39,14 +39,14 @@ internal static class MarkdownBody
             var attributes = block.GetAttributes();
             if (!string.IsNullOrEmpty(attributes.Id))
                 text.Ids.Take(attributes.Id);
-            else if (text.Ids.Next(text.Ids.ReadsShownText ? Shown(block, show) : SourceLine(block, text.Markdown)) is { Length: > 0 } id)
+            else if (text.Ids.Next(text.Ids.ReadsText ? Shown(block, show) : SourceLine(block, text.Markdown)) is { Length: > 0 } id)
                 attributes.Id = id;
         }
     }
 
     private static string Shown(LeafBlock block, Func<string, string> show)
     {
-        var shown = ShownText.Of(block.Inline);
+        var shown = InlineText.Of(block.Inline);
         // What stands for a hidden mark may be nothing, between spaces.
         return HiddenMarks.MayBeIn(shown) ? show(shown).Trim() : shown;
     }

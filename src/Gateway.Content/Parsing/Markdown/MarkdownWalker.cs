@@ -321,7 +321,7 @@ internal sealed class MarkdownWalker(IMarkup markup, MarkdownText text, int body
     }
 
     private void Image(LinkInline image) =>
-        markup.Begin(ElementType.Image, Titled(image) with { Source = Shown(rewrite(image.Url ?? "")), Alt = ShownText.OfImage(image) }, PlaceOf(image));
+        markup.Begin(ElementType.Image, Titled(image) with { Source = Shown(rewrite(image.Url ?? "")), Alt = InlineText.OfImage(image) }, PlaceOf(image));
 
     private void Autolink(AutolinkInline link)
     {

@@ -7,7 +7,7 @@ using Markdig.Syntax.Inlines;
 namespace Gateway.Content.Parsing.Markdown;
 
 /// <summary>What readers see of inlines, without markup.</summary>
-internal static class ShownText
+internal static class InlineText
 {
     /// <summary>Text of a heading. Images have none.</summary>
     public static string Of(ContainerInline? container)
