@@ -14,6 +14,10 @@ internal sealed record ExtractedPost
     public required string ContentHash { get; init; }
     public required PostFields Fields { get; init; }
     public required string SitePath { get; init; }
+
+    /// <summary>As in <see cref="Outline"/>.</summary>
+    public required bool HasPage { get; init; }
+
     public required string Slug { get; init; }
     public required string Title { get; init; }
     public required TextLength Length { get; init; }
@@ -42,7 +46,8 @@ internal sealed record ExtractedPost
 /// <param name="Href">Destination, with what names a file replaced by that file's site path.</param>
 /// <param name="Written">Destination as written.</param>
 /// <param name="Context">Index of its sentence among the post's contexts.</param>
-internal sealed record LinkMention(int? Section, string Href, string Written, string Label, int Context, SourceSpan Location);
+/// <param name="Origin">Where it is written, if in a file that the post includes.</param>
+internal sealed record LinkMention(int? Section, string Href, string Written, string Label, int Context, SourceSpan Location, Origin? Origin);
 
 /// <summary>An entry of the list at the post's end.</summary>
 /// <param name="Ordinal">Number as printed, or place in the list.</param>

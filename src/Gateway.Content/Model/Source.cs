@@ -30,4 +30,5 @@ public enum SourceKind
 
     /// <summary>A built site.</summary>
     Html,
+    Zola,
 }

@@ -17,6 +17,9 @@ internal sealed class FileAddresses
         }
     }
 
+    /// <summary>Paths of all files with their site paths.</summary>
+    public IReadOnlyDictionary<string, string> All => byPath;
+
     /// <summary>The site path of the file at exactly this path.</summary>
     public string? At(string path) => byPath.GetValueOrDefault(path);
 

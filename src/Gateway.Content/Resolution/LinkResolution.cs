@@ -5,7 +5,7 @@ using Gateway.Content.Sources;
 namespace Gateway.Content.Resolution;
 
 /// <summary>Finds the target of every link, or says why there is none.</summary>
-internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDictionary<string, OpenSource> sources, AddressBook addresses)
+internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDictionary<string, OpenSource> sources, AddressBook addresses, LinkConventions conventions)
 {
     private readonly Lazy<ILookup<string, ReadPost>> postsByAnchor = new(() => posts
         .SelectMany(post => post.Headings.Select(x => x.Anchor).OfType<string>().Distinct().Select(anchor => (anchor, post)))
@@ -24,13 +24,14 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
         var occurrences = new Dictionary<(string, string), int>();
         foreach (var mention in post.Links)
         {
-            if (Resolve(post, mention) is not { } link)
+            if (conventions.Cover(post, mention) || Resolve(post, mention) is not { } link)
                 continue;
             var number = occurrences[(mention.Written, mention.Label)] = occurrences.GetValueOrDefault((mention.Written, mention.Label)) + 1;
             link = link with { Key = ContentKey.Of("link", post.Key.Value, mention.Written, mention.Label, $"{number}") };
             links.Add(link);
             if (Report(post, link) is { } diagnostic)
-                diagnostics.Add(diagnostic);
+                // What an included file gets wrong is mended there.
+                diagnostics.Add(mention.Origin is { } origin ? diagnostic with { Path = origin.Path, Location = origin.Location } : diagnostic);
         }
 
         return (links, diagnostics);

@@ -232,7 +232,7 @@ internal sealed class BodyBuilder(LineIndex lines, Uri? pageUrl) : IMarkup
         var label = text.From(link.BlockStart + link.Start);
         // A link over several blocks belongs to the last of them.
         var span = SpanSince(link.BlockStart == text.BlockStart ? link.Start : 0);
-        (links ??= []).Add(new InlineLink(span, label.Length > 0 ? label : link.Alt ?? "", link.Href, link.Written ?? link.Href, lines.Span(link.Place.Start, link.Place.End)) { Embeds = link.Embeds });
+        (links ??= []).Add(new InlineLink(span, label.Length > 0 ? label : link.Alt ?? "", link.Href, link.Written ?? link.Href, lines.Span(link.Place.Start, link.Place.End)) { Embeds = link.Embeds, Origin = lines.OriginOf(link.Place) });
     }
 
     /// <summary>The little links to a footnote and back are no words of the text.</summary>

@@ -4,8 +4,11 @@ namespace Gateway.Content.Parsing.Markdown;
 internal interface IHeadingIds
 {
     /// <summary>The id for the next heading that states none itself.</summary>
-    /// <param name="source">The heading as written, without its marks.</param>
-    string Next(string source);
+    /// <param name="heading">The heading as written, without its marks; or its text alone, where <see cref="ReadsText"/>.</param>
+    string Next(string heading);
+
+    /// <summary>Whether ids are made of what a heading says, its markup left out.</summary>
+    bool ReadsText { get; }
 
     /// <summary>Whether the terms of definition lists get ids too.</summary>
     bool NamesTerms { get; }

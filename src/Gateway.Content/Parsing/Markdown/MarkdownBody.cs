@@ -14,29 +14,27 @@ internal static class MarkdownBody
     /// <param name="pageUrl">Address that relative addresses start from; null where it is unknown.</param>
     public static BodyReading Read(MarkdownText text, string file, int bodyStart, LineIndex lines, Uri? pageUrl)
     {
-        var formulas = HiddenMarks.HideIn(text.Markdown, DisplayedMath.In(text.Markdown), HiddenMarks.Layer.Math);
+        var formulas = HiddenMarks.HideIn(text.Markdown, text.Dialect.FormulasIn(text.Markdown), HiddenMarks.Layer.Math);
         var document = Markdig.Markdown.Parse(formulas.Text, text.Dialect.Pipeline);
         BlockNames.Give(text.Names, document);
-        NameHeadings(document, text);
+        NameHeadings(document, text, formulas);
 
         var body = new BodyBuilder(lines, pageUrl);
-        var needsHtml = RawHtml.StandsIn(document, text.Markdown);
-        IMarkup markup = needsHtml ? new HtmlText() : body;
-        new MarkdownWalker(markup, text.Markdown, bodyStart, text.Rewrite, x => text.Show(formulas.Expand(x, mark => mark))).Walk(document);
+        IMarkup markup = !text.Dialect.OmitsHtml && RawHtml.StandsIn(document, text.Markdown) ? new HtmlText() : body;
+        new MarkdownWalker(markup, text, bodyStart, formulas).Walk(document);
         if (markup is HtmlText html)
             RenderedHtml.Read(html, file, body);
         return body.Finish(bodyStart + text.Markdown.Length, bodyStart);
     }
 
-    private static void NameHeadings(MarkdownDocument document, MarkdownText text)
+    private static void NameHeadings(MarkdownDocument document, MarkdownText text, HiddenMarks formulas)
     {
-        // Terms take what headings leave: Hugo names headings while it parses, terms after that.
-        IEnumerable<LeafBlock> terms = text.Ids.NamesTerms ? document.Descendants<DefinitionTerm>() : [];
-        foreach (var block in document.Descendants<HeadingBlock>().Concat(terms))
+        var named = text.Ids.NamesTerms ? document.Descendants<LeafBlock>().Where(x => x is HeadingBlock or DefinitionTerm) : document.Descendants<HeadingBlock>();
+        foreach (var block in named)
         {
             var attributes = block.GetAttributes();
             if (string.IsNullOrEmpty(attributes.Id))
-                attributes.Id = text.Ids.Next(SourceLine(block, text.Markdown));
+                attributes.Id = text.Ids.Next(text.Ids.ReadsText ? formulas.Expand(InlineText.Of(block.Inline), mark => mark) : SourceLine(block, text.Markdown));
             else
                 text.Ids.Take(attributes.Id);
         }
@@ -62,4 +60,13 @@ internal sealed record MarkdownText(string Markdown, IHeadingIds Ids, Func<strin
 
     /// <summary>Puts in the place of hidden template marks what readers see.</summary>
     public Func<string, string> Show { get; init; } = text => text;
+
+    /// <summary>Puts them back as the author wrote them; as <see cref="Show"/> does where a layout makes no difference.</summary>
+    public Func<string, string>? ShowWritten { get; init; }
+
+    /// <summary>The same within HTML as written.</summary>
+    public Func<string, string>? ShowInHtml { get; init; }
+
+    /// <summary>The figure that a text with nothing but a hidden template mark stands for; null for any other text.</summary>
+    public Func<string, FigureMark?> FigureIn { get; init; } = _ => null;
 }

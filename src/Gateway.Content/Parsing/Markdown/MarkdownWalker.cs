@@ -12,11 +12,9 @@ using CodeBlock = Markdig.Syntax.CodeBlock;
 namespace Gateway.Content.Parsing.Markdown;
 
 /// <summary>Walks through a parsed Markdown document and hands on what it says, piece by piece.</summary>
-/// <param name="source">The Markdown.</param>
 /// <param name="bodyStart">Offset of the Markdown in the file.</param>
-/// <param name="rewrite">From the destination of a link as written to the one to print.</param>
-/// <param name="show">Puts back what was hidden from the parser.</param>
-internal sealed class MarkdownWalker(IMarkup markup, string source, int bodyStart, Func<string, string> rewrite, Func<string, string> show)
+/// <param name="formulas">What was hidden from the parser besides the text's own template marks.</param>
+internal sealed class MarkdownWalker(IMarkup markup, MarkdownText text, int bodyStart, HiddenMarks formulas)
 {
     public void Walk(MarkdownDocument document) => Blocks(document, tight: false);
 
@@ -34,6 +32,9 @@ internal sealed class MarkdownWalker(IMarkup markup, string source, int bodyStar
     {
         switch (block)
         {
+            case ParagraphBlock { Inline.FirstChild: LiteralInline { NextSibling: null } only } when FigureIn(only) is { } figure:
+                Figure(figure, only);
+                break;
             case ParagraphBlock paragraph when tight:
                 Inlines(paragraph.Inline);
                 break;
@@ -123,8 +124,8 @@ internal sealed class MarkdownWalker(IMarkup markup, string source, int bodyStar
 
     private void Html(HtmlBlock block)
     {
-        if (block.Type != HtmlBlockType.Comment)
-            markup.Raw(Shown(TextOf(block)), bodyStart + block.Span.Start);
+        if (block.Type != HtmlBlockType.Comment && !text.Dialect.OmitsHtml)
+            markup.Raw(ShownInHtml(TextOf(block)), bodyStart + block.Span.Start);
     }
 
     private void Table(Table table)
@@ -184,7 +185,7 @@ internal sealed class MarkdownWalker(IMarkup markup, string source, int bodyStar
         markup.Begin(ElementType.OrderedList, default, PlaceOf(notes));
         foreach (var note in notes.OfType<Footnote>())
         {
-            markup.Begin(ElementType.ListItem, new Attributes { Id = $"fn:{note.Order}" }, PlaceOf(note));
+            markup.Begin(ElementType.ListItem, new Attributes { Id = text.Dialect.Footnotes.OfNote(note) }, PlaceOf(note));
             Blocks(note, tight: false);
             markup.End(ElementType.ListItem);
         }
@@ -203,6 +204,9 @@ internal sealed class MarkdownWalker(IMarkup markup, string source, int bodyStar
     {
         switch (inline)
         {
+            case LiteralInline literal when FigureIn(literal) is { } figure:
+                Figure(figure, literal);
+                break;
             case LiteralInline literal:
                 Text(literal.Content.AsSpan());
                 break;
@@ -263,7 +267,7 @@ internal sealed class MarkdownWalker(IMarkup markup, string source, int bodyStar
     /// <param name="written">Destination as written, to be rewritten by the layout.</param>
     public void Link(string written, string label, bool embeds, MarkdownObject node)
     {
-        markup.Begin(ElementType.Link, AttributesOf(node) with { Href = Shown(rewrite(written)), Written = Shown(written), Embeds = embeds }, PlaceOf(node));
+        markup.Begin(ElementType.Link, AttributesOf(node) with { Href = Shown(text.Rewrite(written)), Written = AsWritten(written), Embeds = embeds }, PlaceOf(node));
         Text(label);
         markup.End(ElementType.Link);
     }
@@ -280,13 +284,13 @@ internal sealed class MarkdownWalker(IMarkup markup, string source, int bodyStar
     private void Link(LinkInline link)
     {
         var url = link.Url ?? "";
-        markup.Begin(ElementType.Link, Titled(link) with { Href = Shown(rewrite(url)), Written = Shown(url) }, PlaceOf(link));
+        markup.Begin(ElementType.Link, Titled(link) with { Href = Shown(text.Rewrite(url)), Written = AsWritten(url) }, PlaceOf(link));
         Inlines(link);
         markup.End(ElementType.Link);
     }
 
     private void Image(LinkInline image) =>
-        markup.Begin(ElementType.Image, Titled(image) with { Source = Shown(rewrite(image.Url ?? "")), Alt = PlainText(image) }, PlaceOf(image));
+        markup.Begin(ElementType.Image, Titled(image) with { Source = Shown(text.Rewrite(image.Url ?? "")), Alt = Shown(InlineText.Of(image)) }, PlaceOf(image));
 
     private void Autolink(AutolinkInline link)
     {
@@ -295,74 +299,86 @@ internal sealed class MarkdownWalker(IMarkup markup, string source, int bodyStar
         markup.End(ElementType.Link);
     }
 
-    private void FootnoteMark(FootnoteLink note)
+    private void FootnoteMark(FootnoteLink mark)
     {
-        var order = note.Footnote.Order;
-        var attributes = note.IsBackLink
-            ? new Attributes { Href = $"#fnref:{note.Index}", Class = "footnote-back-ref" }
-            : new Attributes { Id = $"fnref:{note.Index}", Href = $"#fn:{order}", Class = "footnote-ref" };
-        markup.Begin(ElementType.Link, attributes, PlaceOf(note));
-        markup.Text(note.IsBackLink ? "↩" : order.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var note = mark.Footnote;
+        var number = note.Links.Where(x => !x.IsBackLink && x.Index <= mark.Index).Count();
+        var id = text.Dialect.Footnotes.OfMark(note, number);
+        var attributes = mark.IsBackLink
+            ? new Attributes { Href = id is null ? null : "#" + id, Class = "footnote-back-ref" }
+            : new Attributes { Id = id, Href = "#" + text.Dialect.Footnotes.OfNote(note), Class = "footnote-ref" };
+        markup.Begin(ElementType.Link, attributes, PlaceOf(mark));
+        markup.Text(mark.IsBackLink ? "↩" : note.Order.ToString(System.Globalization.CultureInfo.InvariantCulture));
         markup.End(ElementType.Link);
     }
 
+    /// <summary>A figure that a template makes, as Hugo's own shortcode does.</summary>
+    private void Figure(FigureMark figure, MarkdownObject node)
+    {
+        var place = PlaceOf(node);
+        markup.Begin(ElementType.Figure, new Attributes { Class = figure.Class }, place);
+        if (figure.Link is not null)
+            markup.Begin(ElementType.Link, new Attributes { Href = Shown(text.Rewrite(figure.Link)), Written = AsWritten(figure.Link) }, place);
+        markup.Begin(ElementType.Image, new Attributes { Source = Shown(text.Rewrite(figure.Source)), Alt = figure.Alt }, place);
+        if (figure.Link is not null)
+            markup.End(ElementType.Link);
+        if (figure.Caption.Length > 0)
+        {
+            markup.Begin(ElementType.Caption, default, place);
+            new MarkdownWalker(markup, text with { Markdown = figure.Caption }, place.Start, formulas).WalkInlines();
+            markup.End(ElementType.Caption);
+        }
+
+        markup.End(ElementType.Figure);
+    }
+
+    /// <summary>A text of a few words, without an element of its own.</summary>
+    private void WalkInlines()
+    {
+        foreach (var leaf in Markdig.Markdown.Parse(text.Markdown, text.Dialect.Pipeline).Descendants<LeafBlock>())
+            Inlines(leaf.Inline);
+    }
+
+    private FigureMark? FigureIn(LiteralInline literal) => HiddenMarks.MayBeIn(literal.Content.AsSpan()) ? text.FigureIn(literal.Content.ToString()) : null;
+
     private void Tag(HtmlInline tag)
     {
-        if (tag.Tag.StartsWith("<!--", StringComparison.Ordinal))
+        if (text.Dialect.OmitsHtml || tag.Tag.StartsWith("<!--", StringComparison.Ordinal))
             return;
         if (RawHtml.IsLineBreak(tag.Tag))
             markup.Begin(ElementType.LineBreak, default, PlaceOf(tag));
         else
-            markup.Raw(Shown(tag.Tag), bodyStart + tag.Span.Start);
+            markup.Raw(ShownInHtml(tag.Tag), bodyStart + tag.Span.Start);
     }
 
     private static ElementType TypeOf(EmphasisInline emphasis) => emphasis switch
     {
+        { DelimiterChar: '~', DelimiterCount: 1 } => ElementType.Subscript,
         { DelimiterChar: '~' } => ElementType.Deletion,
+        { DelimiterChar: '^' } => ElementType.Superscript,
+        { DelimiterChar: '+' } => ElementType.Insertion,
         { DelimiterChar: '=' } => ElementType.Mark,
         { DelimiterCount: 1 } => ElementType.Emphasis,
         _ => ElementType.Strong,
     };
 
-    private static string PlainText(ContainerInline container)
-    {
-        var text = new System.Text.StringBuilder();
-        foreach (var inline in container.Descendants())
-            switch (inline)
-            {
-                case LiteralInline literal:
-                    text.Append(literal.Content.AsSpan());
-                    break;
-                case CodeInline code:
-                    text.Append(code.Content);
-                    break;
-                case MathInline math:
-                    text.Append('$').Append(math.Content.AsSpan()).Append('$');
-                    break;
-                case LineBreakInline:
-                    text.Append(' ');
-                    break;
-                case HtmlEntityInline entity:
-                    text.Append(entity.Transcoded.AsSpan());
-                    break;
-            }
-
-        return text.ToString();
-    }
-
     private static string TextOf(LeafBlock block) => block.Lines.ToString();
 
-    private void Text(ReadOnlySpan<char> text)
+    private void Text(ReadOnlySpan<char> words)
     {
-        if (HiddenMarks.MayBeIn(text))
-            markup.Text(show(text.ToString()));
+        if (HiddenMarks.MayBeIn(words))
+            markup.Text(Shown(words.ToString()));
         else
-            markup.Text(text);
+            markup.Text(words);
     }
 
-    private string Shown(string text) => HiddenMarks.MayBeIn(text) ? show(text) : text;
+    private string Shown(string words) => HiddenMarks.MayBeIn(words) ? text.Show(formulas.Expand(words, mark => mark)) : words;
 
-    private TextSpan PlaceOf(MarkdownObject node) => new(bodyStart + node.Span.Start, bodyStart + Math.Min(node.Span.End + 1, source.Length));
+    private string AsWritten(string words) => HiddenMarks.MayBeIn(words) ? (text.ShowWritten ?? text.Show)(formulas.Expand(words, mark => mark)) : words;
+
+    private string ShownInHtml(string html) => HiddenMarks.MayBeIn(html) ? (text.ShowInHtml ?? text.Show)(formulas.Expand(html, mark => mark)) : html;
+
+    private TextSpan PlaceOf(MarkdownObject node) => new(bodyStart + node.Span.Start, bodyStart + Math.Min(node.Span.End + 1, text.Markdown.Length));
 
     private Attributes Titled(LinkInline link)
     {

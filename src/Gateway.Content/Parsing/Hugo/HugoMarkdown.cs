@@ -1,0 +1,103 @@
+using Gateway.Content.Model;
+using Gateway.Content.Parsing.Markdown;
+using Markdig;
+using Markdig.Extensions.EmphasisExtras;
+
+namespace Gateway.Content.Parsing.Hugo;
+
+/// <summary>Goldmark as a site sets it up (gohugo.io/configuration/markup).</summary>
+internal static class HugoMarkdown
+{
+    public static MarkdownDialect DialectOf(HugoSettings settings)
+    {
+        var extensions = settings.Goldmark.Map("extensions");
+        return new MarkdownDialect(builder =>
+        {
+            builder.UseEmphasisExtras(EmphasisOf(extensions));
+            builder.Extensions.Add(new OnlyHeadingAttributes());
+            if (settings.Fields.Flag("enableEmoji") == true)
+                builder.UseEmojiAndSmiley(enableSmileys: false);
+        })
+        {
+            FormulasIn = FormulasOf(extensions.Map("passthrough")),
+            // Hugo leaves it out by default too; but who writes HTML will have seen to it that it is shown, if not in the settings that are here.
+            OmitsHtml = settings.Goldmark.Map("renderer").Flag("unsafe") == false,
+        };
+    }
+
+    private static EmphasisExtraOptions EmphasisOf(SettingsTree extensions)
+    {
+        var extras = extensions.Map("extras");
+        var options = extensions.Flag("strikethrough") != false || extras.Map("delete").Flag("enable") == true ? EmphasisExtraOptions.Strikethrough : 0;
+        foreach (var (name, option) in ((string, EmphasisExtraOptions)[])[("insert", EmphasisExtraOptions.Inserted), ("mark", EmphasisExtraOptions.Marked), ("subscript", EmphasisExtraOptions.Subscript), ("superscript", EmphasisExtraOptions.Superscript)])
+            if (extras.Map(name).Flag("enable") == true)
+                options |= option;
+        return options;
+    }
+
+    private static Func<string, IEnumerable<TextSpan>> FormulasOf(SettingsTree passthrough)
+    {
+        if (passthrough.Flag("enable") != true)
+            return DisplayedMath.In;
+        var delimiters = passthrough.Map("delimiters");
+        var pairs = PairsIn(delimiters["block"]).Concat(PairsIn(delimiters["inline"])).Distinct().ToList();
+        // A single dollar is read by the Markdown parser itself.
+        pairs.RemoveAll(x => x.Open == "$");
+        return pairs.Count == 0 ? DisplayedMath.In : new Passthrough(pairs).In;
+    }
+
+    private static IEnumerable<(string Open, string Close)> PairsIn(object? value) =>
+        value is IEnumerable<object?> pairs
+            ? pairs.OfType<IEnumerable<object?>>().Select(x => x.Select(y => y?.ToString() ?? "").ToList()).Where(x => x is [{ Length: > 0 }, { Length: > 0 }]).Select(x => (x[0], x[1]))
+            : [];
+}
+
+/// <summary>Formulas between the delimiters of a site's own choice, which Hugo hands on as they are (gohugo.io/content-management/mathematics).</summary>
+/// <param name="pairs">Opening and closing delimiters.</param>
+internal sealed class Passthrough(IReadOnlyList<(string Open, string Close)> pairs)
+{
+    private readonly string[] openings = [.. pairs.Select(x => x.Open).OrderByDescending(x => x.Length)];
+
+    /// <summary>The formulas outside of code, with their delimiters, none over an empty line.</summary>
+    public IEnumerable<TextSpan> In(string text)
+    {
+        if (!Array.Exists(openings, x => text.Contains(x, StringComparison.Ordinal)))
+            return [];
+        return Found(text, CodeMap.Of(text));
+    }
+
+    private IEnumerable<TextSpan> Found(string text, CodeMap code)
+    {
+        var firsts = openings.Select(x => x[0]).Distinct().ToArray();
+        for (int i = 0, step; i < text.Length && (step = text.AsSpan(i).IndexOfAny(firsts)) >= 0;)
+        {
+            i += step;
+            if (code.At(i) is { } around)
+            {
+                i = around.End;
+                continue;
+            }
+
+            var end = EndAt(text, i);
+            if (end > 0)
+                yield return new TextSpan(i, end);
+            i = end > 0 ? end : i + 1;
+        }
+    }
+
+    private int EndAt(string text, int start)
+    {
+        foreach (var open in openings)
+            if (text.AsSpan(start).StartsWith(open))
+                foreach (var close in pairs.Where(x => x.Open == open).Select(x => x.Close))
+                {
+                    var body = start + open.Length;
+                    var end = text.IndexOf(close, body, StringComparison.Ordinal);
+                    var gap = text.IndexOf("\n\n", body, StringComparison.Ordinal);
+                    if (end > body && (gap < 0 || gap > end))
+                        return end + close.Length;
+                }
+
+        return -1;
+    }
+}
