@@ -13,6 +13,9 @@ internal sealed record FootnoteIds(Func<Footnote, string> OfNote, Func<Footnote,
         note => $"fn:{note.Order}",
         (note, number) => number == 1 ? $"fnref:{note.Order}" : $"fnref{(number - 1).ToString(CultureInfo.InvariantCulture)}:{note.Order}");
 
+    /// <summary>Whether footnotes are shown where they are written, rather than at the end.</summary>
+    public bool StandInPlace { get; init; }
+
     /// <summary>The name that the author gave to a footnote.</summary>
     public static string NameOf(Footnote note) => (note.Label ?? "").TrimStart('^');
 }

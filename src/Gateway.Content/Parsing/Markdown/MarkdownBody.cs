@@ -1,6 +1,7 @@
 using Gateway.Content.Parsing.Bodies;
 using Gateway.Content.Parsing.Html;
 using Markdig.Extensions.DefinitionLists;
+using Markdig.Extensions.Footnotes;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
@@ -18,6 +19,8 @@ internal static class MarkdownBody
         var document = Markdig.Markdown.Parse(formulas.Text, text.Dialect.Pipeline);
         BlockNames.Give(text.Names, document);
         NameHeadings(document, text, formulas);
+        if (text.Dialect.Footnotes.StandInPlace)
+            PutFootnotesInPlace(document);
 
         var body = new BodyBuilder(lines, pageUrl);
         IMarkup markup = !text.Dialect.OmitsHtml && RawHtml.StandsIn(document, text.Markdown) ? new HtmlText() : body;
@@ -38,6 +41,27 @@ internal static class MarkdownBody
             else
                 text.Ids.Take(attributes.Id);
         }
+    }
+
+    /// <summary>The parser gathers footnotes at the end.</summary>
+    private static void PutFootnotesInPlace(MarkdownDocument document)
+    {
+        if (document.LastChild is not FootnoteGroup group)
+            return;
+        document.Remove(group);
+        var notes = new Queue<Block>(group.OrderBy(x => x.Span.Start));
+        var blocks = document.ToList();
+        group.Clear();
+        document.Clear();
+        foreach (var block in blocks)
+        {
+            while (block is not LinkReferenceDefinitionGroup && notes.TryPeek(out var next) && next.Span.Start < block.Span.Start)
+                document.Add(notes.Dequeue());
+            document.Add(block);
+        }
+
+        while (notes.TryDequeue(out var rest))
+            document.Add(rest);
     }
 
     private static string SourceLine(LeafBlock block, string markdown)

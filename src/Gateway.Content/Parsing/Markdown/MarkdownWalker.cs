@@ -68,6 +68,9 @@ internal sealed class MarkdownWalker(IMarkup markup, MarkdownText text, int body
             case DefinitionList list:
                 Definitions(list);
                 break;
+            case Footnote note:
+                FootnoteInPlace(note);
+                break;
             case FootnoteGroup notes:
                 Footnotes(notes);
                 break;
@@ -191,6 +194,13 @@ internal sealed class MarkdownWalker(IMarkup markup, MarkdownText text, int body
         }
 
         markup.End(ElementType.OrderedList);
+        markup.End(ElementType.Division);
+    }
+
+    private void FootnoteInPlace(Footnote note)
+    {
+        markup.Begin(ElementType.Division, new Attributes { Id = text.Dialect.Footnotes.OfNote(note), Class = "footnotes" }, PlaceOf(note));
+        Blocks(note, tight: false);
         markup.End(ElementType.Division);
     }
 

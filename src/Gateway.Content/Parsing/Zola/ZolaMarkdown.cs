@@ -8,7 +8,7 @@ namespace Gateway.Content.Parsing.Zola;
 internal static class ZolaMarkdown
 {
     /// <summary>Footnotes where they are written (docs.rs/pulldown-cmark), by the name of the author's.</summary>
-    private static readonly FootnoteIds InPlace = new(FootnoteIds.NameOf, (_, _) => null);
+    private static readonly FootnoteIds InPlace = new(FootnoteIds.NameOf, (_, _) => null) { StandInPlace = true };
 
     /// <summary>Footnotes at the bottom, as GitHub has them (getzola/zola, components/markdown/src/markdown.rs).</summary>
     private static readonly FootnoteIds AtBottom = new(note => $"fn-{FootnoteIds.NameOf(note)}", (note, number) => $"fr-{FootnoteIds.NameOf(note)}-{number}");
