@@ -7,12 +7,15 @@ public static class Golden
 {
     private const string Switch = "UPDATE_GOLDEN";
 
+    /// <summary>Whether what is kept is to be written anew.</summary>
+    public static bool IsUpdated => Environment.GetEnvironmentVariable(Switch) == "1";
+
     /// <param name="path">From the root of the repository.</param>
     public static async Task MatchAsync(string path, string actual)
     {
         var file = Repository.PathOf(path);
         var text = actual.ReplaceLineEndings("\n").TrimEnd() + "\n";
-        if (Environment.GetEnvironmentVariable(Switch) == "1")
+        if (IsUpdated)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             await File.WriteAllTextAsync(file, text);
