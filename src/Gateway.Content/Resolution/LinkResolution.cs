@@ -55,6 +55,8 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
         return destination.Place switch
         {
             Place.Elsewhere => null,
+            // A text that is shown on other pages links from there.
+            Place.Nowhere or Place.SamePage when !post.HasPage && IsRelative(mention.Href) && !IsAnchorOf(post, destination.Fragment) => null,
             Place.Nowhere => link,
             Place.SeveralPosts => link with { Status = LinkStatus.Ambiguous },
             Place.SamePage => ToSection(link, post, LinkStatus.Resolved),
@@ -62,6 +64,10 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
             _ => ToSection(link, posts[destination.Post!.Value], LinkStatus.Resolved),
         };
     }
+
+    private static bool IsRelative(string href) => !href.StartsWith('/') && !href.Contains("://", StringComparison.Ordinal);
+
+    private static bool IsAnchorOf(ReadPost post, string? fragment) => Anchor.TryParse(fragment, out var anchor) && post.TryFindAnchor(anchor.Value, out _);
 
     private static Link ToSection(Link link, ReadPost target, LinkStatus found)
     {

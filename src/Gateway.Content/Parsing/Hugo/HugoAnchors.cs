@@ -38,7 +38,8 @@ internal sealed class HugoAnchors(string? type = null, bool namesTerms = false) 
     private static string GitHub(string heading)
     {
         var id = new StringBuilder(heading.Length);
-        foreach (var rune in heading.Trim().EnumerateRunes())
+        // Of several lines only the last counts.
+        foreach (var rune in heading[(heading.LastIndexOf('\n') + 1)..].Trim().EnumerateRunes())
             if (rune.Value is '-' or ' ')
                 id.Append('-');
             else if (rune.Value == '_' || Rune.IsLetterOrDigit(rune))

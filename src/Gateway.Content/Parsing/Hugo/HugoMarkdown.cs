@@ -13,6 +13,7 @@ internal static class HugoMarkdown
         var extensions = settings.Goldmark.Map("extensions");
         return new MarkdownDialect(builder =>
         {
+            builder.Extensions.TryRemove<EmphasisExtraExtension>();
             builder.UseEmphasisExtras(EmphasisOf(extensions));
             builder.Extensions.Add(new OnlyHeadingAttributes());
             if (settings.Fields.Flag("enableEmoji") == true)

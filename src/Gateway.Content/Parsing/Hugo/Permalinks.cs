@@ -14,7 +14,7 @@ internal static class Permalinks
     private static string? PatternIn(SettingsTree settings, HugoPath path)
     {
         var kind = path.IsSection ? "section" : "page";
-        if (settings["permalinks"] is not FieldMap)
+        if (settings["permalinks"] is IEnumerable<object?>)
             return settings.Maps("permalinks").FirstOrDefault(x => PageMatcher.Matches(x.Map("target"), path))?.Text("pattern");
         var permalinks = settings.Map("permalinks");
         var ofKind = permalinks.Map(kind);

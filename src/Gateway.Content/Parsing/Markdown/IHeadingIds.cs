@@ -4,7 +4,7 @@ namespace Gateway.Content.Parsing.Markdown;
 internal interface IHeadingIds
 {
     /// <summary>The id for the next heading that states none itself.</summary>
-    /// <param name="heading">The heading as written, without its marks; or its text alone, where <see cref="ReadsText"/>.</param>
+    /// <param name="heading">The heading as written, without its marks; or its text alone, in lines as written, where <see cref="ReadsText"/>.</param>
     string Next(string heading);
 
     /// <summary>Whether ids are made of what a heading says, its markup left out.</summary>

@@ -9,7 +9,8 @@ namespace Gateway.Content.Parsing.Markdown;
 /// <summary>What inlines say, their markup left out.</summary>
 internal static class InlineText
 {
-    public static string Of(ContainerInline? container)
+    /// <param name="lineBreak">Stands for the end of a line.</param>
+    public static string Of(ContainerInline? container, char lineBreak)
     {
         var text = new StringBuilder();
         foreach (var inline in container?.Descendants() ?? [])
@@ -28,7 +29,7 @@ internal static class InlineText
                     text.Append('$').Append(math.Content.AsSpan()).Append('$');
                     break;
                 case LineBreakInline:
-                    text.Append(' ');
+                    text.Append(lineBreak);
                     break;
                 case HtmlEntityInline entity:
                     text.Append(entity.Transcoded.AsSpan());

@@ -37,7 +37,7 @@ internal static class MarkdownBody
         {
             var attributes = block.GetAttributes();
             if (string.IsNullOrEmpty(attributes.Id))
-                attributes.Id = text.Ids.Next(text.Ids.ReadsText ? formulas.Expand(InlineText.Of(block.Inline), mark => mark) : SourceLine(block, text.Markdown));
+                attributes.Id = text.Ids.Next(text.Ids.ReadsText ? formulas.Expand(InlineText.Of(block.Inline, '\n'), mark => mark) : SourceLine(block, text.Markdown));
             else
                 text.Ids.Take(attributes.Id);
         }

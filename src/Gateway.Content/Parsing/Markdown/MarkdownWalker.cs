@@ -300,7 +300,7 @@ internal sealed class MarkdownWalker(IMarkup markup, MarkdownText text, int body
     }
 
     private void Image(LinkInline image) =>
-        markup.Begin(ElementType.Image, Titled(image) with { Source = Shown(text.Rewrite(image.Url ?? "")), Alt = Shown(InlineText.Of(image)) }, PlaceOf(image));
+        markup.Begin(ElementType.Image, Titled(image) with { Source = Shown(text.Rewrite(image.Url ?? "")), Alt = Shown(InlineText.Of(image, ' ')) }, PlaceOf(image));
 
     private void Autolink(AutolinkInline link)
     {

@@ -13,7 +13,7 @@ internal sealed class ZolaIds(SlugStrategy strategy) : IHeadingIds
 
     public string Next(string heading)
     {
-        var slug = ZolaSlug.OfAnchor(heading, strategy);
+        var slug = ZolaSlug.OfAnchor(heading.ReplaceLineEndings(""), strategy);
         if (used.Add(slug))
             return slug;
         for (var number = 1; ; number++)

@@ -1,5 +1,4 @@
 using System.Text;
-using AnyAscii;
 
 namespace Gateway.Content.Parsing.Zola;
 
@@ -51,25 +50,4 @@ internal static class ZolaSlug
         else if (slug.Length > 0 && slug[^1] != '-')
             slug.Append('-');
     }
-}
-
-/// <summary>
-/// Spells letters in ASCII as the crate <c>deunicode</c> does, by the tables of Text::Unidecode (Burke 2001) and, where those are silent, of AnyAscii.
-/// </summary>
-internal static class Spelling
-{
-    public static string Of(Rune rune)
-    {
-        var spelling = rune.ToString().Transliterate();
-        // An unknown sign stands for itself as a gap; an ideograph is a word of its own.
-        return spelling.Length == 0 ? UnspeltOf(rune) : IsIdeograph(rune) ? spelling + " " : spelling;
-    }
-
-    private static string UnspeltOf(Rune rune) => Rune.GetUnicodeCategory(rune) switch
-    {
-        System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.EnclosingMark or System.Globalization.UnicodeCategory.Format => "",
-        _ => "-",
-    };
-
-    private static bool IsIdeograph(Rune rune) => rune.Value is (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF);
 }
