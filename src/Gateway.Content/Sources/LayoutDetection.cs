@@ -44,7 +44,9 @@ internal static class LayoutDetection
         if (HugoSettings.AreIn(folder))
             return SourceKind.Hugo;
         if (HugoSettings.SiteAround(folder) is not null || files.Any(x => IsHugoOrZola(x.Path)))
-            return ZolaTraces.Prevail(files) ? SourceKind.Zola : SourceKind.Hugo;
+            return ZolaTraces.Prevail(files, onlyToml: false) ? SourceKind.Zola : SourceKind.Hugo;
+        if (ZolaTraces.Prevail(files, onlyToml: true))
+            return SourceKind.Zola;
         return Count(files, ".md") >= Count(files, ".html") ? SourceKind.Markdown : SourceKind.Html;
     }
 

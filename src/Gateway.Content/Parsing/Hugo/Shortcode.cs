@@ -71,9 +71,10 @@ internal sealed record Shortcode(string Name, ShortcodeForm Form)
     /// <summary><c>{{&lt;/* x */&gt;}}</c> shows <c>{{&lt; x &gt;}}</c>.</summary>
     private static (Shortcode, int)? ReadEscaped(string text, int start, string close)
     {
-        var end = text.IndexOf($"*/{close}", start, StringComparison.Ordinal);
-        var line = text.AsSpan(start).IndexOf("{{");
-        return end < 0 || (line >= 0 && start + line < end) ? null : (new Shortcode("", ShortcodeForm.Escaped), end + 2 + close.Length);
+        var inner = text.AsSpan(start);
+        inner = inner.IndexOf("{{") is var next and >= 0 ? inner[..next] : inner;
+        var end = inner.IndexOf($"*/{close}");
+        return end < 0 ? null : (new Shortcode("", ShortcodeForm.Escaped), start + end + 2 + close.Length);
     }
 
     /// <summary>Behind the parameter; -1 where none can be read.</summary>
@@ -104,12 +105,11 @@ internal sealed record Shortcode(string Name, ShortcodeForm Form)
         if (text[i] == '"')
             return ReadQuoted(text, i + 1);
         var rest = text.AsSpan(i);
-        var end = rest.IndexOfAny(EndOfBareValue);
-        var shut = rest.IndexOf(close);
-        var length = shut >= 0 && (end < 0 || shut < end) ? shut : end < 0 ? rest.Length : end;
-        // "a/>}}" closes at once.
-        length = length == shut && length > 1 && rest[length - 1] == '/' ? length - 1 : length;
-        return (rest[..length].ToString(), i + length);
+        var value = rest.IndexOfAny(EndOfBareValue) is var end and >= 0 ? rest[..end] : rest;
+        // "a>}}" ends the mark, and "a/>}}" closes at once.
+        if (rest[value.Length..].StartsWith(close.AsSpan(1)) && value.EndsWith(close[0]))
+            value = value[..^1].TrimEnd('/');
+        return (value.ToString(), i + value.Length);
     }
 
     private static (string Value, int End) ReadQuoted(string text, int i)

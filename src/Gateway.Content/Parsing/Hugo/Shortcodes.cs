@@ -93,12 +93,12 @@ internal sealed class Shortcodes(HiddenMarks marks, Func<string, string?, string
     {
         StringBuilder? changed = null;
         var left = new List<TextSpan>();
+        var lastClosing = found.Index().Where(x => x.Item.Mark.Form == ShortcodeForm.Closing).GroupBy(x => x.Item.Mark.Name, StringComparer.Ordinal).ToDictionary(x => x.Key, x => x.Max(y => y.Index), StringComparer.Ordinal);
         for (var i = 0; i < found.Count; i++)
         {
             var (span, mark) = found[i];
-            var end = mark.Form == ShortcodeForm.Opening && (mark.Name == "highlight" || Wordless.Contains(mark.Name))
-                ? found.FindIndex(i + 1, x => x.Mark.Form == ShortcodeForm.Closing && x.Mark.Name == mark.Name)
-                : -1;
+            var isWhole = mark.Form == ShortcodeForm.Opening && (mark.Name == "highlight" || Wordless.Contains(mark.Name)) && lastClosing.GetValueOrDefault(mark.Name, -1) > i;
+            var end = isWhole ? found.FindIndex(i + 1, x => x.Mark.Form == ShortcodeForm.Closing && x.Mark.Name == mark.Name) : -1;
             if (end < 0)
             {
                 left.Add(span);

@@ -16,6 +16,9 @@ namespace Gateway.Content.Parsing.Markdown;
 /// <param name="formulas">What was hidden from the parser besides the text's own template marks.</param>
 internal sealed class MarkdownWalker(IMarkup markup, MarkdownText text, int bodyStart, HiddenMarks formulas)
 {
+    // From the index of a mark of a footnote to its number among those of the same footnote.
+    private readonly Dictionary<int, int> footnoteMarks = [];
+
     public void Walk(MarkdownDocument document) => Blocks(document, tight: false);
 
     private void Blocks(ContainerBlock container, bool tight)
@@ -312,8 +315,10 @@ internal sealed class MarkdownWalker(IMarkup markup, MarkdownText text, int body
     private void FootnoteMark(FootnoteLink mark)
     {
         var note = mark.Footnote;
-        var number = note.Links.Where(x => !x.IsBackLink && x.Index <= mark.Index).Count();
-        var id = text.Dialect.Footnotes.OfMark(note, number);
+        if (!footnoteMarks.ContainsKey(mark.Index))
+            foreach (var (number, other) in note.Links.Where(x => !x.IsBackLink).OrderBy(x => x.Index).Index())
+                footnoteMarks[other.Index] = number + 1;
+        var id = text.Dialect.Footnotes.OfMark(note, footnoteMarks.GetValueOrDefault(mark.Index, 1));
         var attributes = mark.IsBackLink
             ? new Attributes { Href = id is null ? null : "#" + id, Class = "footnote-back-ref" }
             : new Attributes { Id = id, Href = "#" + text.Dialect.Footnotes.OfNote(note), Class = "footnote-ref" };

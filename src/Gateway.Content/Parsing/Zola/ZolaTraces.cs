@@ -24,14 +24,15 @@ internal static class ZolaTraces
     ];
 
     /// <summary>Whether more front matter is Zola's than Hugo's.</summary>
-    public static bool Prevail(IReadOnlyList<SourceFile> files)
+    /// <param name="onlyToml">Whether only front matter in TOML counts, as where nothing else speaks for either of them.</param>
+    public static bool Prevail(IReadOnlyList<SourceFile> files, bool onlyToml)
     {
         var markdown = files.Where(x => x.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)).ToList();
         var sections = markdown.Where(x => x.Path.EndsWith("_index.md", StringComparison.Ordinal)).Take(Sample / 3);
         var step = Math.Max(1, markdown.Count / Sample);
         var balance = 0;
         foreach (var file in sections.Concat(markdown.Where((_, index) => index % step == 0)).Distinct())
-            if (TextFile.Read(file).Text is { } text)
+            if (TextFile.Read(file).Text is { } text && (!onlyToml || text.StartsWith("+++", StringComparison.Ordinal)))
                 balance += Math.Sign(Balance(FrontMatterBlock.Read(text).Fields));
         return balance > 0;
     }
