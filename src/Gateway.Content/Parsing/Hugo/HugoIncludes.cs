@@ -14,7 +14,7 @@ internal sealed class HugoIncludes(HugoContent content, IReadOnlyList<SourceFile
     private const int MaxDepth = 8;
 
     // A few includes of includes stand for millions of lines; nobody reads so long a page.
-    private const int MaxLength = 4 * 1024 * 1024;
+    private const int MaxLength = 1024 * 1024;
 
     private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
