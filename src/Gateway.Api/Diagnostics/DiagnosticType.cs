@@ -37,6 +37,7 @@ internal sealed class DiagnosticCodeType() : EnumType<DiagnosticCode>("What is w
     [DiagnosticCode.BrokenAnchor] = "A link to a section that does not exist.",
     [DiagnosticCode.RedirectedLink] = "A link that still uses a former address or anchor.",
     [DiagnosticCode.AmbiguousLink] = "A link that several posts fit.",
+    [DiagnosticCode.LinkConvention] = "A destination that the site's own templates seem to give a meaning.",
     [DiagnosticCode.DuplicateSlug] = "Two posts share an address.",
     [DiagnosticCode.DuplicateAnchor] = "Two headings share an anchor.",
     [DiagnosticCode.InvalidFrontMatter] = "Front matter that cannot be read.",

@@ -17,6 +17,8 @@ public static class DiagnosticCatalogue
             "GW1003", DiagnosticSeverity.Info, "A link leads to a former address or anchor.", "Write the present one, which the message names."),
         DiagnosticCode.AmbiguousLink => new(
             "GW1004", DiagnosticSeverity.Warning, "A link leads to an address or a name that several posts share.", "Give the posts different addresses, or write the path of the one that is meant."),
+        DiagnosticCode.LinkConvention => new(
+            "GW1005", DiagnosticSeverity.Info, "Links share a destination that is no address; the site's templates seem to give it a meaning.", "Nothing, if that is so; else write an address."),
         DiagnosticCode.DuplicateSlug => new(
             "GW2001", DiagnosticSeverity.Warning, "Two posts of a source have one address.", "Change the slug or the name of one of the files."),
         DiagnosticCode.DuplicateAnchor => new(

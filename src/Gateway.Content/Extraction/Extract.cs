@@ -23,6 +23,7 @@ internal static class Extract
             ContentHash = post.ContentHash,
             Fields = post.Fields,
             SitePath = post.SitePath,
+            HasPage = post.HasPage,
             Slug = post.Slug,
             Title = post.Title,
             Length = post.Length,
@@ -51,7 +52,11 @@ internal static class Extract
                 continue;
             sentences ??= new Sentences(block.Text);
             contexts.Add(sentences.ContextOf(link.Span));
-            yield return new LinkMention(block.Section, link.Href, link.Written, link.Label, contexts.Count - 1, link.Location) { Candidates = link.Candidates };
+            yield return new LinkMention(block.Section, link.Href, link.Written, link.Label, contexts.Count - 1, link.Location)
+            {
+                Origin = link.Origin,
+                Candidates = link.Candidates,
+            };
         }
     }
 }

@@ -14,6 +14,10 @@ internal sealed record ExtractedPost
     public required string ContentHash { get; init; }
     public required PostFields Fields { get; init; }
     public required string SitePath { get; init; }
+
+    /// <summary>As in <see cref="Outline"/>.</summary>
+    public required bool HasPage { get; init; }
+
     public required string Slug { get; init; }
     public required string Title { get; init; }
     public required TextLength Length { get; init; }
@@ -44,6 +48,9 @@ internal sealed record ExtractedPost
 /// <param name="Context">Index of its sentence among the post's contexts.</param>
 internal sealed record LinkMention(int? Section, string Href, string Written, string Label, int Context, SourceSpan Location)
 {
+    /// <summary>Where it is written, if in a file that the post includes.</summary>
+    public Origin? Origin { get; init; }
+
     /// <summary>Paths of the files that it may mean by its name, where it is not known which; null elsewhere.</summary>
     public IReadOnlyList<string>? Candidates { get; init; }
 }

@@ -43,6 +43,9 @@ public enum DiagnosticCode
     UnreadableFile,
     GarbledText,
     FileTooLarge,
+
+    /// <summary>Appended, as codes are kept by number.</summary>
+    LinkConvention,
 }
 
 /// <summary>How bad a fault is; sorts from worst.</summary>

@@ -19,18 +19,19 @@ public sealed record Source
     public required string ContentHash { get; init; }
 }
 
-/// <summary>How the files of a source are written.</summary>
+/// <summary>How the files of a source are written. Databases hold the numbers: new ones come last.</summary>
 public enum SourceKind
 {
     Hugo,
     Jekyll,
-
-    /// <summary>A vault of notes that link to each other by name: Obsidian, Foam, Quartz.</summary>
-    Obsidian,
 
     /// <summary>Plain Markdown files that link to each other by their paths.</summary>
     Markdown,
 
     /// <summary>A built site.</summary>
     Html,
+    Zola,
+
+    /// <summary>A vault of notes that link to each other by name: Obsidian, Foam, Quartz.</summary>
+    Obsidian,
 }

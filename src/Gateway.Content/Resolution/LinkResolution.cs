@@ -5,7 +5,7 @@ using Gateway.Content.Sources;
 namespace Gateway.Content.Resolution;
 
 /// <summary>Finds the target of every link, or says why there is none.</summary>
-internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDictionary<string, OpenSource> sources, AddressBook addresses)
+internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDictionary<string, OpenSource> sources, AddressBook addresses, LinkConventions conventions)
 {
     private readonly Lazy<ILookup<string, ReadPost>> postsByAnchor = new(() => posts
         .SelectMany(post => post.Headings.Select(x => x.Anchor).OfType<string>().Distinct().Select(anchor => (anchor, post)))
@@ -26,13 +26,14 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
         var occurrences = new Dictionary<(string, string), int>();
         foreach (var mention in post.Links)
         {
-            if (Resolve(post, mention) is not { } link)
+            if (conventions.Cover(post, mention) || Resolve(post, mention) is not { } link)
                 continue;
             var number = occurrences[(mention.Written, mention.Label)] = occurrences.GetValueOrDefault((mention.Written, mention.Label)) + 1;
             link = link with { Key = ContentKey.Of("link", post.Key.Value, mention.Written, mention.Label, $"{number}") };
             links.Add(link);
             if (Report(post, link, mention) is { } diagnostic)
-                diagnostics.Add(diagnostic);
+                // What an included file gets wrong is mended there.
+                diagnostics.Add(mention.Origin is { } origin ? diagnostic with { Path = origin.Path, Location = origin.Location } : diagnostic);
         }
 
         return (links, diagnostics);
@@ -59,6 +60,8 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
         return destination.Place switch
         {
             Place.Elsewhere => null,
+            // A text that is shown on other pages links from there.
+            Place.Nowhere or Place.SamePage when !post.HasPage && IsRelative(mention.Href) && !IsAnchorOf(post, destination.Fragment) => null,
             Place.Nowhere => link,
             Place.SeveralPosts => link with { Status = LinkStatus.Ambiguous },
             Place.SamePage => ToSection(link, post, headings, LinkStatus.Resolved),
@@ -66,6 +69,10 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
             _ => ToSection(link, posts[destination.Post!.Value], headings, LinkStatus.Resolved),
         };
     }
+
+    private static bool IsRelative(string href) => !href.StartsWith('/') && !href.Contains("://", StringComparison.Ordinal);
+
+    private static bool IsAnchorOf(ReadPost post, string? fragment) => Anchor.TryParse(fragment, out var anchor) && post.TryFindAnchor(anchor.Value, out _);
 
     /// <summary>The headings that a link such as <c>note#Heading#Subheading</c> names, from the outermost (help.obsidian.md/links, "Link to a heading in a note").</summary>
     private static string[] HeadingsIn(string written)

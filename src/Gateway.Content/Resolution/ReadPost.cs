@@ -19,6 +19,10 @@ internal sealed record ReadPost
     public required string ContentHash { get; init; }
     public required PostFields Fields { get; init; }
     public required string SitePath { get; init; }
+
+    /// <summary>As in <see cref="Outline"/>.</summary>
+    public required bool HasPage { get; init; }
+
     public required string Slug { get; init; }
     public required string Title { get; init; }
     public required TextLength Length { get; init; }
@@ -45,6 +49,7 @@ internal sealed record ReadPost
             ContentHash = post.ContentHash,
             Fields = post.Fields with { FrontMatter = Parsing.FrontMatter.FieldMap.Empty },
             SitePath = post.SitePath,
+            HasPage = post.HasPage,
             Slug = post.Slug,
             Title = post.Title,
             Length = post.Length,

@@ -220,6 +220,15 @@ public class ObsidianTests
     }
 
     [Fact]
+    public async Task Settings_that_cannot_be_read_are_reported_and_the_notes_are_read()
+    {
+        var reading = await ReadAsync("-- quartz.config.yaml --\nconfiguration: [\n-- content/a.md --\nText.\n");
+
+        Assert.Equal("https://notes.example/a", Assert.Single(reading.Snapshot.Posts).Url);
+        Assert.Equal("quartz.config.yaml", reading.Diagnostic(DiagnosticCode.InvalidFrontMatter).Path);
+    }
+
+    [Fact]
     public async Task Brackets_bars_and_signs_without_end_are_read_in_one_go()
     {
         string[] pieces = ["[[", "![[", "[[a|", "]]", "#a ", "#", " ^a", "%%", "> [!", "[[a]]("];

@@ -234,6 +234,7 @@ internal sealed class BodyBuilder(LineIndex lines, Uri? pageUrl) : IMarkup
         var span = SpanSince(link.BlockStart == text.BlockStart ? link.Start : 0);
         (links ??= []).Add(new InlineLink(span, label.Length > 0 ? label : link.Alt ?? "", link.Href, link.Written ?? link.Href, lines.Span(link.Place.Start, link.Place.End))
         {
+            Origin = lines.OriginOf(link.Place),
             Embeds = link.Embeds,
             Candidates = link.Candidates,
         });

@@ -46,6 +46,8 @@ internal sealed class FieldMap(IEnumerable<KeyValuePair<string, object?>> fields
 
     public IEnumerable<object?> Values() => values.Values;
 
+    public IEnumerable<string> Names => values.Keys;
+
     /// <summary>All fields as a JSON object, in the order written.</summary>
     public string ToJson()
     {

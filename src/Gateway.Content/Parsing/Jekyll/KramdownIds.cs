@@ -14,6 +14,8 @@ internal sealed class KramdownIds : IHeadingIds
 
     public bool NamesTerms => false;
 
+    public HeadingText Reads => HeadingText.Source;
+
     /// <remarks>As in kramdown, a numbered id is not checked against other headings: "GPT", "GPT" and "GPT 1" give <c>gpt</c>, <c>gpt-1</c> and <c>gpt-1</c>.</remarks>
     public string Next(string source)
     {

@@ -13,11 +13,11 @@ internal sealed class GitHubIds : IHeadingIds
 
     public bool NamesTerms => false;
 
-    public bool ReadsText => true;
+    public HeadingText Reads => HeadingText.Shown;
 
-    public string Next(string source)
+    public string Next(string heading)
     {
-        var name = Slug(source);
+        var name = Slug(heading);
         var id = name;
         if (uses.TryGetValue(name, out var number))
         {

@@ -4,15 +4,28 @@ namespace Gateway.Content.Parsing.Markdown;
 internal interface IHeadingIds
 {
     /// <summary>The id for the next heading that states none itself; empty where it gets none.</summary>
-    /// <param name="source">The heading as written, without its marks, or its text as shown.</param>
-    string Next(string source);
+    /// <param name="heading">What <see cref="Reads"/> says, in lines as written.</param>
+    string Next(string heading);
 
-    /// <summary>Whether ids come from what readers see of a heading rather than from what was written.</summary>
-    bool ReadsText => false;
+    /// <summary>What of a heading its id is made from.</summary>
+    HeadingText Reads { get; }
 
     /// <summary>Whether the terms of definition lists get ids too.</summary>
     bool NamesTerms { get; }
 
     /// <summary>Takes note of an id that a heading states itself.</summary>
     void Take(string id);
+}
+
+/// <summary>Of what a heading consists for whoever makes its id.</summary>
+internal enum HeadingText
+{
+    /// <summary>As written, without its own marks.</summary>
+    Source,
+
+    /// <summary>What the Markdown parser finds to be text, descriptions of images included; template marks count for nothing.</summary>
+    Parsed,
+
+    /// <summary>What readers see, the numbers of footnotes included.</summary>
+    Shown,
 }

@@ -1,6 +1,7 @@
 using Gateway.Content.Parsing.Bodies;
 using Gateway.Content.Parsing.Html;
 using Markdig.Extensions.DefinitionLists;
+using Markdig.Extensions.Footnotes;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
@@ -14,41 +15,69 @@ internal static class MarkdownBody
     /// <param name="pageUrl">Address that relative addresses start from; null where it is unknown.</param>
     public static BodyReading Read(MarkdownText text, string file, int bodyStart, LineIndex lines, Uri? pageUrl)
     {
-        var formulas = HiddenMarks.HideIn(text.Markdown, DisplayedMath.In(text.Markdown), HiddenMarks.Layer.Math);
+        var formulas = HiddenMarks.HideIn(text.Markdown, text.Dialect.FormulasIn(text.Markdown), HiddenMarks.Layer.Math);
         var document = Markdig.Markdown.Parse(formulas.Text, text.Dialect.Pipeline);
         BlockNames.Give(text.Names, document);
-        string Show(string hidden) => text.Show(formulas.Expand(hidden, mark => mark));
-        NameHeadings(document, text, Show);
+        NameHeadings(document, text, formulas);
+        if (text.Dialect.Footnotes.StandInPlace)
+            PutFootnotesInPlace(document);
 
         var body = new BodyBuilder(lines, pageUrl);
-        var needsHtml = RawHtml.StandsIn(document, text.Markdown);
-        IMarkup markup = needsHtml ? new HtmlText() : body;
-        var walker = new MarkdownWalker(markup, text, bodyStart, Show);
+        IMarkup markup = !text.Dialect.OmitsHtml && RawHtml.StandsIn(document, text.Markdown) ? new HtmlText() : body;
+        var walker = new MarkdownWalker(markup, text, bodyStart, formulas);
         walker.Walk(document);
         if (markup is HtmlText html)
             RenderedHtml.Read(html, file, body);
         return body.Finish(bodyStart + text.Markdown.Length, bodyStart) with { Tags = walker.Tags };
     }
 
-    private static void NameHeadings(MarkdownDocument document, MarkdownText text, Func<string, string> show)
+    private static void NameHeadings(MarkdownDocument document, MarkdownText text, HiddenMarks formulas)
     {
-        // Terms take what headings leave: Hugo names headings while it parses, terms after that.
-        IEnumerable<LeafBlock> terms = text.Ids.NamesTerms ? document.Descendants<DefinitionTerm>() : [];
-        foreach (var block in document.Descendants<HeadingBlock>().Concat(terms))
+        var named = text.Ids.NamesTerms ? document.Descendants<LeafBlock>().Where(x => x is HeadingBlock or DefinitionTerm) : document.Descendants<HeadingBlock>();
+        foreach (var block in named)
         {
             var attributes = block.GetAttributes();
             if (!string.IsNullOrEmpty(attributes.Id))
                 text.Ids.Take(attributes.Id);
-            else if (text.Ids.Next(text.Ids.ReadsText ? Shown(block, show) : SourceLine(block, text.Markdown)) is { Length: > 0 } id)
+            else if (text.Ids.Next(TextOf(block, text, formulas)) is { Length: > 0 } id)
                 attributes.Id = id;
         }
     }
 
-    private static string Shown(LeafBlock block, Func<string, string> show)
+    private static string TextOf(LeafBlock heading, MarkdownText text, HiddenMarks formulas)
     {
-        var shown = InlineText.Of(block.Inline);
-        // What stands for a hidden mark may be nothing, between spaces.
-        return HiddenMarks.MayBeIn(shown) ? show(shown).Trim() : shown;
+        switch (text.Ids.Reads)
+        {
+            case HeadingText.Source:
+                return SourceLine(heading, text.Markdown);
+            case HeadingText.Parsed:
+                return formulas.Expand(InlineText.Of(heading.Inline, '\n'), mark => mark);
+            default:
+                var shown = InlineText.ShownOf(heading.Inline, '\n');
+                // What stands for a hidden mark may be nothing, between spaces.
+                return HiddenMarks.MayBeIn(shown) ? text.Show(formulas.Expand(shown, mark => mark)).Trim() : shown;
+        }
+    }
+
+    /// <summary>The parser gathers footnotes at the end.</summary>
+    private static void PutFootnotesInPlace(MarkdownDocument document)
+    {
+        if (document.LastChild is not FootnoteGroup group)
+            return;
+        document.Remove(group);
+        var notes = new Queue<Block>(group.OrderBy(x => x.Span.Start));
+        var blocks = document.ToList();
+        group.Clear();
+        document.Clear();
+        foreach (var block in blocks)
+        {
+            while (block is not LinkReferenceDefinitionGroup && notes.TryPeek(out var next) && next.Span.Start < block.Span.Start)
+                document.Add(notes.Dequeue());
+            document.Add(block);
+        }
+
+        while (notes.TryDequeue(out var rest))
+            document.Add(rest);
     }
 
     private static string SourceLine(LeafBlock block, string markdown)
@@ -74,6 +103,15 @@ internal sealed record MarkdownText(string Markdown, IHeadingIds Ids, Func<strin
 
     /// <summary>Puts in the place of hidden template marks what readers see.</summary>
     public Func<string, string> Show { get; init; } = text => text;
+
+    /// <summary>The same within HTML as written.</summary>
+    public Func<string, string> ShowInHtml { get => field ?? Show; init; }
+
+    /// <summary>Puts back hidden template marks as they were written.</summary>
+    public Func<string, string> Restore { get => field ?? Show; init; }
+
+    /// <summary>The figure that a text with nothing but a hidden template mark stands for; null for any other text.</summary>
+    public Func<string, FigureMark?> FigureIn { get; init; } = _ => null;
 }
 
 /// <summary>Where a link leads that names a note.</summary>

@@ -1,3 +1,4 @@
+using Gateway.Content.Model;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 
@@ -9,7 +10,7 @@ internal sealed class MarkdownDialect
     /// <summary>CommonMark with what nearly every renderer adds: GFM's tables, task lists, strikethrough and bare links; footnotes, definition lists, attributes and math.</summary>
     public static readonly MarkdownDialect Common = new(_ => { });
 
-    /// <param name="add">Adds to what <see cref="Common"/> understands.</param>
+    /// <param name="add">Adds what only this dialect understands, or takes out what it does not.</param>
     public MarkdownDialect(Action<MarkdownPipelineBuilder> add)
     {
         var builder = new MarkdownPipelineBuilder()
@@ -27,4 +28,12 @@ internal sealed class MarkdownDialect
     }
 
     public MarkdownPipeline Pipeline { get; }
+
+    public FootnoteIds Footnotes { get; init; } = FootnoteIds.Numbered;
+
+    /// <summary>Formulas that the parser must not see, with their delimiters.</summary>
+    public Func<string, IEnumerable<TextSpan>> FormulasIn { get; init; } = DisplayedMath.In;
+
+    /// <summary>Whether the renderer leaves out HTML that authors write.</summary>
+    public bool OmitsHtml { get; init; }
 }

@@ -12,13 +12,13 @@ using CodeBlock = Markdig.Syntax.CodeBlock;
 namespace Gateway.Content.Parsing.Markdown;
 
 /// <summary>Walks through a parsed Markdown document and hands on what it says, piece by piece.</summary>
-/// <param name="text">The Markdown.</param>
 /// <param name="bodyStart">Offset of the Markdown in the file.</param>
-/// <param name="show">Puts back what was hidden from the parser.</param>
-internal sealed class MarkdownWalker(IMarkup markup, MarkdownText text, int bodyStart, Func<string, string> show)
+/// <param name="formulas">What was hidden from the parser besides the text's own template marks.</param>
+internal sealed class MarkdownWalker(IMarkup markup, MarkdownText text, int bodyStart, HiddenMarks formulas)
 {
-    private readonly Func<string, string> rewrite = text.Rewrite;
-    private readonly string source = text.Markdown;
+    // From the index of a mark of a footnote to its number among those of the same footnote.
+    private readonly Dictionary<int, int> footnoteMarks = [];
+
     private HashSet<string>? tags;
 
     /// <summary>What the text itself names as its topics, each once.</summary>
@@ -40,6 +40,9 @@ internal sealed class MarkdownWalker(IMarkup markup, MarkdownText text, int body
     {
         switch (block)
         {
+            case ParagraphBlock { Inline.FirstChild: LiteralInline { NextSibling: null } only } when FigureIn(only) is { } figure:
+                Figure(figure, only);
+                break;
             case ParagraphBlock paragraph when tight:
                 Inlines(paragraph.Inline);
                 break;
@@ -72,6 +75,9 @@ internal sealed class MarkdownWalker(IMarkup markup, MarkdownText text, int body
                 break;
             case DefinitionList list:
                 Definitions(list);
+                break;
+            case Footnote note:
+                FootnoteInPlace(note);
                 break;
             case FootnoteGroup notes:
                 Footnotes(notes);
@@ -129,8 +135,8 @@ internal sealed class MarkdownWalker(IMarkup markup, MarkdownText text, int body
 
     private void Html(HtmlBlock block)
     {
-        if (block.Type != HtmlBlockType.Comment)
-            markup.Raw(Shown(TextOf(block)), bodyStart + block.Span.Start);
+        if (block.Type != HtmlBlockType.Comment && !text.Dialect.OmitsHtml)
+            markup.Raw(ShownInHtml(TextOf(block)), bodyStart + block.Span.Start);
     }
 
     private void Table(Table table)
@@ -190,12 +196,19 @@ internal sealed class MarkdownWalker(IMarkup markup, MarkdownText text, int body
         markup.Begin(ElementType.OrderedList, default, PlaceOf(notes));
         foreach (var note in notes.OfType<Footnote>())
         {
-            markup.Begin(ElementType.ListItem, new Attributes { Id = $"fn:{note.Order}" }, PlaceOf(note));
+            markup.Begin(ElementType.ListItem, new Attributes { Id = text.Dialect.Footnotes.OfNote(note) }, PlaceOf(note));
             Blocks(note, tight: false);
             markup.End(ElementType.ListItem);
         }
 
         markup.End(ElementType.OrderedList);
+        markup.End(ElementType.Division);
+    }
+
+    private void FootnoteInPlace(Footnote note)
+    {
+        markup.Begin(ElementType.Division, new Attributes { Id = text.Dialect.Footnotes.OfNote(note), Class = "footnotes" }, PlaceOf(note));
+        Blocks(note, tight: false);
         markup.End(ElementType.Division);
     }
 
@@ -209,6 +222,9 @@ internal sealed class MarkdownWalker(IMarkup markup, MarkdownText text, int body
     {
         switch (inline)
         {
+            case LiteralInline literal when FigureIn(literal) is { } figure:
+                Figure(figure, literal);
+                break;
             case LiteralInline literal:
                 Text(literal.Content.AsSpan());
                 break;
@@ -269,7 +285,7 @@ internal sealed class MarkdownWalker(IMarkup markup, MarkdownText text, int body
     /// <param name="written">Destination as written, to be rewritten by the layout.</param>
     public void Link(string written, string label, bool embeds, MarkdownObject node)
     {
-        markup.Begin(ElementType.Link, AttributesOf(node) with { Href = Shown(rewrite(written)), Written = Shown(written), Embeds = embeds }, PlaceOf(node));
+        markup.Begin(ElementType.Link, AttributesOf(node) with { Href = Shown(text.Rewrite(written)), Written = Restored(written), Embeds = embeds }, PlaceOf(node));
         Text(label);
         markup.End(ElementType.Link);
     }
@@ -296,11 +312,11 @@ internal sealed class MarkdownWalker(IMarkup markup, MarkdownText text, int body
         Text("#" + tag);
     }
 
-    /// <summary>Names the place where we are.</summary>
-    public void Id(string id, MarkdownObject node)
+    /// <summary>An element that holds nothing.</summary>
+    public void Empty(ElementType type, in Attributes attributes, MarkdownObject node)
     {
-        markup.Begin(ElementType.Span, new Attributes { Id = id }, PlaceOf(node));
-        markup.End(ElementType.Span);
+        markup.Begin(type, attributes, PlaceOf(node));
+        markup.End(type);
     }
 
     public void Cite(string marker, IReadOnlyList<string> keys, MarkdownObject node) => markup.Cite(marker, keys, PlaceOf(node));
@@ -315,13 +331,13 @@ internal sealed class MarkdownWalker(IMarkup markup, MarkdownText text, int body
     private void Link(LinkInline link)
     {
         var url = link.Url ?? "";
-        markup.Begin(ElementType.Link, Titled(link) with { Href = Shown(rewrite(url)), Written = Shown(url) }, PlaceOf(link));
+        markup.Begin(ElementType.Link, Titled(link) with { Href = Shown(text.Rewrite(url)), Written = Restored(url) }, PlaceOf(link));
         Inlines(link);
         markup.End(ElementType.Link);
     }
 
     private void Image(LinkInline image) =>
-        markup.Begin(ElementType.Image, Titled(image) with { Source = Shown(rewrite(image.Url ?? "")), Alt = InlineText.OfImage(image) }, PlaceOf(image));
+        markup.Begin(ElementType.Image, Titled(image) with { Source = Shown(text.Rewrite(image.Url ?? "")), Alt = Shown(InlineText.Of(image, ' ')) }, PlaceOf(image));
 
     private void Autolink(AutolinkInline link)
     {
@@ -330,30 +346,66 @@ internal sealed class MarkdownWalker(IMarkup markup, MarkdownText text, int body
         markup.End(ElementType.Link);
     }
 
-    private void FootnoteMark(FootnoteLink note)
+    private void FootnoteMark(FootnoteLink mark)
     {
-        var order = note.Footnote.Order;
-        var attributes = note.IsBackLink
-            ? new Attributes { Href = $"#fnref:{note.Index}", Class = "footnote-back-ref" }
-            : new Attributes { Id = $"fnref:{note.Index}", Href = $"#fn:{order}", Class = "footnote-ref" };
-        markup.Begin(ElementType.Link, attributes, PlaceOf(note));
-        markup.Text(note.IsBackLink ? "↩" : order.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var note = mark.Footnote;
+        if (!footnoteMarks.ContainsKey(mark.Index))
+            foreach (var (number, other) in note.Links.Where(x => !x.IsBackLink).OrderBy(x => x.Index).Index())
+                footnoteMarks[other.Index] = number + 1;
+        var id = text.Dialect.Footnotes.OfMark(note, footnoteMarks.GetValueOrDefault(mark.Index, 1));
+        var attributes = mark.IsBackLink
+            ? new Attributes { Href = id is null ? null : "#" + id, Class = "footnote-back-ref" }
+            : new Attributes { Id = id, Href = "#" + text.Dialect.Footnotes.OfNote(note), Class = "footnote-ref" };
+        markup.Begin(ElementType.Link, attributes, PlaceOf(mark));
+        markup.Text(mark.IsBackLink ? "↩" : note.Order.ToString(System.Globalization.CultureInfo.InvariantCulture));
         markup.End(ElementType.Link);
     }
 
+    /// <summary>A figure that a template makes, as Hugo's own shortcode does.</summary>
+    private void Figure(FigureMark figure, MarkdownObject node)
+    {
+        var place = PlaceOf(node);
+        markup.Begin(ElementType.Figure, new Attributes { Class = figure.Class }, place);
+        if (figure.Link is not null)
+            markup.Begin(ElementType.Link, new Attributes { Href = Shown(text.Rewrite(figure.Link)), Written = Restored(figure.Link) }, place);
+        markup.Begin(ElementType.Image, new Attributes { Source = Shown(text.Rewrite(figure.Source)), Alt = figure.Alt }, place);
+        if (figure.Link is not null)
+            markup.End(ElementType.Link);
+        if (figure.Caption.Length > 0)
+        {
+            markup.Begin(ElementType.Caption, default, place);
+            new MarkdownWalker(markup, text with { Markdown = figure.Caption }, place.Start, formulas).WalkInlines();
+            markup.End(ElementType.Caption);
+        }
+
+        markup.End(ElementType.Figure);
+    }
+
+    /// <summary>A text of a few words, without an element of its own.</summary>
+    private void WalkInlines()
+    {
+        foreach (var leaf in Markdig.Markdown.Parse(text.Markdown, text.Dialect.Pipeline).Descendants<LeafBlock>())
+            Inlines(leaf.Inline);
+    }
+
+    private FigureMark? FigureIn(LiteralInline literal) => HiddenMarks.MayBeIn(literal.Content.AsSpan()) ? text.FigureIn(literal.Content.ToString()) : null;
+
     private void Tag(HtmlInline tag)
     {
-        if (tag.Tag.StartsWith("<!--", StringComparison.Ordinal))
+        if (text.Dialect.OmitsHtml || tag.Tag.StartsWith("<!--", StringComparison.Ordinal))
             return;
         if (RawHtml.IsLineBreak(tag.Tag))
             markup.Begin(ElementType.LineBreak, default, PlaceOf(tag));
         else
-            markup.Raw(Shown(tag.Tag), bodyStart + tag.Span.Start);
+            markup.Raw(ShownInHtml(tag.Tag), bodyStart + tag.Span.Start);
     }
 
     private static ElementType TypeOf(EmphasisInline emphasis) => emphasis switch
     {
+        { DelimiterChar: '~', DelimiterCount: 1 } => ElementType.Subscript,
         { DelimiterChar: '~' } => ElementType.Deletion,
+        { DelimiterChar: '^' } => ElementType.Superscript,
+        { DelimiterChar: '+' } => ElementType.Insertion,
         { DelimiterChar: '=' } => ElementType.Mark,
         { DelimiterCount: 1 } => ElementType.Emphasis,
         _ => ElementType.Strong,
@@ -361,17 +413,21 @@ internal sealed class MarkdownWalker(IMarkup markup, MarkdownText text, int body
 
     private static string TextOf(LeafBlock block) => block.Lines.ToString();
 
-    private void Text(ReadOnlySpan<char> piece)
+    private void Text(ReadOnlySpan<char> words)
     {
-        if (HiddenMarks.MayBeIn(piece))
-            markup.Text(show(piece.ToString()));
+        if (HiddenMarks.MayBeIn(words))
+            markup.Text(Shown(words.ToString()));
         else
-            markup.Text(piece);
+            markup.Text(words);
     }
 
-    private string Shown(string piece) => HiddenMarks.MayBeIn(piece) ? show(piece) : piece;
+    private string Shown(string words) => HiddenMarks.MayBeIn(words) ? text.Show(formulas.Expand(words, mark => mark)) : words;
 
-    private TextSpan PlaceOf(MarkdownObject node) => new(bodyStart + node.Span.Start, bodyStart + Math.Min(node.Span.End + 1, source.Length));
+    private string Restored(string words) => HiddenMarks.MayBeIn(words) ? text.Restore(formulas.Expand(words, mark => mark)) : words;
+
+    private string ShownInHtml(string html) => HiddenMarks.MayBeIn(html) ? text.ShowInHtml(formulas.Expand(html, mark => mark)) : html;
+
+    private TextSpan PlaceOf(MarkdownObject node) => new(bodyStart + node.Span.Start, bodyStart + Math.Min(node.Span.End + 1, text.Markdown.Length));
 
     private Attributes Titled(LinkInline link)
     {

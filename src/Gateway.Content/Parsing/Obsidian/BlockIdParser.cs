@@ -1,4 +1,5 @@
 using System.Buffers;
+using Gateway.Content.Parsing.Bodies;
 using Gateway.Content.Parsing.Markdown;
 using Markdig.Helpers;
 using Markdig.Parsers;
@@ -34,6 +35,6 @@ internal sealed class BlockIdParser : InlineParser
 
     private sealed class BlockIdInline(string id) : LeafInline, IMarkupInline
     {
-        public void WriteTo(MarkdownWalker walker) => walker.Id(id, this);
+        public void WriteTo(MarkdownWalker walker) => walker.Empty(ElementType.Span, new Attributes { Id = id }, this);
     }
 }

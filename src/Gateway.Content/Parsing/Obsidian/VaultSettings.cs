@@ -2,6 +2,7 @@ using System.IO.Enumeration;
 using System.Text.RegularExpressions;
 using Gateway.Content.Model;
 using Gateway.Content.Parsing.FrontMatter;
+using Gateway.Content.Parsing.Hugo;
 using Gateway.Content.Sources;
 
 namespace Gateway.Content.Parsing.Obsidian;
@@ -11,15 +12,17 @@ namespace Gateway.Content.Parsing.Obsidian;
 /// <param name="Hash">Of the settings file.</param>
 internal sealed partial record VaultSettings(string Root, string Hash)
 {
-    /// <summary>The settings of newer versions of Quartz; older ones have theirs in <see cref="ProgramFile"/>.</summary>
-    public const string YamlFile = "quartz.config.yaml";
-
+    // The settings of newer versions of Quartz; older ones have theirs in a program.
+    private const string YamlFile = "quartz.config.yaml";
     private const string ProgramFile = "quartz.config.ts";
 
     private static readonly string[] VaultFolders = [".obsidian", ".foam"];
 
     // By their names the content folder of Quartz, and the one that GitHub publishes.
     private static readonly string[] SiteFolders = ["content/", "docs/"];
+
+    /// <summary>Why the file cannot be read.</summary>
+    public (string Path, Fault Fault)? Fault { get; init; }
 
     public bool IsQuartz { get; init; }
     public string? Title { get; init; }
@@ -30,18 +33,18 @@ internal sealed partial record VaultSettings(string Root, string Hash)
     public IReadOnlyList<string> Ignored { get; init; } = [];
 
     /// <summary>Whether the folder is a vault by its own settings.</summary>
-    public static bool Describe(string folder) => QuartzFileOf(folder) is not null || VaultFolders.Any(x => Directory.Exists(Path.Combine(folder, x)));
+    public static bool AreIn(string folder) => QuartzFileOf(folder) is not null || VaultFolders.Any(x => Directory.Exists(Path.Combine(folder, x)));
 
-    /// <exception cref="FieldSyntaxException">The settings file cannot be read.</exception>
+    /// <param name="files">Of the folder.</param>
     public static VaultSettings Find(string folder, IReadOnlyList<SourceFile> files)
     {
-        if (QuartzFileOf(folder) is not { } file)
-            return new VaultSettings(Describe(folder) ? "" : RootIn(files), "");
-        var text = File.ReadAllText(file);
-        var fields = Path.GetFileName(file) == ProgramFile ? FieldsIn(text) : YamlFields.Parse(text).Map("configuration");
-        var isAround = Path.GetDirectoryName(file) == Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        return new VaultSettings(isAround ? "content/" : "", ContentKey.Of(text).Value)
+        if (QuartzFileOf(folder) is not var (site, name))
+            return new VaultSettings(AreIn(folder) ? "" : RootIn(files), "");
+        var file = name == ProgramFile ? ReadProgram(site) : SettingsFile.Read(site, name);
+        var fields = file.Fields.Map("configuration");
+        return new VaultSettings(site == folder ? "content/" : "", file.Hash)
         {
+            Fault = file.Fault is null ? null : (file.Path, file.Fault),
             IsQuartz = true,
             Title = fields.Text("pageTitle"),
             BaseUrl = fields.Text("baseUrl"),
@@ -70,12 +73,13 @@ internal sealed partial record VaultSettings(string Root, string Hash)
         && (pattern.Contains("**", StringComparison.Ordinal) || pattern.Count('/') == path.Count('/'));
 
     /// <summary>The settings file in the folder or, for Quartz's content folder, beside it.</summary>
-    private static string? QuartzFileOf(string folder)
+    private static (string Site, string Name)? QuartzFileOf(string folder)
     {
-        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        string?[] places = [full, Path.GetFileName(full) == "content" ? Path.GetDirectoryName(full) : null];
-        // Like every other file, settings behind a symbolic link are not read.
-        return places.OfType<string>().SelectMany(x => (string[])[Path.Combine(x, ProgramFile), Path.Combine(x, YamlFile)]).FirstOrDefault(x => File.Exists(x) && new FileInfo(x).LinkTarget is null);
+        foreach (var site in new[] { folder, HugoSettings.SiteAround(folder) }.OfType<string>())
+            foreach (var name in (string[])[ProgramFile, YamlFile])
+                if (SettingsFile.Exists(site, name))
+                    return (site, name);
+        return null;
     }
 
     /// <summary>The folder that all notes lie in, but for those that say something of the repository itself, if its name tells that it is a site.</summary>
@@ -85,10 +89,15 @@ internal sealed partial record VaultSettings(string Root, string Hash)
         return folders is [var only] && SiteFolders.Contains(only) ? only : "";
     }
 
-    /// <summary>The fields of interest in a program's text.</summary>
-    private static FieldMap FieldsIn(string program) => new(Field().Matches(program).Select(x => KeyValuePair.Create(
-        x.Groups["name"].Value,
-        x.Groups["text"].Success ? (object?)x.Groups["text"].Value : Text().Matches(x.Groups["list"].Value).Select(y => (object?)y.Groups["text"].Value).ToList())));
+    /// <summary>The fields of interest in a program's text, placed as in <see cref="YamlFile"/>.</summary>
+    private static SettingsFile ReadProgram(string site)
+    {
+        var text = File.ReadAllText(Path.Combine(site, ProgramFile));
+        var fields = new FieldMap(Field().Matches(text).Select(x => KeyValuePair.Create(
+            x.Groups["name"].Value,
+            x.Groups["text"].Success ? (object?)x.Groups["text"].Value : Text().Matches(x.Groups["list"].Value).Select(y => (object?)y.Groups["text"].Value).ToList())));
+        return new SettingsFile(ProgramFile, new FieldMap([KeyValuePair.Create("configuration", (object?)fields)]), ContentKey.Of(text).Value, null);
+    }
 
     [GeneratedRegex("""^\s*(?<name>pageTitle|baseUrl|locale|ignorePatterns)\s*:\s*(?:["'`](?<text>[^"'`\r\n]*)["'`]|\[(?<list>[^\]]*)\])""", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex Field();
