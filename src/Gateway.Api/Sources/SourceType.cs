@@ -29,6 +29,8 @@ internal sealed class SourceKindType() : EnumType<SourceKind>("How the files of 
 {
     [SourceKind.Hugo] = "Hugo content folder.",
     [SourceKind.Jekyll] = "Jekyll site.",
+    [SourceKind.Zola] = "Zola content folder.",
+    [SourceKind.Obsidian] = "Vault with wikilinks.",
     [SourceKind.Markdown] = "Plain Markdown files.",
     [SourceKind.Html] = "A built site.",
 });

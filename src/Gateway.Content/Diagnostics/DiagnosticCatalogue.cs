@@ -16,11 +16,13 @@ public static class DiagnosticCatalogue
         DiagnosticCode.RedirectedLink => new(
             "GW1003", DiagnosticSeverity.Info, "A link leads to a former address or anchor.", "Write the present one, which the message names."),
         DiagnosticCode.AmbiguousLink => new(
-            "GW1004", DiagnosticSeverity.Warning, "A link leads to an address that several posts share.", "Give the posts different addresses."),
+            "GW1004", DiagnosticSeverity.Warning, "A link leads to an address or a name that several posts share.", "Give the posts different addresses, or write the path of the one that is meant."),
         DiagnosticCode.LinkToSuperseded => new(
             "GW1005", DiagnosticSeverity.Info, "A link leads to a post that another one replaces.", "Link to the newer post, which the message names, unless the old one is meant."),
         DiagnosticCode.SeriesGap => new(
             "GW1006", DiagnosticSeverity.Info, "A part number of a series is missing or used twice.", "Publish the missing part, or change the number."),
+        DiagnosticCode.LinkConvention => new(
+            "GW1007", DiagnosticSeverity.Info, "Links share a destination that is no address; the site's templates seem to give it a meaning.", "Nothing, if that is so; else write an address."),
         DiagnosticCode.DuplicateSlug => new(
             "GW2001", DiagnosticSeverity.Warning, "Two posts of a source have one address.", "Change the slug or the name of one of the files."),
         DiagnosticCode.DuplicateAnchor => new(

@@ -27,6 +27,7 @@ internal static class Extract
             ContentHash = post.ContentHash,
             Fields = post.Fields,
             SitePath = post.SitePath,
+            HasPage = post.HasPage,
             Slug = post.Slug,
             Title = post.Title,
             Length = post.Length,
@@ -59,7 +60,12 @@ internal static class Extract
             sentences ??= new Sentences(block.Text);
             var context = sentences.ContextOf(link.Span);
             contexts.Add(context);
-            yield return new LinkMention(block.Section, link.Href, link.Written, link.Label, contexts.Count - 1, link.Location) { Cue = cues.Of(index, context) };
+            yield return new LinkMention(block.Section, link.Href, link.Written, link.Label, contexts.Count - 1, link.Location)
+            {
+                Cue = cues.Of(index, context),
+                Origin = link.Origin,
+                Candidates = link.Candidates,
+            };
         }
     }
 }

@@ -15,6 +15,10 @@ internal sealed record ExtractedPost
     public required string ContentHash { get; init; }
     public required PostFields Fields { get; init; }
     public required string SitePath { get; init; }
+
+    /// <summary>As in <see cref="Outline"/>.</summary>
+    public required bool HasPage { get; init; }
+
     public required string Slug { get; init; }
     public required string Title { get; init; }
     public required TextLength Length { get; init; }
@@ -53,6 +57,12 @@ internal sealed record LinkMention(int? Section, string Href, string Written, st
 {
     /// <summary>What the words around it say.</summary>
     public LinkCue Cue { get; init; }
+
+    /// <summary>Where it is written, if in a file that the post includes.</summary>
+    public Origin? Origin { get; init; }
+
+    /// <summary>Paths of the files that it may mean by its name, where it is not known which; null elsewhere.</summary>
+    public IReadOnlyList<string>? Candidates { get; init; }
 }
 
 /// <summary>A title in the words of a statement about the post that has it; whether one has is seen in resolution.</summary>

@@ -49,6 +49,9 @@ public enum DiagnosticCode
     MissingReference,
     UnidentifiedReference,
     ReferenceMismatch,
+
+    /// <summary>Appended, as codes are kept by number.</summary>
+    LinkConvention,
 }
 
 /// <summary>How bad a fault is; sorts from worst.</summary>

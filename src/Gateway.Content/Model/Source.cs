@@ -19,7 +19,7 @@ public sealed record Source
     public required string ContentHash { get; init; }
 }
 
-/// <summary>How the files of a source are written.</summary>
+/// <summary>How the files of a source are written. Databases hold the numbers: new ones come last.</summary>
 public enum SourceKind
 {
     Hugo,
@@ -30,4 +30,8 @@ public enum SourceKind
 
     /// <summary>A built site.</summary>
     Html,
+    Zola,
+
+    /// <summary>A vault of notes that link to each other by name: Obsidian, Foam, Quartz.</summary>
+    Obsidian,
 }

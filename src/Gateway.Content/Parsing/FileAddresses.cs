@@ -6,16 +6,22 @@ internal sealed class FileAddresses
     private readonly Dictionary<string, string> byPath = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> byName = new(StringComparer.Ordinal);
 
+    private readonly List<NamedFile> files = [];
+
     public FileAddresses(IEnumerable<Outline> outlines)
     {
         foreach (var outline in outlines)
         {
+            files.Add(new NamedFile(outline.Path, outline.SitePath, outline.Fields.Aliases));
             byPath[outline.Path] = outline.SitePath;
             foreach (var name in NamesOf(outline.Path))
                 // A name that two files share names neither.
                 byName[name] = byName.TryGetValue(name, out var other) && other != outline.SitePath ? null : outline.SitePath;
         }
     }
+
+    /// <summary>Every file, for layouts that know other ways to name one.</summary>
+    public IReadOnlyList<NamedFile> Files => files;
 
     /// <summary>The site path of the file at exactly this path.</summary>
     public string? At(string path) => byPath.GetValueOrDefault(path);
@@ -38,3 +44,7 @@ internal sealed class FileAddresses
         return file.EndsWith(".md", StringComparison.Ordinal) ? [file, file[..^3]] : [file];
     }
 }
+
+/// <summary>A file with its address and its other names.</summary>
+/// <param name="Path">Inside the source's folder.</param>
+internal readonly record struct NamedFile(string Path, string SitePath, IReadOnlyList<string> Aliases);

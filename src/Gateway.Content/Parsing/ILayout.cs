@@ -23,6 +23,9 @@ internal interface ILayout
     /// <summary>What the site's own settings say of its authors.</summary>
     IReadOnlyList<AuthorProfile> Profiles { get; }
 
+    /// <summary>Whether links call notes and sections by what they are called, as wikilinks do, rather than by addresses and anchors.</summary>
+    bool LinksByName => false;
+
     /// <summary>Changes whenever the site's own settings do.</summary>
     string SettingsHash { get; }
 
@@ -31,6 +34,9 @@ internal interface ILayout
 
     /// <summary>Whether the site makes a page at this path by itself, such as a list of the posts with a tag.</summary>
     bool MakesPage(string sitePath);
+
+    /// <summary>Whether templates that are not known here may turn destinations of links into others.</summary>
+    bool MayTurnLinks => false;
 
     /// <summary>Reads the head of a file: enough to know its address and whether readers may see it.</summary>
     Outline Survey(SourceText file);
@@ -55,4 +61,10 @@ internal sealed record Outline(string Path, PostFields Fields, string SitePath)
 
     /// <summary>Length of the file's text.</summary>
     public int TextLength { get; init; }
+
+    /// <summary>Whether the site publishes a page for the file. Else its text is shown on other pages, and no address leads to it.</summary>
+    public bool HasPage { get; init; } = true;
+
+    /// <summary>From when on readers may no longer see it.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
 }

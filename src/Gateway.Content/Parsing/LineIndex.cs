@@ -3,7 +3,7 @@ using Gateway.Content.Model;
 namespace Gateway.Content.Parsing;
 
 /// <summary>Turns offsets of a text into lines and columns.</summary>
-internal sealed class LineIndex
+internal class LineIndex
 {
     private readonly int length;
     private readonly List<int> starts = [0];
@@ -20,12 +20,15 @@ internal sealed class LineIndex
     }
 
     /// <summary>The span from one offset to another, both brought into the text if they lie outside.</summary>
-    public SourceSpan Span(int start, int end)
+    public virtual SourceSpan Span(int start, int end)
     {
         var (line, column) = At(Math.Clamp(start, 0, length));
         var (endLine, endColumn) = At(Math.Clamp(end, Math.Clamp(start, 0, length), length));
         return new SourceSpan(line, column, endLine, endColumn);
     }
+
+    /// <summary>Where this stretch is written, if in another file that is read as part of this one; null elsewhere.</summary>
+    public virtual Origin? OriginOf(TextSpan place) => null;
 
     private (int Line, int Column) At(int offset)
     {
@@ -34,3 +37,7 @@ internal sealed class LineIndex
         return (line + 1, offset - starts[line] + 1);
     }
 }
+
+/// <summary>A place in a file that others include.</summary>
+/// <param name="Path">Inside the source's folder.</param>
+internal sealed record Origin(string Path, SourceSpan Location);

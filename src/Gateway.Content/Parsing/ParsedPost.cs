@@ -14,6 +14,9 @@ internal sealed record ParsedPost
     /// <summary>Path of its address on the site, such as <c>/posts/attention/</c>.</summary>
     public required string SitePath { get; init; }
 
+    /// <summary>As in <see cref="Outline"/>.</summary>
+    public bool HasPage { get; init; } = true;
+
     public required string Slug { get; init; }
     public required string Title { get; init; }
     public IReadOnlyList<ParsedSection> Sections { get; init; } = [];
@@ -63,8 +66,14 @@ internal sealed record CitedKeys(TextSpan Span, IReadOnlyList<string> Keys, Sour
 /// <param name="Written">Destination as written.</param>
 internal sealed record InlineLink(TextSpan Span, string Label, string Href, string Written, SourceSpan Location)
 {
+    /// <summary>Where it is written, if in a file that this one includes.</summary>
+    public Origin? Origin { get; init; }
+
     /// <summary>Whether it shows its target inside this text.</summary>
     public bool Embeds { get; init; }
+
+    /// <summary>Paths of the files that it may mean by its name, where it is not known which; null elsewhere.</summary>
+    public IReadOnlyList<string>? Candidates { get; init; }
 
     /// <summary>Where a link to another site leads, letter by letter as written: renderers escape what need not be escaped.</summary>
     public string Target => Written.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? Written : Href;

@@ -98,7 +98,7 @@ internal sealed class AddressBook(IReadOnlyList<OpenSource> sources)
     private static bool IsFile(string path)
     {
         var extension = Path.GetExtension(path.TrimEnd('/')).ToLowerInvariant();
-        return extension is { Length: > 1 and <= 6 } && extension is not (".html" or ".htm" or ".md") && !path.EndsWith('/') && extension.AsSpan(1).ContainsAnyInRange('a', 'z');
+        return extension is { Length: > 1 and <= 6 } or ".canvas" && extension is not (".html" or ".htm" or ".md") && !path.EndsWith('/') && extension.AsSpan(1).ContainsAnyInRange('a', 'z');
     }
 
     // A source without base address gets one that no link can name from outside.

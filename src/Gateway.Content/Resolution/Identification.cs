@@ -36,7 +36,7 @@ internal sealed class Identification
             Key = key,
             Source = source.Name,
             Path = post.Path,
-            Url = AddressBook.PublicUrl(source, post.SitePath),
+            Url = post.HasPage ? AddressBook.PublicUrl(source, post.SitePath) : null,
             Body = body,
             Opening = post.Opening,
             FrontMatter = post.Fields.FrontMatter.IsEmpty ? null : post.Fields.FrontMatter.ToJson(),

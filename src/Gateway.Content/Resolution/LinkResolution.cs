@@ -7,13 +7,15 @@ using Gateway.Content.Sources;
 namespace Gateway.Content.Resolution;
 
 /// <summary>Finds the target of every link, or says why there is none.</summary>
-internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDictionary<string, OpenSource> sources, AddressBook addresses)
+internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDictionary<string, OpenSource> sources, AddressBook addresses, LinkConventions conventions)
 {
     private readonly Lazy<ILookup<string, ReadPost>> postsByAnchor = new(() => posts
         .SelectMany(post => post.Headings.Select(x => x.Anchor).OfType<string>().Distinct().Select(anchor => (anchor, post)))
         .ToLookup(x => x.anchor, x => x.post));
 
     private readonly Lazy<ILookup<(string Source, string Title), ReadPost>> postsByTitle = new(() => posts.ToLookup(x => (x.Source, Folding.Letters(x.Title))));
+
+    private readonly Lazy<IReadOnlyList<NamedAddress>> named = new(() => [.. addresses.PostUrls.Values.Select(Nearest.Named)]);
 
     // A dead address often stands in many posts, and looking for its neighbours takes time.
     private readonly Dictionary<string, string?> proposals = new(StringComparer.Ordinal);
@@ -28,13 +30,14 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
         var occurrences = new Dictionary<(string, string), int>();
         foreach (var mention in post.Links)
         {
-            if (Resolve(post, mention) is not { } link)
+            if (conventions.Cover(post, mention) || Resolve(post, mention) is not { } link)
                 continue;
             var number = occurrences[(mention.Written, mention.Label)] = occurrences.GetValueOrDefault((mention.Written, mention.Label)) + 1;
             link = link with { Key = ContentKey.Of("link", post.Key.Value, mention.Written, mention.Label, $"{number}") };
             links.Add(new ResolvedLink(link, mention.Cue));
-            if (Report(post, link) is { } diagnostic)
-                diagnostics.Add(diagnostic);
+            if (Report(post, link, mention) is { } diagnostic)
+                // What an included file gets wrong is mended there.
+                diagnostics.Add(mention.Origin is { } origin ? diagnostic with { Path = origin.Path, Location = origin.Location } : diagnostic);
         }
 
         foreach (var named in post.Names.Select(x => Named(post, x)).OfType<ResolvedLink>())
@@ -88,29 +91,54 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
             Location = mention.Location,
             ToAnchor = Anchor.TryParse(destination.Fragment, out var anchor) ? anchor.Value : null,
         };
+        if (mention.Candidates is not null)
+            return link with { Status = LinkStatus.Ambiguous };
+        var headings = sources[post.Source].Layout.LinksByName ? HeadingsIn(mention.Written) : [];
         return destination.Place switch
         {
             Place.Elsewhere => null,
+            // A text that is shown on other pages links from there.
+            Place.Nowhere or Place.SamePage when !post.HasPage && IsRelative(mention.Href) && !IsAnchorOf(post, destination.Fragment) => null,
             Place.Nowhere => link,
             Place.SeveralPosts => link with { Status = LinkStatus.Ambiguous },
-            Place.SamePage => ToSection(link, post, LinkStatus.Resolved),
-            Place.FormerAddress => ToSection(link, posts[destination.Post!.Value], LinkStatus.Redirected),
-            _ => ToSection(link, posts[destination.Post!.Value], LinkStatus.Resolved),
+            Place.SamePage => ToSection(link, post, headings, LinkStatus.Resolved),
+            Place.FormerAddress => ToSection(link, posts[destination.Post!.Value], headings, LinkStatus.Redirected),
+            _ => ToSection(link, posts[destination.Post!.Value], headings, LinkStatus.Resolved),
         };
     }
 
-    private static Link ToSection(Link link, ReadPost target, LinkStatus found)
+    private static bool IsRelative(string href) => !href.StartsWith('/') && !href.Contains("://", StringComparison.Ordinal);
+
+    private static bool IsAnchorOf(ReadPost post, string? fragment) => Anchor.TryParse(fragment, out var anchor) && post.TryFindAnchor(anchor.Value, out _);
+
+    /// <summary>The headings that a link such as <c>note#Heading#Subheading</c> names, from the outermost (help.obsidian.md/links, "Link to a heading in a note").</summary>
+    private static string[] HeadingsIn(string written)
+    {
+        var hash = written.IndexOf('#', StringComparison.Ordinal);
+        return hash < 0 ? [] : [.. written[(hash + 1)..].Split('#', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString)];
+    }
+
+    /// <param name="headings">By which the link names the section; none where it does so by its anchor alone.</param>
+    private static Link ToSection(Link link, ReadPost target, string[] headings, LinkStatus found)
     {
         link = link with { To = target.Key, Status = found };
         if (link.ToAnchor is not { } anchor)
             return link;
+        // One below another: the anchor says nothing of the others.
+        if (headings.Length > 1)
+            return ToHeading(link, target, headings) ?? link with { Status = LinkStatus.BrokenAnchor };
         if (target.TryFindAnchor(anchor, out var section))
             return link with { ToSection = section };
+        if (headings.Length == 1 && ToHeading(link, target, headings) is { } named)
+            return named;
         var former = target.Headings.Index().Where(x => x.Item.FormerAnchors.Contains(anchor)).Select(x => (int?)x.Index).FirstOrDefault();
         return former is null ? link with { Status = LinkStatus.BrokenAnchor } : link with { ToSection = former, Status = LinkStatus.Redirected };
     }
 
-    private Diagnostic? Report(ReadPost post, Link link)
+    private static Link? ToHeading(Link link, ReadPost target, string[] headings) =>
+        target.FindHeading(headings) is { } section ? link with { ToSection = section, ToAnchor = target.Headings[section].Anchor } : null;
+
+    private Diagnostic? Report(ReadPost post, Link link, LinkMention mention)
     {
         if (link.Status == LinkStatus.Resolved)
             return null;
@@ -119,7 +147,9 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
         {
             LinkStatus.BrokenAnchor => BrokenAnchor(post, link, target!),
             LinkStatus.Redirected => Redirected(link, target!),
+            LinkStatus.Ambiguous when mention.Candidates is { } candidates => Ambiguous(link, candidates),
             LinkStatus.Ambiguous => (DiagnosticCode.AmbiguousLink, $"Several posts stand at {link.Href}. Give them different addresses.", null),
+            _ when sources[post.Source].Layout.LinksByName => UnwrittenNote(link),
             _ => BrokenPost(link),
         };
         return DiagnosticOf(post, link, code, message, suggestion);
@@ -140,9 +170,12 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
 
     private (DiagnosticCode, string, string?) BrokenAnchor(ReadPost post, Link link, ReadPost target)
     {
-        var suggestion = Nearest.Anchor(link.ToAnchor!, link.AnchorText, target) is { } near ? "#" + near : Elsewhere(link.ToAnchor!);
         var where = target.Key == post.Key ? "This post" : $"\"{target.Title}\"";
-        return (DiagnosticCode.BrokenAnchor, $"{where} has no section #{link.ToAnchor}.{DidYouMean(suggestion)}", suggestion);
+        if (sources[post.Source].Layout.LinksByName && link.ToAnchor is ['^', ..])
+            return (DiagnosticCode.BrokenAnchor, $"{where} has no block {link.ToAnchor}.{DidYouMean(null)}", null);
+        var suggestion = Nearest.Anchor(link.ToAnchor!, link.AnchorText, target) is { } near ? "#" + near : Elsewhere(link.ToAnchor!);
+        var what = target.TryFindAnchor(link.ToAnchor!, out _) ? $"{link.ToAnchor} below the headings named" : $"#{link.ToAnchor}";
+        return (DiagnosticCode.BrokenAnchor, $"{where} has no section {what}.{DidYouMean(suggestion)}", suggestion);
     }
 
     /// <summary>The section with this anchor in the only other post that has one: it may have moved there.</summary>
@@ -161,11 +194,37 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
         return (DiagnosticCode.RedirectedLink, $"{link.Href} is a former address. Write {present} instead.", present);
     }
 
+    private static (DiagnosticCode, string, string?) Ambiguous(Link link, IReadOnlyList<string> candidates) => (
+        DiagnosticCode.AmbiguousLink, $"Several notes are called {link.Href!.Split('#')[0]}: {string.Join(", ", candidates)}. Write the path of the one that is meant.", null);
+
     private (DiagnosticCode, string, string?) BrokenPost(Link link)
     {
-        if (!proposals.TryGetValue(link.Href!, out var nearest))
-            proposals.Add(link.Href!, nearest = Nearest.Address(link.Href!, addresses.PostUrls.Values));
+        var nearest = NearestTo(link.Href!);
         return (DiagnosticCode.BrokenPostLink, $"No post stands at {link.Href}.{DidYouMean(nearest)}", nearest);
+    }
+
+    /// <summary>In a vault a link to a note that does not exist is also a way to say that it should.</summary>
+    private (DiagnosticCode, string, string?) UnwrittenNote(Link link)
+    {
+        var nearest = NearestTo(link.Href!) is { } address ? NameAt(address) : null;
+        var question = nearest is null ? "" : DidYouMean(nearest);
+        return (DiagnosticCode.BrokenPostLink, $"There is no note {link.Href}; it may be one that is still to be written.{question}", nearest);
+    }
+
+    /// <summary>What a note is called; the address itself where no note stands.</summary>
+    private string NameAt(string address)
+    {
+        foreach (var (post, url) in addresses.PostUrls)
+            if (url == address)
+                return Path.GetFileNameWithoutExtension(posts[post].Path);
+        return address;
+    }
+
+    private string? NearestTo(string href)
+    {
+        if (!proposals.TryGetValue(href, out var nearest))
+            proposals.Add(href, nearest = Nearest.Address(href, named.Value));
+        return nearest;
     }
 
     private static string DidYouMean(string? suggestion) => suggestion is null ? " Mend or remove the link." : $" Did you mean {suggestion}?";

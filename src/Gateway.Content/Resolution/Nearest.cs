@@ -10,6 +10,8 @@ internal static partial class Nearest
     private const double AnchorThreshold = 0.6;
     private const double AddressThreshold = 0.75;
 
+    private const int LongestOnStack = 256;
+
     // One or two letters are near to everything and to nothing.
     private const int ShortestAddress = 3;
 
@@ -43,7 +45,7 @@ internal static partial class Nearest
     }
 
     /// <summary>An address hidden in the written one, such as <c>(https://...)</c>, or one that lacks its scheme, such as <c>www.example.org/x</c>, else the address of a post whose last part is nearly the same.</summary>
-    public static string? Address(string written, IEnumerable<string> addresses)
+    public static string? Address(string written, IReadOnlyList<NamedAddress> addresses)
     {
         var inner = written.IndexOf("http", StringComparison.OrdinalIgnoreCase);
         if (inner > 0)
@@ -53,9 +55,22 @@ internal static partial class Nearest
         var wanted = Folding.Letters(LastPart(written));
         if (wanted.Length < ShortestAddress)
             return null;
-        var best = addresses.Select(x => (Address: x, Score: Similarity(wanted, Folding.Letters(LastPart(x))))).OrderByDescending(x => x.Score).ThenBy(x => x.Address, StringComparer.Ordinal).FirstOrDefault();
-        return best.Score >= AddressThreshold ? best.Address : null;
+        var best = (Address: (string?)null, Score: AddressThreshold);
+        foreach (var (address, name) in addresses)
+        {
+            // Of names so different in length too many letters would have to change.
+            if (Math.Min(wanted.Length, name.Length) < AddressThreshold * Math.Max(wanted.Length, name.Length))
+                continue;
+            var score = Similarity(wanted, name);
+            if (score > best.Score || (score == best.Score && (best.Address is null || string.CompareOrdinal(address, best.Address) < 0)))
+                best = (address, score);
+        }
+
+        return best.Address;
     }
+
+    /// <summary>An address with what is compared of it.</summary>
+    public static NamedAddress Named(string address) => new(address, Folding.Letters(LastPart(address)));
 
     /// <summary>"dqn" stands for "Deep Q-Network".</summary>
     private static bool IsAcronym(string letters, string title) =>
@@ -86,16 +101,25 @@ internal static partial class Nearest
     {
         if (a.Length == 0 || b.Length == 0)
             return 0;
-        var previous = Enumerable.Range(0, b.Length + 1).ToArray();
-        var current = new int[b.Length + 1];
+        // The last row of the table of distances; what it held before it is overwritten is one row older.
+        var row = b.Length < LongestOnStack ? stackalloc int[b.Length + 1] : new int[b.Length + 1];
+        for (var j = 0; j < row.Length; j++)
+            row[j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
-            current[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-                current[j] = Math.Min(Math.Min(current[j - 1], previous[j]) + 1, previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
-            (previous, current) = (current, previous);
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j < row.Length; j++)
+            {
+                var above = row[j];
+                row[j] = Math.Min(Math.Min(row[j - 1], above) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
+                diagonal = above;
+            }
         }
 
-        return 1 - ((double)previous[b.Length] / Math.Max(a.Length, b.Length));
+        return 1 - ((double)row[^1] / Math.Max(a.Length, b.Length));
     }
 }
+
+/// <param name="Name">Last part of the address, folded.</param>
+internal readonly record struct NamedAddress(string Address, string Name);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Gateway.Content.Extraction;
+using Gateway.Content.Extraction.References;
 using Gateway.Content.Model;
 using Gateway.Content.Parsing;
 using Gateway.Content.Parsing.FrontMatter;
@@ -23,6 +24,10 @@ internal sealed record ReadPost
     public required string ContentHash { get; init; }
     public required PostFields Fields { get; init; }
     public required string SitePath { get; init; }
+
+    /// <summary>As in <see cref="Outline"/>.</summary>
+    public required bool HasPage { get; init; }
+
     public required string Slug { get; init; }
     public required string Title { get; init; }
     public required TextLength Length { get; init; }
@@ -48,7 +53,7 @@ internal sealed record ReadPost
 
     public static ReadPost Of(string source, ContentKey key, KnownPost? known, ExtractedPost post, IReadOnlyList<Section> sections)
     {
-        var headings = sections.Select(x => new Heading(x.Title, x.Anchor, x.FormerAnchors)).ToArray();
+        var headings = sections.Select(x => new Heading(x.Title, x.Anchor, x.Parent, x.FormerAnchors)).ToArray();
         // Two headings may share an anchor, and a heading may have none.
         var headingAnchors = headings.Select(x => x.Anchor).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return new ReadPost
@@ -60,6 +65,7 @@ internal sealed record ReadPost
             ContentHash = post.ContentHash,
             Fields = post.Fields with { FrontMatter = FieldMap.Empty },
             SitePath = post.SitePath,
+            HasPage = post.HasPage,
             Slug = post.Slug,
             Title = post.Title,
             Length = post.Length,
@@ -89,6 +95,28 @@ internal sealed record ReadPost
         return OtherAnchors.TryGetValue(anchor, out section);
     }
 
+    /// <summary>The first heading called like the last of these, below headings called like the others; null where there is none.</summary>
+    /// <param name="path">Texts of headings, from the outermost.</param>
+    public int? FindHeading(IReadOnlyList<string> path)
+    {
+        var names = path.Select(Folding.Letters).ToArray();
+        for (var i = 0; i < Headings.Count; i++)
+            if (Matches(i, names))
+                return i;
+        return null;
+    }
+
+    private bool Matches(int heading, ReadOnlySpan<string> names)
+    {
+        if (names[^1].Length == 0 || Folding.Letters(Headings[heading].Title) != names[^1])
+            return false;
+        names = names[..^1];
+        for (var above = Headings[heading].Parent; names.Length > 0 && above is { } parent; above = Headings[parent].Parent)
+            if (Folding.Letters(Headings[parent].Title) == names[^1])
+                names = names[..^1];
+        return names.IsEmpty;
+    }
+
     /// <summary>Every id on the page.</summary>
     public IEnumerable<string> Anchors => Headings.Select(x => x.Anchor).OfType<string>().Concat(OtherAnchors.Keys);
 
@@ -98,7 +126,8 @@ internal sealed record ReadPost
 }
 
 /// <summary>A heading, by whatever a link may call it.</summary>
-internal sealed record Heading(string Title, string? Anchor, IReadOnlyList<string> FormerAnchors)
+/// <param name="Parent">Index of the heading of the section around its own.</param>
+internal sealed record Heading(string Title, string? Anchor, int? Parent, IReadOnlyList<string> FormerAnchors)
 {
     public static readonly IReadOnlyDictionary<string, int?> NoAnchors = new Dictionary<string, int?>();
 }

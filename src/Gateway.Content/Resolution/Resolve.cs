@@ -31,7 +31,8 @@ internal sealed class Resolve
 
     private Snapshot Snapshot(IReadOnlyList<ReadSource> read)
     {
-        var resolution = new LinkResolution(posts, sources, addresses);
+        var conventions = new LinkConventions(posts, sources, addresses);
+        var resolution = new LinkResolution(posts, sources, addresses, conventions);
         var links = new List<ResolvedLink>();
         var diagnostics = read.SelectMany(SourceFaults).ToList();
         foreach (var post in posts)
@@ -47,12 +48,13 @@ internal sealed class Resolve
         diagnostics.AddRange(series.Faults.SelectMany(x => Diagnose(x.Post.Source, x.Post.Path, [x.Fault], x.Post.Key)));
         diagnostics.AddRange(resolution.ToReplaced(relations));
         diagnostics.AddRange(SharedAddresses());
+        diagnostics.AddRange(conventions.All.SelectMany(x => Describe(x.Word, x.Count, x.FirstPost, x.First)));
         return new Snapshot(
             [.. read.Select(x => SourceOf(x))],
             [.. posts.Select(x => PostOf(x, relations))],
             papers.Papers,
             relations.Links,
-            [.. diagnostics.OrderBy(x => x.Source, StringComparer.Ordinal).ThenBy(x => x.Path, StringComparer.Ordinal).ThenBy(x => x.Location.Line).ThenBy(x => x.Location.Column)],
+            [.. OncePerPlace(diagnostics).OrderBy(x => x.Source, StringComparer.Ordinal).ThenBy(x => x.Path, StringComparer.Ordinal).ThenBy(x => x.Location.Line).ThenBy(x => x.Location.Column)],
             read.Min(x => x.NextDue))
         {
             Authors = authors.Authors,
@@ -64,14 +66,14 @@ internal sealed class Resolve
     private AddressBook Addresses(IReadOnlyList<ReadSource> read)
     {
         var book = new AddressBook([.. sources.Values]);
-        foreach (var (index, post) in posts.Index())
+        foreach (var (index, post) in posts.Index().Where(x => x.Item.HasPage))
             book.AddPost(sources[post.Source], post.SitePath, index);
-        foreach (var (index, post) in posts.Index())
+        foreach (var (index, post) in posts.Index().Where(x => x.Item.HasPage))
             foreach (var alias in AliasesOf(post))
                 book.AddAlias(sources[post.Source], alias, index);
         foreach (var source in read)
         {
-            foreach (var page in source.Pages.Where(x => x.RedirectsTo is null))
+            foreach (var page in source.Pages.Where(x => x.RedirectsTo is null && x.HasPage))
                 book.AddPage(source.Source, page.SitePath);
             foreach (var page in source.Pages.Where(x => x.RedirectsTo is not null))
                 if (book.Find(source.Source, page.SitePath, page.RedirectsTo!) is { Post: { } post })
@@ -81,7 +83,7 @@ internal sealed class Resolve
         }
 
         // The folders above a post are lists that the site makes.
-        foreach (var post in posts)
+        foreach (var post in posts.Where(x => x.HasPage))
             book.AddPage(sources[post.Source], post.SitePath);
         return book;
     }
@@ -105,8 +107,8 @@ internal sealed class Resolve
     private Post PostOf(ReadPost post, RelationIndex relations)
     {
         var source = sources[post.Source];
-        var url = AddressBook.PublicUrl(source, post.SitePath);
-        var aliases = AliasesOf(post).Select(x => SiteAddress.Whole(x) ?? SiteAddress.Whole(AddressBook.PublicUrl(source, x))).OfType<string>();
+        var url = post.HasPage ? AddressBook.PublicUrl(source, post.SitePath) : null;
+        var aliases = (post.HasPage ? AliasesOf(post) : []).Select(x => SiteAddress.Whole(x) ?? SiteAddress.Whole(AddressBook.PublicUrl(source, x))).OfType<string>();
         return new Post
         {
             Key = post.Key,
@@ -205,8 +207,17 @@ internal sealed class Resolve
             Post = post,
         });
 
+    /// <summary>Every post that includes a file meets the file's faults again; one report is enough.</summary>
+    private static IEnumerable<Diagnostic> OncePerPlace(IEnumerable<Diagnostic> diagnostics) => diagnostics.DistinctBy(x => (x.Source, x.Path, x.Location, x.Code, x.Message));
+
+    private static IEnumerable<Diagnostic> Describe(string word, int count, ReadPost post, LinkMention first)
+    {
+        var message = $"{count} links lead to \"{word}\", where no page stands; the site's templates seem to give it a meaning of their own, so these links are left out.";
+        return Diagnose(post.Source, first.Origin?.Path ?? post.Path, [new Fault(DiagnosticCode.LinkConvention, first.Origin?.Location ?? first.Location, message)], post.Key);
+    }
+
     private IEnumerable<Diagnostic> SharedAddresses() =>
-        from shared in posts.GroupBy(x => (x.Source, x.SitePath))
+        from shared in posts.Where(x => x.HasPage).GroupBy(x => (x.Source, x.SitePath))
         where shared.Count() > 1
         from later in shared.Skip(1)
         let fault = new Fault(

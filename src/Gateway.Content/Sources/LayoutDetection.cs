@@ -4,7 +4,9 @@ using Gateway.Content.Parsing.FrontMatter;
 using Gateway.Content.Parsing.Html;
 using Gateway.Content.Parsing.Hugo;
 using Gateway.Content.Parsing.Jekyll;
+using Gateway.Content.Parsing.Obsidian;
 using Gateway.Content.Parsing.Plain;
+using Gateway.Content.Parsing.Zola;
 
 namespace Gateway.Content.Sources;
 
@@ -16,41 +18,63 @@ internal static class LayoutDetection
     public static (ILayout Layout, (string Path, Fault Fault)? Fault) Find(SourceOptions options, IReadOnlyList<SourceFile> files)
     {
         var kind = options.Layout ?? Look(options.Folder, files);
-        try
+        switch (kind)
         {
-            return (Create(kind, options, files), null);
-        }
-        catch (FieldSyntaxException e)
-        {
-            var at = new SourceSpan(e.Line, e.Column, e.Line, e.Column);
-            var file = kind == SourceKind.Jekyll ? JekyllSettings.FileName : HugoSettings.FileIn(options.Folder) ?? "hugo.toml";
-            return (CreateWithoutSettings(kind, options, e.Message), (file, new Fault(DiagnosticCode.InvalidFrontMatter, at, $"The site's settings cannot be read: {e.Message}")));
+            case SourceKind.Hugo:
+                var hugo = HugoSettings.Find(options.Folder);
+                return (new HugoLayout(options, hugo, files), hugo.Fault);
+            case SourceKind.Zola:
+                var zola = ZolaSettings.Find(options.Folder);
+                return (new ZolaLayout(options, zola, files), zola.Fault);
+            case SourceKind.Obsidian:
+                var vault = VaultSettings.Find(options.Folder, files);
+                return (new ObsidianLayout(options, vault, files), vault.Fault);
+            case SourceKind.Jekyll:
+                return Jekyll(options);
+            case SourceKind.Markdown:
+                return (new PlainLayout(options), null);
+            default:
+                return (new HtmlLayout(options, files), null);
         }
     }
 
     /// <summary>A site's own settings decide; else its typical files; else whether there is more Markdown or more HTML.</summary>
     private static SourceKind Look(string folder, IReadOnlyList<SourceFile> files)
     {
-        if (files.Any(x => x.Path == JekyllSettings.FileName || JekyllFile.IsPost(x.Path)))
+        if (files.Any(x => JekyllFile.IsPost(x.Path)))
             return SourceKind.Jekyll;
-        if (HugoSettings.Describe(folder) || files.Any(x => IsHugo(x.Path)))
+        if (ZolaSettings.AreIn(folder))
+            return SourceKind.Zola;
+        if (HugoSettings.AreIn(folder))
             return SourceKind.Hugo;
+        // Foam notes are published by Jekyll as they are.
+        if (VaultSettings.AreIn(folder))
+            return SourceKind.Obsidian;
+        if (files.Any(x => x.Path == JekyllSettings.FileName))
+            return SourceKind.Jekyll;
+        if (LinkedNames.StandIn(files))
+            return SourceKind.Obsidian;
+        if (HugoSettings.SiteAround(folder) is not null || files.Any(x => IsHugoOrZola(x.Path)))
+            return ZolaTraces.Prevail(files, onlyToml: false) ? SourceKind.Zola : SourceKind.Hugo;
+        if (ZolaTraces.Prevail(files, onlyToml: true))
+            return SourceKind.Zola;
         return Count(files, ".md") >= Count(files, ".html") ? SourceKind.Markdown : SourceKind.Html;
     }
 
-    private static ILayout Create(SourceKind kind, SourceOptions options, IReadOnlyList<SourceFile> files) => kind switch
+    private static (ILayout Layout, (string Path, Fault Fault)? Fault) Jekyll(SourceOptions options)
     {
-        SourceKind.Hugo => new HugoLayout(options, HugoSettings.Find(options.Folder)),
-        SourceKind.Jekyll => new JekyllLayout(options, JekyllSettings.Read(options.Folder)),
-        SourceKind.Markdown => new PlainLayout(options),
-        _ => new HtmlLayout(options, files),
-    };
+        try
+        {
+            return (new JekyllLayout(options, JekyllSettings.Read(options.Folder)), null);
+        }
+        catch (FieldSyntaxException e)
+        {
+            var at = new SourceSpan(e.Line, e.Column, e.Line, e.Column);
+            return (new JekyllLayout(options, JekyllSettings.None with { Hash = e.Message }), (JekyllSettings.FileName, new Fault(DiagnosticCode.InvalidFrontMatter, at, $"The site's settings cannot be read: {e.Message}")));
+        }
+    }
 
-    private static ILayout CreateWithoutSettings(SourceKind kind, SourceOptions options, string hash) => kind == SourceKind.Jekyll
-        ? new JekyllLayout(options, JekyllSettings.None with { Hash = hash })
-        : new HugoLayout(options, new HugoSettings(FieldMap.Empty, ["content/"], hash));
-
-    private static bool IsHugo(string path) =>
+    private static bool IsHugoOrZola(string path) =>
         path.EndsWith("_index.md", StringComparison.Ordinal) || path.EndsWith("/index.md", StringComparison.Ordinal) || path.StartsWith("archetypes/", StringComparison.Ordinal) || path.StartsWith("content/", StringComparison.Ordinal);
 
     private static int Count(IReadOnlyList<SourceFile> files, string extension) =>

@@ -38,7 +38,7 @@ internal sealed class SourceReading(SurveyedSource source, ContentPipelineOption
     {
         if (file.Outline is not { } outline)
             return new FileResult(null, null, file.Faults);
-        if (IsHidden(outline.Fields))
+        if (IsHidden(outline.Fields) || HasExpired(outline))
             return Hidden(outline.Fields);
         var text = TextFile.Read(file.File) with { Hash = file.Hash };
         if (text.Text is null)
@@ -55,7 +55,7 @@ internal sealed class SourceReading(SurveyedSource source, ContentPipelineOption
             return new FileResult(null, null, [extractionFailure!]);
         var (content, post) = identification.Identify(extracted, parsed.Body);
         await sink.WriteAsync(content, cancellationToken);
-        return new FileResult(post, null, []) { DueAt = DueAt(parsed.Fields) };
+        return new FileResult(post, null, []) { DueAt = DueAt(parsed.Fields) ?? outline.ExpiresAt };
     }
 
     /// <summary>A file that was written to since it was surveyed is taken as it is now; the next ingest sees that it has changed.</summary>
@@ -65,6 +65,8 @@ internal sealed class SourceReading(SurveyedSource source, ContentPipelineOption
     private FileResult Hidden(PostFields fields) => new(null, null, []) { DueAt = DueAt(fields) };
 
     private DateTimeOffset? DueAt(PostFields fields) => fields.PublishedAt > options.Now && fields is { IsDraft: false, IsShownEarly: false } ? fields.PublishedAt : null;
+
+    private bool HasExpired(Outline outline) => !options.IncludeDrafts && outline.ExpiresAt <= options.Now;
 
     private bool IsHidden(PostFields fields) => !options.IncludeDrafts && Resolve.StatusOf(fields, options.Now) != PostStatus.Published;
 

@@ -14,8 +14,9 @@ public static class NoPosts
     private static string SoughtIn(SourceKind kind) => kind switch
     {
         SourceKind.Hugo => "Markdown files (.md) in Hugo's content folder",
+        SourceKind.Zola => "Markdown files (.md) in Zola's content folder",
         SourceKind.Jekyll => "files in _posts that are called like 2024-05-31-title.md",
-        SourceKind.Markdown => "Markdown files (.md)",
+        SourceKind.Obsidian or SourceKind.Markdown => "Markdown files (.md)",
         _ => "HTML pages (.html) with an article and a date",
     };
 }

@@ -41,7 +41,7 @@ public sealed class SourceArguments
         paths = new Argument<string[]>("PATH")
         {
             Description = "Folders of blogs, each with a name before it if you like: notes=~/blog/content. " +
-                $"Hugo, Jekyll or plain Markdown folders, or built sites. [default: {otherwise}]",
+                $"Hugo, Zola, Jekyll or plain Markdown folders, vaults, or built sites. [default: {otherwise}]",
             Arity = ArgumentArity.ZeroOrMore,
         };
         paths.Validators.Add(result =>

@@ -15,11 +15,14 @@ internal static class FieldScores
             .. posts,
             .. comparison.Values("titles", x => x.Title, (mine, theirs) => Folded.Straight(mine) == Folded.Straight(theirs)),
             .. comparison.Values("dates", x => x.Date, IsSameDate),
-            .. comparison.Lists("tags", x => x.Tags, x => x),
+            .. comparison.Lists("tags", x => x.Tags?.Where(y => !IsLacking(comparison, x, y)), x => x),
             .. comparison.Lists("aliases", x => x.Aliases, LastName),
             .. comparison.Values("addresses", x => x.Addresses is { Count: > 0 } ? string.Join('\n', x.Addresses) : null, IsOneOf),
         ];
     }
+
+    private static bool IsLacking(Comparison comparison, PostFacts post, string tag) =>
+        comparison.Truth.Posts[post.Name].Tags?.Contains(tag) == false && comparison.Truth.KnownErrors.LackTag(post.Name, tag);
 
     /// <summary>The same moment; where the truth names no zone, the same on the clock.</summary>
     private static bool IsSameDate(string mine, string theirs)

@@ -15,7 +15,10 @@ public sealed partial class KnownErrors(SourceTexts sources, Func<string, string
     public bool LacksHtmlLinks { get; init; }
 
     public bool Cover(string post, LinkFact link) =>
-        IsMisreadReference(post, link) || IsBareAddress(post, link) || IsUnseenName(link) || (LacksHtmlLinks && IsHtml(post, link));
+        IsMisreadReference(post, link) || IsDefinedName(post, link) || IsBareAddress(post, link) || IsUnseenName(link) || (LacksHtmlLinks && IsHtml(post, link));
+
+    /// <summary>A tag that stands in the text; the truth knows those of the front matter.</summary>
+    public bool LackTag(string post, string tag) => sources.LinesOf(fileOf(post)).Any(x => x.Contains($"#{tag}", StringComparison.Ordinal));
 
     /// <summary>A DOI in an address of its publisher; the truth knows those of doi.org.</summary>
     /// <param name="identifier">Such as <c>doi:10.1000/182</c>.</param>
@@ -43,6 +46,13 @@ public sealed partial class KnownErrors(SourceTexts sources, Func<string, string
         return texts;
     }
 
+    /// <summary>A wikilink whose name is no note's, but for which the post defines a destination that is: the truth knows no definitions of wikilinks, and calls it broken.</summary>
+    private bool IsDefinedName(string post, LinkFact link) => WikiLink().Matches(sources.Line(fileOf(post), link.Line)).Select(x => x.Groups["name"].Value).Any(name =>
+        (link.Text.Length == 0 || link.Text == name)
+        && sources.LinesOf(fileOf(post)).FirstOrDefault(x => x.StartsWith($"[{name}]: ", StringComparison.Ordinal)) is { } definition
+        && !definition.Contains($"{name}.md", StringComparison.OrdinalIgnoreCase)
+        && sources.LinesOf($"{Path.GetDirectoryName(fileOf(post))}/{definition.Split(' ')[1]}").Count > 0);
+
     /// <summary>An address that stands in the text by itself is a link where the renderer says so; the truth has none.</summary>
     private bool IsBareAddress(string post, LinkFact link) =>
         link.Line is not null && link.Text.StartsWith("http", StringComparison.Ordinal) && !sources.Line(fileOf(post), link.Line).Contains($"[{link.Text}", StringComparison.Ordinal);
@@ -54,6 +64,9 @@ public sealed partial class KnownErrors(SourceTexts sources, Func<string, string
 
     [GeneratedRegex(@"\[(?<text>[^\[\]]+)\]\[`[^`\]]+`\]|\[(?<text>`[^`\]]+`)\](?:\[\]|(?![\[(:]))")]
     private static partial Regex CodeReference();
+
+    [GeneratedRegex(@"\[\[(?<name>[^\[\]|#]+)\]\]")]
+    private static partial Regex WikiLink();
 
     [GeneratedRegex(@"\[(?<text>`[^`\]]+`)\]")]
     private static partial Regex CodeText();

@@ -127,4 +127,106 @@ public class HugoTests
         Assert.Equal("a", Assert.Single(reading.Snapshot.Posts).Slug.Value);
         Assert.Empty(reading.Snapshot.Diagnostics);
     }
+
+    [Fact]
+    public async Task Each_translation_has_its_own_language_and_address()
+    {
+        var reading = await Reading.OfAsync("""
+            -- hugo.toml --
+            baseURL = "https://example.org/"
+            defaultContentLanguage = "en"
+            [languages.en]
+            locale = "en-GB"
+            [languages.pt-BR]
+            disabled = false
+            [languages.fr]
+            disabled = true
+            -- content/posts/same.md --
+            English.
+            -- content/posts/same.pt-br.md --
+            Português.
+            -- content/posts/same.fr.md --
+            Pas encore.
+            -- content/posts/said.md --
+            ---
+            language: de
+            ---
+            Deutsch.
+            """);
+
+        Assert.Equal(
+            [("https://example.org/posts/said/", "de"), ("https://example.org/posts/same/", "en-GB"), ("https://example.org/pt-br/posts/same/", "pt-BR")],
+            reading.Snapshot.Posts.Select(x => (x.Url!, x.Language!)).OrderBy(x => x.Item1, StringComparer.Ordinal));
+        Assert.Equal("en-GB", reading.Snapshot.Sources[0].Language);
+        Assert.Empty(reading.Snapshot.Diagnostics);
+    }
+
+    [Fact]
+    public async Task A_destination_that_the_site_gives_a_meaning_of_its_own_is_reported_once()
+    {
+        var posts = string.Concat(Enumerable.Range(0, 6).Select(x => $"-- content/p{x}.md --\n[term {x}](g), [other {x}](g), [more {x}](g) and [a slip](slip).\n"));
+
+        var reading = await Reading.OfAsync($"-- hugo.toml --\nbaseURL = \"https://example.org/\"\n{posts}");
+
+        var convention = reading.Diagnostic(DiagnosticCode.LinkConvention);
+        Assert.Equal(("content/p0.md", new SourceSpan(1, 1, 1, 12)), (convention.Path, convention.Location));
+        Assert.StartsWith("18 links lead to \"g\"", convention.Message, StringComparison.Ordinal);
+        Assert.Equal(6, reading.Snapshot.Links.Count);
+        Assert.All(reading.Snapshot.Links, x => Assert.Equal(("a slip", LinkStatus.BrokenPost), (x.AnchorText, x.Status)));
+    }
+
+    [Fact]
+    public async Task Without_templates_that_could_change_them_all_dead_links_are_broken()
+    {
+        var posts = string.Concat(Enumerable.Range(0, 6).Select(x => $"-- content/p{x}.md --\n[term {x}](g), [other {x}](g), [more {x}](g).\n"));
+
+        var reading = await Reading.OfAsync($"-- hugo.toml --\nbaseURL = \"https://example.org/\"\n-- layouts/_default/single.html --\nx\n{posts}");
+
+        Assert.Equal(18, reading.Snapshot.Diagnostics.Count(x => x.Code == DiagnosticCode.BrokenPostLink));
+    }
+
+    [Fact]
+    public async Task Settings_that_cannot_be_read_are_reported_and_the_posts_are_read()
+    {
+        var reading = await Reading.OfAsync("""
+            -- config/_default/hugo.toml --
+            baseURL = "https://example.org/"
+            -- config/_default/params.toml --
+            author = "Mara
+            -- content/a.md --
+            Text.
+            """);
+
+        Assert.Equal("https://example.org/a/", Assert.Single(reading.Snapshot.Posts).Url);
+        Assert.Equal("config/_default/params.toml", reading.Diagnostic(DiagnosticCode.InvalidFrontMatter).Path);
+    }
+
+    [Fact]
+    public async Task Broken_and_endless_shortcodes_are_text()
+    {
+        string[] pieces = ["{{< a ", "{{% b \"c", "`", "{{< highlight go >}}\n", ">}}", "x ", "\\(", "{{< include \"a.md\" >}}"];
+        var files = pieces.Select((x, index) => $"-- content/p{index}.md --\n{string.Concat(Enumerable.Repeat(x, 20_000))}\n");
+
+        var reading = await Reading.OfAsync($"""
+            -- hugo.toml --
+            [markup.goldmark.extensions.passthrough]
+            enable = true
+            [markup.goldmark.extensions.passthrough.delimiters]
+            inline = [['\(', '\)']]
+            {string.Concat(files)}
+            """);
+
+        Assert.Equal(pieces.Length, reading.Snapshot.Posts.Count);
+        Assert.Empty(reading.Snapshot.Diagnostics);
+    }
+
+    [Fact]
+    public async Task Files_that_include_each_other_many_times_come_to_an_end()
+    {
+        var many = string.Concat(Enumerable.Range(0, 8).Select(x => $"-- content/i{x}.md --\n{string.Concat(Enumerable.Range(0, 8).Select(y => $"{{{{% include \"i{y}.md\" %}}}}\n"))}text {x}\n"));
+
+        var reading = await Reading.OfAsync(many);
+
+        Assert.Equal(8, reading.Snapshot.Posts.Count);
+    }
 }

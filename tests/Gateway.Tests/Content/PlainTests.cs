@@ -29,4 +29,18 @@ public class PlainTests
         Assert.Equal("other", reading.TargetOf(reading.Link("aside")));
         Assert.Equal("Start here", reading.Post("home").Title);
     }
+
+    [Theory]
+    [InlineData("[GitJournal](https://example.org)", "gitjournal")]
+    [InlineData("`code` & *more*, _etc_.", "code--more-etc")]
+    [InlineData("snake_case and a\\_b", "snake_case-and-a_b")]
+    [InlineData("![badge](b.svg) Title <b>bold</b>", "-title-bold")]
+    [InlineData("What's new? &amp; old", "whats-new--old")]
+    [InlineData("Été 日本", "été-日本")]
+    public async Task Ids_of_headings_come_from_what_readers_see_as_on_GitHub(string heading, string anchor)
+    {
+        var reading = await Reading.OfAsync($"-- a.md --\n## {heading}\n## {heading}\n");
+
+        Assert.Equal([anchor, anchor + "-1"], reading.Content("a").Sections.Select(x => x.Anchor));
+    }
 }

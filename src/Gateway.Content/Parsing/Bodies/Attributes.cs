@@ -21,6 +21,9 @@ internal readonly record struct Attributes
     /// <summary>Whether a link shows its target inside this text, as <c>![[note]]</c> does.</summary>
     public bool Embeds { get; init; }
 
+    /// <summary>Paths of the files that a link may mean by its name, where it is not known which; null elsewhere.</summary>
+    public IReadOnlyList<string>? Candidates { get; init; }
+
     public IReadOnlyList<KeyValuePair<string, string>>? Others { get; init; }
 
     public bool HasClass(string name) => Class is { } names && names.Split(' ').Contains(name, StringComparer.Ordinal);

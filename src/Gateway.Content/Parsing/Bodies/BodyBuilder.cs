@@ -218,7 +218,7 @@ internal sealed class BodyBuilder(LineIndex lines, Uri? pageUrl) : IMarkup
         if (isMark)
             muted++;
         var start = isMark ? 0 : text.Mark();
-        openLinks.Add(new OpenLink(isMark ? null : attributes.Href, attributes.Written, text.BlockStart, start, place, isMark) { Embeds = attributes.Embeds });
+        openLinks.Add(new OpenLink(isMark ? null : attributes.Href, attributes.Written, text.BlockStart, start, place, isMark) { Embeds = attributes.Embeds, Candidates = attributes.Candidates });
     }
 
     private void EndLink()
@@ -232,7 +232,12 @@ internal sealed class BodyBuilder(LineIndex lines, Uri? pageUrl) : IMarkup
         var label = text.From(link.BlockStart + link.Start);
         // A link over several blocks belongs to the last of them.
         var span = SpanSince(link.BlockStart == text.BlockStart ? link.Start : 0);
-        (links ??= []).Add(new InlineLink(span, label.Length > 0 ? label : link.Alt ?? "", link.Href, link.Written ?? link.Href, lines.Span(link.Place.Start, link.Place.End)) { Embeds = link.Embeds });
+        (links ??= []).Add(new InlineLink(span, label.Length > 0 ? label : link.Alt ?? "", link.Href, link.Written ?? link.Href, lines.Span(link.Place.Start, link.Place.End))
+        {
+            Origin = lines.OriginOf(link.Place),
+            Embeds = link.Embeds,
+            Candidates = link.Candidates,
+        });
     }
 
     /// <summary>The little links to a footnote and back are no words of the text.</summary>
@@ -276,5 +281,7 @@ internal sealed class BodyBuilder(LineIndex lines, Uri? pageUrl) : IMarkup
         public string? Alt { get; init; }
 
         public bool Embeds { get; init; }
+
+        public IReadOnlyList<string>? Candidates { get; init; }
     }
 }

@@ -14,5 +14,8 @@ internal sealed record BodyReading(
     Exhibits Exhibits,
     IReadOnlyList<Fault> Faults)
 {
+    /// <summary>What the text itself names as its topics.</summary>
+    public IReadOnlyCollection<string> Tags { get; init; } = [];
+
     public string? FirstHeading => Sections.Count > 0 ? Sections[0].Title : null;
 }

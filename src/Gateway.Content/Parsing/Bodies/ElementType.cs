@@ -30,6 +30,8 @@ internal sealed record ElementType(string Name, ElementRole Role, bool IsVoid = 
     public static readonly ElementType Mark = new("mark", ElementRole.Inline);
     public static readonly ElementType Superscript = new("sup", ElementRole.Inline);
     public static readonly ElementType Abbreviation = new("abbr", ElementRole.Inline);
+    public static readonly ElementType Subscript = new("sub", ElementRole.Inline);
+    public static readonly ElementType Insertion = new("ins", ElementRole.Inline);
     public static readonly ElementType Span = new("span", ElementRole.Inline);
     public static readonly ElementType Code = new("code", ElementRole.Code);
     public static readonly ElementType Link = new("a", ElementRole.Link);
@@ -60,12 +62,12 @@ internal sealed record ElementType(string Name, ElementRole Role, bool IsVoid = 
         ElementType[] named =
         [
             Paragraph, Quote, Division, Rule, OrderedList, UnorderedList, ListItem, DefinitionList, Term, Definition, Table, TableHead, TableBody, Row, Cell, HeaderCell, Figure, Caption,
-            Emphasis, Strong, Deletion, Mark, Superscript, Abbreviation, Span, Code, Link, Image, LineBreak,
+            Emphasis, Strong, Deletion, Mark, Superscript, Subscript, Insertion, Abbreviation, Span, Code, Link, Image, LineBreak,
             new("caption", ElementRole.Caption), new("kbd", ElementRole.Code), new("samp", ElementRole.Code), new("wbr", ElementRole.Inline, IsVoid: true),
             new("col", ElementRole.Block, IsVoid: true),
         ];
         string[] blocks = ["address", "article", "aside", "center", "colgroup", "details", "footer", "header", "main", "section", "summary", "tfoot"];
-        string[] inlines = ["b", "bdi", "bdo", "big", "cite", "dfn", "font", "i", "ins", "q", "rp", "rt", "ruby", "s", "small", "strike", "sub", "time", "tt", "u", "var"];
+        string[] inlines = ["b", "bdi", "bdo", "big", "cite", "dfn", "font", "i", "q", "rp", "rt", "ruby", "s", "small", "strike", "time", "tt", "u", "var"];
         return named
             .Concat(Headings)
             .Concat(blocks.Select(x => new ElementType(x, ElementRole.Block)))

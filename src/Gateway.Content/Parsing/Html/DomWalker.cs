@@ -18,7 +18,10 @@ internal sealed class DomWalker(BodyBuilder body, ElementPlaces places, bool has
         "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas", "video", "audio", "button", "input", "select", "textarea", "form", "nav", "head", "title", "math",
     };
 
-    private static readonly HashSet<string> OwnAttributes = new(StringComparer.Ordinal) { "id", "class", "href", "src", "alt", HtmlText.WrittenAttribute, HtmlText.EmbedAttribute, HtmlText.HeadingAttribute };
+    private static readonly HashSet<string> OwnAttributes = new(StringComparer.Ordinal)
+    {
+        "id", "class", "href", "src", "alt", HtmlText.WrittenAttribute, HtmlText.EmbedAttribute, HtmlText.HeadingAttribute, HtmlText.CandidatesAttribute,
+    };
 
     /// <param name="root">Element that holds the body and nothing else. Wrappers around its headings are taken off.</param>
     public void Walk(IElement root)
@@ -147,6 +150,7 @@ internal sealed class DomWalker(BodyBuilder body, ElementPlaces places, bool has
             Href = isLink ? element.GetAttribute("href") : null,
             Written = isLink ? element.GetAttribute(HtmlText.WrittenAttribute) : null,
             Embeds = isLink && element.HasAttribute(HtmlText.EmbedAttribute),
+            Candidates = isLink ? element.GetAttribute(HtmlText.CandidatesAttribute)?.Split('\n') : null,
             Source = element is IHtmlImageElement ? element.GetAttribute("src") : null,
             Alt = element.GetAttribute("alt"),
             Others = [.. element.Attributes.Where(x => !OwnAttributes.Contains(x.Name)).Select(x => KeyValuePair.Create(x.Name, x.Value))],

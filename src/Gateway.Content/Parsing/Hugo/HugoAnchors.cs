@@ -4,30 +4,46 @@ using Gateway.Content.Parsing.Markdown;
 namespace Gateway.Content.Parsing.Hugo;
 
 /// <summary>
-/// Heading ids as Hugo makes them by default (gohugo.io/configuration/markup, <c>autoIDType: github</c>): letters, digits, hyphens and
-/// underscores of the heading's source line stay, spaces become hyphens, a repeated id gets a number.
+/// Ids of headings and terms as Hugo makes them (gohugo.io/configuration/markup, <c>autoIDType</c>; gohugoio/hugo, markup/goldmark/autoid.go) from what they
+/// say: letters, digits, hyphens and underscores stay, spaces become hyphens, a repeated id gets a number.
 /// </summary>
+/// <param name="type">The setting; null for the default.</param>
 /// <param name="namesTerms">The setting <c>autoDefinitionTermID</c>.</param>
-internal sealed class HugoAnchors(bool namesTerms = false) : IHeadingIds
+internal sealed class HugoAnchors(string? type = null, bool namesTerms = false) : IHeadingIds
 {
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
 
     public bool NamesTerms => namesTerms;
 
-    public string Next(string source)
+    public bool ReadsShownText => false;
+
+    public string Next(string heading)
     {
-        var id = new StringBuilder();
-        foreach (var rune in source.Trim().EnumerateRunes())
+        var id = type switch
         {
+            "blackfriday" => Slugs.Of(heading),
+            "github-ascii" => GitHub(string.Concat(Accents.Drop(heading).Where(char.IsAscii))),
+            _ => GitHub(heading),
+        };
+        var name = id.Length > 0 ? id : "heading";
+        if (used.Add(name))
+            return name;
+        for (var number = 1; ; number++)
+            if (used.Add($"{name}-{number}"))
+                return $"{name}-{number}";
+    }
+
+    public void Take(string id) => used.Add(id);
+
+    private static string GitHub(string heading)
+    {
+        var id = new StringBuilder(heading.Length);
+        // Of several lines only the last counts.
+        foreach (var rune in heading[(heading.LastIndexOf('\n') + 1)..].Trim().EnumerateRunes())
             if (rune.Value is '-' or ' ')
                 id.Append('-');
             else if (rune.Value == '_' || Rune.IsLetterOrDigit(rune))
                 id.Append(Rune.ToLowerInvariant(rune));
-        }
-
-        var name = id.Length > 0 ? id.ToString() : "heading";
-        return Enumerable.Range(0, int.MaxValue).Select(n => n == 0 ? name : $"{name}-{n}").First(used.Add);
+        return id.ToString();
     }
-
-    public void Take(string id) => used.Add(id);
 }

@@ -2,38 +2,49 @@ using Gateway.Content.Parsing.Markdown;
 
 namespace Gateway.Content.Parsing.Hugo;
 
-/// <summary>Turns destinations that name a file into the address of that file (gohugo.io/content-management/cross-references).</summary>
-/// <param name="urlOf">From a site path to the absolute address; null where the site has none.</param>
-internal sealed class HugoLinks(string path, string? contentFolder, HiddenMarks shortcodes, FileAddresses addresses, Func<string, string?> urlOf)
+/// <summary>Turns destinations that name a page into the address of that page (gohugo.io/content-management/cross-references).</summary>
+/// <param name="sitePath">Of the page that holds the links.</param>
+/// <param name="basePath">Path under which the site stands on its host.</param>
+/// <param name="urlOf">From a site path to the address to print.</param>
+internal sealed class HugoLinks(HugoPath from, string sitePath, string basePath, HugoPages pages, LinkHook hook, Func<string, string> urlOf)
 {
-    private readonly string folder = path[..(path.LastIndexOf('/') + 1)];
+    /// <summary>The address of the page that <c>ref</c> names; null where there is none.</summary>
+    public string? Reference(string target, string? language)
+    {
+        var written = Destination.Of(target);
+        if (written.Path.Length == 0)
+            return target;
+        return pages.Find(from, written.Name, language?.ToLowerInvariant() ?? from.Language.Key, mayBeName: true) is { } found ? urlOf(found) + written.Rest : null;
+    }
 
-    /// <summary>The destination to print; the written one where it names no file. What a <c>ref</c> names in vain stays as written, so that it is found broken.</summary>
+    /// <summary>The destination to print; the written one where it names no page.</summary>
     public string Rewrite(string destination)
     {
-        var target = Shortcodes.ReferenceTarget(shortcodes.Single(destination));
-        var written = target ?? shortcodes.Expand(destination, mark => mark);
-        var (file, fragment) = SplitFragment(written);
-        if (file.Length == 0 || file.Contains("://", StringComparison.Ordinal) || file.StartsWith("//", StringComparison.Ordinal))
-            return written;
-        if (target is null && !file.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
-            return written;
-        return Find(Uri.UnescapeDataString(file)) is { } sitePath ? (urlOf(sitePath) ?? SiteAddress.Escape(sitePath)) + fragment : written;
+        if (hook == LinkHook.None || destination.Length == 0 || destination[0] is '#' or '?' || destination.StartsWith("//", StringComparison.Ordinal) || destination.Contains(':', StringComparison.Ordinal))
+            return destination;
+        var written = Destination.Of(destination);
+        // Where it is not known what a template does, a page at the written address is what is meant.
+        if (hook == LinkHook.Unknown && pages.StandsAt(AsBrowsersDo(written.Path)))
+            return destination;
+        return pages.Find(from, written.Name, from.Language.Key, mayBeName: false) is { } found ? urlOf(found) + written.Rest : destination;
     }
 
-    private string? Find(string file)
+    private string AsBrowsersDo(string path)
     {
-        var name = file.TrimEnd('/');
-        string[] places = name.StartsWith('/') ? [contentFolder + name.TrimStart('/')] : [FilePaths.Collapse(folder + name), contentFolder + name];
-        foreach (var place in places)
-            if (addresses.AtOrIn(place) is { } sitePath)
-                return sitePath;
-        return addresses.Named(name);
+        if (!path.StartsWith('/'))
+            return "/" + FilePaths.Collapse($"{(sitePath.EndsWith('/') ? sitePath : HugoPath.ParentOf(sitePath))}/{path}");
+        return basePath.Length > 0 && path.StartsWith(basePath + "/", StringComparison.Ordinal) ? path[basePath.Length..] : path;
     }
 
-    private static (string File, string Fragment) SplitFragment(string destination)
+    /// <param name="Rest">Query and fragment.</param>
+    private readonly record struct Destination(string Path, string Rest)
     {
-        var hash = destination.IndexOf('#', StringComparison.Ordinal);
-        return hash < 0 ? (destination, "") : (destination[..hash], destination[hash..]);
+        public string Name => Uri.UnescapeDataString(Path);
+
+        public static Destination Of(string written)
+        {
+            var end = written.AsSpan().IndexOfAny('?', '#');
+            return end < 0 ? new Destination(written, "") : new Destination(written[..end], written[end..]);
+        }
     }
 }

@@ -1,84 +1,85 @@
-using Gateway.Content.Model;
-using Gateway.Content.Parsing.FrontMatter;
+using Gateway.Content.Sources;
 
 namespace Gateway.Content.Parsing.Hugo;
 
 /// <summary>What a Hugo site's own configuration says (gohugo.io/configuration).</summary>
-/// <param name="Hash">Of the settings file.</param>
-/// <param name="ContentFolders">Folders of posts inside the source's folder, with a final slash; an empty text for the folder itself.</param>
-internal sealed record HugoSettings(FieldMap Fields, IReadOnlyList<string> ContentFolders, string Hash)
+/// <param name="SiteFolder">The folder around the content; null where only the content is there.</param>
+/// <param name="IsKnown">Whether there are settings at all: without them a default is only a guess.</param>
+/// <param name="Roots">Folders of posts inside the source's folder.</param>
+/// <param name="Hash">Over the settings files.</param>
+internal sealed record HugoSettings(SettingsTree Fields, string? SiteFolder, bool IsKnown, IReadOnlyList<ContentRoot> Roots, string Hash)
 {
-    private static readonly string[] Names =
-    [
-        "hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml", "config.yml", "config.json",
-        "config/_default/hugo.toml", "config/_default/hugo.yaml", "config/_default/config.toml", "config/_default/config.yaml",
-    ];
+    private const string DefaultsFolder = "config/_default";
+
+    private static readonly string[] Endings = [".toml", ".yaml", ".yml", ".json"];
+
+    private static readonly string[] Names = ["hugo", "config"];
+
+    /// <summary>Why one of the files cannot be read.</summary>
+    public (string Path, Fault Fault)? Fault { get; init; }
 
     public string? Title => Fields.Text("title");
 
     public string? BaseUrl => Fields.Text("baseURL");
 
-    public string? Language => Fields.Text("languageCode", "locale", "defaultContentLanguage");
-
     /// <summary>The author of posts that name none.</summary>
-    public string? Author => Fields.Map("params").Text("author") ?? Fields.Map("params").Map("author").Text("name") ?? Fields.Map("author").Text("name");
+    public string? Author => Fields.Map("params").Text("author") ?? Fields.At("params.author").Text("name") ?? Fields.Map("author").Text("name");
+
+    public IReadOnlyList<AuthorProfile> Profiles => [.. Fields.Map("params").Layers.SelectMany(AuthorProfile.In)];
 
     /// <summary>First parts of the addresses of lists that Hugo makes, such as <c>tags</c>.</summary>
-    public IEnumerable<string> Taxonomies => Fields.Map("taxonomies").Values().OfType<string>();
+    public IEnumerable<string> Taxonomies => Fields.Map("taxonomies").Layers.SelectMany(x => x.Values()).OfType<string>();
 
-    public bool NamesTerms => Fields.Map("markup").Map("goldmark").Map("parser").Flag("autoDefinitionTermID");
+    public SettingsTree Goldmark => Fields.At("markup.goldmark");
 
-    public bool KeepsLetterCase => Fields.Flag("disablePathToLower");
+    public bool KeepsLetterCase => Fields.Flag("disablePathToLower") == true;
 
-    /// <summary>The settings in this folder or, for a content folder, beside it; null where there are none and this is a content folder.</summary>
-    /// <exception cref="FieldSyntaxException">The settings file cannot be read.</exception>
-    public static HugoSettings? Find(string folder)
+    public bool DropsAccents => Fields.Flag("removePathAccents") == true;
+
+    /// <summary>The settings in this folder or, for a content folder, beside it.</summary>
+    public static HugoSettings Find(string folder)
     {
-        if (In(folder) is { } own)
-            return own;
-        if (SiteAround(folder) is { } site && In(site) is { } beside)
-            return beside with { ContentFolders = [""] };
-        return Directory.Exists(Path.Combine(folder, "content")) ? new HugoSettings(FieldMap.Empty, ["content/"], "") : null;
+        var site = FilesIn(folder).Any() ? folder : SiteAround(folder) is { } around && FilesIn(around).Any() ? around : null;
+        var files = site is null ? [] : FilesIn(site).Select(x => SettingsFile.Read(site, x)).ToList();
+        var fields = new SettingsTree();
+        foreach (var file in files)
+            fields.Add(file.Fields, PlaceOf(file.Path));
+        var hasContentFolder = Directory.Exists(Path.Combine(folder, "content"));
+        var roots = site is not null ? ContentRoot.Of(fields, isContentFolder: site != folder) : [new ContentRoot(hasContentFolder ? "content/" : "", "", null)];
+        return new HugoSettings(fields, site ?? (hasContentFolder ? folder : SiteAround(folder)), files.Count > 0, roots, string.Join('|', files.Select(x => x.Hash)))
+        {
+            Fault = files.Where(x => x.Fault is not null).Select(x => ((string, Fault)?)(x.Path, x.Fault!)).FirstOrDefault(),
+        };
     }
 
-    /// <summary>Whether a folder has settings, or the name by which Hugo knows its content.</summary>
-    public static bool Describe(string folder) => FileIn(folder) is not null || SiteAround(folder) is not null;
+    /// <summary>Whether a site's settings stand in this folder or, for a content folder, beside it.</summary>
+    public static bool AreIn(string folder) => FilesIn(folder).Any() || (SiteAround(folder) is { } site && FilesIn(site).Any());
 
     /// <summary>The folder around a content folder; null for any other folder.</summary>
-    private static string? SiteAround(string folder)
+    public static string? SiteAround(string folder)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         return Path.GetFileName(full) == "content" ? Path.GetDirectoryName(full) : null;
     }
 
-    /// <summary>Path of the settings file inside the folder; null where there is none.</summary>
-    public static string? FileIn(string folder) => Names.FirstOrDefault(name => IsOwnFile(Path.Combine(folder, name)));
-
-    // Like every other file, settings behind a symbolic link are not read.
-    private static bool IsOwnFile(string file) => File.Exists(file) && new FileInfo(file).LinkTarget is null;
-
-    private static HugoSettings? In(string folder)
+    /// <summary>The defaults of the folder of settings come before the one file; folders of single environments are for those alone.</summary>
+    private static IEnumerable<string> FilesIn(string folder)
     {
-        if (FileIn(folder) is not { } file)
-            return null;
-        var text = File.ReadAllText(Path.Combine(folder, file));
-        var fields = Path.GetExtension(file) switch
-        {
-            ".toml" => TomlFields.Parse(text),
-            ".json" => JsonFields.Parse(text),
-            _ => YamlFields.Parse(text),
-        };
-        return new HugoSettings(fields, ContentFoldersOf(fields), ContentKey.Of(text).Value);
+        var defaults = Path.Combine(folder, DefaultsFolder);
+        var spread = Directory.Exists(defaults)
+            ? Directory.EnumerateFiles(defaults).Select(x => $"{DefaultsFolder}/{Path.GetFileName(x)}").Where(x => Endings.Contains(Path.GetExtension(x))).Order(StringComparer.Ordinal)
+            : Enumerable.Empty<string>();
+        var single = Names.SelectMany(name => Endings.Select(ending => name + ending)).Where(x => File.Exists(Path.Combine(folder, x))).Take(1);
+        return spread.Concat(single).Where(x => SettingsFile.Exists(folder, x));
     }
 
-    private static IReadOnlyList<string> ContentFoldersOf(FieldMap fields)
+    /// <summary>A file of the folder of settings is called by what it configures: <c>params.toml</c>, or <c>menus.de.toml</c> for one language.</summary>
+    private static string[] PlaceOf(string path) => Path.GetFileNameWithoutExtension(path).Split('.') switch
     {
-        var mounts = fields.Map("module")["mounts"] is IEnumerable<object?> list
-            ? list.OfType<FieldMap>().Where(x => x.Text("target") == "content").Select(x => x.Text("source"))
-            : [];
-        var folders = mounts.OfType<string>().ToList();
-        if (folders.Count == 0)
-            folders.Add(fields.Text("contentDir") ?? "content");
-        return [.. folders.Select(x => x.Trim('/') + "/").Distinct()];
-    }
+        [var name] when Names.Contains(name) => [],
+        [var name] => [name],
+        [var name, var language] when Names.Contains(name) => ["languages", language],
+        [var name, var language] => ["languages", language, name],
+        var names => names,
+    };
 }

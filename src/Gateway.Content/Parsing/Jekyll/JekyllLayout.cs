@@ -12,7 +12,7 @@ internal sealed class JekyllLayout(SourceOptions options, JekyllSettings setting
 {
     private static readonly HashSet<string> Lists = new(StringComparer.Ordinal) { "tag", "tags", "category", "categories", "archive", "archives" };
 
-    private readonly MarkdownDialect dialect = MarkdownDialect.Kramdown(settings.Kramdown);
+    private readonly MarkdownDialect dialect = KramdownMarkdown.DialectOf(settings.Kramdown);
 
     // UTC is what holds where nobody says anything.
     private readonly TimeZoneInfo zone = options.TimeZone == TimeZoneInfo.Utc ? settings.TimeZone ?? options.TimeZone : options.TimeZone;

@@ -1,3 +1,4 @@
+using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
@@ -22,9 +23,12 @@ internal static class BlockNames
             var block = name.NamesBlockAbove
                 ? byEnd.ElementAtOrDefault(FirstIndex(byEnd, x => x.Span.End >= name.Offset) - 1)
                 : byStart.ElementAtOrDefault(FirstIndex(byStart, x => x.Span.Start >= name.Offset));
-            block?.GetAttributes().Id = name.Id;
+            (HasNoElement(block) ? block!.Parent : block)?.GetAttributes().Id = name.Id;
         }
     }
+
+    /// <summary>Whether a block may be shown as part of the one around it alone, as in a tight list.</summary>
+    private static bool HasNoElement(Block? block) => block is ParagraphBlock { Parent: ListItemBlock or TableCell };
 
     /// <summary>Index of the first block that lies beyond a place; the number of blocks where none does.</summary>
     private static int FirstIndex(List<Block> blocks, Predicate<Block> isBeyond)

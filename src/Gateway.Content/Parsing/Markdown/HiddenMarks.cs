@@ -55,8 +55,8 @@ internal sealed class HiddenMarks
 
     public static HiddenMarks None(string text) => new(text, [], Layer.Template);
 
-    /// <param name="spans">The marks, in order. One of fewer than three characters stays.</param>
-    public static HiddenMarks HideIn(string text, IEnumerable<TextSpan> spans, Layer layer) => new(text, spans.Select(x => (x, "")), layer);
+    /// <param name="spans">The marks, in order, which are shown as they are written. One of fewer than three characters stays.</param>
+    public static HiddenMarks HideIn(string text, IEnumerable<TextSpan> spans, Layer layer) => new(text, spans.Select(x => (x, text[x.Start..x.End])), layer);
 
     /// <param name="marks">The marks, in order, each with what takes its place where it is shown.</param>
     public static HiddenMarks HideIn(string text, IEnumerable<(TextSpan Span, string Shown)> marks, Layer layer) => new(text, marks, layer);

@@ -19,6 +19,9 @@ internal sealed class HtmlText : IMarkup
     /// <summary>Marks a heading of the Markdown that has no id.</summary>
     public const string HeadingAttribute = "data-heading";
 
+    /// <summary>Holds the paths that a link may mean, separated by line feeds.</summary>
+    public const string CandidatesAttribute = "data-candidates";
+
     private readonly StringBuilder html = new();
 
     /// <summary>From offsets of the HTML to offsets of the file.</summary>
@@ -34,6 +37,7 @@ internal sealed class HtmlText : IMarkup
         Attribute(WrittenAttribute, attributes.Written);
         Attribute(EmbedAttribute, attributes.Embeds ? "" : null);
         Attribute(HeadingAttribute, type.Role == ElementRole.Heading && attributes.Id is null ? "" : null);
+        Attribute(CandidatesAttribute, attributes.Candidates is { } candidates ? string.Join('\n', candidates) : null);
         Attribute("src", attributes.Source);
         Attribute("alt", attributes.Alt);
         foreach (var (name, value) in attributes.Others ?? [])

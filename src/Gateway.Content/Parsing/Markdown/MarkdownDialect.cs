@@ -1,7 +1,7 @@
-using Gateway.Content.Parsing.Jekyll.Kramdown;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Mathematics;
+using Markdig.Renderers;
 
 namespace Gateway.Content.Parsing.Markdown;
 
@@ -9,19 +9,10 @@ namespace Gateway.Content.Parsing.Markdown;
 internal sealed class MarkdownDialect
 {
     /// <summary>CommonMark with what nearly every renderer adds: GFM's tables, task lists, strikethrough and bare links; footnotes, definition lists, attributes and math.</summary>
-    public static readonly MarkdownDialect Common = new(builder => builder
-        .UseMathematics()
-        .UsePipeTables()
-        .UseFootnotes()
-        .UseDefinitionLists()
-        .UseTaskLists()
-        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
-        .UseAutoLinks()
-        .UseGenericAttributes()
-        // Displayed math is hidden before; what is left was never closed, and would reach to the end of the text.
-        .BlockParsers.TryRemove<MathBlockParser>());
+    public static readonly MarkdownDialect Common = new(builder => builder.UseCommon());
 
-    private MarkdownDialect(Action<MarkdownPipelineBuilder> add)
+    /// <param name="add">Adds what the dialect understands besides CommonMark.</param>
+    public MarkdownDialect(Action<MarkdownPipelineBuilder> add)
     {
         var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation();
         add(builder);
@@ -30,18 +21,39 @@ internal sealed class MarkdownDialect
 
     public MarkdownPipeline Pipeline { get; }
 
-    /// <summary>Whether <c>$$</c> within a line of text encloses a formula of that line; else all such formulas are displayed by themselves.</summary>
-    public bool HasMathInLines { get; private init; }
+    public FootnoteIds Footnotes { get; init; } = FootnoteIds.Numbered;
 
-    /// <summary>Jekyll's Markdown. It knows no bare links, and no single dollar signs.</summary>
-    public static MarkdownDialect Kramdown(KramdownOptions options) => new(builder => builder
-        .UseFootnotes()
-        .UseDefinitionLists()
-        .UseTaskLists()
-        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
-        .UseAbbreviations()
-        .Use(new KramdownExtension(options)))
+    /// <summary>Hides the formulas that the parser must not see.</summary>
+    public Func<string, HiddenMarks> HideFormulas { get; init; } = text => DisplayedMath.HideIn(text, hasMathInLines: false);
+
+    /// <summary>Whether the renderer leaves out HTML that authors write.</summary>
+    public bool OmitsHtml { get; init; }
+}
+
+internal static class CommonMarkdown
+{
+    public static MarkdownPipelineBuilder UseCommon(this MarkdownPipelineBuilder builder)
     {
-        HasMathInLines = true,
-    };
+        builder
+            .UseMathematics()
+            .UsePipeTables()
+            .UseFootnotes()
+            .UseDefinitionLists()
+            .UseTaskLists()
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+            .UseAutoLinks()
+            .UseGenericAttributes()
+            .Extensions.Add(new NoMathBlocks());
+        return builder;
+    }
+
+    /// <summary>Displayed math is hidden before; what is left was never closed, and would reach to the end of the text.</summary>
+    private sealed class NoMathBlocks : IMarkdownExtension
+    {
+        public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.TryRemove<MathBlockParser>();
+
+        public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+        {
+        }
+    }
 }

@@ -10,18 +10,20 @@ internal static class MarkdownPost
 {
     /// <param name="markdown">The file's text after its front matter.</param>
     /// <param name="pageUrl">Address that relative addresses start from; null where it is unknown.</param>
-    public static ParsedPost Of(SourceText file, Outline outline, MarkdownText markdown, string? pageUrl)
+    /// <param name="expandedLines">Lines of the file's text, where that holds the text of other files too.</param>
+    public static ParsedPost Of(SourceText file, Outline outline, MarkdownText markdown, string? pageUrl, LineIndex? expandedLines = null)
     {
         var text = file.Text!;
-        var lines = new LineIndex(text);
+        var lines = expandedLines ?? new LineIndex(text);
         var body = MarkdownBody.Read(markdown, text, outline.BodyStart, lines, pageUrl is null ? null : new Uri(pageUrl));
         var slug = HugoAddress.SlugOf(outline.SitePath);
         return new ParsedPost
         {
             File = file.File,
             ContentHash = file.Hash,
-            Fields = outline.Fields,
+            Fields = body.Tags.Count == 0 ? outline.Fields : outline.Fields with { Tags = [.. outline.Fields.Tags.Union(body.Tags, StringComparer.OrdinalIgnoreCase)] },
             SitePath = outline.SitePath,
+            HasPage = outline.HasPage,
             Slug = slug,
             Title = outline.Fields.Title ?? body.FirstHeading ?? slug,
             Sections = body.Sections,

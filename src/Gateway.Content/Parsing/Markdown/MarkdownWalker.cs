@@ -13,13 +13,18 @@ using CodeBlock = Markdig.Syntax.CodeBlock;
 namespace Gateway.Content.Parsing.Markdown;
 
 /// <summary>Walks through a parsed Markdown document and hands on what it says, piece by piece.</summary>
-/// <param name="length">Of the Markdown.</param>
-/// <param name="place">From an offset of the Markdown to the offset in the file.</param>
-/// <param name="rewrite">From the destination of a link as written to the one to print.</param>
-/// <param name="show">Puts in the place of what was hidden from the parser what readers see.</param>
-/// <param name="restore">Puts it back as it was written.</param>
-internal sealed class MarkdownWalker(IMarkup markup, int length, Func<int, int> place, Func<string, string> rewrite, Func<string, string> show, Func<string, string> restore)
+/// <param name="bodyStart">Offset of the Markdown in the file.</param>
+/// <param name="formulas">What was hidden from the parser besides the text's own template marks.</param>
+internal sealed class MarkdownWalker(IMarkup markup, MarkdownText text, int bodyStart, HiddenMarks formulas)
 {
+    // From the index of a mark of a footnote to its number among those of the same footnote.
+    private readonly Dictionary<int, int> footnoteMarks = [];
+
+    private HashSet<string>? tags;
+
+    /// <summary>What the text itself names as its topics, each once.</summary>
+    public IReadOnlyCollection<string> Tags => tags ?? [];
+
     public void Walk(MarkdownDocument document) => Blocks(document, tight: false);
 
     private void Blocks(ContainerBlock container, bool tight)
@@ -36,6 +41,9 @@ internal sealed class MarkdownWalker(IMarkup markup, int length, Func<int, int> 
     {
         switch (block)
         {
+            case ParagraphBlock { Inline.FirstChild: LiteralInline { NextSibling: null } only } when FigureIn(only) is { } figure:
+                Figure(figure, only);
+                break;
             case ParagraphBlock paragraph when tight:
                 Inlines(paragraph.Inline);
                 break;
@@ -68,6 +76,9 @@ internal sealed class MarkdownWalker(IMarkup markup, int length, Func<int, int> 
                 break;
             case DefinitionList list:
                 Definitions(list);
+                break;
+            case Footnote note:
+                FootnoteInPlace(note);
                 break;
             case FootnoteGroup notes:
                 Footnotes(notes);
@@ -128,7 +139,7 @@ internal sealed class MarkdownWalker(IMarkup markup, int length, Func<int, int> 
 
     private void Html(HtmlBlock block)
     {
-        if (block.Type == HtmlBlockType.Comment)
+        if (block.Type == HtmlBlockType.Comment || text.Dialect.OmitsHtml)
             return;
         foreach (var line in block.Lines.Lines.AsSpan(0, block.Lines.Count))
         {
@@ -194,12 +205,19 @@ internal sealed class MarkdownWalker(IMarkup markup, int length, Func<int, int> 
         markup.Begin(ElementType.OrderedList, default, PlaceOf(notes));
         foreach (var note in notes.OfType<Footnote>())
         {
-            markup.Begin(ElementType.ListItem, new Attributes { Id = IdOf(note) }, PlaceOf(note));
+            markup.Begin(ElementType.ListItem, new Attributes { Id = text.Dialect.Footnotes.OfNote(note) }, PlaceOf(note));
             Blocks(note, tight: false);
             markup.End(ElementType.ListItem);
         }
 
         markup.End(ElementType.OrderedList);
+        markup.End(ElementType.Division);
+    }
+
+    private void FootnoteInPlace(Footnote note)
+    {
+        markup.Begin(ElementType.Division, new Attributes { Id = text.Dialect.Footnotes.OfNote(note), Class = "footnotes" }, PlaceOf(note));
+        Blocks(note, tight: false);
         markup.End(ElementType.Division);
     }
 
@@ -213,6 +231,9 @@ internal sealed class MarkdownWalker(IMarkup markup, int length, Func<int, int> 
     {
         switch (inline)
         {
+            case LiteralInline literal when FigureIn(literal) is { } figure:
+                Figure(figure, literal);
+                break;
             case LiteralInline literal:
                 Text(literal.Content.AsSpan());
                 break;
@@ -278,9 +299,31 @@ internal sealed class MarkdownWalker(IMarkup markup, int length, Func<int, int> 
     /// <param name="written">Destination as written, to be rewritten by the layout.</param>
     public void Link(string written, string label, bool embeds, MarkdownObject node)
     {
-        markup.Begin(ElementType.Link, AttributesOf(node) with { Href = Shown(rewrite(written)), Written = Restored(written), Embeds = embeds }, PlaceOf(node));
+        markup.Begin(ElementType.Link, AttributesOf(node) with { Href = Shown(text.Rewrite(written)), Written = Restored(written), Embeds = embeds }, PlaceOf(node));
         Text(label);
         markup.End(ElementType.Link);
+    }
+
+    /// <summary>A link that names a note rather than an address.</summary>
+    /// <param name="definition">Destination that the post defines for the name, for programs that know no names; null where it has none.</param>
+    public void LinkByName(string name, string? definition, string label, bool embeds, MarkdownObject node)
+    {
+        var target = text.Find(name, definition);
+        var attributes = AttributesOf(node) with { Href = target.Href, Written = name, Embeds = embeds, Candidates = target.Candidates };
+        markup.Begin(ElementType.Link, attributes, PlaceOf(node));
+        Text(label);
+        markup.End(ElementType.Link);
+    }
+
+    /// <summary>An image that is named rather than addressed.</summary>
+    public void ImageByName(string name, string? alt, MarkdownObject node) =>
+        markup.Begin(ElementType.Image, AttributesOf(node) with { Source = text.Find(name, null).Href, Alt = alt }, PlaceOf(node));
+
+    /// <summary>A word that names a topic of the post.</summary>
+    public void Tag(string tag)
+    {
+        (tags ??= new HashSet<string>(StringComparer.OrdinalIgnoreCase)).Add(tag);
+        Text("#" + tag);
     }
 
     /// <summary>An element that holds nothing.</summary>
@@ -302,13 +345,13 @@ internal sealed class MarkdownWalker(IMarkup markup, int length, Func<int, int> 
     private void Link(LinkInline link)
     {
         var url = link.Url ?? "";
-        markup.Begin(ElementType.Link, Titled(link) with { Href = Shown(rewrite(url)), Written = Restored(url) }, PlaceOf(link));
+        markup.Begin(ElementType.Link, Titled(link) with { Href = Shown(text.Rewrite(url)), Written = Restored(url) }, PlaceOf(link));
         Inlines(link);
         markup.End(ElementType.Link);
     }
 
     private void Image(LinkInline image) =>
-        markup.Begin(ElementType.Image, Titled(image) with { Source = Shown(rewrite(image.Url ?? "")), Alt = PlainText(image) }, PlaceOf(image));
+        markup.Begin(ElementType.Image, Titled(image) with { Source = Shown(text.Rewrite(image.Url ?? "")), Alt = Shown(InlineText.Of(image, ' ')) }, PlaceOf(image));
 
     private void Autolink(AutolinkInline link)
     {
@@ -317,21 +360,53 @@ internal sealed class MarkdownWalker(IMarkup markup, int length, Func<int, int> 
         markup.End(ElementType.Link);
     }
 
-    private void FootnoteMark(FootnoteLink note)
+    private void FootnoteMark(FootnoteLink mark)
     {
-        var attributes = note.IsBackLink
-            ? new Attributes { Href = $"#fnref:{note.Index}", Class = "footnote-back-ref" }
-            : new Attributes { Id = note.TryGetAttributes()?.Id ?? $"fnref:{note.Index}", Href = $"#{IdOf(note.Footnote)}", Class = "footnote-ref" };
-        markup.Begin(ElementType.Link, attributes, PlaceOf(note));
-        markup.Text(note.IsBackLink ? "↩" : note.Footnote.Order.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var note = mark.Footnote;
+        if (!footnoteMarks.ContainsKey(mark.Index))
+            foreach (var (number, other) in note.Links.Where(x => !x.IsBackLink).OrderBy(x => x.Index).Index())
+                footnoteMarks[other.Index] = number + 1;
+        var id = text.Dialect.Footnotes.OfMark(note, footnoteMarks.GetValueOrDefault(mark.Index, 1));
+        var attributes = mark.IsBackLink
+            ? new Attributes { Href = id is null ? null : "#" + id, Class = "footnote-back-ref" }
+            : new Attributes { Id = id, Href = "#" + text.Dialect.Footnotes.OfNote(note), Class = "footnote-ref" };
+        markup.Begin(ElementType.Link, attributes, PlaceOf(mark));
+        markup.Text(mark.IsBackLink ? "↩" : note.Order.ToString(System.Globalization.CultureInfo.InvariantCulture));
         markup.End(ElementType.Link);
     }
 
-    private static string IdOf(Footnote note) => note.TryGetAttributes()?.Id ?? $"fn:{note.Order}";
+    /// <summary>A figure that a template makes, as Hugo's own shortcode does.</summary>
+    private void Figure(FigureMark figure, MarkdownObject node)
+    {
+        var place = PlaceOf(node);
+        markup.Begin(ElementType.Figure, new Attributes { Class = figure.Class }, place);
+        if (figure.Link is not null)
+            markup.Begin(ElementType.Link, new Attributes { Href = Shown(text.Rewrite(figure.Link)), Written = Restored(figure.Link) }, place);
+        markup.Begin(ElementType.Image, new Attributes { Source = Shown(text.Rewrite(figure.Source)), Alt = figure.Alt }, place);
+        if (figure.Link is not null)
+            markup.End(ElementType.Link);
+        if (figure.Caption.Length > 0)
+        {
+            markup.Begin(ElementType.Caption, default, place);
+            new MarkdownWalker(markup, text with { Markdown = figure.Caption }, place.Start, formulas).WalkInlines();
+            markup.End(ElementType.Caption);
+        }
+
+        markup.End(ElementType.Figure);
+    }
+
+    /// <summary>A text of a few words, without an element of its own.</summary>
+    private void WalkInlines()
+    {
+        foreach (var leaf in Markdig.Markdown.Parse(text.Markdown, text.Dialect.Pipeline).Descendants<LeafBlock>())
+            Inlines(leaf.Inline);
+    }
+
+    private FigureMark? FigureIn(LiteralInline literal) => HiddenMarks.MayBeIn(literal.Content.AsSpan()) ? text.FigureIn(literal.Content.ToString()) : null;
 
     private void Tag(HtmlInline tag)
     {
-        if (tag.Tag.StartsWith("<!--", StringComparison.Ordinal))
+        if (text.Dialect.OmitsHtml || tag.Tag.StartsWith("<!--", StringComparison.Ordinal))
             return;
         if (RawHtml.IsLineBreak(tag.Tag))
             markup.Begin(ElementType.LineBreak, default, PlaceOf(tag));
@@ -345,7 +420,7 @@ internal sealed class MarkdownWalker(IMarkup markup, int length, Func<int, int> 
         while (HiddenMarks.FirstIn(html) is { } marks)
         {
             Raw(html[..marks.Start], offset, offset + marks.Start);
-            Raw(show(html[marks.Start..marks.End].ToString()), offset + marks.Start, offset + marks.End);
+            Raw(ShownInHtml(html[marks.Start..marks.End].ToString()), offset + marks.Start, offset + marks.End);
             html = html[marks.End..];
             offset += marks.End;
         }
@@ -356,58 +431,40 @@ internal sealed class MarkdownWalker(IMarkup markup, int length, Func<int, int> 
     private void Raw(ReadOnlySpan<char> html, int start, int end)
     {
         if (!html.IsEmpty)
-            markup.Raw(html, new TextSpan(place(start), place(Math.Min(end, length))));
+            markup.Raw(html, new TextSpan(PlaceOf(start), PlaceOf(end)));
     }
 
     private static ElementType TypeOf(EmphasisInline emphasis) => emphasis switch
     {
+        { DelimiterChar: '~', DelimiterCount: 1 } => ElementType.Subscript,
         { DelimiterChar: '~' } => ElementType.Deletion,
+        { DelimiterChar: '^' } => ElementType.Superscript,
+        { DelimiterChar: '+' } => ElementType.Insertion,
         { DelimiterChar: '=' } => ElementType.Mark,
         { DelimiterCount: 1 } => ElementType.Emphasis,
         _ => ElementType.Strong,
     };
 
-    private static string PlainText(ContainerInline container)
-    {
-        var text = new System.Text.StringBuilder();
-        foreach (var inline in container.Descendants())
-            switch (inline)
-            {
-                case LiteralInline literal:
-                    text.Append(literal.Content.AsSpan());
-                    break;
-                case CodeInline code:
-                    text.Append(code.Content);
-                    break;
-                case MathInline math:
-                    text.Append('$').Append(math.Content.AsSpan()).Append('$');
-                    break;
-                case LineBreakInline:
-                    text.Append(' ');
-                    break;
-                case HtmlEntityInline entity:
-                    text.Append(entity.Transcoded.AsSpan());
-                    break;
-            }
-
-        return text.ToString();
-    }
-
     private static string TextOf(LeafBlock block) => block.Lines.ToString();
 
-    private void Text(ReadOnlySpan<char> text)
+    private void Text(ReadOnlySpan<char> words)
     {
-        if (HiddenMarks.MayBeIn(text))
-            markup.Text(show(text.ToString()));
+        if (HiddenMarks.MayBeIn(words))
+            markup.Text(Shown(words.ToString()));
         else
-            markup.Text(text);
+            markup.Text(words);
     }
 
-    private string Restored(string text) => HiddenMarks.MayBeIn(text) ? restore(text) : text;
+    private string Shown(string words) => HiddenMarks.MayBeIn(words) ? text.Show(formulas.Show(words)) : words;
 
-    private string Shown(string text) => HiddenMarks.MayBeIn(text) ? show(text) : text;
+    private string Restored(string words) => HiddenMarks.MayBeIn(words) ? text.Restore(formulas.Restore(words)) : words;
 
-    private TextSpan PlaceOf(MarkdownObject node) => new(place(node.Span.Start), place(Math.Min(node.Span.End + 1, length)));
+    private string ShownInHtml(string html) => HiddenMarks.MayBeIn(html) ? text.ShowInHtml(formulas.Show(html)) : html;
+
+    private TextSpan PlaceOf(MarkdownObject node) => new(PlaceOf(node.Span.Start), PlaceOf(node.Span.End + 1));
+
+    /// <summary>From an offset of the Markdown to the offset in the file.</summary>
+    private int PlaceOf(int offset) => bodyStart + text.OriginOf(Math.Min(offset, text.Markdown.Length));
 
     private Attributes Titled(LinkInline link)
     {

@@ -1,6 +1,5 @@
 using Gateway.Content.Model;
 using Gateway.Content.Parsing.FrontMatter;
-using Gateway.Content.Parsing.Hugo;
 using Gateway.Content.Parsing.Markdown;
 using Gateway.Content.Sources;
 
@@ -37,7 +36,7 @@ internal sealed class PlainLayout(SourceOptions options) : ILayout
     public ParsedPost? Parse(SourceText file, Outline outline, FileAddresses addresses)
     {
         var links = new FileLinks(file.File.Path, addresses, sitePath => BaseUrl is null ? SiteAddress.Escape(sitePath) : SiteAddress.Url(BaseUrl, sitePath));
-        var markdown = new MarkdownText(file.Text![outline.BodyStart..], new HugoAnchors(), links.Rewrite);
+        var markdown = new MarkdownText(file.Text![outline.BodyStart..], new GitHubIds(), links.Rewrite);
         var pageUrl = BaseUrl is null ? null : SiteAddress.Url(BaseUrl, outline.SitePath);
         return MarkdownPost.Of(file, outline, markdown, pageUrl);
     }

@@ -2,7 +2,6 @@ using System.Text;
 using Gateway.Content.Parsing.Bodies;
 using Gateway.Content.Parsing.Markdown;
 using Markdig.Extensions.Abbreviations;
-using Markdig.Extensions.Footnotes;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -72,10 +71,6 @@ internal sealed class Refinement(KramdownState state, Func<string, string> show)
             case HeadingBlock heading:
                 Name(heading);
                 break;
-            case Footnote note:
-                Name(note);
-                Of(note);
-                break;
             case ContainerBlock container:
                 Of(container);
                 break;
@@ -94,14 +89,6 @@ internal sealed class Refinement(KramdownState state, Func<string, string> show)
             return;
         var title = state.Options.ReadsGfm ? TitleOf(heading) : show(heading.Lines.ToString());
         attributes.Id = state.Options.ReadsGfm && !isInHtml ? ids.OfGfm(title) : ids.Of(title);
-    }
-
-    private static void Name(Footnote note)
-    {
-        var name = note.Label!.TrimStart('^');
-        note.GetAttributes().Id = $"fn:{name}";
-        foreach (var (index, link) in note.Links.Index())
-            link.GetAttributes().Id = index == 0 ? $"fnref:{name}" : $"fnref:{name}:{index}";
     }
 
     /// <summary>The text of a heading without its markup.</summary>
