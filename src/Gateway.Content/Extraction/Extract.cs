@@ -36,7 +36,7 @@ internal static class Extract
             Anchors = post.Anchors,
             Links = [.. post.Blocks.SelectMany(block => LinksOf(block, mayLeadHome, cues, contexts))],
             OwnPart = OwnPart.Of(post),
-            Names = NamedPosts.Of(post, updates, contexts),
+            Names = [.. StatedRelations.Of(post, contexts), .. NamedPosts.Of(post, updates, contexts)],
             References = references.Entries,
             Citations = callouts.Mentions,
             Updates = updates.Notes,

@@ -31,7 +31,7 @@ internal sealed record ExtractedPost
     /// <summary>Which part of a series its opening says it is; null where it says nothing.</summary>
     public required int? OwnPart { get; init; }
 
-    /// <summary>Posts that are named without a link as older or newer forms of this one.</summary>
+    /// <summary>Posts that are named without a link: in front matter, or as older or newer forms of this one.</summary>
     public required IReadOnlyList<NameMention> Names { get; init; }
 
     /// <summary>Those that may lead to a post of ours.</summary>
@@ -65,7 +65,7 @@ internal sealed record LinkMention(int? Section, string Href, string Written, st
     public IReadOnlyList<string>? Candidates { get; init; }
 }
 
-/// <summary>A title in the words of a statement about the post that has it; whether one has is seen in resolution.</summary>
+/// <summary>What a statement calls the post that it is about; whether there is one is seen in resolution.</summary>
 /// <param name="Context">Index of its sentence among the post's contexts.</param>
 internal sealed record NameMention(int? Section, string Name, LinkCue Cue, int Context, SourceSpan Location);
 

@@ -1,5 +1,4 @@
 using Gateway.Content.Extraction;
-using Gateway.Content.Extraction.References;
 using Gateway.Content.Extraction.Relations;
 using Gateway.Content.Model;
 using Gateway.Content.Sources;
@@ -13,7 +12,7 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
         .SelectMany(post => post.Headings.Select(x => x.Anchor).OfType<string>().Distinct().Select(anchor => (anchor, post)))
         .ToLookup(x => x.anchor, x => x.post));
 
-    private readonly Lazy<ILookup<(string Source, string Title), ReadPost>> postsByTitle = new(() => posts.ToLookup(x => (x.Source, Folding.Letters(x.Title))));
+    private readonly Lazy<PostNames> names = new(() => new PostNames(posts));
 
     private readonly Lazy<IReadOnlyList<NamedAddress>> named = new(() => [.. addresses.PostUrls.Values.Select(Nearest.Named)]);
 
@@ -46,18 +45,18 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
         return (links, diagnostics);
     }
 
-    /// <summary>A link to the only other post of the source with this title; null where there is none.</summary>
+    /// <summary>A link to the post that is named; null where there is none, or several.</summary>
     private ResolvedLink? Named(ReadPost post, NameMention mention)
     {
-        var found = postsByTitle.Value[(post.Source, Folding.Letters(mention.Name))].Where(x => x.Key != post.Key).Take(2).ToList();
-        if (found.Count != 1)
+        var isStated = mention.Cue.Method == ProvenanceMethod.FrontMatter;
+        if ((isStated ? names.Value.Called(post, mention.Name) : names.Value.Titled(post, mention.Name)) is not { } target)
             return null;
         var link = new Link
         {
             Key = ContentKey.Of("link", post.Key.Value, "", mention.Name, mention.Cue.Kind.ToString()),
             From = post.Key,
             FromSection = mention.Section,
-            To = found[0].Key,
+            To = target.Key,
             Status = LinkStatus.Resolved,
             Href = null,
             AnchorText = mention.Name,

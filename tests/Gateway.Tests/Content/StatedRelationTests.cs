@@ -1,0 +1,66 @@
+using Gateway.Content.Model;
+using Xunit;
+
+namespace Gateway.Tests.Content;
+
+/// <summary>What front matter says of other posts.</summary>
+public class StatedRelationTests
+{
+    private const string Others = """
+        -- proposals/eip-155.md --
+        ---
+        title: Replay protection
+        ---
+        -- proposals/eip-1550.md --
+        ---
+        title: Longer number
+        ---
+        -- proposals/locks.md --
+        ---
+        title: Fair Locks
+        ---
+        """;
+
+    [Theory]
+    [InlineData("requires: 155", "proposals/eip-155.md", LinkKind.Requires)]
+    [InlineData("requires: [155]", "proposals/eip-155.md", LinkKind.Requires)]
+    [InlineData("prerequisites: [fair locks]", "proposals/locks.md", LinkKind.Requires)]
+    [InlineData("prerequisites: locks", "proposals/locks.md", LinkKind.Requires)]
+    [InlineData("prerequisites: /proposals/locks/", "proposals/locks.md", LinkKind.Requires)]
+    [InlineData("related: [\"[[locks]]\"]", "proposals/locks.md", LinkKind.Related)]
+    [InlineData("related_posts: [{ title: Fair Locks }]", "proposals/locks.md", LinkKind.Related)]
+    [InlineData("supersedes: locks.md", "proposals/locks.md", LinkKind.Supersedes)]
+    [InlineData("superseded-by: 155", "proposals/eip-155.md", LinkKind.SupersededBy)]
+    public async Task A_field_names_another_post_by_title_slug_file_or_number(string field, string path, LinkKind kind)
+    {
+        var reading = await Reading.OfAsync($"-- proposals/eip-200.md --\n---\ntitle: Ours\n{field}\n---\nText.\n{Others}");
+
+        var link = Assert.Single(reading.Snapshot.Links);
+        Assert.Equal((path, kind, ProvenanceMethod.FrontMatter, 1.0), (reading.Snapshot.Posts.Single(x => x.Key == link.To).Path, link.Kind, link.Method, link.Confidence));
+        Assert.Equal((null, 3), (link.Href, link.Location.Line));
+    }
+
+    [Theory]
+    [InlineData("supersedes: locks", "eip-200", "locks")]
+    [InlineData("superseded_by: locks", "locks", "eip-200")]
+    public async Task A_stated_replacement_counts_as_one(string field, string newer, string older)
+    {
+        var reading = await Reading.OfAsync($"-- proposals/eip-200.md --\n---\ntitle: Ours\n{field}\n---\nText.\n{Others}");
+
+        Assert.Equal([reading.Post(older).Key], reading.Post(newer).Supersedes);
+        Assert.Equal(reading.Post(newer).Key, reading.Post(older).LatestVersion);
+    }
+
+    [Theory]
+    [InlineData("requires: 156")]
+    [InlineData("requires: true")]
+    [InlineData("related: false")]
+    [InlineData("prerequisites: Some knowledge of locks")]
+    [InlineData("prerequisites: eip-200")]
+    public async Task What_names_no_other_post_says_nothing(string field)
+    {
+        var reading = await Reading.OfAsync($"-- proposals/eip-200.md --\n---\ntitle: Ours\n{field}\n---\nText.\n{Others}");
+
+        Assert.Empty(reading.Snapshot.Links);
+    }
+}
