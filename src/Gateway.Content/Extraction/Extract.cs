@@ -18,7 +18,7 @@ internal static class Extract
     {
         var contexts = new List<TextContext>();
         var references = ReferenceList.Of(post, known);
-        var callouts = Callouts.Of(post, references);
+        var callouts = Callouts.Of(post, references, contexts);
         var updates = UpdateNotes.Of(post);
         var cues = new LinkCues(updates);
         return new ExtractedPost

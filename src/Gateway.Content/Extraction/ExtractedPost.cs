@@ -37,7 +37,7 @@ internal sealed record ExtractedPost
     /// <summary>Those that may lead to a post of ours.</summary>
     public required IReadOnlyList<LinkMention> Links { get; init; }
 
-    /// <summary>The sentences of the links.</summary>
+    /// <summary>The sentences of the links and callouts.</summary>
     public required IReadOnlyList<TextContext> Contexts { get; init; }
     public required IReadOnlyList<ReferenceMention> References { get; init; }
     public required IReadOnlyList<CitationMention> Citations { get; init; }
@@ -84,7 +84,9 @@ internal sealed record ReferenceMention(int Ordinal, string? Label, Entry Entry,
 /// <summary>A callout in the text.</summary>
 /// <param name="Reference">Index of the entry that it points to; null where there is none.</param>
 /// <param name="Url">Where the callout links to; null where it is no link.</param>
-internal sealed record CitationMention(int? Section, string Marker, string? Url, int? Reference, TextContext Context, SourceSpan Location);
+/// <param name="Occurrence">How many callouts of the post up to this one have the same text and link.</param>
+/// <param name="Context">Index of its sentence among the post's contexts.</param>
+internal sealed record CitationMention(int? Section, string Marker, string? Url, int Occurrence, int? Reference, int Context, SourceSpan Location);
 
 /// <summary>A note of change.</summary>
 /// <param name="Sections">Indices of the sections that it names.</param>

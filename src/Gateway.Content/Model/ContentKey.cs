@@ -1,7 +1,6 @@
-using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using System.Text;
 
 namespace Gateway.Content.Model;
@@ -39,9 +38,7 @@ public readonly record struct ContentKey
             length += Encoding.UTF8.GetBytes(parts[i], bytes[length..]);
         }
 
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(bytes[..length], hash);
-        return new ContentKey(BinaryPrimitives.ReadUInt64BigEndian(hash));
+        return new ContentKey(XxHash3.HashToUInt64(bytes[..length]));
     }
 
     public static bool TryParse([NotNullWhen(true)] string? text, out ContentKey key)

@@ -73,11 +73,13 @@ public sealed record Citation
     /// <summary>Text of the callout, such as <c>Jacot et al. 2018</c>.</summary>
     public required string Marker { get; init; }
 
-    public required TextContext Context { get; init; }
+    /// <summary>Index of its sentence in <see cref="PostContent.Contexts"/>.</summary>
+    public required int Context { get; init; }
 
     /// <summary>Index of the entry in the post's references; null where there is none.</summary>
     public int? Reference { get; init; }
 
+    /// <summary>The work that its link names, else its entry; null where neither does.</summary>
     public ContentKey? Paper { get; init; }
     public required SourceSpan Location { get; init; }
 }

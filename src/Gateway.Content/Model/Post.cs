@@ -54,6 +54,9 @@ public record Post
     public IReadOnlyList<Reference> References { get; init; } = [];
     public IReadOnlyList<Citation> Citations { get; init; } = [];
 
+    /// <summary>The works it cites, each once, as <see cref="MostCitedFirst"/> orders them.</summary>
+    public IReadOnlyList<ContentKey> CitedPapers { get; init; } = [];
+
     /// <summary>Posts that it replaces, as one of both says.</summary>
     public IReadOnlyList<ContentKey> Supersedes { get; init; } = [];
 
@@ -62,6 +65,14 @@ public record Post
 
     /// <summary>The end of the chain of replacements; itself where nothing replaces it.</summary>
     public required ContentKey LatestVersion { get; init; }
+
+    /// <summary>Works most often cited in the text first, then in the bibliography's order. A null is no work.</summary>
+    public static IReadOnlyList<ContentKey> MostCitedFirst(IEnumerable<ContentKey?> inBibliography, IEnumerable<ContentKey?> inText)
+    {
+        var cited = inText.OfType<ContentKey>().ToList();
+        var callouts = cited.CountBy(paper => paper).ToDictionary();
+        return [.. inBibliography.OfType<ContentKey>().Concat(cited).Distinct().OrderByDescending(paper => callouts.GetValueOrDefault(paper))];
+    }
 }
 
 /// <summary>Whether readers can see a post.</summary>

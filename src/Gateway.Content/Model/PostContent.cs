@@ -33,7 +33,7 @@ public sealed record PostContent
     public IReadOnlyList<Equation> Equations { get; init; } = [];
     public IReadOnlyList<NotationEntry> Notation { get; init; } = [];
 
-    /// <summary>The sentences of its links, which name them by their index.</summary>
+    /// <summary>The sentences of its links and citations, which name them by their index.</summary>
     public IReadOnlyList<TextContext> Contexts { get; init; } = [];
 }
 

@@ -130,8 +130,9 @@ internal sealed class Resolve
             Topics = topics.Of(post.Fields.Tags),
             Length = post.Length,
             SectionCount = post.Headings.Count,
-            References = [.. post.References.Select((x, index) => ReferenceOf(post, x, index))],
-            Citations = [.. CitationsOf(post)],
+            References = new Projection<ReferenceMention, Reference>(post.References, (x, index) => ReferenceOf(post, x, index)),
+            Citations = new Projection<CitationMention, Citation>(post.Citations, (x, _) => CitationOf(post, x)),
+            CitedPapers = Post.MostCitedFirst(post.References.Select(papers.Find), post.Citations.Select(x => papers.Find(x, post))),
             Supersedes = relations.ReplacedBy(post.Key),
             SupersededBy = relations.ReplacementOf(post.Key),
             LatestVersion = relations.LatestVersionOf(post.Key),
@@ -161,24 +162,16 @@ internal sealed class Resolve
         Location = mention.Location,
     };
 
-    private IEnumerable<Citation> CitationsOf(ReadPost post)
+    private Citation CitationOf(ReadPost post, CitationMention mention) => new()
     {
-        var occurrences = new Dictionary<(string, string?), int>();
-        foreach (var mention in post.Citations)
-        {
-            var number = occurrences[(mention.Marker, mention.Url)] = occurrences.GetValueOrDefault((mention.Marker, mention.Url)) + 1;
-            yield return new Citation
-            {
-                Key = ContentKey.Of("citation", post.Key.Value, mention.Marker, mention.Url ?? "", $"{number}"),
-                Section = mention.Section,
-                Marker = mention.Marker,
-                Context = mention.Context,
-                Reference = mention.Reference,
-                Paper = papers.Find(mention, post),
-                Location = mention.Location,
-            };
-        }
-    }
+        Key = ContentKey.Of("citation", post.Key.Value, mention.Marker, mention.Url ?? "", $"{mention.Occurrence}"),
+        Section = mention.Section,
+        Marker = mention.Marker,
+        Context = mention.Context,
+        Reference = mention.Reference,
+        Paper = papers.Find(mention, post),
+        Location = mention.Location,
+    };
 
     private static Source SourceOf(ReadSource read) => new()
     {

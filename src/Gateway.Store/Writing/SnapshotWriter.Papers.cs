@@ -7,7 +7,7 @@ internal sealed partial class SnapshotWriter
 {
     private void WritePapers(Snapshot snapshot)
     {
-        var citingPosts = citedPapers.Values.SelectMany(papers => papers).CountBy(paper => paper).ToDictionary();
+        var citingPosts = snapshot.Posts.SelectMany(post => post.CitedPapers).CountBy(paper => paper).ToDictionary();
         foreach (var paper in snapshot.Papers)
             WritePaper(paper, citingPosts.GetValueOrDefault(paper.Key));
     }
@@ -64,17 +64,6 @@ internal sealed partial class SnapshotWriter
                 Location = reference.Location,
             });
         foreach (var citation in post.Citations)
-        {
-            var context = ids.Next();
-            tables.Insert(new TextContextRow
-            {
-                Id = context,
-                Before = citation.Context.Before,
-                Sentence = citation.Context.Sentence,
-                After = citation.Context.After,
-                SentenceStart = citation.Context.Start,
-                SentenceEnd = citation.Context.End,
-            });
             tables.Insert(new CitationRow
             {
                 Id = ids.Next(),
@@ -83,27 +72,11 @@ internal sealed partial class SnapshotWriter
                 SectionId = place.SectionId(citation.Section),
                 Marker = citation.Marker,
                 ReferenceId = citation.Reference is { } index ? referenceIds[index] : null,
-                PaperId = IdOf(PaperOf(post, citation), paperIds),
-                ContextId = context,
+                PaperId = IdOf(citation.Paper, paperIds),
+                ContextId = place.ContextId(citation.Context),
                 Location = citation.Location,
             });
-        }
-
-        foreach (var (position, paper) in citedPapers[post.Key].Index())
+        foreach (var (position, paper) in post.CitedPapers.Index())
             tables.Insert(new CitedPaperRow { PostId = place.Id, Position = position, PaperId = paperIds[paper] });
     }
-
-    /// <summary>The works a post cites, each once: most often cited in the text first, then in the bibliography's order.</summary>
-    private static IEnumerable<ContentKey> CitedPapers(Post post)
-    {
-        var inText = post.Citations.Select(citation => PaperOf(post, citation)).OfType<ContentKey>().ToList();
-        var callouts = inText.CountBy(paper => paper).ToDictionary();
-        return post.References.Select(reference => reference.Paper).OfType<ContentKey>().Concat(inText)
-            .Distinct()
-            .OrderByDescending(paper => callouts.GetValueOrDefault(paper));
-    }
-
-    /// <summary>A callout that points to an entry cites the entry's work.</summary>
-    private static ContentKey? PaperOf(Post post, Citation citation) =>
-        citation.Paper ?? (citation.Reference is { } index ? post.References[index].Paper : null);
 }

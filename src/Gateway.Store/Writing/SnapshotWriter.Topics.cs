@@ -29,7 +29,7 @@ internal sealed partial class SnapshotWriter
         foreach (var (position, label) in topic.AltLabels.Index())
             tables.Insert(new TopicAltLabelRow { TopicId = id, Position = position, Label = label, LabelFolded = Folding.Fold(label) });
 
-        var mostCited = posts.SelectMany(post => citedPapers[post.Key]).CountBy(paper => paper)
+        var mostCited = posts.SelectMany(post => post.CitedPapers).CountBy(paper => paper)
             .OrderByDescending(paper => paper.Value).ThenBy(paper => paper.Key.Value, StringComparer.Ordinal);
         foreach (var (position, paper) in mostCited.Index())
             tables.Insert(new TopicPaperRow { TopicId = id, Position = position, PaperId = paperIds[paper.Key] });

@@ -19,9 +19,6 @@ internal sealed partial class SnapshotWriter(
     private readonly Dictionary<ContentKey, long> topicIds = [];
     private readonly Dictionary<ContentKey, long> linkIds = [];
 
-    /// <summary>Per post the works it cites; see <see cref="CitedPapers"/>.</summary>
-    private Dictionary<ContentKey, List<ContentKey>> citedPapers = [];
-
     /// <param name="firstSeen">UTC ticks by the key of each diagnostic.</param>
     public void Write(
         Snapshot snapshot,
@@ -34,7 +31,6 @@ internal sealed partial class SnapshotWriter(
         foreach (var author in snapshot.Authors)
             WriteAuthor(author);
         var posts = snapshot.Posts.ToDictionary(post => post.Key);
-        citedPapers = posts.ToDictionary(post => post.Key, post => CitedPapers(post.Value).ToList());
         WritePapers(snapshot);
         WriteTopics(snapshot);
         foreach (var post in snapshot.Posts)

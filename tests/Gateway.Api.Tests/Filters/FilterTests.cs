@@ -103,7 +103,7 @@ public sealed class FilterTests(BlogServer blog)
     }
 
     [Theory]
-    [InlineData("sections(where: { post: { slug: { eq: \"family\" } }, wordCount: { gt: 10 } }, order: [{ wordCount: ASC }])", "title", "Symbols|Dead ends|Sparse attention|References")]
+    [InlineData("sections(where: { post: { slug: { eq: \"family\" } }, wordCount: { gt: 10 } }, order: [{ wordCount: ASC }])", "title", "Dead ends|Symbols|Sparse attention|References")]
     [InlineData("sections(where: { level: { eq: 3 } })", "title", "Softmax")]
     [InlineData("crossLinks(where: { status: { neq: RESOLVED } }, order: [{ to: { post: { title: DESC } } }, { from: { post: { slug: ASC } } }], last: 1)", "href", "/posts/missing/")]
     [InlineData("crossLinks(where: { from: { section: { title: { eq: \"Heads\" } } }, to: { post: { language: { eq: \"en\" } } } })", "href", "/posts/family/#sparse-attention")]

@@ -131,7 +131,8 @@ public class CitationTests
         var reading = await Reading.OfAsync($"-- a.md --\nBefore, e.g. this. The idea is old (Zoph & Le, 2017). After!\n\n{Bibliography}");
 
         var citation = Assert.Single(reading.Post("a").Citations);
-        Assert.Equal(("Before, e.g. this.", "The idea is old (Zoph & Le, 2017).", "After!"), (citation.Context.Before, citation.Context.Sentence, citation.Context.After));
+        var context = reading.Content("a").Contexts[citation.Context];
+        Assert.Equal(("Before, e.g. this.", "The idea is old (Zoph & Le, 2017).", "After!"), (context.Before, context.Sentence, context.After));
         Assert.Equal((1, 37), (citation.Location.Line, citation.Location.Column));
     }
 

@@ -64,7 +64,7 @@ public class ReferenceTests
         Assert.Equal(
             [("Lee 2013", 0), ("Zoph & Le, 2017", 1), ("[2, 3]", 1), ("[2, 3]", 2)],
             reading.Post("a").Citations.Select(x => (x.Marker.TrimEnd(')'), x.Reference!.Value)));
-        Assert.Equal("Two (Zoph & Le, 2017).", reading.Post("a").Citations[1].Context.Sentence);
+        Assert.Equal("Two (Zoph & Le, 2017).", reading.Content("a").Contexts[reading.Post("a").Citations[1].Context].Sentence);
     }
 
     [Theory]

@@ -71,7 +71,7 @@ internal static class Build
         Marker = name,
         Reference = reference,
         Paper = paper is null ? null : Key(paper),
-        Context = Context,
+        Context = 0,
         Location = At(7),
     };
 
@@ -91,7 +91,13 @@ internal static class Build
     {
         foreach (var post in snapshot.Posts.OfType<BuiltPost>())
             await sink.WriteAsync(post.ContentAfter(known), default);
-        return snapshot;
+        return snapshot with { Posts = [.. snapshot.Posts.Select(Resolved)] };
+    }
+
+    private static Post Resolved(Post post)
+    {
+        var citations = post.Citations.Select(x => x with { Paper = x.Paper ?? (x.Reference is { } index ? post.References[index].Paper : null) }).ToList();
+        return post with { Citations = citations, CitedPapers = Gateway.Content.Model.Post.MostCitedFirst(post.References.Select(x => x.Paper), citations.Select(x => x.Paper)) };
     }
 
     public static Snapshot Snapshot(params Post[] posts) => new(

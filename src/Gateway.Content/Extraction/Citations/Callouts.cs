@@ -17,6 +17,7 @@ internal sealed class Callouts
     private readonly List<Callout> found = [];
     private readonly List<Callout> numbered = [];
     private readonly List<(TextBlock Block, AuthorYear Callout)> unknown = [];
+    private readonly Dictionary<(string Marker, string? Url), int> occurrences = [];
 
     private Callouts(ParsedPost post, ReferenceList list)
     {
@@ -39,10 +40,11 @@ internal sealed class Callouts
     /// <summary>The years of the entries whose first author is called so.</summary>
     public IReadOnlyList<int> YearsOf(string family) => references.YearsOf(family);
 
-    public static Callouts Of(ParsedPost post, ReferenceList list)
+    /// <param name="contexts">Takes the sentences.</param>
+    public static Callouts Of(ParsedPost post, ReferenceList list, List<TextContext> contexts)
     {
         var callouts = new Callouts(post, list);
-        callouts.Mentions = [.. callouts.found.GroupBy(x => x.Block, ReferenceEqualityComparer.Instance).SelectMany(x => callouts.MentionsIn((TextBlock)x.Key!, x))];
+        callouts.Mentions = [.. callouts.found.GroupBy(x => x.Block, ReferenceEqualityComparer.Instance).SelectMany(x => callouts.MentionsIn((TextBlock)x.Key!, x, contexts))];
         return callouts;
     }
 
@@ -138,17 +140,20 @@ internal sealed class Callouts
         return numbered.Select(x => x.Reference).Distinct().Count() >= fewest;
     }
 
-    private IEnumerable<CitationMention> MentionsIn(TextBlock block, IEnumerable<Callout> callouts)
+    private IEnumerable<CitationMention> MentionsIn(TextBlock block, IEnumerable<Callout> callouts, List<TextContext> contexts)
     {
         var sentences = new Sentences(block.Text);
         var place = post.PlaceIn(block);
+        TextSpan? last = null;
         foreach (var callout in callouts.OrderBy(x => x.Span.Start))
-            yield return new CitationMention(
-                block.Section,
-                callout.Link?.Label ?? block.Text[callout.Span.Start..callout.Span.End],
-                callout.Link?.Target.Trim(),
-                callout.Reference,
-                sentences.ContextOf(callout.Span),
-                callout.Link?.Location ?? place.Of(callout.Span));
+        {
+            // "[3, 5]" cites two works in one place.
+            if (callout.Span != last)
+                contexts.Add(sentences.ContextOf(callout.Span));
+            last = callout.Span;
+            var (marker, url) = (callout.Link?.Label ?? block.Text[callout.Span.Start..callout.Span.End], callout.Link?.Target.Trim());
+            var occurrence = occurrences[(marker, url)] = occurrences.GetValueOrDefault((marker, url)) + 1;
+            yield return new CitationMention(block.Section, marker, url, occurrence, callout.Reference, contexts.Count - 1, callout.Link?.Location ?? place.Of(callout.Span));
+        }
     }
 }
