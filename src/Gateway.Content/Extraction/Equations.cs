@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Gateway.Content.Model;
 using Gateway.Content.Parsing;
@@ -7,9 +8,11 @@ namespace Gateway.Content.Extraction;
 /// <summary>Finds displayed equations in the text: between <c>$$</c>, between <c>\\[</c> and <c>\\]</c>, and LaTeX's own environments.</summary>
 internal static partial class Equations
 {
+    private static readonly SearchValues<string> Openings = SearchValues.Create(["$$", "\\[", "\\begin{"], StringComparison.Ordinal);
+
     public static IEnumerable<Equation> Of(ParsedPost post) =>
         from block in post.Blocks
-        where block.Kind != BlockKind.Code
+        where block.Kind != BlockKind.Code && block.Text.AsSpan().ContainsAny(Openings)
         from Match match in Display().Matches(block.Text)
         let tex = match.Groups["tex"].Value.Trim()
         where tex.Length > 0

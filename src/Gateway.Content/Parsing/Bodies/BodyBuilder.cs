@@ -104,13 +104,17 @@ internal sealed class BodyBuilder(LineIndex lines, Uri? pageUrl) : IMarkup
 
     public void Raw(ReadOnlySpan<char> html, TextSpan place) => throw new InvalidOperationException("HTML as written has to be parsed first.");
 
+    /// <summary>What was built. Nothing can be added any more.</summary>
     /// <param name="sourceEnd">Where the body ends in the file.</param>
     /// <param name="bodyStart">Offset of the Markdown in the file; null where the file is HTML.</param>
     public BodyReading Finish(int sourceEnd, int? bodyStart)
     {
         EndTextBlock();
         var end = new HeadingMark(0, "", null, text.Length, html.Length, sourceEnd, length);
-        return new BodyReading(SectionTree.Build(headings, end, bodyStart, lines), blocks, anchors, html.ToString(), text.ToString(), length, exhibits, faults);
+        var reading = new BodyReading(SectionTree.Build(headings, end, bodyStart, lines), blocks, anchors, html.ToString(), text.ToString(), length, exhibits, faults);
+        text.Release();
+        html.Release();
+        return reading;
     }
 
     private void BeginBlock(ElementType type, in Attributes attributes, TextSpan place)

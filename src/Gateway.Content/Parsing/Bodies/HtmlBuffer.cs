@@ -19,9 +19,9 @@ internal sealed class HtmlBuffer(Uri? pageUrl)
         "abbr", "align", "alt", "cite", "colspan", "datetime", "dir", "headers", "height", "lang", "loading", "open", "reversed", "rowspan", "scope", "span", "start", "title", "type", "valign", "value", "width",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private char[] chars = new char[8192];
+    private readonly PooledChars chars = new(8192);
 
-    public int Length { get; private set; }
+    public int Length => chars.Length;
 
     public void Begin(ElementType type, in Attributes attributes)
     {
@@ -51,7 +51,10 @@ internal sealed class HtmlBuffer(Uri? pageUrl)
 
     public void Text(ReadOnlySpan<char> text) => Escape(text, EscapedInText);
 
-    public override string ToString() => new(chars, 0, Length);
+    public override string ToString() => chars.From(0).ToString();
+
+    /// <summary>Ends the use of the buffer.</summary>
+    public void Release() => chars.Release();
 
     private void Attribute(string name, string? value)
     {
@@ -83,11 +86,5 @@ internal sealed class HtmlBuffer(Uri? pageUrl)
         Write(text);
     }
 
-    private void Write(ReadOnlySpan<char> text)
-    {
-        if (Length + text.Length > chars.Length)
-            Array.Resize(ref chars, Math.Max(chars.Length * 2, Length + text.Length));
-        text.CopyTo(chars.AsSpan(Length));
-        Length += text.Length;
-    }
+    private void Write(ReadOnlySpan<char> text) => chars.Append(text);
 }

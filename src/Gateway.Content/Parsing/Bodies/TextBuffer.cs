@@ -7,7 +7,7 @@ internal sealed class TextBuffer
 {
     private static readonly SearchValues<char> Breaks = SearchValues.Create("\t\n\r\f");
 
-    private char[] chars = new char[1024];
+    private readonly PooledChars chars = new(1024);
     private int blockStart;
     private bool spacePending;
 
@@ -16,14 +16,16 @@ internal sealed class TextBuffer
     {
         var buffer = new TextBuffer();
         buffer.Append(text);
-        return buffer.EndBlock();
+        var collapsed = buffer.EndBlock();
+        buffer.Release();
+        return collapsed;
     }
 
     /// <summary>Where the next block will start.</summary>
     public int BlockStart => blockStart;
 
     /// <summary>Everything so far, the open block included.</summary>
-    public int Length { get; private set; }
+    public int Length => chars.Length;
 
     /// <summary>Where text that is appended next will start within the open block.</summary>
     public int Mark()
@@ -52,35 +54,38 @@ internal sealed class TextBuffer
     {
         spacePending = false;
         if (Length > blockStart)
-            Write('\n');
+            chars.Append('\n');
     }
 
     /// <summary>The text from a place in the buffer on, whatever blocks it lies in, on one line.</summary>
-    public string From(int start) => new string(chars, start, Length - start).ReplaceLineEndings(" ").Trim();
+    public string From(int start) => chars.From(start).Trim().ToString().ReplaceLineEndings(" ");
 
     /// <summary>Ends the block. Its text is what lies between its start and the line feed.</summary>
     public string EndBlock()
     {
         spacePending = false;
         while (Length > blockStart && chars[Length - 1] is ' ' or '\n')
-            Length--;
+            chars.Length--;
         return Close();
     }
 
     /// <summary>A block whose white space stays as it is.</summary>
     public string AddVerbatim(ReadOnlySpan<char> text)
     {
-        Copy(text);
+        chars.Append(text);
         return Close();
     }
 
-    public override string ToString() => new(chars, 0, Length);
+    public override string ToString() => chars.From(0).ToString();
+
+    /// <summary>Ends the use of the buffer.</summary>
+    public void Release() => chars.Release();
 
     private string Close()
     {
-        var text = new string(chars, blockStart, Length - blockStart);
+        var text = chars.From(blockStart).ToString();
         if (text.Length > 0)
-            Write('\n');
+            chars.Append('\n');
         blockStart = Length;
         return text;
     }
@@ -109,7 +114,7 @@ internal sealed class TextBuffer
         if (!text.IsEmpty)
         {
             WritePendingSpace();
-            Copy(text);
+            chars.Append(text);
         }
 
         spacePending |= endsWithSpace;
@@ -118,22 +123,7 @@ internal sealed class TextBuffer
     private void WritePendingSpace()
     {
         if (spacePending && Length > blockStart && chars[Length - 1] != '\n')
-            Write(' ');
+            chars.Append(' ');
         spacePending = false;
-    }
-
-    private void Write(char c)
-    {
-        if (Length == chars.Length)
-            Array.Resize(ref chars, chars.Length * 2);
-        chars[Length++] = c;
-    }
-
-    private void Copy(ReadOnlySpan<char> text)
-    {
-        if (Length + text.Length > chars.Length)
-            Array.Resize(ref chars, Math.Max(chars.Length * 2, Length + text.Length));
-        text.CopyTo(chars.AsSpan(Length));
-        Length += text.Length;
     }
 }

@@ -24,23 +24,22 @@ internal sealed class HiddenMarks
     private HiddenMarks(string text, IEnumerable<(TextSpan Span, string Shown)> found, Layer layer)
     {
         start = (char)(FirstStart + (int)layer);
-        StringBuilder? hidden = null;
-        foreach (var (span, shown) in found)
+        var hidden = found.Where(x => x.Span.Length >= ShortestMark).Take(Base * Base).ToList();
+        marks.AddRange(hidden.Select(x => (text[x.Span.Start..x.Span.End], x.Shown)));
+        Text = hidden.Count == 0 ? text : string.Create(text.Length, (text, hidden, start), (chars, hiding) =>
         {
-            if (span.Length < ShortestMark)
-                continue;
-            if (marks.Count == Base * Base)
-                break;
-            hidden ??= new StringBuilder(text);
-            hidden[span.Start] = start;
-            hidden[span.Start + 1] = (char)(FirstDigit + (marks.Count % Base));
-            hidden[span.Start + 2] = (char)(FirstDigit + (marks.Count / Base));
-            for (var i = span.Start + 3; i < span.End; i++)
-                hidden[i] = Filler;
-            marks.Add((text[span.Start..span.End], shown));
-        }
+            hiding.text.CopyTo(chars);
+            foreach (var (number, (span, _)) in hiding.hidden.Index())
+                Hide(chars[span.Start..span.End], hiding.start, number);
+        });
+    }
 
-        Text = hidden?.ToString() ?? text;
+    private static void Hide(Span<char> mark, char start, int number)
+    {
+        mark[0] = start;
+        mark[1] = (char)(FirstDigit + (number % Base));
+        mark[2] = (char)(FirstDigit + (number / Base));
+        mark[ShortestMark..].Fill(Filler);
     }
 
     /// <summary>Marks of several kinds are hidden one after another, and each is found again by its own sign.</summary>

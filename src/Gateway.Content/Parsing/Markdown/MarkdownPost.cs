@@ -29,7 +29,7 @@ internal static class MarkdownPost
             Sections = body.Sections,
             Blocks = body.Blocks,
             Anchors = body.Anchors,
-            Body = new PostBody(text[outline.BodyStart..], body.Html, body.Text),
+            Body = new PostBody(SourceOf(text, outline.BodyStart, markdown), body.Html, body.Text),
             Exhibits = body.Exhibits,
             Lines = lines,
             Length = body.Length,
@@ -37,4 +37,8 @@ internal static class MarkdownPost
             Faults = [.. file.Faults, .. Mojibake.In(text), .. outline.HeadFaults, .. outline.Fields.Faults, .. body.Faults],
         };
     }
+
+    /// <summary>The body as written. Where the layout changed nothing in it, there is no need for a copy.</summary>
+    private static string SourceOf(string text, int bodyStart, MarkdownText markdown) =>
+        text.AsSpan(bodyStart).SequenceEqual(markdown.Markdown) ? markdown.Markdown : text[bodyStart..];
 }
