@@ -49,6 +49,7 @@ public enum DiagnosticCode
     MissingReference,
     UnidentifiedReference,
     ReferenceMismatch,
+    InvalidBibliography,
 }
 
 /// <summary>How bad a fault is; sorts from worst.</summary>

@@ -13,16 +13,21 @@ internal sealed class BlockPlace(string source, TextBlock block, LineIndex lines
 
     private int next = Math.Min(block.Offset, source.Length);
 
+    /// <summary>Whether a backslash stands before the stretch that was asked for last.</summary>
+    public bool IsEscaped { get; private set; }
+
     /// <summary>Where this stretch stands; the block's start where it is written in other letters. Ask in the order of the text.</summary>
     public SourceSpan Of(TextSpan span)
     {
         var text = block.Text.AsSpan(span.Start, span.Length);
         var found = next < end ? source.AsSpan(next, end - next).IndexOf(text, StringComparison.Ordinal) : -1;
+        IsEscaped = false;
         if (found < 0)
             return lines.Span(block.Offset, block.Offset);
         var start = next + found;
         // Several callouts may share one place: the next search starts within this one.
         next = start;
+        IsEscaped = start > 0 && source[start - 1] == '\\';
         return lines.Span(start, start + span.Length);
     }
 }

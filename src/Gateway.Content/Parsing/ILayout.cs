@@ -1,4 +1,5 @@
 using Gateway.Content.Model;
+using Gateway.Content.Parsing.BibTeX;
 using Gateway.Content.Sources;
 
 namespace Gateway.Content.Parsing;
@@ -22,6 +23,9 @@ internal interface ILayout
 
     /// <summary>What the site's own settings say of its authors.</summary>
     IReadOnlyList<AuthorProfile> Profiles { get; }
+
+    /// <summary>Where the site's own settings say that its .bib files are.</summary>
+    BibliographyPlaces Bibliographies => BibliographyPlaces.Anywhere;
 
     /// <summary>Changes whenever the site's own settings do.</summary>
     string SettingsHash { get; }
