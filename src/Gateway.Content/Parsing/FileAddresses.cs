@@ -6,16 +6,23 @@ internal sealed class FileAddresses
     private readonly Dictionary<string, string> byPath = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> byName = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, LabelledPlace> byLabel = new(StringComparer.OrdinalIgnoreCase);
+
     public FileAddresses(IEnumerable<Outline> outlines)
     {
         foreach (var outline in outlines)
         {
             byPath[outline.Path] = outline.SitePath;
+            foreach (var label in outline.Labels)
+                byLabel.TryAdd(label.Name, new LabelledPlace(label.Name, outline.Path, outline.SitePath, label.Title));
             foreach (var name in NamesOf(outline.Path))
                 // A name that two files share names neither.
                 byName[name] = byName.TryGetValue(name, out var other) && other != outline.SitePath ? null : outline.SitePath;
         }
     }
+
+    /// <summary>The place of the source with this label; null where there is none. Of several the first counts.</summary>
+    public LabelledPlace? Labelled(string label) => byLabel.TryGetValue(label, out var place) ? place : null;
 
     /// <summary>The site path of the file at exactly this path.</summary>
     public string? At(string path) => byPath.GetValueOrDefault(path);
@@ -37,4 +44,13 @@ internal sealed class FileAddresses
             return [folder[(folder.LastIndexOf('/') + 1)..]];
         return file.EndsWith(".md", StringComparison.Ordinal) ? [file, file[..^3]] : [file];
     }
+}
+
+/// <summary>Where a label stands. Case makes no difference, as in Sphinx.</summary>
+/// <param name="Name">As it stands there.</param>
+/// <param name="Title">Of the heading that it names; null where it names something else.</param>
+internal readonly record struct LabelledPlace(string Name, string Path, string SitePath, string? Title)
+{
+    /// <summary>Scheme of the destination of a link to a label that stands nowhere.</summary>
+    public const string UnknownScheme = "label:";
 }

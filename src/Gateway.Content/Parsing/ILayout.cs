@@ -44,6 +44,10 @@ internal interface ILayout
     ParsedPost? Parse(SourceText file, Outline outline, FileAddresses addresses);
 }
 
+/// <summary>A name that an author gives to a place, unique in its source, as Sphinx knows them.</summary>
+/// <param name="Title">The heading that it names; null where it names something else.</param>
+internal readonly record struct Label(string Name, string? Title);
+
 /// <summary>What the head of a file says.</summary>
 /// <param name="SitePath">Path of its address on the site, such as <c>/posts/attention/</c>.</param>
 internal sealed record Outline(string Path, PostFields Fields, string SitePath)
@@ -56,6 +60,9 @@ internal sealed record Outline(string Path, PostFields Fields, string SitePath)
 
     /// <summary>What breaks the syntax of the front matter.</summary>
     public IReadOnlyList<Fault> HeadFaults { get; init; } = [];
+
+    /// <summary>What the text names for links from anywhere in the source.</summary>
+    public IReadOnlyList<Label> Labels { get; init; } = [];
 
     /// <summary>Length of the file's text.</summary>
     public int TextLength { get; init; }

@@ -2,6 +2,7 @@ using Gateway.Content.Extraction;
 using Gateway.Content.Extraction.References;
 using Gateway.Content.Extraction.Relations;
 using Gateway.Content.Model;
+using Gateway.Content.Parsing;
 using Gateway.Content.Sources;
 
 namespace Gateway.Content.Resolution;
@@ -75,6 +76,8 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
 
     private Link? Resolve(ReadPost post, LinkMention mention)
     {
+        if (mention.Href.StartsWith(LabelledPlace.UnknownScheme, StringComparison.Ordinal))
+            return Unlabelled(post, mention, mention.Href[LabelledPlace.UnknownScheme.Length..]);
         var destination = addresses.Find(sources[post.Source], post.SitePath, mention.Href);
         var link = new Link
         {
@@ -99,6 +102,20 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
         };
     }
 
+    /// <summary>A link to a label that stands nowhere in the source.</summary>
+    private static Link Unlabelled(ReadPost post, LinkMention mention, string label) => new()
+    {
+        Key = default,
+        From = post.Key,
+        FromSection = mention.Section,
+        Status = LinkStatus.BrokenAnchor,
+        Href = mention.Written,
+        AnchorText = mention.Label,
+        Context = mention.Context,
+        Location = mention.Location,
+        ToAnchor = label,
+    };
+
     private static Link ToSection(Link link, ReadPost target, LinkStatus found)
     {
         link = link with { To = target.Key, Status = found };
@@ -117,6 +134,7 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
         var target = link.To is { } key ? postsByKey[key] : null;
         var (code, message, suggestion) = link.Status switch
         {
+            LinkStatus.BrokenAnchor when target is null => UnknownLabel(post, link.ToAnchor!),
             LinkStatus.BrokenAnchor => BrokenAnchor(post, link, target!),
             LinkStatus.Redirected => Redirected(link, target!),
             LinkStatus.Ambiguous => (DiagnosticCode.AmbiguousLink, $"Several posts stand at {link.Href}. Give them different addresses.", null),
@@ -143,6 +161,12 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
         var suggestion = Nearest.Anchor(link.ToAnchor!, link.AnchorText, target) is { } near ? "#" + near : Elsewhere(link.ToAnchor!);
         var where = target.Key == post.Key ? "This post" : $"\"{target.Title}\"";
         return (DiagnosticCode.BrokenAnchor, $"{where} has no section #{link.ToAnchor}.{DidYouMean(suggestion)}", suggestion);
+    }
+
+    private (DiagnosticCode, string, string?) UnknownLabel(ReadPost post, string label)
+    {
+        var nearest = Nearest.Name(label, posts.Where(x => x.Source == post.Source).SelectMany(x => x.Anchors));
+        return (DiagnosticCode.BrokenAnchor, $"Nothing in this source has the label {label}.{DidYouMean(nearest)}", nearest);
     }
 
     /// <summary>The section with this anchor in the only other post that has one: it may have moved there.</summary>

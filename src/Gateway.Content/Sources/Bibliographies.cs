@@ -28,10 +28,11 @@ internal sealed class Bibliographies(IReadOnlyList<BibFile> files, BibliographyP
         if (front.Texts(Field) is { Count: > 0 } names)
             return Named(names, folder, front.PlaceOf(Field));
         var given = places.Files.Select(x => Find(x, "")).OfType<BibFile>().ToList();
-        if (given.Count == 0 && (places.TakesAny || files.Count == 1))
+        var isGiven = given.Count > 0;
+        if (!isGiven && (places.TakesAny || files.Count == 1))
             given = [.. files.OrderByDescending(x => Shared(folder, x.Path))];
         // Entries in Pandoc's own form, in the front matter itself.
-        return new PostBibliography(given) { IsNamed = places.Files.Count > 0, HasOthers = front["references"] is List<object?> };
+        return new PostBibliography(given) { IsNamed = isGiven, HasOthers = front["references"] is List<object?> };
     }
 
     private PostBibliography Named(IReadOnlyList<string> names, string folder, SourceSpan place)

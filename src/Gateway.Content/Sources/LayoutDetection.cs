@@ -4,6 +4,7 @@ using Gateway.Content.Parsing.FrontMatter;
 using Gateway.Content.Parsing.Html;
 using Gateway.Content.Parsing.Hugo;
 using Gateway.Content.Parsing.Jekyll;
+using Gateway.Content.Parsing.Myst;
 using Gateway.Content.Parsing.Plain;
 
 namespace Gateway.Content.Sources;
@@ -31,8 +32,12 @@ internal static class LayoutDetection
     /// <summary>A site's own settings decide; else its typical files; else whether there is more Markdown or more HTML.</summary>
     private static SourceKind Look(string folder, IReadOnlyList<SourceFile> files)
     {
+        if (MystProject.HasSettings(folder, files))
+            return SourceKind.Markdown;
         if (files.Any(x => x.Path == JekyllSettings.FileName || JekyllFile.IsPost(x.Path)))
             return SourceKind.Jekyll;
+        if (!HugoSettings.Describe(folder) && MystProject.HasMarks(files))
+            return SourceKind.Markdown;
         if (HugoSettings.Describe(folder) || files.Any(x => IsHugo(x.Path)))
             return SourceKind.Hugo;
         return Count(files, ".md") >= Count(files, ".html") ? SourceKind.Markdown : SourceKind.Html;
@@ -42,6 +47,7 @@ internal static class LayoutDetection
     {
         SourceKind.Hugo => new HugoLayout(options, HugoSettings.Find(options.Folder)),
         SourceKind.Jekyll => new JekyllLayout(options, JekyllSettings.Read(options.Folder)),
+        SourceKind.Markdown when MystProject.HasSettings(options.Folder, files) || MystProject.HasMarks(files) => new MystLayout(options, MystProject.Read(options.Folder, files)),
         SourceKind.Markdown => new PlainLayout(options),
         _ => new HtmlLayout(options, files),
     };

@@ -283,6 +283,26 @@ internal sealed class MarkdownWalker(IMarkup markup, int length, Func<int, int> 
         markup.End(ElementType.Link);
     }
 
+    /// <summary>A link of which the dialect knows the address.</summary>
+    /// <param name="href">As it is to be printed.</param>
+    public void LinkTo(string href, string written, string label, MarkdownObject node)
+    {
+        markup.Begin(ElementType.Link, new Attributes { Href = href, Written = written }, PlaceOf(node));
+        Text(label);
+        markup.End(ElementType.Link);
+    }
+
+    /// <summary>Text that some dialect writes in its own way.</summary>
+    public void Plain(string text) => Text(text);
+
+    /// <summary>An element that holds nothing but a text.</summary>
+    public void Element(ElementType type, string text, MarkdownObject node)
+    {
+        markup.Begin(type, default, PlaceOf(node));
+        Text(text);
+        markup.End(type);
+    }
+
     /// <summary>An element that holds nothing.</summary>
     public void Empty(ElementType type, in Attributes attributes, MarkdownObject node)
     {
