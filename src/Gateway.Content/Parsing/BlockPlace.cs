@@ -12,6 +12,7 @@ internal sealed class BlockPlace(string source, TextBlock block, LineIndex lines
     private readonly int end = Math.Min(source.Length, block.Offset + (block.Text.Length * 4) + 400);
 
     private int next = Math.Min(block.Offset, source.Length);
+    private int lastStart;
 
     /// <summary>Whether a backslash stands before the stretch that was asked for last.</summary>
     public bool IsEscaped { get; private set; }
@@ -20,14 +21,17 @@ internal sealed class BlockPlace(string source, TextBlock block, LineIndex lines
     public SourceSpan Of(TextSpan span)
     {
         var text = block.Text.AsSpan(span.Start, span.Length);
-        var found = next < end ? source.AsSpan(next, end - next).IndexOf(text, StringComparison.Ordinal) : -1;
+        // Markup makes it no nearer than it is in the text; what a template puts in may.
+        var start = Find(text, next + Math.Max(0, span.Start - lastStart)) is >= 0 and var found ? found : Find(text, next);
         IsEscaped = false;
-        if (found < 0)
+        if (start < 0)
             return lines.Span(block.Offset, block.Offset);
-        var start = next + found;
         // Several callouts may share one place: the next search starts within this one.
-        next = start;
+        (next, lastStart) = (start, span.Start);
         IsEscaped = start > 0 && source[start - 1] == '\\';
         return lines.Span(start, start + span.Length);
     }
+
+    private int Find(ReadOnlySpan<char> text, int from) =>
+        from < end && source.AsSpan(from, end - from).IndexOf(text, StringComparison.Ordinal) is >= 0 and var found ? from + found : -1;
 }

@@ -6,7 +6,7 @@ internal sealed class FileAddresses
     private readonly Dictionary<string, string> byPath = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> byName = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, LabelledPlace> byLabel = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<LabelledPlace>> byLabel = new(StringComparer.OrdinalIgnoreCase);
 
     public FileAddresses(IEnumerable<Outline> outlines)
     {
@@ -14,15 +14,27 @@ internal sealed class FileAddresses
         {
             byPath[outline.Path] = outline.SitePath;
             foreach (var label in outline.Labels)
-                byLabel.TryAdd(label.Name, new LabelledPlace(label.Name, outline.Path, outline.SitePath, label.Title));
+                Add(new LabelledPlace(label.Name, outline.Path, outline.SitePath, label.Title));
             foreach (var name in NamesOf(outline.Path))
                 // A name that two files share names neither.
                 byName[name] = byName.TryGetValue(name, out var other) && other != outline.SitePath ? null : outline.SitePath;
         }
     }
 
-    /// <summary>The place of the source with this label; null where there is none. Of several the first counts.</summary>
-    public LabelledPlace? Labelled(string label) => byLabel.TryGetValue(label, out var place) ? place : null;
+    /// <summary>The place of the source with this label; null where there is none. Of several the one in this file counts, else the first.</summary>
+    public LabelledPlace? Labelled(string label, string path)
+    {
+        if (!byLabel.TryGetValue(label, out var places))
+            return null;
+        return places.Find(x => x.Path == path) is { Path: not null } own ? own : places[0];
+    }
+
+    private void Add(LabelledPlace place)
+    {
+        if (!byLabel.TryGetValue(place.Name, out var places))
+            byLabel.Add(place.Name, places = []);
+        places.Add(place);
+    }
 
     /// <summary>The site path of the file at exactly this path.</summary>
     public string? At(string path) => byPath.GetValueOrDefault(path);

@@ -40,7 +40,8 @@ internal sealed class KeyedCitations
     public static KeyedCitations Of(ParsedPost post, PostBibliography bibliography, int printed)
     {
         var citations = new KeyedCitations(post, bibliography, printed);
-        citations.faults.AddRange(ReferenceFaults.Of(citations.entries));
+        // A title that a field gives is one, however short.
+        citations.faults.AddRange(ReferenceFaults.Of([.. citations.entries.Where(x => x.Fields.Title is null)]));
         return citations;
     }
 

@@ -39,6 +39,9 @@ internal sealed record Directive(char Sign, int Length, string Name, string Argu
         "toctree", "tableofcontents", "contents", "toc", "bibliography", "index", "genindex", "tags", "include", "literalinclude", "sectionauthor", "codeauthor", "nb-exec-table",
     };
 
+    /// <summary>Of code: what the argument names, or else the directive itself.</summary>
+    public string Language => Name is "code" or "code-block" or "code-cell" or "sourcecode" ? Argument.Split(' ')[0] : Name;
+
     /// <summary>The fence that this line opens; null where it opens none.</summary>
     public static Directive? Opened(ReadOnlySpan<char> line, int offset)
     {

@@ -16,13 +16,13 @@ internal sealed class MystRefinement(string path, FileAddresses addresses, FileL
             switch (node)
             {
                 case RoleInline { Kind: RoleKind.Reference or RoleKind.Equation } role:
-                    (role.Href, role.Title) = addresses.Labelled(role.Target) is { } target ? (AddressOf(target), target.Title) : (LabelledPlace.UnknownScheme + role.Target, null);
+                    (role.Href, role.Title) = addresses.Labelled(role.Target, path) is { } target ? (AddressOf(target), target.Title) : (LabelledPlace.UnknownScheme + role.Target, null);
                     break;
                 case RoleInline { Kind: RoleKind.Document } role:
                     role.Href = links.Rewrite(role.Target);
                     break;
                 // "[](#label)" shows what the label names.
-                case LinkInline { IsImage: false, FirstChild: null, Url: ['#', ..] url } link when addresses.Labelled(url[1..]) is { } place:
+                case LinkInline { IsImage: false, FirstChild: null, Url: ['#', ..] url } link when addresses.Labelled(url[1..], path) is { } place:
                     link.AppendChild(new LiteralInline(place.Title ?? place.Name));
                     break;
                 case FencedCodeBlock code:
@@ -35,22 +35,18 @@ internal sealed class MystRefinement(string path, FileAddresses addresses, FileL
     public string Rewrite(string destination)
     {
         var rewritten = links.Rewrite(destination);
-        return rewritten == destination && addresses.Labelled(destination.TrimStart('#')) is { } place ? AddressOf(place) : rewritten;
+        return rewritten == destination && addresses.Labelled(destination.TrimStart('#'), path) is { } place ? AddressOf(place) : rewritten;
     }
 
     private string AddressOf(LabelledPlace place) => (place.Path == path ? "" : urlOf(place.SitePath)) + "#" + place.Name;
 
-    /// <summary><c>{.python .input}</c>, <c>{code-block} python</c>, <c>{python}</c>; lines that say for which tab the code is, and the blank ones that options leave, are no code.</summary>
+    /// <summary>The language of <c>{.python .input}</c>; lines that say for which tab the code is, and the blank ones that options leave, are no code.</summary>
     private static void Refine(FencedCodeBlock code)
     {
         if (code.Info is not { Length: > 0 } && code.TryGetAttributes() is { Classes: [var language, ..] } attributes)
         {
             code.Info = language;
             attributes.Classes.Clear();
-        }
-        else if (code.Info is ['{', .. var name, '}'])
-        {
-            code.Info = code.Arguments?.Trim() is { Length: > 0 } argument ? argument.Split(' ')[0] : name is "code" or "code-block" or "code-cell" or "sourcecode" ? null : name;
         }
 
         while (code.Lines.Count > 0 && IsNoCode(code.Lines.Lines[0].Slice.AsSpan()))

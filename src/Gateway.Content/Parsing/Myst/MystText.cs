@@ -67,8 +67,8 @@ internal sealed class MystText
         mayHaveOptions = fence.HasOptions;
         switch (fence.Content)
         {
-            case FenceContent.Code when fence.Sign == ':':
-                Fill(line, ':', '`');
+            case FenceContent.Code when fence.HasOptions:
+                Write(line, new string(fence.Sign == ':' ? '`' : fence.Sign, fence.Length) + fence.Language);
                 break;
             case FenceContent.Code:
                 break;
@@ -160,7 +160,7 @@ internal sealed class MystText
     {
         foreach (var line in LinesOf(text, Math.Min(offset + 1, text.Length)))
             if (ContentOf(line) is { IsEmpty: false } content && !content.EndsWith(")="))
-                return content[0] == '#' ? content.Trim('#').Trim().ToString() : null;
+                return content[0] == '#' ? PlainTitle(content) : null;
         return null;
     }
 
@@ -170,9 +170,18 @@ internal sealed class MystText
         var above = text.AsSpan(0, offset).TrimEnd();
         var last = LastLine(above);
         if (last.StartsWith('#'))
-            return last.Trim('#').Trim().ToString();
+            return PlainTitle(last);
         var isUnderline = last.Length > 1 && last[0] is '=' or '-' && last.IndexOfAnyExcept(last[0]) < 0;
-        return isUnderline && LastLine(above[..^last.Length].TrimEnd()) is { IsEmpty: false } title ? title.ToString() : null;
+        return isUnderline && LastLine(above[..^last.Length].TrimEnd()) is { IsEmpty: false } title ? PlainTitle(title) : null;
+    }
+
+    /// <summary>A heading without its marks, among them those that d2l-book's slides are cut by: <c>[**Title**]</c>.</summary>
+    private static string PlainTitle(ReadOnlySpan<char> heading)
+    {
+        var title = heading.Trim('#').Trim();
+        if (title is ['[' or '(', '*', '*', ..] && title is [.., '*', '*', ']' or ')'])
+            title = title[1..^1];
+        return title.ToString().Replace("**", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal);
     }
 
     private static ReadOnlySpan<char> LastLine(ReadOnlySpan<char> text) => text[(text.LastIndexOf('\n') + 1)..].Trim();
