@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Gateway.Content.Model;
 using Gateway.Content.Parsing.BibTeX;
@@ -13,8 +14,14 @@ namespace Gateway.Content.Parsing.Myst;
 internal sealed partial record MystProject(bool IsD2l, string? Title, IReadOnlyList<string> Bibliographies, string Hash)
 {
     // Enough to know a book from a folder with a page about such books.
-    private const int MostSamples = 60;
+    private const int MostSamples = 30;
     private const int LongestSample = 1024 * 1024;
+
+    private static readonly SearchValues<string> D2lMarks = SearchValues.Create(
+        [":label:`", ":numref:`", ":eqlabel:`", ":eqref:`", ":begin_tab:`", ":cite:`", "{.python .input}"], StringComparison.Ordinal);
+
+    // One of these is in every mark that the pattern knows.
+    private static readonly SearchValues<string> PartsOfMystMarks = SearchValues.Create(["}`", ")=", "```{", ":::{"], StringComparison.Ordinal);
 
     // Files of settings that stand at the root of a project.
     private static readonly string[] SettingsFiles = ["myst.yml", "_toc.yml", "_config.yml", "conf.py", "config.ini"];
@@ -31,7 +38,7 @@ internal sealed partial record MystProject(bool IsD2l, string? Title, IReadOnlyL
     public static bool HasMarks(IReadOnlyList<SourceFile> files)
     {
         var samples = SamplesOf(files);
-        return samples.Count > 0 && samples.Count(x => D2lMark().IsMatch(x) || MystMark().IsMatch(x)) * 2 >= samples.Count;
+        return samples.Count > 0 && samples.Count(x => HasD2lMark(x) || HasMystMark(x)) * 2 >= samples.Count;
     }
 
     public static MystProject Read(string folder, IReadOnlyList<SourceFile> files)
@@ -47,7 +54,7 @@ internal sealed partial record MystProject(bool IsD2l, string? Title, IReadOnlyL
             .. isD2l ? BibName().Matches(ini!).Select(x => x.Value) : [],
         ];
         return new MystProject(
-            isD2l || (texts.Count == 0 && SamplesOf(files).Any(x => D2lMark().IsMatch(x))),
+            isD2l || (texts.Count == 0 && SamplesOf(files).Any(HasD2lMark)),
             myst.Text("title") ?? book.Text("title"),
             [.. bibliographies.Distinct(StringComparer.Ordinal)],
             ContentKey.Of([.. texts.Values]).Value);
@@ -69,8 +76,9 @@ internal sealed partial record MystProject(bool IsD2l, string? Title, IReadOnlyL
         return [.. pages.Where((_, index) => index % step == 0).Select(x => TextFile.Read(x).Text).OfType<string>()];
     }
 
-    [GeneratedRegex(@":(?:label|numref|eqlabel|eqref|begin_tab|cite):`|\{\.python \.input", RegexOptions.NonBacktracking)]
-    private static partial Regex D2lMark();
+    private static bool HasD2lMark(string text) => text.AsSpan().ContainsAny(D2lMarks);
+
+    private static bool HasMystMark(string text) => text.AsSpan().ContainsAny(PartsOfMystMarks) && MystMark().IsMatch(text);
 
     [GeneratedRegex(@"\{(?:ref|numref|eq|doc|term|cite(?::?[a-z]+)?)\}`|^\([\w.:-]+\)=\s*$|^(?:`{3,}|:{3,})\{[a-z][\w:-]*\}", RegexOptions.NonBacktracking | RegexOptions.Multiline)]
     private static partial Regex MystMark();
