@@ -15,5 +15,8 @@ internal static class Folded
 internal static class Identifiers
 {
     public static IEnumerable<string> Of(string? arxivId, string? doi) =>
-        new[] { arxivId is null ? null : $"arXiv:{arxivId}", doi is null ? null : $"doi:{doi.ToLowerInvariant()}" }.OfType<string>();
+        // arXiv gives its papers DOIs too, which say the same.
+        doi?.StartsWith("10.48550/arxiv.", StringComparison.OrdinalIgnoreCase) == true
+            ? Of(arxivId ?? doi["10.48550/arxiv.".Length..], doi: null)
+            : new[] { arxivId is null ? null : $"arXiv:{arxivId}", doi is null ? null : $"doi:{doi.ToLowerInvariant()}" }.OfType<string>();
 }

@@ -51,6 +51,7 @@ internal sealed class DiagnosticCodeType() : EnumType<DiagnosticCode>("What is w
     [DiagnosticCode.MissingReference] = "A citation without bibliography entry.",
     [DiagnosticCode.UnidentifiedReference] = "A bibliography entry whose work is unclear.",
     [DiagnosticCode.ReferenceMismatch] = "The entry's text and its link name different works.",
+    [DiagnosticCode.InvalidBibliography] = "A .bib file that is missing or cannot be read whole.",
 });
 
 internal sealed class DiagnosticSeverityType() : EnumType<DiagnosticSeverity>(

@@ -45,6 +45,8 @@ public static class DiagnosticCatalogue
             "GW5003", DiagnosticSeverity.Info, "Which work an entry names is unclear.", "Add its title, its DOI or arXiv id, or a link."),
         DiagnosticCode.ReferenceMismatch => new(
             "GW5004", DiagnosticSeverity.Warning, "The text of an entry and its link name different works.", "Correct the arXiv id that is printed, or the link."),
+        DiagnosticCode.InvalidBibliography => new(
+            "GW5005", DiagnosticSeverity.Warning, "A .bib file is missing, or not all of it can be read.", "Mend the entry at the place named, or the name of the file in the front matter."),
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "The code has no line in the catalogue."),
     };
 }

@@ -13,12 +13,14 @@ internal static class Extract
     private const int OpeningLength = 2000;
 
     /// <param name="known">The entries of all bibliographies of the ingest.</param>
+    /// <param name="bibliography">The .bib files of the post.</param>
     /// <param name="mayLeadHome">Whether a destination may be a post of ours; other links are of no interest to the graph.</param>
-    public static ExtractedPost From(ParsedPost post, KnownEntries known, Func<string, bool> mayLeadHome)
+    public static ExtractedPost From(ParsedPost post, KnownEntries known, PostBibliography bibliography, Func<string, bool> mayLeadHome)
     {
         var contexts = new List<TextContext>();
         var references = ReferenceList.Of(post, known);
         var callouts = Callouts.Of(post, references, contexts);
+        var keyed = KeyedCitations.Of(post, bibliography, references.Entries.Count, contexts);
         var updates = UpdateNotes.Of(post);
         var cues = new LinkCues(updates);
         return new ExtractedPost
@@ -37,16 +39,29 @@ internal static class Extract
             Links = [.. post.Blocks.SelectMany(block => LinksOf(block, mayLeadHome, cues, contexts))],
             OwnPart = OwnPart.Of(post),
             Names = [.. StatedRelations.Of(post, contexts), .. NamedPosts.Of(post, updates, contexts)],
-            References = references.Entries,
-            Citations = callouts.Mentions,
+            References = [.. references.Entries, .. keyed.Entries],
+            Citations = Numbered(keyed.Among(callouts.Mentions)),
             Updates = updates.Notes,
             Contexts = contexts,
             Figures = post.Exhibits.Figures,
             CodeBlocks = post.Exhibits.CodeBlocks,
             Notation = post.Exhibits.Notation,
             Equations = [.. Equations.Of(post)],
-            Faults = [.. post.Faults, .. updates.Faults, .. ReferenceFaults.Of(post, references, callouts)],
+            Faults = [.. post.Faults, .. updates.Faults, .. ReferenceFaults.Of(post, references, callouts), .. keyed.Faults],
         };
+    }
+
+    private static List<CitationMention> Numbered(IReadOnlyList<CitationMention> citations)
+    {
+        var occurrences = new Dictionary<(string, string?), int>();
+        var numbered = new List<CitationMention>(citations.Count);
+        foreach (var citation in citations)
+        {
+            var number = occurrences[(citation.Marker, citation.Url)] = occurrences.GetValueOrDefault((citation.Marker, citation.Url)) + 1;
+            numbered.Add(number == 1 ? citation : citation with { Occurrence = number });
+        }
+
+        return numbered;
     }
 
     private static IEnumerable<LinkMention> LinksOf(TextBlock block, Func<string, bool> mayLeadHome, LinkCues cues, List<TextContext> contexts)

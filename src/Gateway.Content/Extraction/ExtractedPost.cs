@@ -69,24 +69,30 @@ internal sealed record LinkMention(int? Section, string Href, string Written, st
 /// <param name="Context">Index of its sentence among the post's contexts.</param>
 internal sealed record NameMention(int? Section, string Name, LinkCue Cue, int Context, SourceSpan Location);
 
-/// <summary>An entry of the list at the post's end.</summary>
+/// <summary>An entry of the list at the post's end, or of a .bib file.</summary>
 /// <param name="Ordinal">Number as printed, or place in the list.</param>
-/// <param name="Label">As printed.</param>
+/// <param name="Label">As printed; of an entry of a .bib file its key.</param>
 /// <param name="Entry">Shared with other posts that print the same.</param>
 internal sealed record ReferenceMention(int Ordinal, string? Label, Entry Entry, SourceSpan Location)
 {
     public ReferenceFields Fields => Entry.Fields;
 
+    /// <summary>Whether it stands in a .bib file; its location is then that of its first citation.</summary>
+    public bool IsFromFile { get; init; }
+
     /// <summary>As printed, label included.</summary>
-    public string Text => Label is null ? Entry.Text : Label + Entry.Text;
+    public string Text => Label is null || IsFromFile ? Entry.Text : Label + Entry.Text;
 }
 
 /// <summary>A callout in the text.</summary>
 /// <param name="Reference">Index of the entry that it points to; null where there is none.</param>
 /// <param name="Url">Where the callout links to; null where it is no link.</param>
-/// <param name="Occurrence">How many callouts of the post up to this one have the same text and link.</param>
 /// <param name="Context">Index of its sentence among the post's contexts.</param>
-internal sealed record CitationMention(int? Section, string Marker, string? Url, int Occurrence, int? Reference, int Context, SourceSpan Location);
+internal sealed record CitationMention(int? Section, string Marker, string? Url, int? Reference, int Context, SourceSpan Location)
+{
+    /// <summary>How many callouts of the post up to this one have the same text and link.</summary>
+    public int Occurrence { get; init; } = 1;
+}
 
 /// <summary>A note of change.</summary>
 /// <param name="Sections">Indices of the sections that it names.</param>

@@ -52,6 +52,7 @@ public enum DiagnosticCode
 
     /// <summary>Appended, as codes are kept by number.</summary>
     LinkConvention,
+    InvalidBibliography,
 }
 
 /// <summary>How bad a fault is; sorts from worst.</summary>

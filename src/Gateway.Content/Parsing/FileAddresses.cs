@@ -8,12 +8,16 @@ internal sealed class FileAddresses
 
     private readonly List<NamedFile> files = [];
 
+    private readonly Dictionary<string, List<LabelledPlace>> byLabel = new(StringComparer.OrdinalIgnoreCase);
+
     public FileAddresses(IEnumerable<Outline> outlines)
     {
         foreach (var outline in outlines)
         {
             files.Add(new NamedFile(outline.Path, outline.SitePath, outline.Fields.Aliases));
             byPath[outline.Path] = outline.SitePath;
+            foreach (var label in outline.Labels)
+                Add(new LabelledPlace(label.Name, outline.Path, outline.SitePath, label.Title));
             foreach (var name in NamesOf(outline.Path))
                 // A name that two files share names neither.
                 byName[name] = byName.TryGetValue(name, out var other) && other != outline.SitePath ? null : outline.SitePath;
@@ -22,6 +26,21 @@ internal sealed class FileAddresses
 
     /// <summary>Every file, for layouts that know other ways to name one.</summary>
     public IReadOnlyList<NamedFile> Files => files;
+
+    /// <summary>The place of the source with this label; null where there is none. Of several the one in this file counts, else the first.</summary>
+    public LabelledPlace? Labelled(string label, string path)
+    {
+        if (!byLabel.TryGetValue(label, out var places))
+            return null;
+        return places.Find(x => x.Path == path) is { Path: not null } own ? own : places[0];
+    }
+
+    private void Add(LabelledPlace place)
+    {
+        if (!byLabel.TryGetValue(place.Name, out var places))
+            byLabel.Add(place.Name, places = []);
+        places.Add(place);
+    }
 
     /// <summary>The site path of the file at exactly this path.</summary>
     public string? At(string path) => byPath.GetValueOrDefault(path);
@@ -48,3 +67,12 @@ internal sealed class FileAddresses
 /// <summary>A file with its address and its other names.</summary>
 /// <param name="Path">Inside the source's folder.</param>
 internal readonly record struct NamedFile(string Path, string SitePath, IReadOnlyList<string> Aliases);
+
+/// <summary>Where a label stands. Case makes no difference, as in Sphinx.</summary>
+/// <param name="Name">As it stands there.</param>
+/// <param name="Title">Of the heading that it names; null where it names something else.</param>
+internal readonly record struct LabelledPlace(string Name, string Path, string SitePath, string? Title)
+{
+    /// <summary>Scheme of the destination of a link to a label that stands nowhere.</summary>
+    public const string UnknownScheme = "label:";
+}

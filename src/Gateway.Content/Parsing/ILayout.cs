@@ -1,4 +1,5 @@
 using Gateway.Content.Model;
+using Gateway.Content.Parsing.BibTeX;
 using Gateway.Content.Sources;
 
 namespace Gateway.Content.Parsing;
@@ -26,6 +27,9 @@ internal interface ILayout
     /// <summary>Whether links call notes and sections by what they are called, as wikilinks do, rather than by addresses and anchors.</summary>
     bool LinksByName => false;
 
+    /// <summary>Where the site's own settings say that its .bib files are.</summary>
+    BibliographyPlaces Bibliographies => BibliographyPlaces.Anywhere;
+
     /// <summary>Changes whenever the site's own settings do.</summary>
     string SettingsHash { get; }
 
@@ -46,6 +50,10 @@ internal interface ILayout
     ParsedPost? Parse(SourceText file, Outline outline, FileAddresses addresses);
 }
 
+/// <summary>A name that an author gives to a place, unique in its source, as Sphinx knows them.</summary>
+/// <param name="Title">The heading that it names; null where it names something else.</param>
+internal readonly record struct Label(string Name, string? Title);
+
 /// <summary>What the head of a file says.</summary>
 /// <param name="SitePath">Path of its address on the site, such as <c>/posts/attention/</c>.</param>
 internal sealed record Outline(string Path, PostFields Fields, string SitePath)
@@ -58,6 +66,9 @@ internal sealed record Outline(string Path, PostFields Fields, string SitePath)
 
     /// <summary>What breaks the syntax of the front matter.</summary>
     public IReadOnlyList<Fault> HeadFaults { get; init; } = [];
+
+    /// <summary>What the text names for links from anywhere in the source.</summary>
+    public IReadOnlyList<Label> Labels { get; init; } = [];
 
     /// <summary>Length of the file's text.</summary>
     public int TextLength { get; init; }

@@ -1,6 +1,7 @@
 using Gateway.Content.Extraction;
 using Gateway.Content.Extraction.Relations;
 using Gateway.Content.Model;
+using Gateway.Content.Parsing;
 using Gateway.Content.Sources;
 
 namespace Gateway.Content.Resolution;
@@ -77,6 +78,8 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
 
     private Link? Resolve(ReadPost post, LinkMention mention)
     {
+        if (mention.Href.StartsWith(LabelledPlace.UnknownScheme, StringComparison.Ordinal))
+            return Unlabelled(post, mention, mention.Href[LabelledPlace.UnknownScheme.Length..]);
         var destination = addresses.Find(sources[post.Source], post.SitePath, mention.Href);
         var link = new Link
         {
@@ -117,6 +120,20 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
         return hash < 0 ? [] : [.. written[(hash + 1)..].Split('#', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString)];
     }
 
+    /// <summary>A link to a label that stands nowhere in the source.</summary>
+    private static Link Unlabelled(ReadPost post, LinkMention mention, string label) => new()
+    {
+        Key = default,
+        From = post.Key,
+        FromSection = mention.Section,
+        Status = LinkStatus.BrokenAnchor,
+        Href = mention.Written,
+        AnchorText = mention.Label,
+        Context = mention.Context,
+        Location = mention.Location,
+        ToAnchor = label,
+    };
+
     /// <param name="headings">By which the link names the section; none where it does so by its anchor alone.</param>
     private static Link ToSection(Link link, ReadPost target, string[] headings, LinkStatus found)
     {
@@ -144,6 +161,7 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
         var target = link.To is { } key ? postsByKey[key] : null;
         var (code, message, suggestion) = link.Status switch
         {
+            LinkStatus.BrokenAnchor when target is null => UnknownLabel(post, link.ToAnchor!),
             LinkStatus.BrokenAnchor => BrokenAnchor(post, link, target!),
             LinkStatus.Redirected => Redirected(link, target!),
             LinkStatus.Ambiguous when mention.Candidates is { } candidates => Ambiguous(link, candidates),
@@ -175,6 +193,12 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
         var suggestion = Nearest.Anchor(link.ToAnchor!, link.AnchorText, target) is { } near ? "#" + near : Elsewhere(link.ToAnchor!);
         var what = target.TryFindAnchor(link.ToAnchor!, out _) ? $"{link.ToAnchor} below the headings named" : $"#{link.ToAnchor}";
         return (DiagnosticCode.BrokenAnchor, $"{where} has no section {what}.{DidYouMean(suggestion)}", suggestion);
+    }
+
+    private (DiagnosticCode, string, string?) UnknownLabel(ReadPost post, string label)
+    {
+        var nearest = Nearest.Name(label, posts.Where(x => x.Source == post.Source).SelectMany(x => x.Anchors));
+        return (DiagnosticCode.BrokenAnchor, $"Nothing in this source has the label {label}.{DidYouMean(nearest)}", nearest);
     }
 
     /// <summary>The section with this anchor in the only other post that has one: it may have moved there.</summary>

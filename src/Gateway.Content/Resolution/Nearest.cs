@@ -72,6 +72,24 @@ internal static partial class Nearest
     /// <summary>An address with what is compared of it.</summary>
     public static NamedAddress Named(string address) => new(address, Folding.Letters(LastPart(address)));
 
+    /// <summary>The name that is most like the written one; null where none is near.</summary>
+    public static string? Name(string written, IEnumerable<string> names)
+    {
+        var wanted = Folding.Letters(written);
+        var best = (Name: (string?)null, Score: 0.0);
+        foreach (var name in names)
+        {
+            // Of names so different in length too many letters would have to change.
+            if (Math.Min(written.Length, name.Length) * 2 < Math.Max(written.Length, name.Length))
+                continue;
+            var score = Similarity(wanted, Folding.Letters(name));
+            if (score > best.Score || (score == best.Score && string.CompareOrdinal(name, best.Name) < 0))
+                best = (name, score);
+        }
+
+        return best.Score >= AnchorThreshold ? best.Name : null;
+    }
+
     /// <summary>"dqn" stands for "Deep Q-Network".</summary>
     private static bool IsAcronym(string letters, string title) =>
         letters.Length >= 3 && letters == Folding.Letters(string.Concat(title.Split(' ', '-').Where(x => x.Length > 0).Select(x => x[0])));

@@ -184,7 +184,7 @@ internal sealed class Resolve
     };
 
     private static IEnumerable<Diagnostic> SourceFaults(ReadSource read) =>
-        read.Faults.SelectMany(x => Diagnose(read.Source.Name, x.Path, [x.Fault], null));
+        read.Faults.GroupBy(x => x.Path, x => x.Fault).SelectMany(x => Diagnose(read.Source.Name, x.Key, [.. x], null));
 
     private static IEnumerable<Diagnostic> Diagnose(string source, string path, IReadOnlyList<Fault> faults, ContentKey? post) =>
         faults.Select((fault, index) => new Diagnostic

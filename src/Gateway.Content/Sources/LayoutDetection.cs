@@ -4,6 +4,7 @@ using Gateway.Content.Parsing.FrontMatter;
 using Gateway.Content.Parsing.Html;
 using Gateway.Content.Parsing.Hugo;
 using Gateway.Content.Parsing.Jekyll;
+using Gateway.Content.Parsing.Myst;
 using Gateway.Content.Parsing.Obsidian;
 using Gateway.Content.Parsing.Plain;
 using Gateway.Content.Parsing.Zola;
@@ -31,6 +32,8 @@ internal static class LayoutDetection
                 return (new ObsidianLayout(options, vault, files), vault.Fault);
             case SourceKind.Jekyll:
                 return Jekyll(options);
+            case SourceKind.Markdown when MystProject.HasSettings(options.Folder, files) || MystProject.HasMarks(files):
+                return (new MystLayout(options, MystProject.Read(options.Folder, files)), null);
             case SourceKind.Markdown:
                 return (new PlainLayout(options), null);
             default:
@@ -41,6 +44,9 @@ internal static class LayoutDetection
     /// <summary>A site's own settings decide; else its typical files; else whether there is more Markdown or more HTML.</summary>
     private static SourceKind Look(string folder, IReadOnlyList<SourceFile> files)
     {
+        // Books have Jekyll's settings too.
+        if (MystProject.HasSettings(folder, files))
+            return SourceKind.Markdown;
         if (files.Any(x => JekyllFile.IsPost(x.Path)))
             return SourceKind.Jekyll;
         if (ZolaSettings.AreIn(folder))
@@ -52,6 +58,8 @@ internal static class LayoutDetection
             return SourceKind.Obsidian;
         if (files.Any(x => x.Path == JekyllSettings.FileName))
             return SourceKind.Jekyll;
+        if (MystProject.HasMarks(files))
+            return SourceKind.Markdown;
         if (LinkedNames.StandIn(files))
             return SourceKind.Obsidian;
         if (HugoSettings.SiteAround(folder) is not null || files.Any(x => IsHugoOrZola(x.Path)))

@@ -8,6 +8,9 @@ internal sealed record OpenSource(SourceOptions Options, ILayout Layout, IReadOn
 {
     public string Name => Options.Name;
 
+    /// <summary>The .bib files.</summary>
+    public required IReadOnlyList<SourceFile> Bibliographies { get; init; }
+
     /// <summary>With a final slash; null where neither the person nor the site names one.</summary>
     public string? BaseUrl => Layout.BaseUrl;
 
@@ -20,6 +23,9 @@ internal sealed record OpenSource(SourceOptions Options, ILayout Layout, IReadOn
             throw new DirectoryNotFoundException($"The folder {options.Folder} of the source {options.Name} does not exist.");
         var (files, faults) = ContentFolder.List(options.Folder, cancellationToken);
         var (layout, fault) = LayoutDetection.Find(options, files);
-        return new OpenSource(options, layout, [.. files.Where(x => layout.Reads(x.Path))], fault is null ? faults : [.. faults, fault.Value]);
+        return new OpenSource(options, layout, [.. files.Where(x => layout.Reads(x.Path))], fault is null ? faults : [.. faults, fault.Value])
+        {
+            Bibliographies = [.. files.Where(x => x.Path.EndsWith(".bib", StringComparison.OrdinalIgnoreCase))],
+        };
     }
 }

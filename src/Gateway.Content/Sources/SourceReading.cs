@@ -10,6 +10,7 @@ namespace Gateway.Content.Sources;
 internal sealed class SourceReading(SurveyedSource source, ContentPipelineOptions options, Identities known, OwnHosts hosts, KnownEntries entries, IContentSink sink, ProgressCounter progress)
 {
     private readonly FileAddresses addresses = new(source.Files.Select(x => x.Outline).OfType<Outline>());
+    private readonly Bibliographies bibliographies = new(source.Bibliographies, source.Source.Layout.Bibliographies);
     private readonly Identification identification = new(known, source);
 
     public async Task<ReadSource> RunAsync(CancellationToken cancellationToken)
@@ -30,7 +31,7 @@ internal sealed class SourceReading(SurveyedSource source, ContentPipelineOption
         source.Source,
         [.. results.Select(x => x.Post).OfType<ReadPost>()],
         [.. results.Select(x => x.Page).OfType<Outline>()],
-        [.. source.Source.Faults, .. source.Files.Zip(results).SelectMany(x => x.Second.Faults.Select(fault => (x.First.File.Path, fault)))],
+        [.. source.Source.Faults, .. bibliographies.Faults, .. source.Files.Zip(results).SelectMany(x => x.Second.Faults.Select(fault => (x.First.File.Path, fault)))],
         source.ContentHash(),
         results.Min(x => x.DueAt));
 
@@ -50,7 +51,7 @@ internal sealed class SourceReading(SurveyedSource source, ContentPipelineOption
             return new FileResult(null, outline, [.. file.Faults, .. outline.HeadFaults, .. outline.Fields.Faults]);
         if (IsHidden(parsed.Fields))
             return Hidden(parsed.Fields);
-        var (extracted, extractionFailure) = FileGuard.Try(file.File, () => Extract.From(parsed, entries, href => hosts.MayLeadHome(href)));
+        var (extracted, extractionFailure) = FileGuard.Try(file.File, () => Extract.From(parsed, entries, bibliographies.Of(parsed), href => hosts.MayLeadHome(href)));
         if (extracted is null)
             return new FileResult(null, null, [extractionFailure!]);
         var (content, post) = identification.Identify(extracted, parsed.Body);

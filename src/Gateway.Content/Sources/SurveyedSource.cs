@@ -7,12 +7,19 @@ internal sealed class SurveyedSource
 {
     private readonly SurveyedFile[] files;
 
-    private SurveyedSource(OpenSource source, SurveyedFile[] files) => (Source, this.files) = (source, files);
+    private SurveyedSource(OpenSource source, SurveyedFile[] files)
+    {
+        (Source, this.files) = (source, files);
+        Bibliographies = [.. source.Bibliographies.Select(x => new BibFile(x, TextFile.Read(x).Hash))];
+    }
 
     public OpenSource Source { get; }
 
     /// <summary>By path.</summary>
     public IReadOnlyList<SurveyedFile> Files => files;
+
+    /// <summary>By path.</summary>
+    public IReadOnlyList<BibFile> Bibliographies { get; }
 
     public static async Task<SurveyedSource> OfAsync(OpenSource source, CancellationToken cancellationToken)
     {
@@ -39,6 +46,8 @@ internal sealed class SurveyedSource
         var fingerprint = new Fingerprint();
         foreach (var file in files)
             fingerprint.Add($"{file.File.Path}|{file.Hash}");
+        foreach (var file in Bibliographies)
+            fingerprint.Add($"{file.Path}|{file.Hash}");
         return fingerprint.ToString();
     }
 

@@ -15,7 +15,7 @@ internal static class BibScores
             let bibliography = comparison.Truth.Bibliography.Of(post.True.Name)
             from key in post.True.CitationKeys!.Distinct()
             where bibliography.ContainsKey(key)
-            select (Place: post.True.Name, Found: post.Found.References?.FirstOrDefault(bibliography[key].Is), True: bibliography[key])).ToList();
+            select (Place: post.True.Name, Found: post.Found.References?.OrderByDescending(x => x.Label == key).FirstOrDefault(bibliography[key].Is), True: bibliography[key])).ToList();
         return
         [
             Score.OfMultisets("bib keys", posts.Select(x => (x.True.Name, CitedKeys(comparison.Truth, x.True, x.Found), x.True.CitationKeys!.Distinct())), x => x),
@@ -28,7 +28,8 @@ internal static class BibScores
     private static IEnumerable<string> CitedKeys(Truth truth, PostFacts post, PostFacts found) =>
         from reference in found.References ?? []
         where reference.IsCited
-        let keys = truth.Bibliography.Of(post.Name).Values.Where(x => x.Is(reference)).Select(x => x.Key).ToList()
+        // Two entries may share a title: the label tells which is meant.
+        let keys = truth.Bibliography.Of(post.Name).ContainsKey(reference.Label ?? "") ? [reference.Label!] : truth.Bibliography.Of(post.Name).Values.Where(x => x.Is(reference)).Select(x => x.Key).ToList()
         // Two keys may name one work: the one that is cited is meant.
         select keys.FirstOrDefault(post.CitationKeys!.Contains) ?? keys.FirstOrDefault() ?? reference.Label ?? $"[{reference.Ordinal}]";
 }

@@ -18,7 +18,10 @@ internal static class IdentifierScores
 
     /// <summary>Ids that a text has from a .bib file; the truth's list holds what is written in the text itself.</summary>
     private static IEnumerable<string> OfBibliography(Comparison comparison, PostFacts post) =>
-        comparison.Truth.Bibliography.Of(post.Name).Values.SelectMany(x => x.Identifiers).Except(comparison.Truth.Posts[post.Name].Identifiers ?? []);
+        comparison.Truth.Bibliography.Of(post.Name).Values.SelectMany(x => x.Identifiers).Concat(OfEntries(comparison, post)).Except(comparison.Truth.Posts[post.Name].Identifiers ?? []);
+
+    private static IEnumerable<string> OfEntries(Comparison comparison, PostFacts post) =>
+        (post.References ?? []).Where(x => comparison.Truth.Bibliography.Of(post.Name).ContainsKey(x.Label ?? "")).SelectMany(x => Identifiers.Of(x.ArxivId, x.Doi));
 
     private static bool IsLacking(Comparison comparison, PostFacts post, string identifier) =>
         !comparison.Truth.Posts[post.Name].Identifiers!.Contains(identifier) && comparison.Truth.KnownErrors.LackIdentifier(post.Name, identifier);

@@ -11,7 +11,7 @@ internal static class FileTruth
         var sources = new SourceTexts(corpus.Folder);
         var headings = Headings.Of(files);
         var posts = files.EnumerateObject().ToDictionary(x => x.Name, x => PostOf(x.Name, x.Value, headings));
-        return new Truth((path, _) => path, posts, new KnownErrors(sources, path => path))
+        return new Truth((path, _) => path, posts, new KnownErrors(sources, path => path) { MisreadLines = RoleLinks.MisreadIn(files, sources) })
         {
             IsComplete = true,
             Relations = [.. files.EnumerateObject().SelectMany(x => RequirementsOf(x.Name, x.Value)).Where(x => posts.ContainsKey(x.Target))],

@@ -14,8 +14,11 @@ public sealed partial class KnownErrors(SourceTexts sources, Func<string, string
     /// <summary>Whether HTML links in Markdown are missing from the truth.</summary>
     public bool LacksHtmlLinks { get; init; }
 
+    /// <summary>Lines of which every link is misread.</summary>
+    public IReadOnlySet<(string Post, int Line)> MisreadLines { get; init; } = new HashSet<(string, int)>();
+
     public bool Cover(string post, LinkFact link) =>
-        IsMisreadReference(post, link) || IsDefinedName(post, link) || IsBareAddress(post, link) || IsUnseenName(link) || (LacksHtmlLinks && IsHtml(post, link));
+        (link.Line is { } line && MisreadLines.Contains((post, line))) || IsMisreadReference(post, link) || IsDefinedName(post, link) || IsBareAddress(post, link) || IsUnseenName(link) || (LacksHtmlLinks && IsHtml(post, link));
 
     /// <summary>A tag that stands in the text; the truth knows those of the front matter.</summary>
     public bool LackTag(string post, string tag) => sources.LinesOf(fileOf(post)).Any(x => x.Contains($"#{tag}", StringComparison.Ordinal));

@@ -17,7 +17,6 @@ internal sealed class Callouts
     private readonly List<Callout> found = [];
     private readonly List<Callout> numbered = [];
     private readonly List<(TextBlock Block, AuthorYear Callout)> unknown = [];
-    private readonly Dictionary<(string Marker, string? Url), int> occurrences = [];
 
     private Callouts(ParsedPost post, ReferenceList list)
     {
@@ -151,9 +150,13 @@ internal sealed class Callouts
             if (callout.Span != last)
                 contexts.Add(sentences.ContextOf(callout.Span));
             last = callout.Span;
-            var (marker, url) = (callout.Link?.Label ?? block.Text[callout.Span.Start..callout.Span.End], callout.Link?.Target.Trim());
-            var occurrence = occurrences[(marker, url)] = occurrences.GetValueOrDefault((marker, url)) + 1;
-            yield return new CitationMention(block.Section, marker, url, occurrence, callout.Reference, contexts.Count - 1, callout.Link?.Location ?? place.Of(callout.Span));
+            yield return new CitationMention(
+                block.Section,
+                callout.Link?.Label ?? block.Text[callout.Span.Start..callout.Span.End],
+                callout.Link?.Target.Trim(),
+                callout.Reference,
+                contexts.Count - 1,
+                callout.Link?.Location ?? place.Of(callout.Span));
         }
     }
 }

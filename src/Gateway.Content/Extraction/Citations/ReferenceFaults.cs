@@ -9,7 +9,10 @@ namespace Gateway.Content.Extraction.Citations;
 internal static class ReferenceFaults
 {
     public static IEnumerable<Fault> Of(ParsedPost post, ReferenceList list, Callouts callouts) =>
-        [.. list.Entries.Select(Mismatch).OfType<Fault>(), .. list.Entries.Select(Unidentified).OfType<Fault>(), .. Uncited(list, callouts), .. Missing(post, callouts)];
+        [.. Of(list.Entries), .. Uncited(list, callouts), .. Missing(post, callouts)];
+
+    /// <summary>What is wrong with the entries themselves.</summary>
+    public static IEnumerable<Fault> Of(IReadOnlyList<ReferenceMention> entries) => [.. entries.Select(Mismatch).OfType<Fault>(), .. entries.Select(Unidentified).OfType<Fault>()];
 
     private static Fault? Mismatch(ReferenceMention reference) =>
         reference.Entry.PrintedArxivId is { } printed && reference.Fields.ArxivId is { } linked && printed != linked

@@ -67,8 +67,8 @@ internal sealed class DomWalker(BodyBuilder body, ElementPlaces places, bool has
             TakeAllIds(element);
         else if (name == "pre")
             Code(element);
-        else if (name == "d-cite")
-            Cite(element);
+        else if (name is "d-cite" or "dt-cite")
+            Cite(element, depth, inHeading);
         else if (name is ['h', >= '1' and <= '6'])
             Heading(element, depth);
         else
@@ -108,12 +108,16 @@ internal sealed class DomWalker(BodyBuilder body, ElementPlaces places, bool has
     }
 
     /// <summary>Distill's callout (distill.pub/guide), whose marker is made in the browser: by default the keys stand for it.</summary>
-    private void Cite(IElement element)
+    /// <remarks>HTML takes what follows <c>&lt;d-cite key="a"/&gt;</c> for its content.</remarks>
+    private void Cite(IElement element, int depth, bool inHeading)
     {
+        var isOpen = places.IsWrittenEmpty(element);
         var keys = (element.GetAttribute("key") ?? element.GetAttribute("bibtex-key") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var marker = element.TextContent.Trim() is { Length: > 0 } shown ? shown : $"[{string.Join(", ", keys)}]";
+        var marker = !isOpen && element.TextContent.Trim() is { Length: > 0 } shown ? shown : $"[{string.Join(", ", keys)}]";
         if (keys.Length > 0)
             body.Cite(marker, keys, places.Of(element));
+        if (isOpen)
+            Children(element, depth, inHeading);
     }
 
     /// <summary>What is not shown can still be where a link leads.</summary>

@@ -19,6 +19,16 @@ internal sealed class ElementPlaces(string file, PositionMap? positions)
         return isVerbatim && element.LocalName == "a" ? new TextSpan(place.Start, EndOf(element.LocalName, place.Start)) : place;
     }
 
+    /// <summary>Whether the element is written as a tag that closes itself, <c>&lt;x/&gt;</c>.</summary>
+    public bool IsWrittenEmpty(IElement element)
+    {
+        var start = Of(element).Start;
+        if (start >= file.Length || file[start] != '<')
+            return false;
+        var tag = file.AsSpan(start, Math.Min(LongestElement, file.Length - start));
+        return tag.IndexOf('>') is > 0 and var end && tag[end - 1] == '/';
+    }
+
     private int EndOf(string name, int from)
     {
         var length = Math.Min(LongestElement, file.Length - from);

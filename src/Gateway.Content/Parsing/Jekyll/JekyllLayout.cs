@@ -1,4 +1,5 @@
 using Gateway.Content.Model;
+using Gateway.Content.Parsing.BibTeX;
 using Gateway.Content.Parsing.FrontMatter;
 using Gateway.Content.Parsing.Jekyll.Kramdown;
 using Gateway.Content.Parsing.Jekyll.Liquid;
@@ -30,6 +31,12 @@ internal sealed class JekyllLayout(SourceOptions options, JekyllSettings setting
     public string SettingsHash => settings.Hash;
 
     public IReadOnlyList<AuthorProfile> Profiles => AuthorProfile.In(settings.Fields);
+
+    /// <summary>As jekyll-scholar is told (github.com/inukshuk/jekyll-scholar, "Configuration"); a file that is not told of is shared if it is the only one.</summary>
+    public BibliographyPlaces Bibliographies { get; } = new(
+        [(settings.Fields.Map("scholar").Text("source") ?? "").Trim('.', '/'), .. BibliographyPlaces.UsualFolders],
+        [settings.Fields.Map("scholar").Text("bibliography") ?? "references.bib"],
+        TakesAny: false);
 
     public bool Reads(string path) => JekyllFile.Of(path, settings.Collections) is not null;
 

@@ -315,6 +315,15 @@ internal sealed class MarkdownWalker(IMarkup markup, MarkdownText text, int body
         markup.End(ElementType.Link);
     }
 
+    /// <summary>A link of which the dialect knows the address.</summary>
+    /// <param name="href">As it is to be printed.</param>
+    public void LinkTo(string href, string written, string label, MarkdownObject node)
+    {
+        markup.Begin(ElementType.Link, new Attributes { Href = href, Written = written }, PlaceOf(node));
+        Text(label);
+        markup.End(ElementType.Link);
+    }
+
     /// <summary>An image that is named rather than addressed.</summary>
     public void ImageByName(string name, string? alt, MarkdownObject node) =>
         markup.Begin(ElementType.Image, AttributesOf(node) with { Source = text.Find(name, null).Href, Alt = alt }, PlaceOf(node));
@@ -324,6 +333,17 @@ internal sealed class MarkdownWalker(IMarkup markup, MarkdownText text, int body
     {
         (tags ??= new HashSet<string>(StringComparer.OrdinalIgnoreCase)).Add(tag);
         Text("#" + tag);
+    }
+
+    /// <summary>Text that some dialect writes in its own way.</summary>
+    public void Plain(string text) => Text(text);
+
+    /// <summary>An element that holds nothing but a text.</summary>
+    public void Element(ElementType type, string text, MarkdownObject node)
+    {
+        markup.Begin(type, default, PlaceOf(node));
+        Text(text);
+        markup.End(type);
     }
 
     /// <summary>An element that holds nothing.</summary>

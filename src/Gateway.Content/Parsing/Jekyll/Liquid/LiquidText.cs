@@ -77,6 +77,9 @@ internal sealed class LiquidText
             case "post_url" or "link":
                 Show(mark, Address(mark));
                 break;
+            case "cite" when CiteTag.Shown(mark.Arguments) is { } citation:
+                Show(mark, citation);
+                break;
             default:
                 Show(mark, mark.Written.ToString());
                 break;
