@@ -59,6 +59,23 @@ public class ReferenceListTests
     }
 
     [Fact]
+    public async Task A_row_of_a_table_is_an_entry_where_its_cell_has_a_label()
+    {
+        var reading = await Reading.OfAsync("""
+            -- _posts/2020-01-01-a.md --
+            ## References
+
+            [1] Okafor. "Tides in shallow harbours." 2019.
+
+            [2] Larsen. "Currents." 2020. | [code](https://example.org/currents)
+
+            | [3] | remark |
+            """);
+
+        Assert.Equal([(1, "Tides in shallow harbours"), (2, "Currents")], reading.Post("a").References.Select(x => (x.Position, x.Title!)));
+    }
+
+    [Fact]
     public async Task Of_a_list_a_paragraph_beside_it_is_no_entry()
     {
         var reading = await Reading.OfAsync("-- a.md --\n## References\n\nThese were of help:\n\n- Okafor. \"Tides in shallow harbours.\" 2019.\n- Lindgren. \"Tide tables at scale.\" 2020.\n\nThanks to all.\n");

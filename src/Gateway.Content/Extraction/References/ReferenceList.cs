@@ -22,9 +22,15 @@ internal sealed record ReferenceList(IReadOnlyList<ReferenceMention> Entries, IR
         // Where a list holds the entries, a paragraph beside it introduces or remarks on them.
         var hasItems = blocks.Any(x => post.Blocks[x].Kind == BlockKind.ListItem);
         var entries = new List<ReferenceMention>();
-        foreach (var block in blocks.Select(x => post.Blocks[x]).Where(x => x.Kind is BlockKind.Paragraph or BlockKind.ListItem))
-            foreach (var (start, end, label) in EntriesIn(block.Text, entries, isRemark: block.Kind == BlockKind.Paragraph && (hasItems || block.Text.EndsWith(':'))))
-                entries.Add(Mention(post, block, start, end, label, entries.Count + 1, known));
+        foreach (var block in blocks.Select(x => post.Blocks[x]))
+        {
+            // Kramdown makes a row of a line with a bar in it, as in "[2] Title. | [code](...)".
+            var isRemark = block.Kind == BlockKind.Cell || (block.Kind == BlockKind.Paragraph && (hasItems || block.Text.EndsWith(':')));
+            if (block.Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Cell)
+                foreach (var (start, end, label) in EntriesIn(block.Text, entries, isRemark).Where(x => block.Kind != BlockKind.Cell || x.Label?.End < x.End))
+                    entries.Add(Mention(post, block, start, end, label, entries.Count + 1, known));
+        }
+
         return new ReferenceList(entries, blocks, blocks.Select(x => post.Blocks[x].Section).ToHashSet());
     }
 
