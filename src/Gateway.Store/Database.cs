@@ -58,7 +58,7 @@ public sealed class Database
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString(file)) { ForeignKeys = false }.ToString());
         connection.Open();
-        connection.Execute($"PRAGMA cache_size = -{WriteCacheKibibytes}; PRAGMA temp_store = MEMORY");
+        connection.Execute($"PRAGMA cache_size = -{WriteCacheKibibytes}");
         return connection;
     }
 

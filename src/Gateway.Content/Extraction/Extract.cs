@@ -40,7 +40,7 @@ internal static class Extract
             OwnPart = OwnPart.Of(post),
             Names = [.. StatedRelations.Of(post, contexts), .. NamedPosts.Of(post, updates, contexts)],
             References = [.. references.Entries, .. keyed.Entries],
-            Citations = Numbered(keyed.Among(callouts.Mentions)),
+            Citations = Numbered(keyed.Among(callouts.Mentions), known),
             Updates = updates.Notes,
             Contexts = contexts,
             Figures = post.Exhibits.Figures,
@@ -51,14 +51,14 @@ internal static class Extract
         };
     }
 
-    private static List<CitationMention> Numbered(IReadOnlyList<CitationMention> citations)
+    private static List<CitationMention> Numbered(IReadOnlyList<CitationMention> citations, KnownEntries known)
     {
         var occurrences = new Dictionary<(string, string?), int>();
         var numbered = new List<CitationMention>(citations.Count);
         foreach (var citation in citations)
         {
             var number = occurrences[(citation.Marker, citation.Url)] = occurrences.GetValueOrDefault((citation.Marker, citation.Url)) + 1;
-            numbered.Add(number == 1 ? citation : citation with { Occurrence = number });
+            numbered.Add(citation with { Marker = known.Shared(citation.Marker), Url = citation.Url is { } url ? known.Shared(url) : null, Occurrence = number });
         }
 
         return numbered;

@@ -16,6 +16,8 @@ internal sealed class KnownEntries
     private readonly ConcurrentDictionary<string, Variant> variants = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Variant>.AlternateLookup<ReadOnlySpan<char>> byText;
 
+    private readonly ConcurrentDictionary<string, string> texts = new(StringComparer.Ordinal);
+
     public KnownEntries() => byText = variants.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <param name="text">The block that holds the entry.</param>
@@ -36,6 +38,9 @@ internal sealed class KnownEntries
             entry.Text, _ => new Variant(shape, entry, null), (_, others) => Find(others, links, span) is null ? new Variant(shape, entry, others) : others);
         return Find(variant, links, span)!;
     }
+
+    /// <summary>One copy of a text that many posts hold: they stay in memory until all posts are read.</summary>
+    public string Shared(string text) => texts.GetOrAdd(text, text);
 
     private static Entry? Find(Variant? variant, IReadOnlyList<InlineLink> links, TextSpan span)
     {

@@ -60,7 +60,7 @@ internal sealed record ReferenceList(IReadOnlyList<ReferenceMention> Entries, IR
         var span = Trimmed(block.Text, label?.End ?? start, end);
         var links = block.Links.Where(x => x.Span.Start >= start && x.Span.Start < end).ToList();
         var location = post.PlaceIn(block).Of(new TextSpan(start, Math.Min(start + PlaceLength, end)));
-        return new ReferenceMention(label?.Number ?? position, label is { } printed ? block.Text[printed.Start..printed.End] : null, known.Read(block.Text, span, links), location);
+        return new ReferenceMention(label?.Number ?? position, label is { } printed ? known.Shared(block.Text[printed.Start..printed.End]) : null, known.Read(block.Text, span, links), location);
     }
 
     private static TextSpan Trimmed(string text, int start, int end) => new(start, start + text.AsSpan(start, end - start).TrimEnd().Length);
