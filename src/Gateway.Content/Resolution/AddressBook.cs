@@ -69,6 +69,10 @@ internal sealed class AddressBook(IReadOnlyList<OpenSource> sources)
         return Lookup(owner, url, fragment);
     }
 
+    /// <summary>Host and path of a destination as it is written on a page; null for what is no address of a page.</summary>
+    public static (string Host, string Path)? PlaceOf(OpenSource source, string sitePath, string href) =>
+        Uri.TryCreate(new Uri(UrlOf(source, sitePath)), href.Trim(), out var url) && url.Scheme is "http" or "https" or PrivateScheme ? (url.Authority, url.AbsolutePath) : null;
+
     private Destination Lookup(OpenSource owner, Uri url, string? fragment)
     {
         if (entries.TryGetValue(Key(url.AbsoluteUri), out var entry))
