@@ -56,9 +56,9 @@ public class FixTests
     [InlineData("/blog/Posts/Target/#Setup", "/blog/posts/target/#setup")]
     [InlineData("https://example.org/blog/posts/TARGET#setup", "https://example.org/blog/posts/target/#setup")]
     [InlineData("../Target/", "../target/")]
-    [InlineData("target/Index.md", "target/index.md")]
-    [InlineData("""{{< ref "posts/Target" >}}""", """{{< ref "/posts/target" >}}""")]
-    [InlineData("""{{% relref "/posts/Target/index.md#Setup" %}}""", """{{% relref "/posts/target/index.md#setup" %}}""")]
+    [InlineData("target/index.html#setup", "../target/#setup")]
+    [InlineData("""{{< ref "posts/target.html" >}}""", """{{< ref "/posts/target" >}}""")]
+    [InlineData("""{{% relref path="/posts//target_/index.md#Setup" %}}""", """{{% relref path="/posts/target/index.md#setup" %}}""")]
     [InlineData("/blog/old-target/", "/blog/posts/target/")]
     [InlineData("/blog/old-target/#setup", "/blog/posts/target/#setup")]
     [InlineData("/blog/old-target/#Setup", "/blog/posts/target/#setup")]
@@ -137,7 +137,7 @@ public class FixTests
     [InlineData("[[Deep_Learning]]", "Deep Learning")]
     [InlineData("[[Deep_Learning|deep]]", "Deep Learning")]
     [InlineData("[[deep-learning.#Back Propagation]]", "Deep Learning#Back propagation")]
-    [InlineData("[it](Deep-Learning.md)", "Deep%20Learning.md")]
+    [InlineData("[it](Deep_Learning.md)", "Deep%20Learning.md")]
     public async Task Link_in_a_vault_stays_a_link_by_name(string text, string fixedTo)
     {
         var fix = await OnlyFixAsync($"-- .obsidian/app.json --\n{{}}\n-- notes/Deep Learning.md --\n## Back propagation\nText.\n-- notes/from.md --\n{text}\n");
