@@ -61,11 +61,13 @@ internal sealed class LinkRepair(IReadOnlyList<ReadPost> posts, IReadOnlyDiction
         return To(post, mention, target, anchor, sure, isMoved: true) with { Suggestion = suggestion };
     }
 
-    /// <summary>Sure where a post of ours stands there; what stands elsewhere is not known here.</summary>
+    /// <summary>Sure where a post of ours stands there, with the section; what stands elsewhere is not known here.</summary>
     private Proposal Hidden(ReadPost post, Link link, string address)
     {
-        var found = addresses.Find(sources[post.Source], post.SitePath, address).Place == Place.Post;
-        return new Proposal(address, new Repair(link.Href!, address, found ? Confidence.Slip : Confidence.Likeness), found ? Confidence.Slip : Confidence.Likeness);
+        var found = addresses.Find(sources[post.Source], post.SitePath, address);
+        var isSure = found is { Place: Place.Post, Post: { } target } && (!Anchor.TryParse(found.Fragment, out var anchor) || posts[target].TryFindAnchor(anchor.Value, out _));
+        var confidence = isSure ? Confidence.Slip : Confidence.Likeness;
+        return new Proposal(address, new Repair(link.Href!, address, confidence), confidence);
     }
 
     /// <param name="isMoved">Whether another address must be written, not only another anchor.</param>

@@ -52,7 +52,7 @@ internal static partial class Nearest
         if (wanted.Length == 0)
             return null;
         var likely = target.Headings
-            .Where(x => x.Anchor is not null)
+            .Where(x => x.Anchor is not null && !Spelling.DifferInNumbersAlone(written, x.Anchor))
             .Select(x => (Heading: x, Score: Likeness(wanted, written, label, x)))
             .OrderByDescending(x => x.Score)
             .Take(2)
@@ -104,7 +104,7 @@ internal static partial class Nearest
             // Of names so different in length too many letters would have to change.
             if (Math.Min(wanted.Length, name.Letters.Length) < AddressThreshold * Math.Max(wanted.Length, name.Letters.Length))
                 continue;
-            var likeness = Similarity(wanted, name.Letters);
+            var likeness = Spelling.DifferInNumbersAlone(wanted, name.Letters) ? 0 : Similarity(wanted, name.Letters);
             if (likeness > score || (likeness == score && best.Post < 0))
                 (rival, best, score) = (best.Post < 0 || best.Post == name.Post ? rival : score, name, likeness);
             else if (name.Post != best.Post)

@@ -51,6 +51,11 @@ internal static class Spelling
 
     public static bool SameLetters(string a, string b) => Folding.Letters(a) is { Length: > 0 } letters && letters == Folding.Letters(b) && SameNumbers(a, b);
 
+    /// <summary>Whether nothing but numbers sets two names apart: part 2 is not a misspelt part 3.</summary>
+    public static bool DifferInNumbersAlone(string a, string b) => !SameNumbers(a, b) && WithoutDigits(a) == WithoutDigits(b);
+
+    private static string WithoutDigits(string name) => string.Concat(Folding.Letters(name).Where(x => !char.IsDigit(x)));
+
     private static IEnumerable<string> Numbers(string name)
     {
         for (var i = 0; i < name.Length; i++)
