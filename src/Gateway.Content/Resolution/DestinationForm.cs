@@ -16,6 +16,9 @@ internal sealed class DestinationForm(IReadOnlyList<ReadPost> posts, IReadOnlyDi
     // Besides what RFC 3986 forbids in an address: what ends a destination in Markdown, in HTML or in a call of a template.
     private static readonly SearchValues<char> Unsafe = SearchValues.Create(" \t\r\n\"'`<>()[]{}|\\^%");
 
+    private readonly Lazy<ILookup<(string Source, string Name), ReadPost>> sameName =
+        new(() => posts.ToLookup(x => (x.Source, Path.GetFileNameWithoutExtension(x.Path).ToLowerInvariant())));
+
     /// <summary>The written destination with another fragment; null where the present one is not found in it.</summary>
     public static string? WithAnchor(LinkMention mention, string anchor)
     {
@@ -42,18 +45,23 @@ internal sealed class DestinationForm(IReadOnlyList<ReadPost> posts, IReadOnlyDi
             return null;
         if (path.Length == 0 && from.Source == target.Source && sources[from.Source].Layout.Kind is SourceKind.Markdown or SourceKind.Obsidian)
             return FileIn(path, from, target) + fragment;
-        if (from.Source == target.Source && NamesFile(path) && target.Path.EndsWith(Path.GetExtension(path), StringComparison.OrdinalIgnoreCase))
-            return FileIn(path, from, target) + fragment;
+        // A site that does not follow what names the very file wants its address.
+        if (from.Source == target.Source && NamesFile(path) && target.Path.EndsWith(Path.GetExtension(path), StringComparison.OrdinalIgnoreCase) && FileIn(path, from, target) is var file && file != path)
+            return file + fragment;
         return AddressIn(path, from, target) is { } address && LeadsTo(from, address, target) ? address + fragment : null;
     }
 
-    /// <summary>How a wikilink calls a note: by its name, or by its path where the name is shared or the link is written so.</summary>
+    /// <summary>How a wikilink calls a note: by its name, with as many folders before it as the link writes, and more while other notes are called so.</summary>
     public string NameOf(ReadPost target, string written)
     {
-        var path = WithoutEnding(target.Path);
-        var name = path[(path.LastIndexOf('/') + 1)..];
-        var isShared = posts.Any(x => x != target && x.Source == target.Source && string.Equals(Path.GetFileNameWithoutExtension(x.Path), name, StringComparison.OrdinalIgnoreCase));
-        return isShared || written.Split('#')[0].Contains('/', StringComparison.Ordinal) ? path : name;
+        var parts = WithoutEnding(target.Path).Split('/');
+        var others = sameName.Value[(target.Source, parts[^1].ToLowerInvariant())].Where(x => x != target).Select(x => "/" + WithoutEnding(x.Path)).ToList();
+        for (var length = Math.Min(parts.Length, written.Split('#')[0].Split('/').Length); ; length++)
+        {
+            var name = string.Join('/', parts[^length..]);
+            if (length == parts.Length || !others.Exists(x => x.EndsWith("/" + name, StringComparison.OrdinalIgnoreCase)))
+                return name;
+        }
     }
 
     /// <summary>A heading as links by name write it: without the signs that have a meaning in them (help.obsidian.md/links).</summary>
@@ -78,10 +86,11 @@ internal sealed class DestinationForm(IReadOnlyList<ReadPost> posts, IReadOnlyDi
 
     private static bool NamesFile(string path) => Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown";
 
-    private static string FileIn(string written, ReadPost from, ReadPost target)
+    private string FileIn(string written, ReadPost from, ReadPost target)
     {
         var ascii = written.Contains('%', StringComparison.Ordinal);
-        if (written.StartsWith("@/", StringComparison.Ordinal))
+        // Zola knows files by this form alone (getzola.org/documentation/content/linking).
+        if (sources[from.Source].Layout.Kind == SourceKind.Zola)
             return "@/" + Escape(FromContent(target.Path), ascii);
         return Escape(written.StartsWith('/') ? "/" + FromContent(target.Path) : Relative(from.Path, target.Path, written.StartsWith("./", StringComparison.Ordinal)), ascii);
     }

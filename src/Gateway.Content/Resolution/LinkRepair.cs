@@ -75,12 +75,13 @@ internal sealed class LinkRepair(IReadOnlyList<ReadPost> posts, IReadOnlyDiction
     {
         var suggestion = AddressOf(target) + (anchor is null ? "" : "#" + anchor);
         // Where links name headings, so must the new one.
-        var heading = sources[post.Source].Layout.LinksByName && target.Headings.FirstOrDefault(x => x.Anchor == anchor) is { Anchor: not null } named ? DestinationForm.HeadingName(named.Title) : null;
+        var byName = sources[post.Source].Layout.LinksByName;
+        var heading = byName && target.Headings.FirstOrDefault(x => x.Anchor == anchor) is { Anchor: not null } named ? DestinationForm.HeadingName(named.Title) : null;
         var replacement = isMoved ? form.To(post, mention, target, heading ?? anchor) : anchor is null ? null : DestinationForm.WithAnchor(mention, heading ?? anchor);
         if (replacement is null)
             return new Proposal(suggestion, null, confidence);
-        var name = isMoved ? form.NameOf(target, mention.Written) : mention.Written.Split('#')[0];
-        return new Proposal(suggestion, new Repair(mention.Written, replacement, confidence) { NameReplacement = NameWith(name, anchor, heading) }, confidence);
+        var name = !byName ? null : NameWith(isMoved ? form.NameOf(target, mention.Written) : mention.Written.Split('#')[0], anchor, heading);
+        return new Proposal(suggestion, new Repair(mention.Written, replacement, confidence) { NameReplacement = name }, confidence);
     }
 
     private static string? NameWith(string name, string? anchor, string? heading) => heading is not null ? $"{name}#{heading}" : anchor is null ? name : null;

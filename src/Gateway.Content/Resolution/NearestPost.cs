@@ -64,13 +64,19 @@ internal sealed class NearestPost
         return far.Length == 0 ? [] : byFile[(from.Source, near)].Concat(byFile[(from.Source, far)]);
     }
 
-    /// <summary>The path, also from the folder of content where the source holds more, and in vaults the name alone.</summary>
+    /// <summary>The path, also from the folder of content where the source holds more; in vaults every end of it, down to the name alone.</summary>
     private IEnumerable<string> FileNames(ReadPost post)
     {
         var path = Spelling.EvenPath(post.Path);
-        IEnumerable<string> all = [path];
-        if (path.StartsWith(DestinationForm.ContentFolder, StringComparison.Ordinal))
-            all = all.Append(path[DestinationForm.ContentFolder.Length..]);
-        return (sources[post.Source].Layout.LinksByName ? all.Append(path[(path.LastIndexOf('/') + 1)..]) : all).Distinct();
+        yield return path;
+        if (!sources[post.Source].Layout.LinksByName)
+        {
+            if (path.StartsWith(DestinationForm.ContentFolder, StringComparison.Ordinal))
+                yield return path[DestinationForm.ContentFolder.Length..];
+            yield break;
+        }
+
+        for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = path.IndexOf('/', slash + 1))
+            yield return path[(slash + 1)..];
     }
 }

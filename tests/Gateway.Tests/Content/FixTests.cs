@@ -103,6 +103,7 @@ public class FixTests
 
     [Theory]
     [InlineData("""<a href="/blog/posts/target/#Setup">it</a>""", 10, "/blog/posts/target/#setup")]
+    [InlineData("""<a href="/blog/posts/target/?a=1&amp;b=2#Setup">it</a>""", 10, "/blog/posts/target/?a=1&amp;b=2#setup")]
     [InlineData("<a class=x href=/blog/posts/target/#Setup>it</a>", 17, "/blog/posts/target/#setup")]
     [InlineData("[a] [it](</blog/posts/target/#Setup> \"Title\")", 11, "/blog/posts/target/#setup")]
     [InlineData("<https://example.org/blog/posts/target/#Setup>", 2, "https://example.org/blog/posts/target/#setup")]
@@ -138,6 +139,8 @@ public class FixTests
     [Theory]
     [InlineData("[[Deep_Learning]]", "Deep Learning")]
     [InlineData("[[Deep_Learning|deep]]", "Deep Learning")]
+    [InlineData("| a |\n|---|\n| [[Deep_Learning\\|deep]] |", "Deep Learning")]
+    [InlineData("![[Deep_Learning]]", "Deep Learning")]
     [InlineData("[[deep-learning.#Back Propagation]]", "Deep Learning#Back propagation")]
     [InlineData("[it](Deep_Learning.md)", "Deep%20Learning.md")]
     public async Task Link_in_a_vault_stays_a_link_by_name(string text, string fixedTo)
@@ -146,6 +149,17 @@ public class FixTests
 
         Assert.Equal(fixedTo, fix.Edit.New);
         Assert.InRange(fix.Confidence, Repair.Trusted, 1);
+    }
+
+    [Theory]
+    [InlineData("[[same_name]]", null)]
+    [InlineData("[[one/same_name]]", "one/same name")]
+    [InlineData("[[deep/one/same_name]]", "deep/one/same name")]
+    public async Task Note_whose_name_is_shared_is_called_by_its_path(string text, string? fixedTo)
+    {
+        var fixes = await FixesAsync($"-- .obsidian/app.json --\n{{}}\n-- deep/one/same name.md --\nText.\n-- deep/two/same name.md --\nText.\n-- from.md --\n{text}\n");
+
+        Assert.Equal(fixedTo, fixes.Where(x => x.Confidence >= Repair.Trusted).Select(x => x.Edit.New).SingleOrDefault());
     }
 
     [Theory]
@@ -181,6 +195,18 @@ public class FixTests
             ---
             {text}
             """);
+
+        Assert.Equal(fixedTo, fix.Edit.New);
+        Assert.InRange(fix.Confidence, Repair.Trusted, 1);
+    }
+
+    [Theory]
+    [InlineData("@/blog/Target.md#Setup", "@/blog/target.md#setup")]
+    [InlineData("target.md", "@/blog/target.md")]
+    [InlineData("/old/#setup", "/blog/target/#setup")]
+    public async Task File_of_a_Zola_site_is_named_from_the_top(string written, string fixedTo)
+    {
+        var fix = await OnlyFixAsync($"-- config.toml --\nbase_url = \"https://example.org\"\n-- content/blog/target.md --\n+++\ntitle = \"Target\"\naliases = [\"old\"]\n+++\n## Setup\n-- content/blog/from.md --\n+++\ntitle = \"From\"\n+++\n[it]({written})\n");
 
         Assert.Equal(fixedTo, fix.Edit.New);
         Assert.InRange(fix.Confidence, Repair.Trusted, 1);
