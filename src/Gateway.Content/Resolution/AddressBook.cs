@@ -9,17 +9,11 @@ internal sealed class AddressBook(IReadOnlyList<OpenSource> sources)
 {
     private readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<int, string> postUrls = [];
-
     private sealed record Entry(List<int> Posts, bool IsAlias);
-
-    /// <summary>Addresses of all posts, for proposals.</summary>
-    public IReadOnlyDictionary<int, string> PostUrls => postUrls;
 
     /// <summary>Enters a post at its own address.</summary>
     public void AddPost(OpenSource source, string sitePath, int post)
     {
-        postUrls[post] = PublicUrl(source, sitePath) ?? sitePath;
         var key = Key(UrlOf(source, sitePath));
         if (entries.TryGetValue(key, out var entry) && !entry.IsAlias)
             entry.Posts.Add(post);
