@@ -7,4 +7,5 @@ internal sealed class DiagnosticLoaders(DiagnosticReader diagnostics)
 {
     public BatchLoader<string, DiagnosticRecord> ByKey { get; } = new(diagnostics.ByKeyAsync);
     public ListLoader<Window, DiagnosticRecord> OfPost { get; } = new(diagnostics.OfPostsAsync);
+    public BatchLoader<long, IReadOnlyList<DiagnosticFixRecord>> Fixes { get; } = new(diagnostics.FixesOfAsync, missing: []);
 }

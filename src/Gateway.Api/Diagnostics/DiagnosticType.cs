@@ -25,7 +25,21 @@ internal sealed class DiagnosticType : NodeType<DiagnosticRecord>
             .Resolve(context => context.Source.LinkId is { } link ? context.From<LinkLoaders>().ById.Load(link) : null);
         Field<NonNullGraphType<SourceLocationType>>("location").Description("Where it is.")
             .Resolve(context => new SourceLocation(context.Source.Path, context.Source.Location));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<DiagnosticFixType>>>>("fixes").Description("Suggested repairs, best first.")
+            .Resolve(context => context.From<DiagnosticLoaders>().Fixes.Load(context.Source.Id));
         Field<NonNullGraphType<DateTimeType>>("firstSeenAt").Description("When it was first seen.");
+    }
+}
+
+internal sealed class DiagnosticFixType : ObjectGraphType<DiagnosticFixRecord>
+{
+    public DiagnosticFixType()
+    {
+        Name = "DiagnosticFix";
+        Description = "A suggested repair.";
+        Field(fix => fix.Title).Description("What it does.");
+        Field(fix => fix.Patch).Description("Unified diff against the source file.");
+        Field(fix => fix.Confidence).Description("How sure it is right, 0 to 1.");
     }
 }
 

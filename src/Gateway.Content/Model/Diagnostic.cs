@@ -27,6 +27,9 @@ public sealed record Diagnostic
 
     /// <summary>What most likely was meant, ready to stand in the text: an address or anchor.</summary>
     public string? Suggestion { get; init; }
+
+    /// <summary>What may be written instead, the surest first.</summary>
+    public IReadOnlyList<Repair> Repairs { get; init; } = [];
 }
 
 /// <summary>What is wrong.</summary>

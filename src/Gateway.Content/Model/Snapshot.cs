@@ -14,6 +14,9 @@ public sealed record Snapshot(
     IReadOnlyList<Diagnostic> Diagnostics,
     DateTimeOffset? NextDue = null)
 {
+    /// <summary>From the name of a source to the folder that it was read from.</summary>
+    public IReadOnlyDictionary<string, string> Folders { get; init; } = new Dictionary<string, string>();
+
     /// <summary>By name.</summary>
     public IReadOnlyList<Author> Authors { get; init; } = [];
 

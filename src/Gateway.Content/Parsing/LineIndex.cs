@@ -27,6 +27,15 @@ internal class LineIndex
         return new SourceSpan(line, column, endLine, endColumn);
     }
 
+    /// <summary>The stretch of the text at a span; null where the text has no such place.</summary>
+    public TextSpan? Find(SourceSpan span)
+    {
+        if (span.Line < 1 || span.EndLine < span.Line || span.EndLine > starts.Count)
+            return null;
+        var (start, end) = (starts[span.Line - 1] + span.Column - 1, starts[span.EndLine - 1] + span.EndColumn - 1);
+        return start <= end && end <= length ? new TextSpan(start, end) : null;
+    }
+
     /// <summary>Where this stretch is written, if in another file that is read as part of this one; null elsewhere.</summary>
     public virtual Origin? OriginOf(TextSpan place) => null;
 

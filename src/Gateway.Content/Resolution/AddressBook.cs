@@ -9,17 +9,11 @@ internal sealed class AddressBook(IReadOnlyList<OpenSource> sources)
 {
     private readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<int, string> postUrls = [];
-
     private sealed record Entry(List<int> Posts, bool IsAlias);
-
-    /// <summary>Addresses of all posts, for proposals.</summary>
-    public IReadOnlyDictionary<int, string> PostUrls => postUrls;
 
     /// <summary>Enters a post at its own address.</summary>
     public void AddPost(OpenSource source, string sitePath, int post)
     {
-        postUrls[post] = PublicUrl(source, sitePath) ?? sitePath;
         var key = Key(UrlOf(source, sitePath));
         if (entries.TryGetValue(key, out var entry) && !entry.IsAlias)
             entry.Posts.Add(post);
@@ -68,6 +62,10 @@ internal sealed class AddressBook(IReadOnlyList<OpenSource> sources)
             return Destination.Elsewhere;
         return Lookup(owner, url, fragment);
     }
+
+    /// <summary>Host and path of a destination as it is written on a page; null for what is no address of a page.</summary>
+    public static (string Host, string Path)? PlaceOf(OpenSource source, string sitePath, string href) =>
+        Uri.TryCreate(new Uri(UrlOf(source, sitePath)), href.Trim(), out var url) && url.Scheme is "http" or "https" or PrivateScheme ? (url.Authority, url.AbsolutePath) : null;
 
     private Destination Lookup(OpenSource owner, Uri url, string? fragment)
     {

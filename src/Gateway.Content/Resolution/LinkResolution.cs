@@ -9,16 +9,9 @@ namespace Gateway.Content.Resolution;
 /// <summary>Finds the target of every link, or says why there is none.</summary>
 internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDictionary<string, OpenSource> sources, AddressBook addresses, LinkConventions conventions)
 {
-    private readonly Lazy<ILookup<string, ReadPost>> postsByAnchor = new(() => posts
-        .SelectMany(post => post.Headings.Select(x => x.Anchor).OfType<string>().Distinct().Select(anchor => (anchor, post)))
-        .ToLookup(x => x.anchor, x => x.post));
-
     private readonly Lazy<PostNames> names = new(() => new PostNames(posts));
 
-    private readonly Lazy<IReadOnlyList<NamedAddress>> named = new(() => [.. addresses.PostUrls.Values.Select(Nearest.Named)]);
-
-    // A dead address often stands in many posts, and looking for its neighbours takes time.
-    private readonly Dictionary<string, string?> proposals = new(StringComparer.Ordinal);
+    private readonly LinkRepair repair = new(posts, sources, addresses);
 
     private readonly Dictionary<ContentKey, ReadPost> postsByKey = posts.ToDictionary(x => x.Key);
 
@@ -72,7 +65,7 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
         from link in relations.Links
         let newer = relations.NewerThanTargetOf(link)
         where newer is not null
-        let address = AddressOf(postsByKey[newer.Value])
+        let address = repair.AddressOf(postsByKey[newer.Value])
         let message = $"\"{postsByKey[link.To!.Value].Title}\" has been replaced by \"{postsByKey[newer.Value].Title}\". Link to {address} instead."
         select DiagnosticOf(postsByKey[link.From], link, DiagnosticCode.LinkToSuperseded, message, address);
 
@@ -159,17 +152,21 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
         if (link.Status == LinkStatus.Resolved)
             return null;
         var target = link.To is { } key ? postsByKey[key] : null;
-        var (code, message, suggestion) = link.Status switch
+        var byName = sources[post.Source].Layout.LinksByName;
+        var proposals = repair.Of(post, link, mention, target);
+        var suggestion = link.Status == LinkStatus.BrokenAnchor && target is null ? NearestLabel(post, link.ToAnchor!) : proposals is [var best, ..] ? best.Suggestion : null;
+        var (code, message) = link.Status switch
         {
-            LinkStatus.BrokenAnchor when target is null => UnknownLabel(post, link.ToAnchor!),
-            LinkStatus.BrokenAnchor => BrokenAnchor(post, link, target!),
-            LinkStatus.Redirected => Redirected(link, target!),
-            LinkStatus.Ambiguous when mention.Candidates is { } candidates => Ambiguous(link, candidates),
-            LinkStatus.Ambiguous => (DiagnosticCode.AmbiguousLink, $"Several posts stand at {link.Href}. Give them different addresses.", null),
-            _ when sources[post.Source].Layout.LinksByName => UnwrittenNote(link),
-            _ => BrokenPost(link),
+            LinkStatus.BrokenAnchor when target is null => (DiagnosticCode.BrokenAnchor, $"Nothing in this source has the label {link.ToAnchor}." + DidYouMean(suggestion)),
+            LinkStatus.BrokenAnchor => (DiagnosticCode.BrokenAnchor, BrokenAnchor(post, link, target!) + DidYouMean(suggestion)),
+            LinkStatus.Redirected => (DiagnosticCode.RedirectedLink, $"{link.Href} is a former address. Write {suggestion} instead."),
+            LinkStatus.Ambiguous when mention.Candidates is { } candidates => (DiagnosticCode.AmbiguousLink, Ambiguous(link, candidates)),
+            LinkStatus.Ambiguous => (DiagnosticCode.AmbiguousLink, $"Several posts stand at {link.Href}. Give them different addresses."),
+            // In a vault a link to a note that does not exist is also a way to say that it should.
+            _ when byName => (DiagnosticCode.BrokenPostLink, $"There is no note {link.Href}; it may be one that is still to be written." + (suggestion is null ? "" : DidYouMean(suggestion))),
+            _ => (DiagnosticCode.BrokenPostLink, $"No post stands at {link.Href}." + DidYouMean(suggestion)),
         };
-        return DiagnosticOf(post, link, code, message, suggestion);
+        return DiagnosticOf(post, link, code, message, suggestion) with { Repairs = [.. proposals.Select(x => x.Repair).OfType<Repair>()] };
     }
 
     private static Diagnostic DiagnosticOf(ReadPost post, Link link, DiagnosticCode code, string message, string? suggestion) => new()
@@ -185,70 +182,19 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
         Link = link.Key,
     };
 
-    private (DiagnosticCode, string, string?) BrokenAnchor(ReadPost post, Link link, ReadPost target)
+    private string BrokenAnchor(ReadPost post, Link link, ReadPost target)
     {
         var where = target.Key == post.Key ? "This post" : $"\"{target.Title}\"";
         if (sources[post.Source].Layout.LinksByName && link.ToAnchor is ['^', ..])
-            return (DiagnosticCode.BrokenAnchor, $"{where} has no block {link.ToAnchor}.{DidYouMean(null)}", null);
-        var suggestion = Nearest.Anchor(link.ToAnchor!, link.AnchorText, target) is { } near ? "#" + near : Elsewhere(link.ToAnchor!);
+            return $"{where} has no block {link.ToAnchor}.";
         var what = target.TryFindAnchor(link.ToAnchor!, out _) ? $"{link.ToAnchor} below the headings named" : $"#{link.ToAnchor}";
-        return (DiagnosticCode.BrokenAnchor, $"{where} has no section {what}.{DidYouMean(suggestion)}", suggestion);
+        return $"{where} has no section {what}.";
     }
 
-    private (DiagnosticCode, string, string?) UnknownLabel(ReadPost post, string label)
-    {
-        var nearest = Nearest.Name(label, posts.Where(x => x.Source == post.Source).SelectMany(x => x.Anchors));
-        return (DiagnosticCode.BrokenAnchor, $"Nothing in this source has the label {label}.{DidYouMean(nearest)}", nearest);
-    }
+    private string? NearestLabel(ReadPost post, string label) => Nearest.Name(label, posts.Where(x => x.Source == post.Source).SelectMany(x => x.Anchors));
 
-    /// <summary>The section with this anchor in the only other post that has one: it may have moved there.</summary>
-    private string? Elsewhere(string anchor)
-    {
-        var found = postsByAnchor.Value[anchor].Take(2).ToList();
-        return found.Count == 1 ? $"{AddressOf(found[0])}#{anchor}" : null;
-    }
-
-    private string AddressOf(ReadPost post) => AddressBook.PublicUrl(sources[post.Source], post.SitePath) ?? post.SitePath;
-
-    private (DiagnosticCode, string, string?) Redirected(Link link, ReadPost target)
-    {
-        var section = link.ToSection is { } index ? target.Headings[index].Anchor : null;
-        var present = AddressOf(target) + (section is null ? "" : "#" + section);
-        return (DiagnosticCode.RedirectedLink, $"{link.Href} is a former address. Write {present} instead.", present);
-    }
-
-    private static (DiagnosticCode, string, string?) Ambiguous(Link link, IReadOnlyList<string> candidates) => (
-        DiagnosticCode.AmbiguousLink, $"Several notes are called {link.Href!.Split('#')[0]}: {string.Join(", ", candidates)}. Write the path of the one that is meant.", null);
-
-    private (DiagnosticCode, string, string?) BrokenPost(Link link)
-    {
-        var nearest = NearestTo(link.Href!);
-        return (DiagnosticCode.BrokenPostLink, $"No post stands at {link.Href}.{DidYouMean(nearest)}", nearest);
-    }
-
-    /// <summary>In a vault a link to a note that does not exist is also a way to say that it should.</summary>
-    private (DiagnosticCode, string, string?) UnwrittenNote(Link link)
-    {
-        var nearest = NearestTo(link.Href!) is { } address ? NameAt(address) : null;
-        var question = nearest is null ? "" : DidYouMean(nearest);
-        return (DiagnosticCode.BrokenPostLink, $"There is no note {link.Href}; it may be one that is still to be written.{question}", nearest);
-    }
-
-    /// <summary>What a note is called; the address itself where no note stands.</summary>
-    private string NameAt(string address)
-    {
-        foreach (var (post, url) in addresses.PostUrls)
-            if (url == address)
-                return Path.GetFileNameWithoutExtension(posts[post].Path);
-        return address;
-    }
-
-    private string? NearestTo(string href)
-    {
-        if (!proposals.TryGetValue(href, out var nearest))
-            proposals.Add(href, nearest = Nearest.Address(href, named.Value));
-        return nearest;
-    }
+    private static string Ambiguous(Link link, IReadOnlyList<string> candidates) =>
+        $"Several notes are called {link.Href!.Split('#')[0]}: {string.Join(", ", candidates)}. Write the path of the one that is meant.";
 
     private static string DidYouMean(string? suggestion) => suggestion is null ? " Mend or remove the link." : $" Did you mean {suggestion}?";
 }

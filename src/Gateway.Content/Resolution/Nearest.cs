@@ -10,6 +10,9 @@ internal static partial class Nearest
     private const double AnchorThreshold = 0.6;
     private const double AddressThreshold = 0.75;
 
+    // What fits only a little less may as well be meant.
+    private const double LeastLead = 0.05;
+
     private const int LongestOnStack = 256;
 
     // One or two letters are near to everything and to nothing.
@@ -20,57 +23,99 @@ internal static partial class Nearest
 
     /// <summary>The anchor that the written one most likely stands for; null where none is near.</summary>
     /// <param name="label">Text of the link, which often repeats the heading.</param>
-    public static string? Anchor(string written, string label, ReadPost target)
+    public static Guess<string>? Anchor(string written, string label, ReadPost target)
+    {
+        var bare = Spelling.BareAnchor(written);
+        var even = Spelling.Even(bare);
+        var anchors = target.Anchors.Distinct(StringComparer.Ordinal).ToList();
+        return Only(anchors, Confidence.Slip, x => x == bare)
+            ?? Only(anchors, Confidence.Slip, x => even.Length > 0 && Spelling.Even(x) == even)
+            ?? Only(anchors, Confidence.SameLetters, x => Spelling.SameLetters(x, bare))
+            ?? Only(anchors, Confidence.Renumbered, x => IsRenumbered(x, bare))
+            ?? Reworded(bare, label, target)
+            ?? OnlyOneWithFirstWord(bare, target);
+    }
+
+    private static Guess<string>? Only(List<string> anchors, double confidence, Predicate<string> fits)
+    {
+        if (anchors.Find(fits) is not { } first)
+            return null;
+        return new Guess<string>(first, anchors.FindLast(fits) == first ? confidence : Confidence.OneOfSeveral);
+    }
+
+    private static bool IsRenumbered(string anchor, string written) =>
+        Spelling.Unnumbered(written) is { } bare && Spelling.SameLetters(anchor, bare) || Spelling.Unnumbered(anchor) is { } unnumbered && Spelling.SameLetters(unnumbered, written);
+
+    private static Guess<string>? Reworded(string written, string label, ReadPost target)
     {
         var wanted = Folding.Letters(written);
         if (wanted.Length == 0)
             return null;
-        var best = target.Headings
-            .Where(x => x.Anchor is not null)
-            .Select(x => (x.Anchor, Score: Math.Max(
-                Similarity(wanted, Folding.Letters(x.Anchor!)),
-                Math.Max(IsAcronym(wanted, x.Title) ? AnchorThreshold : 0, Math.Max(Similarity(wanted, Folding.Letters(x.Title)), WordOverlap(written, label, x.Title))))))
+        var likely = target.Headings
+            .Where(x => x.Anchor is not null && !Spelling.DifferInNumbersAlone(written, x.Anchor))
+            .Select(x => (Heading: x, Score: Likeness(wanted, written, label, x)))
             .OrderByDescending(x => x.Score)
-            .FirstOrDefault();
-        var otherwiseSpelt = target.Anchors.FirstOrDefault(x => Folding.Letters(x) == wanted);
-        return otherwiseSpelt ?? (best.Score >= AnchorThreshold ? best.Anchor : OnlyOneWithFirstWord(written, target));
+            .Take(2)
+            .ToList();
+        if (likely.Count == 0 || likely[0].Score < AnchorThreshold)
+            return null;
+        var hasRival = likely.Count > 1 && likely[1].Heading.Anchor != likely[0].Heading.Anchor && likely[0].Score - likely[1].Score < LeastLead;
+        return new Guess<string>(likely[0].Heading.Anchor!, Confidence.OfLikeness(likely[0].Score, Spelling.SameNumbers(written, likely[0].Heading.Anchor!), hasRival));
+    }
+
+    private static double Likeness(string wanted, string written, string label, Heading heading)
+    {
+        var title = Folding.Letters(heading.Title);
+        // The link's text says the heading word by word.
+        if (title.Length > 0 && title == Folding.Letters(label))
+            return 1;
+        var likeness = Math.Max(Similarity(wanted, Folding.Letters(heading.Anchor!)), Math.Max(Similarity(wanted, title), Math.Min(1, WordOverlap(written, label, heading.Title))));
+        return Math.Max(likeness, IsAcronym(wanted, heading.Title) ? AnchorThreshold : 0);
     }
 
     /// <summary>The only anchor that begins with the same word: "contrastive-learning" for "contrastive-predictive-coding".</summary>
-    private static string? OnlyOneWithFirstWord(string written, ReadPost target)
+    private static Guess<string>? OnlyOneWithFirstWord(string written, ReadPost target)
     {
         var word = written.Split('-')[0];
         var found = target.Headings.Select(x => x.Anchor).OfType<string>().Where(x => x.Split('-')[0] == word).Take(2).ToList();
-        return word.Length >= ShortestTellingWord && found.Count == 1 ? found[0] : null;
+        return word.Length >= ShortestTellingWord && found.Count == 1 ? new Guess<string>(found[0], Confidence.FirstWord) : null;
     }
 
-    /// <summary>An address hidden in the written one, such as <c>(https://...)</c>, or one that lacks its scheme, such as <c>www.example.org/x</c>, else the address of a post whose last part is nearly the same.</summary>
-    public static string? Address(string written, IReadOnlyList<NamedAddress> addresses)
+    /// <summary>An address hidden in the written one, such as <c>(https://...)</c>, or one that lacks its scheme, such as <c>www.example.org/x</c>.</summary>
+    public static string? Hidden(string written)
     {
         var inner = written.IndexOf("http", StringComparison.OrdinalIgnoreCase);
         if (inner > 0)
             return written[inner..].Trim('(', ')', '[', ']', '<', '>', '"', '\'', '“', '”', ' ');
-        if (HostName().IsMatch(written))
-            return "https://" + written;
-        var wanted = Folding.Letters(LastPart(written));
-        if (wanted.Length < ShortestAddress)
-            return null;
-        var best = (Address: (string?)null, Score: AddressThreshold);
-        foreach (var (address, name) in addresses)
-        {
-            // Of names so different in length too many letters would have to change.
-            if (Math.Min(wanted.Length, name.Length) < AddressThreshold * Math.Max(wanted.Length, name.Length))
-                continue;
-            var score = Similarity(wanted, name);
-            if (score > best.Score || (score == best.Score && (best.Address is null || string.CompareOrdinal(address, best.Address) < 0)))
-                best = (address, score);
-        }
-
-        return best.Address;
+        return HostName().IsMatch(written) ? "https://" + written : null;
     }
 
-    /// <summary>An address with what is compared of it.</summary>
-    public static NamedAddress Named(string address) => new(address, Folding.Letters(LastPart(address)));
+    /// <summary>The post whose name is nearly the same.</summary>
+    /// <param name="written">An address.</param>
+    public static Guess<int>? Post(string written, IReadOnlyList<PostName> names)
+    {
+        var wanted = NameOf(written);
+        if (wanted.Length < ShortestAddress)
+            return null;
+        var best = new PostName("", -1);
+        var (score, rival) = (AddressThreshold, 0.0);
+        foreach (var name in names)
+        {
+            // Of names so different in length too many letters would have to change.
+            if (Math.Min(wanted.Length, name.Letters.Length) < AddressThreshold * Math.Max(wanted.Length, name.Letters.Length))
+                continue;
+            var likeness = Spelling.DifferInNumbersAlone(wanted, name.Letters) ? 0 : Similarity(wanted, name.Letters);
+            if (likeness > score || (likeness == score && best.Post < 0))
+                (rival, best, score) = (best.Post < 0 || best.Post == name.Post ? rival : score, name, likeness);
+            else if (name.Post != best.Post)
+                rival = Math.Max(rival, likeness);
+        }
+
+        return best.Post < 0 ? null : new Guess<int>(best.Post, Confidence.OfLikeness(score, Spelling.SameNumbers(wanted, best.Letters), score - rival < LeastLead));
+    }
+
+    /// <summary>What is compared of an address.</summary>
+    public static string NameOf(string address) => Folding.Letters(LastPart(address));
 
     /// <summary>The name that is most like the written one; null where none is near.</summary>
     public static string? Name(string written, IEnumerable<string> names)
@@ -99,7 +144,7 @@ internal static partial class Nearest
 
     private static string LastPart(string address)
     {
-        var path = address.Split('#', '?')[0].TrimEnd('/');
+        var path = Spelling.EvenPath(address.Split('#', '?')[0]);
         return path[(path.LastIndexOf('/') + 1)..];
     }
 
@@ -139,5 +184,9 @@ internal static partial class Nearest
     }
 }
 
-/// <param name="Name">Last part of the address, folded.</param>
-internal readonly record struct NamedAddress(string Address, string Name);
+/// <param name="Letters">What is compared of a name of the post.</param>
+internal readonly record struct PostName(string Letters, int Post);
+
+/// <summary>What may have been meant.</summary>
+/// <param name="Confidence">How sure it is, 0 to 1.</param>
+internal sealed record Guess<T>(T Value, double Confidence);

@@ -57,6 +57,7 @@ internal sealed class Resolve
             [.. OncePerPlace(diagnostics).OrderBy(x => x.Source, StringComparer.Ordinal).ThenBy(x => x.Path, StringComparer.Ordinal).ThenBy(x => x.Location.Line).ThenBy(x => x.Location.Column)],
             read.Min(x => x.NextDue))
         {
+            Folders = read.ToDictionary(x => x.Source.Name, x => x.Source.Options.Folder),
             Authors = authors.Authors,
             Topics = topics.Topics,
             Series = series.Series,

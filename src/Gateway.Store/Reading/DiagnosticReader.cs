@@ -45,4 +45,11 @@ public sealed class DiagnosticReader(ReadSession session)
         var members = new Members("diagnostic.post_id", "diagnostic", "diagnostic.start_line, diagnostic.start_column, diagnostic.id");
         return session.SlicesAsync(Mappings.Diagnostic, members, postIds, window, cancellationToken);
     }
+
+    /// <summary>Per diagnostic its fixes, the surest first.</summary>
+    public Task<IReadOnlyDictionary<long, IReadOnlyList<DiagnosticFixRecord>>> FixesOfAsync(IReadOnlyCollection<long> diagnosticIds, CancellationToken cancellationToken)
+    {
+        var members = new Members("diagnostic_fix.diagnostic_id", "diagnostic_fix", "diagnostic_fix.diagnostic_id, diagnostic_fix.id");
+        return session.ListsAsync(Mappings.DiagnosticFix, members, diagnosticIds, cancellationToken);
+    }
 }

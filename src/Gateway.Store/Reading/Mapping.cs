@@ -121,4 +121,9 @@ internal static class Mappings
         row => new(
             row.Long(), row.Text(), row.Enum<DiagnosticCode>(), row.Enum<DiagnosticSeverity>(), row.Text(), row.Long(), row.Text(),
             row.LongOrNull(), row.LongOrNull(), row.Location(), row.Moment(), row.TextOrNull()));
+
+    public static readonly Mapping<DiagnosticFixRecord> DiagnosticFix = new(
+        "diagnostic_fix",
+        "id, title, patch, confidence",
+        row => new(row.Long(), row.Text(), row.Text(), row.Double()));
 }

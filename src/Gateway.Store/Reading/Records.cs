@@ -164,6 +164,10 @@ public sealed record DiagnosticRecord(
     DateTimeOffset FirstSeenAt,
     string? Suggestion);
 
+/// <param name="Patch">Unified diff against the file as it was read; paths count from the source's folder.</param>
+/// <param name="Confidence">0 to 1.</param>
+public sealed record DiagnosticFixRecord(long Id, string Title, string Patch, double Confidence);
+
 /// <summary>The text of a post in the asked-for form.</summary>
 public enum BodyForm
 {

@@ -38,6 +38,11 @@ internal sealed class ContentContext(DbContextOptions<ContentContext> options) :
             row.HasOne<LinkRow>().WithMany().HasForeignKey(x => x.LinkId);
             row.HasIndex(x => new { x.PostId, x.StartLine, x.StartColumn });
         });
+        model.Entity<DiagnosticFixRow>(row =>
+        {
+            row.HasOne<DiagnosticRow>().WithMany().HasForeignKey(x => x.DiagnosticId);
+            row.HasIndex(x => x.DiagnosticId);
+        });
         foreach (var entity in model.Model.GetEntityTypes())
             Common(entity);
         Naming.UseSnakeCase(model);

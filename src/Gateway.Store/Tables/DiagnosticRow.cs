@@ -19,3 +19,13 @@ internal sealed class DiagnosticRow : LocatedRow
     public SourceRow Source { get; init; } = null!;
     public PostRow? Post { get; init; }
 }
+
+/// <summary>Ids are in the order of the fixes, the surest first; apart, because few requests ask for patches.</summary>
+internal sealed class DiagnosticFixRow
+{
+    public required long Id { get; init; }
+    public required long DiagnosticId { get; init; }
+    public required string Title { get; init; }
+    public required string Patch { get; init; }
+    public required double Confidence { get; init; }
+}

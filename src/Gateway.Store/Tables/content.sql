@@ -399,6 +399,15 @@ CREATE TABLE "diagnostic" (
     CONSTRAINT "FK_diagnostic_source_source_id" FOREIGN KEY ("source_id") REFERENCES "source" ("id") ON DELETE CASCADE
 );
 
+CREATE TABLE "diagnostic_fix" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_diagnostic_fix" PRIMARY KEY,
+    "diagnostic_id" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "patch" TEXT NOT NULL,
+    "confidence" REAL NOT NULL,
+    CONSTRAINT "FK_diagnostic_fix_diagnostic_diagnostic_id" FOREIGN KEY ("diagnostic_id") REFERENCES "diagnostic" ("id") ON DELETE CASCADE
+);
+
 CREATE INDEX "IX_affiliation_author_id" ON "affiliation" ("author_id");
 
 CREATE UNIQUE INDEX "IX_author_key" ON "author" ("key");
@@ -424,6 +433,8 @@ CREATE INDEX "IX_code_block_section_id" ON "code_block" ("section_id");
 CREATE UNIQUE INDEX "IX_diagnostic_key" ON "diagnostic" ("key");
 
 CREATE INDEX "IX_diagnostic_post_id_start_line_start_column" ON "diagnostic" ("post_id", "start_line", "start_column");
+
+CREATE INDEX "IX_diagnostic_fix_diagnostic_id" ON "diagnostic_fix" ("diagnostic_id");
 
 CREATE INDEX "IX_equation_post_id" ON "equation" ("post_id");
 

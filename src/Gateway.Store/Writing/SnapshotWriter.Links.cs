@@ -1,5 +1,6 @@
 using Gateway.Content.Diagnostics;
 using Gateway.Content.Model;
+using Gateway.Content.Repairs;
 using Gateway.Store.Tables;
 
 namespace Gateway.Store.Writing;
@@ -32,21 +33,27 @@ internal sealed partial class SnapshotWriter
         });
     }
 
-    private void WriteDiagnostic(Diagnostic diagnostic, long firstSeenAt) => tables.Insert(new DiagnosticRow
+    private void WriteDiagnostic(Diagnostic diagnostic, long firstSeenAt, FixFinder fixes)
     {
-        Id = ids.Next(),
-        Key = diagnostic.Key.Value,
-        Code = diagnostic.Code,
-        Severity = DiagnosticCatalogue.SeverityOf(diagnostic.Code),
-        Message = diagnostic.Message,
-        Suggestion = diagnostic.Suggestion,
-        SourceId = sourceIds[diagnostic.Source],
-        Path = diagnostic.Path,
-        PostId = PostId(diagnostic.Post),
-        LinkId = IdOf(diagnostic.Link, linkIds),
-        Location = diagnostic.Location,
-        FirstSeenAt = firstSeenAt,
-    });
+        var id = ids.Next();
+        tables.Insert(new DiagnosticRow
+        {
+            Id = id,
+            Key = diagnostic.Key.Value,
+            Code = diagnostic.Code,
+            Severity = DiagnosticCatalogue.SeverityOf(diagnostic.Code),
+            Message = diagnostic.Message,
+            Suggestion = diagnostic.Suggestion,
+            SourceId = sourceIds[diagnostic.Source],
+            Path = diagnostic.Path,
+            PostId = PostId(diagnostic.Post),
+            LinkId = IdOf(diagnostic.Link, linkIds),
+            Location = diagnostic.Location,
+            FirstSeenAt = firstSeenAt,
+        });
+        foreach (var fix in fixes.Of(diagnostic))
+            tables.Insert(new DiagnosticFixRow { Id = ids.Next(), DiagnosticId = id, Title = fix.Title, Patch = fix.Patch, Confidence = fix.Confidence });
+    }
 
     private static long? IdOf(ContentKey? key, Dictionary<ContentKey, long> rows) => key is { } value ? rows[value] : null;
 

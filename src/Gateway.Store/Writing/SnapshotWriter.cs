@@ -1,4 +1,5 @@
 using Gateway.Content.Model;
+using Gateway.Content.Repairs;
 using Gateway.Graph.Metrics;
 using Gateway.Store.Tables;
 using Microsoft.Data.Sqlite;
@@ -50,8 +51,13 @@ internal sealed partial class SnapshotWriter(
 
         foreach (var link in snapshot.Links)
             WriteLink(link);
+        var fixes = new FixFinder(snapshot.Folders);
         foreach (var diagnostic in snapshot.Diagnostics)
-            WriteDiagnostic(diagnostic, firstSeen[diagnostic.Key.Value]);
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            WriteDiagnostic(diagnostic, firstSeen[diagnostic.Key.Value], fixes);
+        }
+
         CountLinksToSections(snapshot.Links);
     }
 

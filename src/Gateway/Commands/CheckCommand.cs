@@ -3,12 +3,13 @@ using Gateway.Content;
 using Gateway.Content.Diagnostics;
 using Gateway.Content.Model;
 using Gateway.Content.Sources;
+using Gateway.Fixing;
 using Gateway.Reports;
 using Gateway.Settings;
 
 namespace Gateway.Commands;
 
-/// <summary><c>check</c>: reads blogs without a database and tells their faults; made for a blog's own CI.</summary>
+/// <summary><c>check</c>: reads blogs without a database, tells their faults and mends what is sure; made for a blog's own CI.</summary>
 public static class CheckCommand
 {
     private const string Never = "never";
@@ -30,18 +31,37 @@ public static class CheckCommand
         }.AcceptOnlyFromAmong("text", "json", "sarif");
         var output = new Option<string?>("--output") { Description = "File for the faults. [default: standard output]", HelpName = "FILE" };
 
+        var fix = new Option<bool>("--fix") { Description = "Mend the links whose right destination is as good as sure, then tell the faults that are left." };
+        var diff = new Option<bool>("--diff") { Description = "Print what --fix would change, for git apply, in place of the faults." };
+
         var command = new Command("check", "Tells the faults of blogs as file:line:column, and fails if there are any.");
         arguments.AddTo(command);
         command.Add(failOn);
         command.Add(format);
         command.Add(output);
+        command.Add(fix);
+        command.Add(diff);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(fix) && result.GetValue(diff))
+                result.AddError("--fix changes files, --diff only shows how: choose one.");
+        });
         command.SetAction(async (line, cancellationToken) =>
         {
             var settings = GatewaySettings.Read();
             var sources = arguments.ReadSome(line, settings);
             var snapshot = await ReadAsync(sources, arguments.IncludesDrafts(line, settings), cancellationToken);
-            await WriteAsync(new FaultReport(sources, snapshot), line.GetValue(format)!, line.GetValue(output), cancellationToken);
-            return await JudgeAsync(sources, snapshot, line.GetValue(failOn)!);
+            if (line.GetValue(diff))
+                await WriteDiffAsync(snapshot, line.GetValue(output), cancellationToken);
+            var complete = true;
+            // A document on standard output must not be mixed with other lines.
+            var changes = line.GetValue(format) == "text" || line.GetValue(output) is not null ? Console.Out : Console.Error;
+            if (line.GetValue(fix))
+                (snapshot, complete) = await FixRun.ApplyAsync(snapshot, changes, Console.Error);
+            if (!line.GetValue(diff))
+                await WriteAsync(new FaultReport(sources, snapshot), line.GetValue(format)!, line.GetValue(output), cancellationToken);
+            var exitCode = await JudgeAsync(sources, snapshot, line.GetValue(failOn)!);
+            return complete || exitCode != ExitCode.Ok ? exitCode : ExitCode.Faults;
         });
         return command;
     }
@@ -65,16 +85,36 @@ public static class CheckCommand
             return;
         }
 
+        await IntoFileAsync(output, () => File.WriteAllTextAsync(output, (format == "text" ? TextReport.Print(report) : Document(report, format)) + "\n", cancellationToken));
+        await Console.Out.WriteLineAsync(TextReport.Sum(report));
+    }
+
+    private static async Task WriteDiffAsync(Snapshot snapshot, string? output, CancellationToken cancellationToken)
+    {
+        if (output is null)
+        {
+            await using var console = Console.OpenStandardOutput();
+            await FixRun.PrintAsync(snapshot, console, cancellationToken);
+            return;
+        }
+
+        await IntoFileAsync(output, async () =>
+        {
+            await using var file = File.Create(output);
+            await FixRun.PrintAsync(snapshot, file, cancellationToken);
+        });
+    }
+
+    private static async Task IntoFileAsync(string output, Func<Task> write)
+    {
         try
         {
-            await File.WriteAllTextAsync(output, (format == "text" ? TextReport.Print(report) : Document(report, format)) + "\n", cancellationToken);
+            await write();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new FailureException(ExitCode.Usage, $"The file {output} cannot be written: {exception.Message}", exception);
         }
-
-        await Console.Out.WriteLineAsync(TextReport.Sum(report));
     }
 
     private static string Document(FaultReport report, string format) => format == "json" ? JsonReport.Print(report) : SarifReport.Print(report);

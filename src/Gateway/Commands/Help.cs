@@ -27,7 +27,7 @@ public sealed class Help(HelpAction usual) : SynchronousCommandLineAction
             Exit codes:
               0    done
               1    wrong usage or settings
-              2    check found faults
+              2    check found faults, or could not mend a file
               3    the database cannot be used
               4    the address cannot be listened on
               5    a folder is missing, cannot be read or holds no posts
@@ -54,6 +54,7 @@ public sealed class Help(HelpAction usual) : SynchronousCommandLineAction
         [
             (" -- check ~/blog/content", "the faults of a blog, a line for each"),
             (" -- check ~/blog/content --fail-on error --format sarif --output faults.sarif", "in a blog's own CI, for a code host to show"),
+            (" -- check ~/blog/content --fix", "mends the links whose right destination is sure"),
         ],
         "schema" => [(" -- schema > gateway.graphql", "keeps the schema in a file")],
         _ =>

@@ -1,4 +1,5 @@
 using Gateway.Content.Model;
+using Gateway.Content.Repairs;
 using Gateway.Content.Sources;
 
 namespace Gateway.Reports;
@@ -10,6 +11,9 @@ public sealed record FaultReport(IReadOnlyList<SourceOptions> Sources, int Posts
         : this(sources, snapshot.Posts.Count, snapshot.Diagnostics)
     {
     }
+
+    /// <summary>Where repairs stand in the files.</summary>
+    public FixFinder Fixes { get; } = new(Sources.ToDictionary(source => source.Name, source => source.Folder));
 
     /// <summary>Where the file lies that is at fault.</summary>
     public string FileOf(Diagnostic fault) => Path.Combine(Sources.First(source => source.Name == fault.Source).Folder, fault.Path);

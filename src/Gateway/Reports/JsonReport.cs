@@ -21,6 +21,7 @@ public static class JsonReport
             DiagnosticCatalogue.Of(fault.Code).Number,
             fault.Message,
             fault.Suggestion,
+            Fixes = report.Fixes.Of(fault).Select(fix => new { fix.Title, fix.Patch, fix.Confidence }),
         }),
     });
 }

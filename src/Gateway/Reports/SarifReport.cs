@@ -1,5 +1,6 @@
 using Gateway.Content.Diagnostics;
 using Gateway.Content.Model;
+using Gateway.Content.Repairs;
 
 namespace Gateway.Reports;
 
@@ -20,7 +21,7 @@ public static class SarifReport
         Tool = new { Driver = new { Name = "Gateway", Rules = Codes.Select(Rule) } },
         ColumnKind = "utf16CodeUnits",
         OriginalUriBaseIds = report.Sources.ToDictionary(source => source.Name, source => new { Uri = new Uri(source.Folder + "/").AbsoluteUri }),
-        Results = report.Faults.Select(Result),
+        Results = report.Faults.Select(fault => Result(fault, report.Fixes.Of(fault))),
     };
 
     private static object Rule(DiagnosticCode code)
@@ -36,7 +37,7 @@ public static class SarifReport
         };
     }
 
-    private static object Result(Diagnostic fault)
+    private static object Result(Diagnostic fault, IReadOnlyList<DiagnosticFix> fixes)
     {
         var rule = DiagnosticCatalogue.Of(fault.Code);
         return new
@@ -49,12 +50,26 @@ public static class SarifReport
 
             // Lets a code host know a fault again when its line has moved.
             PartialFingerprints = new Dictionary<string, string> { ["diagnosticKey/v1"] = fault.Key.Value },
+            Fixes = fixes.Count == 0 ? null : fixes.Select(fix => Fix(fault, fix)),
         };
     }
 
+    private static object Fix(Diagnostic fault, DiagnosticFix fix) => new
+    {
+        Description = Message(fix.Title),
+        ArtifactChanges = new[]
+        {
+            new { ArtifactLocation = FileOf(fault), Replacements = new[] { new { DeletedRegion = RegionOf(fix.Edit), InsertedContent = Message(fix.Edit.New) } } },
+        },
+    };
+
+    private static object RegionOf(TextEdit edit) => new { StartLine = edit.Line, StartColumn = edit.Column, EndLine = edit.Line, EndColumn = edit.Column + edit.Old.Length };
+
+    private static object FileOf(Diagnostic fault) => new { Uri = string.Join('/', fault.Path.Split('/').Select(Uri.EscapeDataString)), UriBaseId = fault.Source };
+
     private static object Place(Diagnostic fault) => new
     {
-        ArtifactLocation = new { Uri = string.Join('/', fault.Path.Split('/').Select(Uri.EscapeDataString)), UriBaseId = fault.Source },
+        ArtifactLocation = FileOf(fault),
         Region = new { StartLine = fault.Location.Line, StartColumn = fault.Location.Column, fault.Location.EndLine, fault.Location.EndColumn },
     };
 

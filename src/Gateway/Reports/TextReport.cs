@@ -39,14 +39,14 @@ public static class TextReport
     }
 
     /// <summary>From the working directory where the file lies in it, so that the place can be opened as it stands.</summary>
-    private static string Shortest(string file, string here)
+    internal static string Shortest(string file, string here)
     {
         var relative = Path.GetRelativePath(here, file);
         return relative.StartsWith("..", StringComparison.Ordinal) ? file : relative;
     }
 
     /// <summary>Content may hold line feeds and the control characters of a terminal.</summary>
-    private static string OnOneLine(string message) => string.Concat(message.Select(x => char.IsControl(x) ? ' ' : x));
+    internal static string OnOneLine(string message) => string.Concat(message.Select(x => char.IsControl(x) ? ' ' : x));
 
     private static Color ColorOf(DiagnosticSeverity severity) => severity switch
     {
@@ -57,5 +57,5 @@ public static class TextReport
 
     private static string Word(DiagnosticSeverity severity) => severity.ToString().ToLowerInvariant();
 
-    private static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}{(count == 1 ? "" : "s")}");
+    internal static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}{(count == 1 ? "" : "s")}");
 }

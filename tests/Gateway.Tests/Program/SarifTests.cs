@@ -14,7 +14,7 @@ public sealed class SarifTests : ProgramTest
     [Fact]
     public async Task Report_follows_the_schema_of_the_standard()
     {
-        await CheckAsync(WritePost("blog", "a b ü", "[x](#none) and\n[y](/posts/none/)", "series: [[["));
+        await CheckAsync(WritePost("blog", "a b ü", "[x](#none) and\n[y](/posts/none/), [z](#Part)\n\n## Part", "series: [[["));
 
         await NodeScript.RunAsync(Folder, "validate.mjs", PathOf("faults.sarif"));
     }
@@ -32,6 +32,17 @@ public sealed class SarifTests : ProgramTest
         Assert.Equal("""{"uri":"posts/a%20b.md","uriBaseId":"mine"}""", Compact(place.GetProperty("artifactLocation")));
         Assert.Equal("""{"startLine":5,"startColumn":1,"endLine":5,"endColumn":11}""", Compact(place.GetProperty("region")));
         Assert.Equal($"file://{PathOf("blog/content")}/", run.GetProperty("originalUriBaseIds").GetProperty("mine").GetProperty("uri").GetString());
+    }
+
+    [Fact]
+    public async Task Fix_is_told_as_what_to_delete_and_what_to_write()
+    {
+        var run = await CheckAsync(WritePost("blog", "one", "See [x](#Part).\n\n## Part"));
+
+        var change = Assert.Single(run.GetProperty("results").EnumerateArray()).GetProperty("fixes")[0].GetProperty("artifactChanges")[0];
+        Assert.Equal(
+            """{"artifactLocation":{"uri":"posts/one.md","uriBaseId":"mine"},"replacements":[{"deletedRegion":{"startLine":5,"startColumn":9,"endLine":5,"endColumn":14},"insertedContent":{"text":"#part"}}]}""",
+            Compact(change));
     }
 
     [Fact]

@@ -105,9 +105,9 @@ internal sealed class HugoLayout : ILayout
             FigureIn = shortcodes.FigureIn,
         };
 
-        // What a reference names in vain stays as written, so that it is found broken.
+        // What a reference names in vain stays as written, on this site, so that it is found broken.
         string Rewrite(string destination) =>
-            shortcodes.ReferenceIn(destination) is { } reference ? links.Reference(reference.Target, reference.Language) ?? reference.Target
+            shortcodes.ReferenceIn(destination) is { } reference ? links.Reference(reference.Target, reference.Language) ?? (reference.Target.StartsWith('/') ? BasePath : "") + reference.Target
             : HiddenMarks.MayBeIn(destination) ? shortcodes.Show(destination)
             : links.Rewrite(destination);
     }
