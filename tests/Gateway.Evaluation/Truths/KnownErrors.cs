@@ -15,7 +15,7 @@ public sealed partial class KnownErrors(SourceTexts sources, Func<string, string
     public bool LacksHtmlLinks { get; init; }
 
     public bool Cover(string post, LinkFact link) =>
-        IsMisreadReference(post, link) || IsDefinedName(post, link) || IsBareAddress(post, link) || IsUnseenName(link) || (LacksHtmlLinks && IsHtml(post, link));
+        IsMisreadReference(post, link) || IsDefinedName(post, link) || IsBareAddress(post, link) || IsUnseenName(link) || IsFrontPage(link) || (LacksHtmlLinks && IsHtml(post, link));
 
     /// <summary>A tag that stands in the text; the truth knows those of the front matter.</summary>
     public bool LackTag(string post, string tag) => sources.LinesOf(fileOf(post)).Any(x => x.Contains($"#{tag}", StringComparison.Ordinal));
@@ -60,10 +60,16 @@ public sealed partial class KnownErrors(SourceTexts sources, Func<string, string
     /// <summary>A link to <c>&lt;a name='x' /&gt;</c>: the truth sees such names in double quotes only, and calls the link broken.</summary>
     private bool IsUnseenName(LinkFact link) => link is { To: { } to, Anchor: { } anchor } && sources.LinesOf(fileOf(to)).Any(x => x.Contains($"name='{anchor}'", StringComparison.Ordinal));
 
+    /// <summary>A whole address without path is that of a front page; the truth lists none of them.</summary>
+    private static bool IsFrontPage(LinkFact link) => link.Href is { } href && FrontPage().IsMatch(href);
+
     private bool IsHtml(string post, LinkFact link) => link.Href is { } href && sources.Line(fileOf(post), link.Line).Contains($"href=\"{href}\"", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\[(?<text>[^\[\]]+)\]\[`[^`\]]+`\]|\[(?<text>`[^`\]]+`)\](?:\[\]|(?![\[(:]))")]
     private static partial Regex CodeReference();
+
+    [GeneratedRegex("^https?://[^/]+/?$")]
+    private static partial Regex FrontPage();
 
     [GeneratedRegex(@"\[\[(?<name>[^\[\]|#]+)\]\]")]
     private static partial Regex WikiLink();
