@@ -26,7 +26,7 @@ public sealed partial class KnownErrors(SourceTexts sources, Func<string, string
         && sources.LinesOf(fileOf(post)).Any(x => x.Contains($"/{identifier["doi:".Length..]}", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
-    /// A reference link whose label is code, as in <c>[`a`][]</c>, is taken for the first definition of the page; one before a colon, as in <c>[a][]:</c>, for a
+    /// A reference link whose label is code, as in <c>[`a`][]</c>, is taken for the first definition of the page; one before a colon, as in <c>[a][]:</c> or <c>[a]:</c>, for a
     /// definition. The truth gives a text of code as empty, so that all code in the line goes with it.
     /// </summary>
     private bool IsMisreadReference(string post, LinkFact link)
@@ -77,6 +77,6 @@ public sealed partial class KnownErrors(SourceTexts sources, Func<string, string
     [GeneratedRegex(@"\[(?<text>`[^`\]]+`)\]")]
     private static partial Regex CodeText();
 
-    [GeneratedRegex(@"\[(?<text>[^\[\]]+)\]\[[^\]]*\]:")]
+    [GeneratedRegex(@"(?<!^)\[(?<text>[^\[\]]+)\](?:\[[^\]]*\])?:")]
     private static partial Regex BeforeColon();
 }
