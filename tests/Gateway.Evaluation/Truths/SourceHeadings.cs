@@ -74,7 +74,7 @@ public sealed partial class SourceHeadings
     // The title without markup, and what is left of it by readers who know less of it.
     private static List<string> KeysOf(string raw)
     {
-        var bare = Destination().Replace(raw, "]");
+        var bare = WikiName().Replace(Destination().Replace(raw, "]"), "");
         string[] texts = [Tag().Replace(bare, ""), bare, raw, Tag().Replace(raw, "")];
         return [.. texts.SelectMany(x => new[] { x, WebUtility.HtmlDecode(x) }).Select(Folded.Letters).Distinct()];
     }
@@ -103,6 +103,9 @@ public sealed partial class SourceHeadings
 
     [GeneratedRegex(@"\](?:\([^)]*\)|\[[^\]]*\])|(?:\{#[^}]*\})$")]
     private static partial Regex Destination();
+
+    [GeneratedRegex(@"(?<=\[\[)[^\[\]|]*\|")]
+    private static partial Regex WikiName();
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tag();

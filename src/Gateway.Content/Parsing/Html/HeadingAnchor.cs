@@ -70,8 +70,10 @@ internal static partial class HeadingAnchor
         if (element.GetAttribute("href") is not { } href || !IsOwn(href, heading))
             return false;
         var isNamed = PermalinkClasses.Any(element.ClassList.Contains);
+        if (heading is null && !isNamed)
+            return false;
         var words = Shown(element);
-        return (heading is not null || isNamed) && (!words.Any(char.IsLetterOrDigit) || (element.GetAttribute("aria-hidden") == "true" && words != heading?.TextContent.Trim()) || Label().IsMatch(words));
+        return !words.Any(char.IsLetterOrDigit) || (element.GetAttribute("aria-hidden") == "true" && words != heading?.TextContent.Trim()) || Label().IsMatch(words);
     }
 
     /// <summary>Whether a link around the words of a heading leads to the heading itself: the theme made it.</summary>

@@ -20,15 +20,16 @@ internal static class HtmlPage
     public static PostFields Fields(IHtmlDocument page, IElement article, TimeZoneInfo zone)
     {
         var json = StructuredArticle.In(page);
+        var meta = MetaElements.Of(page);
         return new PostFields
         {
-            Title = TitleOf(page, article, json),
-            PublishedAt = PublishedAt(page, article, json, zone),
-            UpdatedAt = Dates.Moment(Meta(page, "article:modified_time") ?? json.DateModified, zone),
-            Description = Meta(page, "description") ?? Meta(page, "og:description"),
+            Title = TitleOf(page, article, meta, json),
+            PublishedAt = PublishedAt(page, article, meta, json, zone),
+            UpdatedAt = Dates.Moment(meta.First("article:modified_time") ?? json.DateModified, zone),
+            Description = meta.First("description") ?? meta.First("og:description"),
             Language = page.DocumentElement.GetAttribute("lang") is { Length: > 0 } language ? language : null,
-            Authors = Authors(page, article, json),
-            Tags = Tags(page, article, json),
+            Authors = Authors(page, article, meta, json),
+            Tags = Tags(page, article, meta, json),
         };
     }
 
@@ -44,9 +45,9 @@ internal static class HtmlPage
     public static string? CanonicalUrl(IHtmlDocument page) => page.QuerySelector("link[rel=canonical][href]")?.GetAttribute("href");
 
     /// <summary>The title as the page shows it, if its head says the same with or without the site's name; else as the head has it.</summary>
-    private static string? TitleOf(IHtmlDocument page, IElement article, StructuredArticle json)
+    private static string? TitleOf(IHtmlDocument page, IElement article, MetaElements meta, StructuredArticle json)
     {
-        var named = Meta(page, "og:title") ?? json.Headline;
+        var named = meta.First("og:title") ?? json.Headline;
         var head = named ?? TextBuffer.Collapse(page.Title ?? "");
         // A page has one article, but its title may stand above it.
         var shown = article.QuerySelectorAll("h1").Concat(page.QuerySelectorAll("h1")).Select(ShownTitle).OfType<string>().ToList();
@@ -65,40 +66,36 @@ internal static class HtmlPage
     }
 
     /// <summary>The day that the head names, else the first that is shown before the text, in whatever form.</summary>
-    private static DateTimeOffset? PublishedAt(IHtmlDocument page, IElement article, StructuredArticle json, TimeZoneInfo zone)
+    private static DateTimeOffset? PublishedAt(IHtmlDocument page, IElement article, MetaElements meta, StructuredArticle json, TimeZoneInfo zone)
     {
-        string?[] named =
-        [
-            Meta(page, "article:published_time"), json.DatePublished, Meta(page, "date"), Meta(page, "dcterms.date"), Meta(page, "DC.date"), Meta(page, "DC.date.issued"), Meta(page, "citation_publication_date"),
-            Meta(page, "parsely-pub-date"),
-        ];
+        var named = meta.All("article:published_time").Append(json.DatePublished).Concat(meta.All("date", "dcterms.date", "dc.date", "dc.date.issued", "citation_publication_date", "parsely-pub-date"));
         var shown = DateMarks.SelectMany(mark => article.QuerySelectorAll(mark).Concat(page.QuerySelectorAll(mark)))
             .Select(x => x.GetAttribute("datetime") ?? x.GetAttribute("content") ?? (x.LocalName == "abbr" ? x.GetAttribute("title") : null) ?? Text(x));
         var titled = article.QuerySelectorAll(".post-meta [title], .entry-meta [title]").Select(x => x.GetAttribute("title"));
         return named.Concat(shown).Concat(titled).Take(40).Select(x => Dates.Moment(x, zone)).FirstOrDefault(x => x is not null);
     }
 
-    private static IReadOnlyList<string> Authors(IHtmlDocument page, IElement article, StructuredArticle json)
+    private static IReadOnlyList<string> Authors(IHtmlDocument page, IElement article, MetaElements meta, StructuredArticle json)
     {
         if (json.Authors.Count > 0)
             return json.Authors;
-        if (page.QuerySelectorAll("meta[name=author], meta[name=citation_author], meta[name='DC.creator']").SelectMany(x => Listed(x.GetAttribute("content"))).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } names)
+        if (meta.All("author", "citation_author", "dc.creator").SelectMany(Listed).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } names)
             return names;
         foreach (var root in new[] { article, page.DocumentElement })
             foreach (var mark in AuthorMarks)
                 if (root.QuerySelectorAll(mark).Select(x => x.GetAttribute("content") ?? Text(x)).OfType<string>().Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } shown)
                     return shown;
         // Open Graph wants an address here, which is no name.
-        return Meta(page, "article:author") is { } name && SiteAddress.Whole(name) is null ? [name] : [];
+        return meta.First("article:author") is { } name && SiteAddress.Whole(name) is null ? [name] : [];
     }
 
     /// <summary>Tags as readers see them; else as the head names them, which is often in small letters.</summary>
-    private static IReadOnlyList<string> Tags(IHtmlDocument page, IElement article, StructuredArticle json)
+    private static IReadOnlyList<string> Tags(IHtmlDocument page, IElement article, MetaElements meta, StructuredArticle json)
     {
         var shown = TagsIn(article);
-        var named = page.QuerySelectorAll("meta[property='article:tag']").SelectMany(x => Listed(x.GetAttribute("content")));
+        var named = meta.All("article:tag").SelectMany(Listed);
         var keywords = json.Keywords.SelectMany(Listed);
-        IEnumerable<string>[] lists = [shown, named, keywords, Listed(Meta(page, "keywords")), page.QuerySelector("main") is { } main ? TagsIn(main) : []];
+        IEnumerable<string>[] lists = [shown, named, keywords, Listed(meta.First("keywords")), page.QuerySelectorAll("main").SelectMany(TagsIn)];
         return [.. (lists.FirstOrDefault(x => x.Any()) ?? []).Distinct(StringComparer.Ordinal)];
     }
 
@@ -107,13 +104,6 @@ internal static class HtmlPage
         .Select(Text).OfType<string>().Select(x => x.TrimStart('#', ' '));
 
     private static IEnumerable<string> Listed(string? names) => (names ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-
-    private static string? Meta(IHtmlDocument page, string name)
-    {
-        var element = page.QuerySelector($"meta[property='{name}']") ?? page.QuerySelector($"meta[name='{name}' i]");
-        var content = TextBuffer.Collapse(element?.GetAttribute("content") ?? "");
-        return content.Length > 0 ? content : null;
-    }
 
     // "Attention | Lil'Log": the site's name follows the last separator.
     private static string? TitleWithoutSite(string title)
