@@ -19,7 +19,11 @@ internal static partial class ArticleBody
     /// <summary>The element of the one article that the page shows; null where it shows none or a list of several.</summary>
     public static IElement? ArticleOf(IHtmlDocument page)
     {
-        var articles = Outermost(page.QuerySelectorAll(Articles)).Where(x => !Furniture.Surrounds(x.ParentElement!)).ToList();
+        var all = Outermost(page.QuerySelectorAll(Articles)).ToList();
+        var articles = all.Where(x => !Furniture.Surrounds(x.ParentElement!)).ToList();
+        // A theme may call the whole page by a name that is one of furniture elsewhere.
+        if (articles.Count == 0)
+            articles = all;
         if (articles.Count > 1 && articles.Where(HasTitle).ToList() is { Count: 1 } titled)
             // The others are cards of posts to read next, or what readers wrote.
             return titled[0];
