@@ -77,7 +77,7 @@ internal static class Extract
             contexts.Add(context);
             yield return new LinkMention(block.Section, link.Href, link.Written, link.Label, contexts.Count - 1, link.Location)
             {
-                Cue = cues.Of(index, context),
+                Cue = link.Embeds ? new LinkCue(LinkKind.Embeds, 100, ProvenanceMethod.Link) : cues.Of(index, context),
                 Origin = link.Origin,
                 Candidates = link.Candidates,
             };

@@ -11,7 +11,7 @@ internal static class Slugs
         var slug = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())
             if (Rune.IsLetterOrDigit(rune))
-                slug.Append(Rune.ToLowerInvariant(rune));
+                slug.AppendSmall(rune);
             else if (slug.Length > 0 && slug[^1] != '-')
                 slug.Append('-');
         return slug.ToString().Trim('-');

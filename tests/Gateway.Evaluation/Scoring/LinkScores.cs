@@ -13,7 +13,7 @@ internal static class LinkScores
         var posts = comparison.Pairs.Select(x => LinksOf(comparison.Truth, x.True, x.Found)).ToList();
         if (!posts.Any(x => x.True.Any()))
             return [];
-        var judged = posts.Select(x => WithoutErrors(comparison.Truth.KnownErrors, x)).ToList();
+        var judged = posts.Select(x => WithoutErrors(comparison.Truth, x)).ToList();
         var broken = BrokenScore(Broken, judged);
         return
         [
@@ -53,11 +53,12 @@ internal static class LinkScores
         return new PostLinks(post.Name, Repaired(mine, theirs), [.. theirs.Where(x => x.State != LinkState.Unjudged)]);
     }
 
-    private static PostLinks WithoutErrors(KnownErrors errors, PostLinks links) => links with
+    private static PostLinks WithoutErrors(Truth truth, PostLinks links)
     {
-        Found = [.. links.Found.Where(x => !errors.Cover(links.Post, x))],
-        True = [.. links.True.Where(x => !errors.Cover(links.Post, x))],
-    };
+        return links with { Found = Right(links.Found), True = Right(links.True) };
+
+        List<LinkFact> Right(IEnumerable<LinkFact> all) => [.. all.Where(x => !truth.KnownErrors.Cover(links.Post, x)).Select(x => truth.MisreadHeadings.Named(links.Post, x))];
+    }
 
     /// <summary>A broken link that was led to what it most likely meant is as good as one that was reported.</summary>
     private static List<LinkFact> Repaired(IReadOnlyList<LinkFact> found, IReadOnlyList<LinkFact> truth)

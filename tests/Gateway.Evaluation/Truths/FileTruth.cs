@@ -17,6 +17,7 @@ internal static class FileTruth
             Relations = [.. files.EnumerateObject().SelectMany(x => RequirementsOf(x.Name, x.Value)).Where(x => posts.ContainsKey(x.Target))],
             Bibliography = Bibliography.Read(root),
             BlindSpots = new BlindSpots(sources, posts, headings),
+            MisreadHeadings = new MisreadHeadings(sources, posts, isKramdown: corpus.Name is "jalammar" or "iclr-blogposts" or "eips-core"),
         };
     }
 

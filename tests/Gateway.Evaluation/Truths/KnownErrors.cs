@@ -18,7 +18,7 @@ public sealed partial class KnownErrors(SourceTexts sources, Func<string, string
     public IReadOnlySet<(string Post, int Line)> MisreadLines { get; init; } = new HashSet<(string, int)>();
 
     public bool Cover(string post, LinkFact link) =>
-        (link.Line is { } line && MisreadLines.Contains((post, line))) || IsMisreadReference(post, link) || IsDefinedName(post, link) || IsBareAddress(post, link) || IsUnseenName(link) || (LacksHtmlLinks && IsHtml(post, link));
+        (link.Line is { } line && MisreadLines.Contains((post, line))) || IsMisreadReference(post, link) || IsDefinedName(post, link) || IsBareAddress(post, link) || IsUnseenName(link) || IsFrontPage(link) || (LacksHtmlLinks && IsHtml(post, link));
 
     /// <summary>A tag that stands in the text; the truth knows those of the front matter.</summary>
     public bool LackTag(string post, string tag) => sources.LinesOf(fileOf(post)).Any(x => x.Contains($"#{tag}", StringComparison.Ordinal));
@@ -29,7 +29,7 @@ public sealed partial class KnownErrors(SourceTexts sources, Func<string, string
         && sources.LinesOf(fileOf(post)).Any(x => x.Contains($"/{identifier["doi:".Length..]}", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
-    /// A reference link whose label is code, as in <c>[`a`][]</c>, is taken for the first definition of the page; one before a colon, as in <c>[a][]:</c>, for a
+    /// A reference link whose label is code, as in <c>[`a`][]</c>, is taken for the first definition of the page; one before a colon, as in <c>[a][]:</c> or <c>[a]:</c>, for a
     /// definition. The truth gives a text of code as empty, so that all code in the line goes with it.
     /// </summary>
     private bool IsMisreadReference(string post, LinkFact link)
@@ -63,10 +63,16 @@ public sealed partial class KnownErrors(SourceTexts sources, Func<string, string
     /// <summary>A link to <c>&lt;a name='x' /&gt;</c>: the truth sees such names in double quotes only, and calls the link broken.</summary>
     private bool IsUnseenName(LinkFact link) => link is { To: { } to, Anchor: { } anchor } && sources.LinesOf(fileOf(to)).Any(x => x.Contains($"name='{anchor}'", StringComparison.Ordinal));
 
+    /// <summary>A whole address without path is that of a front page; the truth lists none of them.</summary>
+    private static bool IsFrontPage(LinkFact link) => link.Href is { } href && FrontPage().IsMatch(href);
+
     private bool IsHtml(string post, LinkFact link) => link.Href is { } href && sources.Line(fileOf(post), link.Line).Contains($"href=\"{href}\"", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\[(?<text>[^\[\]]+)\]\[`[^`\]]+`\]|\[(?<text>`[^`\]]+`)\](?:\[\]|(?![\[(:]))")]
     private static partial Regex CodeReference();
+
+    [GeneratedRegex("^https?://[^/]+/?$")]
+    private static partial Regex FrontPage();
 
     [GeneratedRegex(@"\[\[(?<name>[^\[\]|#]+)\]\]")]
     private static partial Regex WikiLink();
@@ -74,6 +80,6 @@ public sealed partial class KnownErrors(SourceTexts sources, Func<string, string
     [GeneratedRegex(@"\[(?<text>`[^`\]]+`)\]")]
     private static partial Regex CodeText();
 
-    [GeneratedRegex(@"\[(?<text>[^\[\]]+)\]\[[^\]]*\]:")]
+    [GeneratedRegex(@"(?<!^)\[(?<text>[^\[\]]+)\](?:\[[^\]]*\])?:")]
     private static partial Regex BeforeColon();
 }

@@ -23,6 +23,9 @@ public sealed record Truth(Func<string, string, string> KeyOf, IReadOnlyDictiona
 
     public BlindSpots BlindSpots { get; init; } = BlindSpots.None;
 
+    /// <summary>Headings that it gets wrong.</summary>
+    public MisreadHeadings MisreadHeadings { get; init; } = MisreadHeadings.None;
+
     public static Truth Load(Corpus corpus)
     {
         using var document = JsonDocument.Parse(File.ReadAllText(corpus.TruthFile));

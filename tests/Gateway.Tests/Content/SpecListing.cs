@@ -19,6 +19,7 @@ internal sealed class SpecListing(Reading reading)
             lines.AddRange(facts);
         }
 
+        lines.AddRange(CorpusFacts().Where(IsWanted));
         lines.AddRange(reading.Snapshot.Diagnostics.Select(FaultLine).Where(IsWanted));
         lines.AddRange(kinds.Where(kind => !lines.Any(x => KindOf(x) == kind)).Select(kind => $"{kind} none"));
         return lines;
@@ -50,11 +51,30 @@ internal sealed class SpecListing(Reading reading)
             content.Notation.Select(x => $"notation {x.Symbol} is {x.Meaning}"),
             content.Updates.Select(x => $"update {x.Date:yyyy-MM-dd} {x.Text}"),
             reading.Snapshot.Links.Where(x => x.From == post.Key).Select(x => LinkLine(content, x)),
+            reading.Snapshot.Links.Where(x => x.From == post.Key).Select(x => $"kind {x.Kind} [{x.AnchorText}] to {reading.TargetOf(x)}"),
+            post.Supersedes.Select(x => $"replaces {SlugOf(x)}"),
+            [$"length {post.Length.Words} words, {post.Length.TimeToRead} min"],
             post.References.Select(x => $"reference {x.Position}{Quoted(x.Title)} {string.Join(", ", x.Authors)} {x.Year}".TrimEnd()),
+            post.References.Select(x => $"work {x.Position} {string.Join(", ", new[] { x.Venue, Identifiers(x.ArxivId, x.Doi), x.Url }.Where(y => y is { Length: > 0 }))}".TrimEnd()),
             post.Citations.Select(x => $"cite {x.Marker}{(x.Reference is { } entry ? $" to reference {post.References[entry].Position}" : "")}{From(content, x.Section)}"),
         ];
         return facts.SelectMany(x => x);
     }
+
+    /// <summary>What is one for all posts.</summary>
+    private IEnumerable<string> CorpusFacts() =>
+    [
+        .. reading.Snapshot.Papers.Select(x => $"paper \"{x.Title}\" {x.Year} {x.Kind} {Identifiers(x.ArxivId, x.Doi)}".TrimEnd()).Order(StringComparer.Ordinal),
+        .. reading.Snapshot.Series.Select(x => $"series {x.Title}: {string.Join(", ", x.Entries.Select(y => $"{y.Position} {SlugOf(y.Post)}"))}"),
+        .. from author in reading.Snapshot.Authors
+           from place in author.Affiliations
+           select $"affiliation {author.Name}: {place.Position ?? "-"} at {place.Organization}{(place.IsCurrent ? "" : ", formerly")}",
+    ];
+
+    private string SlugOf(ContentKey post) => reading.Snapshot.Posts.Single(x => x.Key == post).Slug.Value;
+
+    private static string Identifiers(ArxivId? arxivId, Doi? doi) =>
+        string.Join(", ", new[] { arxivId is { } id ? $"arXiv:{id}" : null, doi is { } name ? $"doi:{name}" : null }.OfType<string>());
 
     /// <summary>Such as <c>link [it](a.md#x) at 3:5 from #intro to a#x</c>, or <c>... broken-anchor a#y</c>.</summary>
     private string LinkLine(PostContent content, Link link)

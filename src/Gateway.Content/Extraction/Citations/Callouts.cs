@@ -79,13 +79,14 @@ internal sealed class Callouts
         return reference is not null || name is not null || (callout is not null && (callout.IsTelling(text) || WorkAddress.IsDocument(href)));
     }
 
-    /// <summary>A link to the bibliography whose text is a label there: <c>[12]</c>, or 12 above the line.</summary>
+    /// <summary>A link to the bibliography whose text is a label there, <c>[12]</c>, or 12 above the line, or names an author and a year.</summary>
     private int? LabelledBy(InlineLink link, string href)
     {
         if (!post.Anchors.TryGetValue(href[1..], out var section) || !list.Sections.Contains(section))
             return null;
         var label = link.Label.Trim().Trim('[', ']');
-        return references.ByLabel(label) ?? (int.TryParse(label, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? references.ByOrdinal(number) : null);
+        return references.ByLabel(label) ?? (int.TryParse(label, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? references.ByOrdinal(number) : null)
+            ?? (AuthorYear.In(label) is { } callout ? references.ByAuthorYear(callout)?.Entry : null);
     }
 
     /// <summary><c>(Stanley &amp; Miikkulainen, 2002)</c>, <c>Vaswani et al. (2017)</c>, <c>Smith (2017, 2019a)</c>: every name stands before a year.</summary>

@@ -12,6 +12,9 @@ internal readonly record struct Attributes
     /// <summary>Destination of a link as written, where it differs.</summary>
     public string? Written { get; init; }
 
+    /// <summary>Text of a link that is no word of the text around it, such as the number of a footnote; null elsewhere.</summary>
+    public string? Label { get; init; }
+
     /// <summary>Address of an image.</summary>
     public string? Source { get; init; }
 

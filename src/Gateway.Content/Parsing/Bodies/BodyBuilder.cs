@@ -175,7 +175,7 @@ internal sealed class BodyBuilder(LineIndex lines, Uri? pageUrl) : IMarkup
 
     private BlockKind KindOf(ElementType type, in Attributes attributes) => type.Role switch
     {
-        _ when kind == BlockKind.Footnote || attributes.HasClass("footnotes") => BlockKind.Footnote,
+        _ when kind == BlockKind.Footnote || attributes.HasClass("footnotes") || attributes.HasClass("footnote-list") => BlockKind.Footnote,
         ElementRole.Heading => BlockKind.Heading,
         ElementRole.ListItem => BlockKind.ListItem,
         ElementRole.Cell => BlockKind.Cell,
@@ -218,11 +218,11 @@ internal sealed class BodyBuilder(LineIndex lines, Uri? pageUrl) : IMarkup
 
     private void BeginLink(in Attributes attributes, TextSpan place)
     {
-        var isMark = IsFootnoteMark(attributes);
+        var isMark = attributes.Label is not null || IsFootnoteMark(attributes);
         if (isMark)
             muted++;
-        var start = isMark ? 0 : text.Mark();
-        openLinks.Add(new OpenLink(isMark ? null : attributes.Href, attributes.Written, text.BlockStart, start, place, isMark) { Embeds = attributes.Embeds, Candidates = attributes.Candidates });
+        var start = isMark ? text.Length - text.BlockStart : text.Mark();
+        openLinks.Add(new OpenLink(isMark && attributes.Label is null ? null : attributes.Href, attributes.Written, text.BlockStart, start, place, isMark) { Alt = attributes.Label, Embeds = attributes.Embeds, Candidates = attributes.Candidates });
     }
 
     private void EndLink()
@@ -233,7 +233,7 @@ internal sealed class BodyBuilder(LineIndex lines, Uri? pageUrl) : IMarkup
             muted--;
         if (link.Href is null)
             return;
-        var label = text.From(link.BlockStart + link.Start);
+        var label = link.IsMark ? "" : text.From(link.BlockStart + link.Start);
         // A link over several blocks belongs to the last of them.
         var span = SpanSince(link.BlockStart == text.BlockStart ? link.Start : 0);
         (links ??= []).Add(new InlineLink(span, label.Length > 0 ? label : link.Alt ?? "", link.Href, link.Written ?? link.Href, lines.Span(link.Place.Start, link.Place.End))

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Gateway.Content.Model;
 using Gateway.Content.Parsing.Bodies;
@@ -7,24 +9,38 @@ using Gateway.Content.Sources;
 namespace Gateway.Content.Parsing.Html;
 
 /// <summary>A built site: HTML files at the paths where a web server would show them.</summary>
-internal sealed class HtmlLayout : ILayout
+internal sealed partial class HtmlLayout : ILayout
 {
     // A page that only redirects is shorter; a post is longer and is parsed only once.
     private const int LongestRedirect = 4096;
 
+    private const int LongestHead = 65536;
+
     // Enough to find one page that names its own address.
     private const int PagesToAsk = 20;
 
+    // Pages that programs for sites and documents make, and nobody writes.
+    private static readonly HashSet<string> MadePages = new(StringComparer.Ordinal) { "404", "search", "genindex", "py-modindex", "modindex", "sitemap", "offline", "tags", "categories", "archive", "archives" };
+
     private readonly SourceOptions options;
+    private readonly HashSet<string> sitePaths;
+
+    // On a site that marks its articles, a page without is "About" or the like; on others people write plain pages.
+    private readonly bool marksArticles;
 
     /// <param name="files">Of the source.</param>
     public HtmlLayout(SourceOptions options, IReadOnlyList<SourceFile> files)
     {
         this.options = options;
         BaseUrl = SiteAddress.Normalize(options.BaseUrl);
+        sitePaths = files.Where(x => Reads(x.Path)).Select(x => SitePathOf(x.Path)).ToHashSet(StringComparer.Ordinal);
         foreach (var file in files.Where(x => Reads(x.Path) && x.Length <= TextFile.MaxLength).OrderBy(x => x.Path != "index.html").Take(PagesToAsk))
         {
-            using var page = HtmlParsing.Parse(File.ReadAllText(file.FullPath));
+            var text = File.ReadAllText(file.FullPath);
+            marksArticles |= ArticleMark().IsMatch(text);
+            if (BaseUrl is not null && file.Path != "index.html")
+                continue;
+            using var page = HtmlParsing.Parse(text);
             if (file.Path == "index.html")
             {
                 Title = page.Title?.Trim() is { Length: > 0 } title ? title : null;
@@ -32,8 +48,6 @@ internal sealed class HtmlLayout : ILayout
             }
 
             BaseUrl ??= BaseOf(HtmlPage.CanonicalUrl(page), SitePathOf(file.Path));
-            if (BaseUrl is not null)
-                break;
         }
     }
 
@@ -59,10 +73,22 @@ internal sealed class HtmlLayout : ILayout
     public Outline Survey(SourceText file)
     {
         var sitePath = SitePathOf(file.File.Path);
+        var outline = new Outline(file.File.Path, new PostFields(), sitePath);
         if (file.Text!.Length > LongestRedirect || !file.Text.Contains("http-equiv", StringComparison.OrdinalIgnoreCase))
-            return new Outline(file.File.Path, new PostFields(), sitePath);
+            return outline with { RedirectsTo = ElsewhereOnSite(file.Text, sitePath) };
         using var page = HtmlParsing.Parse(file.Text);
-        return new Outline(file.File.Path, new PostFields(), sitePath) { RedirectsTo = HtmlPage.RedirectOf(page) };
+        return outline with { RedirectsTo = HtmlPage.RedirectOf(page) ?? ElsewhereOnSite(file.Text, sitePath) };
+    }
+
+    /// <summary>The page of which this one is a copy, for printing or under a second address (RFC 6596); null where it is a page of its own.</summary>
+    private string? ElsewhereOnSite(string html, string sitePath)
+    {
+        if (BaseUrl is null || Canonical().Match(html, 0, Math.Min(html.Length, LongestHead)) is not { Success: true } match)
+            return null;
+        var url = match.Groups["url"].Value;
+        var path = url.StartsWith(BaseUrl, StringComparison.OrdinalIgnoreCase) ? "/" + url[BaseUrl.Length..] : url;
+        // Many a site says of all pages that they are the front page.
+        return path is ['/', not '/', ..] && path != sitePath && path + "/" != sitePath && sitePaths.Contains(path) ? path : null;
     }
 
     public ParsedPost? Parse(SourceText file, Outline outline, FileAddresses addresses)
@@ -70,18 +96,18 @@ internal sealed class HtmlLayout : ILayout
         if (outline.RedirectsTo is not null)
             return null;
         using var page = HtmlParsing.Parse(file.Text!);
-        if (ArticleBody.ArticleOf(page) is not { } article)
+        if (ArticleOn(page, outline.SitePath) is not { } article)
             return null;
 
         var fields = HtmlPage.Fields(page, article, options.TimeZone);
         // A text without article element and date is a page of the site, such as "About".
-        if (article.LocalName != "article" && fields.PublishedAt is null)
+        if (!article.Matches(ArticleBody.Articles) && fields.PublishedAt is null && marksArticles)
             return null;
-        var pageUrl = BaseUrl is null ? null : SiteAddress.Url(BaseUrl, outline.SitePath);
         var ids = page.All.Select(x => x.Id ?? (x is IHtmlAnchorElement ? x.GetAttribute("name") : null)).OfType<string>().ToList();
         var lines = new LineIndex(file.Text!);
-        var builder = new BodyBuilder(lines, pageUrl is null ? null : new Uri(pageUrl));
-        new DomWalker(builder, new ElementPlaces(file.Text!, positions: null), hasTheme: true, onlyNamedHeadings: false).Walk(ArticleBody.TextOf(article));
+        var builder = new BodyBuilder(lines, BaseUrl is null ? null : new Uri(SiteAddress.Url(BaseUrl, outline.SitePath)));
+        var start = PageBase.Of(page, outline.SitePath);
+        new DomWalker(builder, new ElementPlaces(file.Text!, positions: null), hasTheme: true, onlyNamedHeadings: false, start).Walk(ArticleBody.TextOf(article, fields.Title));
         var body = builder.Finish(file.Text!.Length, bodyStart: null);
         var slug = HugoAddress.SlugOf(outline.SitePath);
         return new ParsedPost
@@ -102,6 +128,27 @@ internal sealed class HtmlLayout : ILayout
             Source = file.Text!,
             Faults = [.. file.Faults, .. body.Faults],
         };
+    }
+
+    /// <summary>The element of the post that a page shows; null for lists, front pages and pages of the site.</summary>
+    private IElement? ArticleOn(IHtmlDocument page, string sitePath)
+    {
+        if (MadePages.Contains(NameOf(sitePath)))
+            return null;
+        if (ArticleBody.ArticleOf(page) is { } article)
+            return (sitePath == "/" && sitePaths.Count > 1 && !IsArticle(page)) || ArticleBody.IsTeaser(article, sitePath) ? null : article;
+        var frame = ArticleBody.FrameOf(page);
+        return sitePath == "/" || ArticleBody.IsList(frame) || page.QuerySelector(ArticleBody.Articles) is not null ? null : frame;
+    }
+
+    private static bool IsArticle(IHtmlDocument page) => page.QuerySelector("meta[property='og:type'][content=article]") is not null;
+
+    // "/search/" and "/search.html" are both called "search".
+    private static string NameOf(string sitePath)
+    {
+        var path = sitePath.TrimEnd('/');
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        return name.EndsWith(".html", StringComparison.OrdinalIgnoreCase) ? name[..^5] : name;
     }
 
     /// <summary>Adds the ids of the frame around the text: links to them work too.</summary>
@@ -129,4 +176,10 @@ internal sealed class HtmlLayout : ILayout
         var name = path[(path.LastIndexOf('/') + 1)..];
         return "/" + (name is "index.html" or "index.htm" ? path[..^name.Length] : path);
     }
+
+    [GeneratedRegex(@"<article\b|<d-article\b|itemprop=[""']?articleBody|class=[""']?[^""'>]*\bh-?entry\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex ArticleMark();
+
+    [GeneratedRegex(@"<link(?=[^>]*\brel=[""']?canonical\b)[^>]*\bhref=[""']?(?<url>[^""'\s>]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Canonical();
 }

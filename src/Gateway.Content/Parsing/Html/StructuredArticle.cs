@@ -3,25 +3,25 @@ using AngleSharp.Html.Dom;
 
 namespace Gateway.Content.Parsing.Html;
 
-/// <summary>What a page's JSON-LD says of the article (schema.org/Article and its special kinds).</summary>
+/// <summary>What a page's JSON-LD says of the article (schema.org/Article and its special kinds), or Distill's front matter (distill.pub/guide).</summary>
 internal sealed record StructuredArticle(string? Headline, string? DatePublished, string? DateModified, IReadOnlyList<string> Authors, IReadOnlyList<string> Keywords)
 {
     private static readonly StructuredArticle None = new(null, null, null, [], []);
 
     public static StructuredArticle In(IHtmlDocument page)
     {
-        foreach (var script in page.QuerySelectorAll("script[type='application/ld+json']"))
-            if (Read(script.TextContent) is { } article)
+        foreach (var linked in page.QuerySelectorAll("script[type='application/ld+json']"))
+            if (Read(linked.TextContent, Article) is { } article)
                 return article;
-        return None;
+        return page.QuerySelector("d-front-matter script, dt-front-matter script, script[type='text/front-matter']") is { } script ? Read(script.TextContent, FrontMatter) ?? None : None;
     }
 
-    private static StructuredArticle? Read(string json)
+    private static StructuredArticle? Read(string json, Func<JsonElement, StructuredArticle?> read)
     {
         try
         {
             using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true });
-            return Nodes(document.RootElement).Where(IsArticle).Select(Of).FirstOrDefault();
+            return read(document.RootElement);
         }
         catch (JsonException)
         {
@@ -29,6 +29,16 @@ internal sealed record StructuredArticle(string? Headline, string? DatePublished
             return null;
         }
     }
+
+    private static StructuredArticle? Article(JsonElement root) => Nodes(root).Where(IsArticle).Select(Of).FirstOrDefault();
+
+    private static StructuredArticle? FrontMatter(JsonElement root) => root.ValueKind != JsonValueKind.Object ? null : new(
+        Texts(root, "title").FirstOrDefault(),
+        (Texts(root, "published").FirstOrDefault() ?? Texts(root, "publishedDate").FirstOrDefault()),
+        Texts(root, "updatedDate").FirstOrDefault(),
+        root.TryGetProperty("authors", out var authors) && authors.ValueKind == JsonValueKind.Array
+            ? [.. authors.EnumerateArray().Where(x => x.ValueKind == JsonValueKind.Object).SelectMany(x => Texts(x, "author").Concat(Texts(x, "name"))).Distinct(StringComparer.Ordinal)] : [],
+        []);
 
     private static IEnumerable<JsonElement> Nodes(JsonElement element) => element.ValueKind switch
     {

@@ -6,8 +6,8 @@ namespace Gateway.Content.Parsing.Html;
 internal static class TypesetMath
 {
     /// <summary>
-    /// The TeX of KaTeX's and MathML's annotations (MathML Core, section 5.1), of MathJax's scripts (docs.mathjax.org, version 2) and attributes, and of Distill's
-    /// elements; null for any other element.
+    /// The TeX of KaTeX's and MathML's annotations (MathML Core, section 5.1), of MathJax's scripts (docs.mathjax.org, version 2) and attributes, of Distill's
+    /// elements and of images made by LaTeX; written anew from MathML where that is all there is. Null for any other element.
     /// </summary>
     public static string? TexOf(IElement element) => element.LocalName switch
     {
@@ -16,15 +16,22 @@ internal static class TypesetMath
         "span" when element.ClassList.Contains("katex-display") && AnnotationIn(element) is { } tex => Between(tex, isDisplayed: true),
         "span" when element.ClassList.Contains("katex") && AnnotationIn(element) is { } tex => Between(tex, isDisplayed: false),
         "span" or "div" when IsTypesetByMathJax2(element) => "",
-        "mjx-container" when (element.GetAttribute("data-latex") ?? AnnotationIn(element)) is { } tex => Between(tex, element.GetAttribute("display") == "true"),
-        "math" when AnnotationIn(element) is { } tex => Between(tex, element.GetAttribute("display") == "block"),
-        "d-math" => Between(element.TextContent, element.HasAttribute("block")),
+        "span" when element.ClassList.Contains("katex-error") => element.TextContent,
+        "mjx-container" when (LatexOf(element) ?? AnnotationIn(element) ?? WrittenAnew(element.QuerySelector("math"))) is { } tex => Between(tex, element.GetAttribute("display") == "true"),
+        "math" when (AnnotationIn(element) ?? WrittenAnew(element)) is { } tex => Between(tex, element.GetAttribute("display") == "block"),
+        "d-math" or "dt-math" => Between(AnnotationIn(element) ?? element.TextContent, element.HasAttribute("block")),
+        "img" when element.ClassList.Contains("latex") && element.GetAttribute("alt") is { Length: > 0 } tex => Between(tex, isDisplayed: false),
         _ => null,
     };
 
     // What stands beside the script that holds the TeX.
     private static bool IsTypesetByMathJax2(IElement element) =>
         element.ClassList.Any(x => x is "MathJax" or "MathJax_Display" or "MathJax_Preview" or "MathJax_SVG" or "MathJax_CHTML");
+
+    // On the container, or on the formula within it (MathJax 4).
+    private static string? LatexOf(IElement element) => element.GetAttribute("data-latex") ?? element.QuerySelector("[data-latex]")?.GetAttribute("data-latex");
+
+    private static string? WrittenAnew(IElement? math) => math is null ? null : MathMlText.Of(math);
 
     private static string? AnnotationIn(IElement element) => element.QuerySelector("annotation[encoding='application/x-tex']")?.TextContent;
 

@@ -43,7 +43,7 @@ internal sealed class HugoAnchors(string? type = null, bool namesTerms = false) 
             if (rune.Value is '-' or ' ')
                 id.Append('-');
             else if (rune.Value == '_' || Rune.IsLetterOrDigit(rune))
-                id.Append(Rune.ToLowerInvariant(rune));
+                id.Append(SmallLetters.Simple(rune));
         return id.ToString();
     }
 }

@@ -41,7 +41,7 @@ internal sealed class GitHubIds : IHeadingIds
             if (rune.Value is ' ' or '-')
                 slug.Append('-');
             else if (IsWord(rune))
-                slug.Append(Rune.ToLowerInvariant(rune));
+                slug.AppendSmall(rune);
         return slug.ToString();
     }
 

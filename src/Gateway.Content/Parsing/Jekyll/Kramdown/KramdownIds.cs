@@ -22,7 +22,7 @@ internal sealed class KramdownIds(string prefix)
             if (rune.Value is ' ' or '\t' or '-')
                 id.Append('-');
             else if (IsWord(rune))
-                id.Append(Rune.ToLowerInvariant(rune));
+                id.AppendSmall(rune);
         return prefix + Numbered(id.ToString(), gfm);
     }
 
