@@ -7,17 +7,17 @@ using Gateway.Content.Parsing;
 namespace Gateway.Content.Extraction.Relations;
 
 /// <summary>
-/// Finds statements that a post replaces another, or is replaced, which name the other by its title and do not link to it: in notes of change and in the
-/// opening, where posts speak of themselves.
+/// Finds statements that a post replaces another, or is replaced, or that a part of it has become another, which name the other by its title and do not
+/// link to it: in notes of change and in the opening, where posts speak of themselves.
 /// </summary>
 internal static partial class NamedPosts
 {
     private const int OpeningBlocks = 6;
     private const int ShortestTitle = 4;
 
-    // Without any of these no post is said to replace another.
+    // Without any of these no post is said to replace another, or to hold what was here.
     private static readonly string[] Traces =
-        ["ersion", "dition", "upers", "eplac", "ewr", "efactor", "verhaul", "bsolete", "ut of date", "utdated", "eprecated", "longer", "newer", "pdated", "nstead"];
+        ["ersion", "dition", "upers", "eplac", "ewr", "efactor", "verhaul", "bsolete", "ut of date", "utdated", "eprecated", "longer", "newer", "pdated", "nstead", "oved", "emove", "ointer"];
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("“”\"«「:");
 
@@ -44,7 +44,7 @@ internal static partial class NamedPosts
             var name = block.Text[span.Start..span.End];
             var context = sentences.ContextOf(span);
             var cue = CueOf(block, span, name, context, updates);
-            if (cue.Kind is not (LinkKind.Supersedes or LinkKind.SupersededBy))
+            if (cue.Kind is not (LinkKind.Supersedes or LinkKind.SupersededBy or LinkKind.MovedTo))
                 continue;
             contexts.Add(context);
             var method = updates.Hold(block, span) ? ProvenanceMethod.UpdateNote : ProvenanceMethod.Phrase;
