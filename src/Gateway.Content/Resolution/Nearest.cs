@@ -31,7 +31,7 @@ internal static partial class Nearest
         return Only(anchors, Confidence.Slip, x => x == bare)
             ?? Only(anchors, Confidence.Slip, x => even.Length > 0 && Spelling.Even(x) == even)
             ?? Only(anchors, Confidence.SameLetters, x => Spelling.SameLetters(x, bare))
-            ?? Only(anchors, Confidence.Renumbered, x => IsRenumbered(x, bare))
+            ?? Only(anchors, HasNumberedSiblings(anchors, bare) ? Confidence.OneOfSeveral : Confidence.Renumbered, x => IsRenumbered(x, bare))
             ?? Reworded(bare, label, target)
             ?? OnlyOneWithFirstWord(bare, target);
     }
@@ -45,6 +45,10 @@ internal static partial class Nearest
 
     private static bool IsRenumbered(string anchor, string written) =>
         Spelling.Unnumbered(written) is { } bare && Spelling.SameLetters(anchor, bare) || Spelling.Unnumbered(anchor) is { } unnumbered && Spelling.SameLetters(unnumbered, written);
+
+    /// <summary>Whether there are other headings of the same text: which of them "#same-9" meant is not known.</summary>
+    private static bool HasNumberedSiblings(List<string> anchors, string written) =>
+        Spelling.Unnumbered(written) is { } bare && anchors.Exists(x => Spelling.Unnumbered(x) is { } other && Spelling.SameLetters(other, bare));
 
     private static Guess<string>? Reworded(string written, string label, ReadPost target)
     {

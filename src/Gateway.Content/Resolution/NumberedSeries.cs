@@ -96,7 +96,7 @@ internal sealed class NumberedSeries
     /// <summary>Whether what is said of the target agrees with what its own title says.</summary>
     private bool Fits(Naming naming) =>
         (titles[naming.To] is not { } title || title.Number == naming.Part)
-        && (titles[naming.From] is not { Key.Length: > 0 } own || titles[naming.To] is not { Key.Length: > 0 } other || own.Key == other.Key || !numberedByTitle.Contains(naming.To));
+        && (titles[naming.From] is not { Key.Length: > 0 } own || titles[naming.To] is not { Key.Length: > 0 } other || own.Key == other.Key);
 
     private void Join(int from, int fromNumber, int to, int toNumber)
     {

@@ -13,7 +13,7 @@ internal static class FileGuard
         {
             return (read(), null);
         }
-        catch (Exception e) when (e is ArgumentException or InvalidOperationException or RegexMatchTimeoutException or FormatException or OverflowException or InvalidDataException)
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or RegexMatchTimeoutException or FormatException or OverflowException or InvalidDataException or InsufficientExecutionStackException)
         {
             var message = $"The gateway could not read this file ({e.GetType().Name}). It may be nested too deeply or hold one endless line; else please report it.";
             return (null, new Fault(DiagnosticCode.UnreadableFile, SourceSpan.FileStart, message));

@@ -14,6 +14,18 @@ public class FaultyFileTests
         "\u0301", " text ", "1. ", "> ", "[^1]", ": d\n", "&amp;", "\\",
     ];
 
+    [Theory]
+    [InlineData("[a ", 9_990)]
+    [InlineData("*a _b ", 5_000)]
+    [InlineData("## [a ", 9_990)]
+    public async Task A_text_that_is_nested_too_deeply_is_reported_or_read_and_the_others_are_read(string piece, int times)
+    {
+        var reading = await Reading.OfAsync($"-- a.md --\n{string.Concat(Enumerable.Repeat(piece, times))}\n-- b.md --\nText.\n");
+
+        Assert.Contains(reading.Snapshot.Posts, x => x.Slug.Value == "b");
+        Assert.True(reading.Snapshot.Posts.Count == 2 || reading.Diagnostic(DiagnosticCode.UnreadableFile).Path == "a.md");
+    }
+
     [Fact]
     public async Task Broken_front_matter_is_reported_with_its_line_and_the_text_is_still_read()
     {

@@ -28,6 +28,10 @@ public class FixTests
         Text.
         ## Part 3
         Text.
+        ## Twice
+        Text.
+        ## Twice
+        Text.
         -- content/posts/other.md --
         ## Moved far away
         Text.
@@ -76,6 +80,7 @@ public class FixTests
     [InlineData("/blog/posts/target/#sparse-attention-patterns", "/blog/posts/target/#sparse-attention")]
     [InlineData("/blog/posts/target/#mha", "/blog/posts/target/#multi-head-attention")]
     [InlineData("/blog/posts/target/#part-2", null)]
+    [InlineData("/blog/posts/target/#twice-9", "/blog/posts/target/#twice")]
     [InlineData("(https://example.org/blog/posts/target/#gone)", "https://example.org/blog/posts/target/#gone")]
     [InlineData("/blog/posts/target/#moved-far-away", "/blog/posts/other/#moved-far-away")]
     [InlineData("#moved-far-away", "../other/#moved-far-away")]

@@ -93,6 +93,14 @@ public class JekyllTests
     }
 
     [Fact]
+    public async Task Heading_ids_of_kramdowns_own_parser_begin_with_a_letter_of_ascii()
+    {
+        var reading = await Reading.OfAsync("-- _config.yml --\nkramdown:\n  input: kramdown\n-- _posts/2018-06-24-a.md --\n## Two Words\n\n## 2nd One ##\n\n## Über Maß\n\nSet *text*\n---\n");
+
+        Assert.Equal(["two-words", "nd-one", "ber-ma", "set-text"], reading.Content(reading.Snapshot.Posts[0].Key).Sections.Select(x => x.Anchor));
+    }
+
+    [Fact]
     public async Task Named_anchors_can_be_linked_wherever_they_stand()
     {
         var reading = await Reading.OfAsync("-- _posts/2018-06-24-a.md --\n[one](#in-heading) [two](#before-list)\n\n## H <a name=\"in-heading\" href=\"#in-heading\">#</a>\n\n<a name='before-list' />\n- [three](#before-list)\n");

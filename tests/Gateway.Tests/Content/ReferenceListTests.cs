@@ -1,3 +1,4 @@
+using Gateway.Content.Model;
 using Xunit;
 
 namespace Gateway.Tests.Content;
@@ -12,6 +13,7 @@ public class ReferenceListTests
     [InlineData("## Papers Mentioned in This Post")]
     [InlineData("# 📚 Bibliography and further reading")]
     [InlineData("## References & Links")]
+    [InlineData("## Further reading and references")]
     [InlineData("## 参考文献")]
     [InlineData("## Literaturverzeichnis")]
     [InlineData("## References\n\n### Papers")]
@@ -56,6 +58,26 @@ public class ReferenceListTests
             [("[1]", 2019), ("[2]", 2020), ("[4", 2018), ("5]", 2017), ("(7)", 2016)],
             reading.Post("a").References.Select(x => (x.Label, x.Year!.Value)));
         Assert.Equal("[4 Vogt. \"Waves and walls of the north.\" 2018.", reading.Post("a").References[2].Text);
+    }
+
+    [Fact]
+    public async Task A_stop_behind_a_label_belongs_to_it()
+    {
+        var reading = await Reading.OfAsync("-- a.md --\n## References\n\n[5]. Evans, E. \"Fifth tide of the year.\" 2005.\n");
+
+        var reference = Assert.Single(reading.Post("a").References);
+        Assert.Equal(("Evans, E.", "Fifth tide of the year"), (reference.Authors[0], reference.Title));
+    }
+
+    [Theory]
+    [InlineData("[1] 周志华. 机器学习[M]. 北京: 清华大学出版社, 2016.")]
+    [InlineData("[1] Okafor. \"Deep tides.\" 2019.")]
+    public async Task A_short_title_with_an_author_names_a_work(string entry)
+    {
+        var reading = await Reading.OfAsync($"-- a.md --\n## References\n\n{entry}\n");
+
+        Assert.NotNull(Assert.Single(reading.Post("a").References).Paper);
+        Assert.DoesNotContain(reading.Snapshot.Diagnostics, x => x.Code == DiagnosticCode.UnidentifiedReference);
     }
 
     [Fact]

@@ -44,6 +44,25 @@ public class SeriesTests
     }
 
     [Fact]
+    public async Task Titles_of_different_things_are_no_series_though_a_link_names_a_part()
+    {
+        var reading = await Reading.OfAsync("""
+            -- dune.md --
+            ---
+            title: "Review: Dune Part 2"
+            ---
+            The follow-up to my review of [Dune Part 1](henry.md).
+            -- henry.md --
+            ---
+            title: "Henry IV, Part 1"
+            ---
+            A play.
+            """);
+
+        Assert.Empty(reading.Snapshot.Series);
+    }
+
+    [Fact]
     public async Task The_first_part_needs_no_number_in_its_title()
     {
         var reading = await Reading.OfAsync("-- a.md --\n---\ntitle: Sorting\n---\nText.\n-- b.md --\n---\ntitle: Sorting, Part 2\n---\nText.\n");

@@ -20,7 +20,8 @@ internal static partial class BibliographyTitle
           (?:(?:key|main|selected|list\s+of|all)\s+)?(?:references?|bibliography|works\s+cited|literature(?:\s+(?:cited|references|list))?|(?:cited|referenced|mentioned)\s+(?:papers|works|literature|articles|publications)
             |(?:papers|works|articles|publications)\s+(?:mentioned|cited|referenced|discussed|reviewed)|sources|citations\s+and\s+references)
           (?:\s+(?:in|of)\s+(?:this|the)\s+(?:post|article|text|series))?(?:\s*(?:and|&|\+|/)\s*(?:further\s+reading|notes|links|resources|sources|acknowledge?ments|footnotes|citations))?
-        | notes\s+(?:and|&)\s+references
+        | (?:notes|further\s+reading|links|resources)\s*(?:and|&|\+|/)\s*(?:references|sources|bibliography)
+        | papers|citations|references?\s+list
         | literaturverzeichnis|literatur|quellen|referenzen|r[ée]f[ée]rences|bibliographie|referencias|bibliograf[íi]a|refer[êe]ncias|riferimenti|bibliografia|литература
         | 参考文献|参考资料|参考資料|参考|引用文献|文献|참고\s?문헌
         )[^\p{L}]*$

@@ -25,8 +25,9 @@ internal readonly record struct EntryLabel(int Start, int End, int? Number)
         var isStop = open == 0 && next == '.' && end + 1 < text.Length && char.IsWhiteSpace(text[end + 1]);
         // "[22 Zhu et al.": the bracket was forgotten.
         var isForgotten = text[start] == '[' && char.IsWhiteSpace(next);
+        var isBoth = isClosed && end + 2 < text.Length && text[end + 1] == '.' && char.IsWhiteSpace(text[end + 2]);
         return isClosed || isStop || isForgotten
-            ? new EntryLabel(start, isForgotten ? end : end + 1, int.Parse(text.AsSpan(start + open, digits), NumberStyles.None, CultureInfo.InvariantCulture))
+            ? new EntryLabel(start, isForgotten ? end : isBoth ? end + 2 : end + 1, int.Parse(text.AsSpan(start + open, digits), NumberStyles.None, CultureInfo.InvariantCulture))
             : null;
     }
 

@@ -7,6 +7,9 @@ internal sealed record WorkNames(IReadOnlyList<string> Identifiers, string? Titl
 {
     // Shorter titles ("Attention", "Deep learning", "Lecture notes") name many works, the more so if nobody is named with them.
     private const int ShortestTitle = 12;
+
+    // Where an entry has nothing else to go by, even these name its work together with the author.
+    private const int ShortestOnlyName = 6;
     private const int ShortestTitleAlone = 24;
 
     /// <param name="urls">All addresses in the entry, first one first.</param>
@@ -51,7 +54,10 @@ internal sealed record WorkNames(IReadOnlyList<string> Identifiers, string? Titl
             return null;
         var letters = Folding.Letters(title);
         var family = Folding.Letters(AuthorNames.FamilyName(fields.Authors) ?? "");
-        var isTelling = family.Length > 0 ? letters.Length >= ShortestTitle : letters.Length >= ShortestTitleAlone && !isNamedOtherwise;
+        var isTelling = family.Length > 0 ? LengthOf(letters) >= (isNamedOtherwise ? ShortestTitle : ShortestOnlyName) : LengthOf(letters) >= ShortestTitleAlone && !isNamedOtherwise;
         return isTelling ? $"title:{letters}|{family}" : null;
     }
+
+    // An ideograph says as much as some letters do.
+    private static int LengthOf(string letters) => letters.Length + (2 * letters.Count(x => x >= '\u2e80'));
 }

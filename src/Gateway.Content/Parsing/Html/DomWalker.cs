@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Gateway.Content.Parsing.Bodies;
@@ -9,7 +10,7 @@ namespace Gateway.Content.Parsing.Html;
 /// <param name="hasTheme">Whether a theme had a hand in it, which adds to headings links to themselves; else all links are the author's.</param>
 /// <param name="onlyNamedHeadings">Whether a heading without id is no section, but part of some figure.</param>
 /// <param name="start">Where relative addresses start; null where that is the page itself.</param>
-internal sealed class DomWalker(BodyBuilder body, ElementPlaces places, bool hasTheme, bool onlyNamedHeadings, PageBase? start = null)
+internal sealed partial class DomWalker(BodyBuilder body, ElementPlaces places, bool hasTheme, bool onlyNamedHeadings, PageBase? start = null)
 {
     // Deeper nesting is no article but an attack on the stack.
     private const int MaxDepth = 400;
@@ -134,7 +135,11 @@ internal sealed class DomWalker(BodyBuilder body, ElementPlaces places, bool has
     }
 
     // Tabs show one panel at a time; all are text.
-    private static bool IsHidden(IElement element) => element.HasAttribute("hidden") && element.GetAttribute("role") != "tabpanel" && element.GetAttribute("hidden") != "until-found";
+    private static bool IsHidden(IElement element) =>
+        (element.GetAttribute("style") is { } style && NotShown().IsMatch(style)) || (element.HasAttribute("hidden") && element.GetAttribute("role") != "tabpanel" && element.GetAttribute("hidden") != "until-found");
+
+    [GeneratedRegex(@"display\s*:\s*none", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex NotShown();
 
     private void Code(IElement element)
     {

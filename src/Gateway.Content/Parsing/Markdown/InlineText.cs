@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Markdig.Extensions.Emoji;
 using Markdig.Extensions.Footnotes;
@@ -26,6 +27,7 @@ internal sealed class InlineText
 
     private string Add(ContainerInline? container)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
             Add(inline);
         return text.ToString();

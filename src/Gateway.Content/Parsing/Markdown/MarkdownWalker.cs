@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gateway.Content.Model;
 using Gateway.Content.Parsing.Bodies;
 using Markdig.Extensions.Abbreviations;
@@ -223,6 +224,8 @@ internal sealed class MarkdownWalker(IMarkup markup, MarkdownText text, int body
 
     public void Inlines(ContainerInline? container)
     {
+        // The parser nests inlines without limit.
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
             Inline(inline);
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Gateway.Content.Parsing.Bodies;
 using Gateway.Content.Parsing.Markdown;
@@ -87,8 +88,15 @@ internal sealed class Refinement(KramdownState state, Func<string, string> show)
         var attributes = heading.GetAttributes();
         if (!string.IsNullOrEmpty(attributes.Id) || !state.Options.NamesHeadings)
             return;
-        var title = state.Options.ReadsGfm ? TitleOf(heading) : show(heading.Lines.ToString());
+        var title = state.Options.ReadsGfm ? TitleOf(heading) : SourceOf(heading);
         attributes.Id = state.Options.ReadsGfm && !isInHtml ? ids.OfGfm(title) : ids.Of(title);
+    }
+
+    /// <summary>The text of a heading as it is written, which is what kramdown itself goes by.</summary>
+    private string SourceOf(HeadingBlock heading)
+    {
+        var source = state.Text.AsSpan(heading.Span.Start, Math.Min(heading.Span.Length, state.Text.Length - heading.Span.Start));
+        return show((heading.IsSetext ? source[..source.LastIndexOf('\n')] : source.Trim().Trim('#')).Trim().ToString());
     }
 
     /// <summary>The text of a heading without its markup.</summary>
@@ -101,6 +109,7 @@ internal sealed class Refinement(KramdownState state, Func<string, string> show)
 
     private void Append(StringBuilder title, ContainerInline? container)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
             switch (inline)
             {
