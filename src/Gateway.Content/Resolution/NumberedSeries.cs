@@ -12,6 +12,9 @@ internal sealed class NumberedSeries
     // Numbers further apart than this, per post, count something else ("Part 11" and "Part 820" of a code of law).
     private const int LargestSpread = 3;
 
+    // Letters that titles of one series have in common at least.
+    private const int ShortestStart = 6;
+
     private readonly IReadOnlyList<ReadPost> posts;
     private readonly Dictionary<ContentKey, int> indices;
     private readonly SeriesTitle?[] titles;
@@ -96,7 +99,12 @@ internal sealed class NumberedSeries
     /// <summary>Whether what is said of the target agrees with what its own title says.</summary>
     private bool Fits(Naming naming) =>
         (titles[naming.To] is not { } title || title.Number == naming.Part)
-        && (titles[naming.From] is not { Key.Length: > 0 } own || titles[naming.To] is not { Key.Length: > 0 } other || own.Key == other.Key);
+        && (titles[naming.From] is not { Key.Length: > 0 } own || titles[naming.To] is not { Key.Length: > 0 } other || own.Key == other.Key
+            || (BeginAlike(own.Key, other.Key) && !numberedByTitle.Contains(naming.To)));
+
+    /// <summary>"Object Detection for Dummies, Part 3" and "Object Detection, Part 4" may be one series; titles of different things are not.</summary>
+    private static bool BeginAlike(string key, string other) =>
+        key.AsSpan().CommonPrefixLength(other) is var shared && (shared >= ShortestStart || shared == Math.Min(key.Length, other.Length));
 
     private void Join(int from, int fromNumber, int to, int toNumber)
     {
