@@ -1,16 +1,6 @@
-using Gateway.Api.Authors;
-using Gateway.Api.Diagnostics;
 using Gateway.Api.Execution;
-using Gateway.Api.Exhibits;
 using Gateway.Api.Http;
-using Gateway.Api.Links;
-using Gateway.Api.Nodes;
-using Gateway.Api.Papers;
-using Gateway.Api.Posts;
-using Gateway.Api.Sections;
-using Gateway.Api.Series;
-using Gateway.Api.Sources;
-using Gateway.Api.Topics;
+using Gateway.Api.Loading;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,26 +10,15 @@ namespace Gateway.Api;
 public static class ApiServices
 {
     /// <summary>Adds the schema and all that executes it; needs the store's services.</summary>
-    public static IServiceCollection AddGatewayApi(this IServiceCollection services) => services
+    public static IServiceCollection AddGatewayApi(this IServiceCollection services, CacheOptions cache) => services
+        .AddSingleton(cache)
         .AddSingleton<GatewaySchema>()
+        .AddSingleton<RevisionCaches>()
         .AddSingleton<DocumentCache>()
         .AddSingleton<ErrorMapping>()
         .AddSingleton<GraphExecutor>()
-        .AddSingleton<GraphQLEndpoint>()
-        // Loaders remember what a request has read, and no longer.
-        .AddScoped<SourceLoaders>()
-        .AddScoped<AuthorLoaders>()
-        .AddScoped<PostLoaders>()
-        .AddScoped<SectionLoaders>()
-        .AddScoped<ExhibitLoaders>()
-        .AddScoped<TopicLoaders>()
-        .AddScoped<SeriesLoaders>()
-        .AddScoped<LinkLoaders>()
-        .AddScoped<ContextLoaders>()
-        .AddScoped<PaperLoaders>()
-        .AddScoped<CitationLoaders>()
-        .AddScoped<DiagnosticLoaders>()
-        .AddScoped<NodeLoaders>();
+        .AddSingleton<AnswerWriter>()
+        .AddSingleton<GraphQLEndpoint>();
 
     /// <summary>Maps <c>/graphql</c> and the addresses of the SDL.</summary>
     public static IEndpointRouteBuilder MapGatewayApi(this IEndpointRouteBuilder endpoints)

@@ -20,7 +20,9 @@ public static class StoreServices
             .AddInterceptors(LinqTelemetry.Instance));
         services.AddSingleton(provider => new Database(databaseFile, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new Ingest(provider.GetRequiredService<Database>()));
-        services.AddScoped(provider => new ReadSession(Contexts(provider)));
+        services.AddSingleton(provider => new ReadSessions(provider.GetRequiredService<IDbContextFactory<ContentContext>>()));
+        services.AddSingleton(_ => new CurrentRevision(connectionString));
+        services.AddScoped(provider => provider.GetRequiredService<ReadSessions>().Open());
         return services
             .AddScoped<SourceReader>()
             .AddScoped<AuthorReader>()
@@ -35,7 +37,4 @@ public static class StoreServices
             .AddScoped<PaperReader>()
             .AddScoped<DiagnosticReader>();
     }
-
-    private static IDbContextFactory<ContentContext> Contexts(IServiceProvider provider) =>
-        provider.GetRequiredService<IDbContextFactory<ContentContext>>();
 }

@@ -28,8 +28,9 @@ public sealed class GatewayServer : IAsyncDisposable
     public string DatabaseFile => options.Database;
 
     /// <param name="args">ASP.NET Core's own options.</param>
-    public static Task<GatewayServer> StartAsync(World world, params string[] args) =>
-        StartAsync(new GatewayOptions(world.Sources, Path.Combine(world.Folder, "gateway.db")), args);
+    public static Task<GatewayServer> StartAsync(World world, params string[] args) => StartAsync(OptionsFor(world), args);
+
+    public static GatewayOptions OptionsFor(World world) => new(world.Sources, Path.Combine(world.Folder, "gateway.db"));
 
     public static async Task<GatewayServer> StartAsync(GatewayOptions options, params string[] args)
     {

@@ -3,9 +3,12 @@ using Gateway.Store.Reading;
 
 namespace Gateway.Api.Authors;
 
-internal sealed class AuthorLoaders(AuthorReader authors)
+internal static class AuthorLoaders
 {
-    public BatchLoader<string, AuthorRecord> ByKey { get; } = new(authors.ByKeyAsync);
-    public BatchLoader<long, IReadOnlyList<AuthorRecord>> OfPost { get; } = new(authors.OfPostsAsync, missing: []);
-    public BatchLoader<long, IReadOnlyList<AffiliationRecord>> Affiliations { get; } = new(authors.AffiliationsOfAsync, missing: []);
+    public static readonly Loader<string, AuthorRecord> ByKey = new((session, keys, cancellationToken) => new AuthorReader(session).ByKeyAsync(keys, cancellationToken));
+    public static readonly Loader<long, IReadOnlyList<AuthorRecord>> OfPost = new(
+        (session, keys, cancellationToken) => new AuthorReader(session).OfPostsAsync(keys, cancellationToken), missing: []);
+
+    public static readonly Loader<long, IReadOnlyList<AffiliationRecord>> Affiliations = new(
+        (session, keys, cancellationToken) => new AuthorReader(session).AffiliationsOfAsync(keys, cancellationToken), missing: []);
 }

@@ -1,4 +1,3 @@
-using Gateway.Api.Loading;
 using Gateway.Api.Paging;
 using Gateway.Store.Reading;
 using GraphQL.Types;
@@ -9,5 +8,5 @@ internal static class AuthorQueries
 {
     public static void AddAuthors(this ObjectGraphType query) =>
         query.Field<AuthorConnectionType>("authors").Description("All authors of posts, by name.")
-            .Paged<AuthorRecord>(context => context.From<AuthorReader>().ListAsync);
+            .Paged<AuthorRecord>(session => new AuthorReader(session).ListAsync);
 }

@@ -22,9 +22,9 @@ internal sealed class AuthorType : NodeType<AuthorRecord>
         Field(author => author.Bio, nullable: true).Description("What the author says of themself, plain text.");
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<AffiliationType>>>>("affiliations")
             .Description("Where the author works and worked, present ones first.")
-            .Resolve(context => context.From<AuthorLoaders>().Affiliations.Load(context.Source.Id));
+            .Loads(context => AuthorLoaders.Affiliations.Load(context, context.Source.Id));
         Field<NonNullGraphType<PostConnectionType>>("posts").Description("Their posts, newest first.")
-            .Windowed((context, window) => context.From<PostLoaders>().OfAuthor.Load(context.Source.Id, window));
+            .Windowed((context, window) => PostLoaders.OfAuthor.Load(context, context.Source.Id, window));
     }
 }
 

@@ -3,9 +3,12 @@ using Gateway.Store.Reading;
 
 namespace Gateway.Api.Diagnostics;
 
-internal sealed class DiagnosticLoaders(DiagnosticReader diagnostics)
+internal static class DiagnosticLoaders
 {
-    public BatchLoader<string, DiagnosticRecord> ByKey { get; } = new(diagnostics.ByKeyAsync);
-    public ListLoader<Window, DiagnosticRecord> OfPost { get; } = new(diagnostics.OfPostsAsync);
-    public BatchLoader<long, IReadOnlyList<DiagnosticFixRecord>> Fixes { get; } = new(diagnostics.FixesOfAsync, missing: []);
+    public static readonly Loader<string, DiagnosticRecord> ByKey = new((session, keys, cancellationToken) => new DiagnosticReader(session).ByKeyAsync(keys, cancellationToken));
+    public static readonly ListLoader<Window, DiagnosticRecord> OfPost = new(
+        (session, owners, window, cancellationToken) => new DiagnosticReader(session).OfPostsAsync(owners, window, cancellationToken));
+
+    public static readonly Loader<long, IReadOnlyList<DiagnosticFixRecord>> Fixes = new(
+        (session, keys, cancellationToken) => new DiagnosticReader(session).FixesOfAsync(keys, cancellationToken), missing: []);
 }

@@ -1,4 +1,3 @@
-using Gateway.Api.Loading;
 using Gateway.Api.Paging;
 using Gateway.Store.Reading;
 using GraphQL.Types;
@@ -9,5 +8,5 @@ internal static class DiagnosticQueries
 {
     public static void AddDiagnostics(this ObjectGraphType query) =>
         query.Field<DiagnosticConnectionType>("diagnostics").Description("Faults found in the content that fit a filter.")
-            .Paged<DiagnosticFilterInput, DiagnosticSortInput, DiagnosticRecord>(context => context.From<DiagnosticReader>().ListAsync);
+            .Paged<DiagnosticFilterInput, DiagnosticSortInput, DiagnosticRecord>(session => new DiagnosticReader(session).ListAsync);
 }

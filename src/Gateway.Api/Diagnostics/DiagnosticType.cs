@@ -20,13 +20,13 @@ internal sealed class DiagnosticType : NodeType<DiagnosticRecord>
         Field<NonNullGraphType<DiagnosticSeverityType>>("severity").Description("How bad it is.");
         Field(diagnostic => diagnostic.Message).Description("The fault in one sentence.");
         Field<PostType>("post").Description("The post at fault; null if the file could not be read.")
-            .Resolve(context => context.Source.PostId is { } post ? context.From<PostLoaders>().ById.Load(post) : null);
+            .Loads(context => context.Source.PostId is { } post ? PostLoaders.ById.Load(context, post) : default);
         Field<NodeInterface>("subject").Description("The link at fault.")
-            .Resolve(context => context.Source.LinkId is { } link ? context.From<LinkLoaders>().ById.Load(link) : null);
+            .Loads(context => context.Source.LinkId is { } link ? LinkLoaders.ById.Load(context, link) : default);
         Field<NonNullGraphType<SourceLocationType>>("location").Description("Where it is.")
             .Resolve(context => new SourceLocation(context.Source.Path, context.Source.Location));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<DiagnosticFixType>>>>("fixes").Description("Suggested repairs, best first.")
-            .Resolve(context => context.From<DiagnosticLoaders>().Fixes.Load(context.Source.Id));
+            .Loads(context => DiagnosticLoaders.Fixes.Load(context, context.Source.Id));
         Field<NonNullGraphType<DateTimeType>>("firstSeenAt").Description("When it was first seen.");
     }
 }

@@ -15,6 +15,13 @@ internal sealed partial class ErrorMapping(IHostEnvironment environment, ILogger
     /// <summary>The answer to a request that is refused before execution.</summary>
     public static ExecutionResult Refusal(RequestException refused) => new() { Errors = [ErrorOf(refused)] };
 
+    /// <summary>The answer to a request that failed outside of all fields, as when the database is gone.</summary>
+    public ExecutionResult Failure(Exception exception)
+    {
+        logger.LogError(exception, "A request failed.");
+        return new() { Errors = [new UnhandledError("", exception)] };
+    }
+
     /// <summary>What a resolver threw.</summary>
     public Task OnException(UnhandledExceptionContext context)
     {
@@ -26,6 +33,9 @@ internal sealed partial class ErrorMapping(IHostEnvironment environment, ILogger
             case InvalidCursorException:
                 context.Exception = ErrorOf(new RequestException(
                     ErrorCode.InvalidCursor, "This is not a cursor of this list in this order. Send cursors as pageInfo or edges return them."));
+                break;
+            case RevisionMovedException:
+                // The request begins anew.
                 break;
             default:
                 logger.LogError(context.OriginalException, "The field {Field} failed.", context.FieldContext?.FieldDefinition.Name);

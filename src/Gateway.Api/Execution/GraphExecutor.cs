@@ -1,4 +1,6 @@
 using Gateway.Api.Contract;
+using Gateway.Api.Loading;
+using Gateway.Store.Reading;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQLParser.AST;
@@ -8,14 +10,15 @@ namespace Gateway.Api.Execution;
 
 /// <summary>Answers one request: finds or parses its document, checks limits, lets the engine validate and execute it.</summary>
 internal sealed class GraphExecutor(
-    GatewaySchema schema, DocumentCache documents, ErrorMapping errors, IConfiguration configuration, TimeProvider clock)
+    GatewaySchema schema, DocumentCache documents, RevisionCaches caches, ReadSessions sessions, ErrorMapping errors, IConfiguration configuration,
+    TimeProvider clock)
 {
     private readonly DocumentExecuter executer = new();
     private readonly GraphQLDocumentBuilder parser = new();
     private readonly TimeSpan executionTime = configuration.GetValue("GraphQL:ExecutionTime", Limits.ExecutionTime);
 
     /// <exception cref="OperationCanceledException">The client has gone.</exception>
-    public async Task<ExecutionResult> ExecuteAsync(GraphRequest request, IServiceProvider services, CancellationToken cancellationToken)
+    public async Task<Answer> ExecuteAsync(GraphRequest request, CancellationToken cancellationToken)
     {
         using var timeUp = new CancellationTokenSource(executionTime, clock);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(timeUp.Token, cancellationToken);
@@ -25,19 +28,31 @@ internal sealed class GraphExecutor(
             document ??= Parse(request.Query);
             if (request.QueriesOnly)
                 RequireQuery(document, request.OperationName);
-            var result = await executer.ExecuteAsync(OptionsFor(request, document, valid, services, stop.Token));
-            if (!valid && result.Executed)
+            var answer = await ReadAsync(request, document, valid, stop.Token);
+            if (!valid && answer.Result.Executed)
                 documents.Keep(request.Query, document);
-            return errors.Cap(result);
+            return answer;
         }
         catch (RequestException refused)
         {
-            return ErrorMapping.Refusal(refused);
+            return Answer.Of(refused);
         }
         catch (OperationCanceledException) when (timeUp.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            return ErrorMapping.Refusal(new RequestException(
+            return Answer.Of(new RequestException(
                 ErrorCode.Timeout, "The operation took too long. Ask for less at once: fewer fields, or smaller pages."));
+        }
+    }
+
+    /// <summary>Executes over one revision: anew if the next one came before all was read.</summary>
+    private async Task<Answer> ReadAsync(GraphRequest request, GraphQLDocument document, bool valid, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            using var context = new RequestContext(caches.Present(), sessions);
+            var result = await executer.ExecuteAsync(OptionsFor(request, document, valid, context, cancellationToken));
+            if (!context.HasMoved)
+                return new Answer(errors.Cap(result), context.IsVolatile || result.Errors is not null ? null : context.Cache);
         }
     }
 
@@ -65,14 +80,14 @@ internal sealed class GraphExecutor(
     }
 
     private ExecutionOptions OptionsFor(
-        GraphRequest request, GraphQLDocument document, bool valid, IServiceProvider services, CancellationToken cancellationToken) => new()
+        GraphRequest request, GraphQLDocument document, bool valid, RequestContext context, CancellationToken cancellationToken) => new()
         {
             Schema = schema,
             Query = request.Query,
             Document = document,
             OperationName = request.OperationName,
             Variables = request.Variables,
-            RequestServices = services,
+            UserContext = context,
             ValidationRules = valid ? [] : null,
             UnhandledExceptionDelegate = errors.OnException,
             CancellationToken = cancellationToken,

@@ -4,16 +4,19 @@ using Gateway.Store.Reading;
 namespace Gateway.Api.Exhibits;
 
 /// <summary>What posts and sections show besides running text.</summary>
-internal sealed class ExhibitLoaders(ExhibitReader exhibits)
+internal static class ExhibitLoaders
 {
-    public ExhibitLoader<FigureRecord> Figures { get; } = new(exhibits.Figures);
-    public ExhibitLoader<CodeBlockRecord> CodeBlocks { get; } = new(exhibits.CodeBlocks);
-    public ExhibitLoader<EquationRecord> Equations { get; } = new(exhibits.Equations);
-    public ExhibitLoader<NotationEntryRecord> Notation { get; } = new(exhibits.Notation);
+    public static readonly ExhibitLoader<FigureRecord> Figures = new(exhibits => exhibits.Figures);
+    public static readonly ExhibitLoader<CodeBlockRecord> CodeBlocks = new(exhibits => exhibits.CodeBlocks);
+    public static readonly ExhibitLoader<EquationRecord> Equations = new(exhibits => exhibits.Equations);
+    public static readonly ExhibitLoader<NotationEntryRecord> Notation = new(exhibits => exhibits.Notation);
 }
 
-internal sealed class ExhibitLoader<T>(ExhibitLists<T> lists)
+internal sealed class ExhibitLoader<T>(Func<ExhibitReader, ExhibitLists<T>> lists)
 {
-    public BatchLoader<long, IReadOnlyList<T>> OfPost { get; } = new(lists.OfPostsAsync, missing: []);
-    public BatchLoader<long, IReadOnlyList<T>> OfSection { get; } = new(lists.OfSectionsAsync, missing: []);
+    public Loader<long, IReadOnlyList<T>> OfPost { get; } = new(
+        (session, postIds, cancellationToken) => lists(new ExhibitReader(session)).OfPostsAsync(postIds, cancellationToken), missing: []);
+
+    public Loader<long, IReadOnlyList<T>> OfSection { get; } = new(
+        (session, sectionIds, cancellationToken) => lists(new ExhibitReader(session)).OfSectionsAsync(sectionIds, cancellationToken), missing: []);
 }

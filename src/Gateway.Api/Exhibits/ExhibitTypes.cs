@@ -17,7 +17,7 @@ internal abstract class ExhibitType<TRecord> : ObjectGraphType<TRecord>
     /// <summary>The field <c>section</c>.</summary>
     protected void InSection(string description, Func<TRecord, long?> sectionId) =>
         Field<SectionType>("section").Description(description)
-            .Resolve(context => sectionId(context.Source) is { } section ? context.From<SectionLoaders>().ById.Load(section) : null);
+            .Loads(context => sectionId(context.Source) is { } section ? SectionLoaders.ById.Load(context, section) : default);
 }
 
 internal sealed class FigureType : ExhibitType<FigureRecord>

@@ -1,21 +1,19 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Buffers;
+using System.Text;
 using Gateway.Api.Contract;
 using Gateway.Api.Execution;
+using Gateway.Api.Loading;
 using GraphQL;
-using GraphQL.SystemTextJson;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Net.Http.Headers;
 
 namespace Gateway.Api.Http;
 
 /// <summary>GraphQL over HTTP, by the specification of that name.</summary>
-internal sealed class GraphQLEndpoint(GatewaySchema schema, GraphExecutor executor, ErrorMapping errors)
+internal sealed class GraphQLEndpoint(
+    GatewaySchema schema, GraphExecutor executor, RevisionCaches caches, AnswerWriter writer, ErrorMapping errors)
 {
-    // Answers are JSON by their type and are never sniffed, so only what JSON itself demands is escaped.
-    private readonly GraphQLSerializer serializer = new(
-        new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = Limits.AnswerDepth }, errors);
-
     public async Task HandleAsync(HttpContext http)
     {
         var isGet = HttpMethods.IsGet(http.Request.Method);
@@ -33,8 +31,26 @@ internal sealed class GraphQLEndpoint(GatewaySchema schema, GraphExecutor execut
             return;
         }
 
-        var result = await AnswerAsync(http, mediaType);
-        await WriteAsync(http, result, mediaType == MediaTypes.Json ? MediaTypes.Json : MediaTypes.GraphQLResponse);
+        var form = mediaType == MediaTypes.Json ? MediaTypes.Json : MediaTypes.GraphQLResponse;
+        try
+        {
+            if (mediaType is null or MediaTypes.Html)
+                throw new RequestException(ErrorCode.NotAcceptable, $"Answers come as {MediaTypes.GraphQLResponse} or {MediaTypes.Json}.");
+            if (isGet)
+                await AnswerGetAsync(http, form);
+            else if (HttpMethods.IsPost(http.Request.Method))
+                await AnswerPostAsync(http, form);
+            else
+                throw new RequestException(ErrorCode.MethodNotAllowed, "Send operations by POST, or queries by GET.");
+        }
+        catch (RequestException refused)
+        {
+            await WriteAsync(http, ErrorMapping.Refusal(refused), form);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException && !http.Response.HasStarted)
+        {
+            await WriteAsync(http, errors.Failure(exception), form);
+        }
     }
 
     public async Task WriteSdlAsync(HttpContext http)
@@ -47,43 +63,93 @@ internal sealed class GraphQLEndpoint(GatewaySchema schema, GraphExecutor execut
         await http.Response.WriteAsync(schema.PrintSdl(), http.RequestAborted);
     }
 
-    private async Task<ExecutionResult> AnswerAsync(HttpContext http, string? mediaType)
+    /// <summary>A browser or a proxy may keep the answer, and ask by its ETag whether it still holds: as long as the revision does.</summary>
+    private async Task AnswerGetAsync(HttpContext http, string form)
     {
-        try
+        var key = new RequestKey(Encoding.UTF8.GetBytes(http.Request.GetEncodedPathAndQuery()));
+        var etag = key.ETagIn(caches.Present().Revision);
+        if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(etag, useStrongComparison: false)))
         {
-            if (mediaType is null or MediaTypes.Html)
-                throw new RequestException(ErrorCode.NotAcceptable, $"Answers come as {MediaTypes.GraphQLResponse} or {MediaTypes.Json}.");
-            var request = await ReadAsync(http);
-            return await executor.ExecuteAsync(request, http.RequestServices, http.RequestAborted);
+            SetValidator(http.Response, etag);
+            http.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
         }
-        catch (RequestException refused)
-        {
-            return ErrorMapping.Refusal(refused);
-        }
+
+        await AnswerAsync(http, form, key, () => RequestReader.FromAddress(http.Request.Query));
     }
 
-    private static async Task<GraphRequest> ReadAsync(HttpContext http)
+    private async Task AnswerPostAsync(HttpContext http, string form)
     {
-        if (HttpMethods.IsGet(http.Request.Method))
-            return RequestReader.FromAddress(http.Request.Query);
-        if (!HttpMethods.IsPost(http.Request.Method))
-            throw new RequestException(ErrorCode.MethodNotAllowed, "Send operations by POST, or queries by GET.");
         if (!MediaTypes.IsReadable(http.Request.ContentType))
             throw new RequestException(ErrorCode.UnsupportedMediaType, $"Send the body as {MediaTypes.Json} in UTF-8.");
-        return await RequestReader.FromBodyAsync(http);
+        var body = await RequestReader.ReadBodyAsync(http);
+        try
+        {
+            var key = new RequestKey(body.IsSingleSegment ? body.First : body.ToArray());
+            await AnswerAsync(http, form, key, () => RequestReader.FromBody(body));
+        }
+        finally
+        {
+            http.Request.BodyReader.AdvanceTo(body.End);
+        }
     }
 
-    private async Task WriteAsync(HttpContext http, ExecutionResult result, string mediaType)
+    private async Task AnswerAsync(HttpContext http, string form, RequestKey key, Func<GraphRequest> read)
     {
-        var status = StatusOf(result, mediaType);
-        http.Response.StatusCode = status;
+        var cache = caches.Present();
+        if (cache.Answers.TryGet(this, key, out byte[]? known))
+        {
+            await WriteAsync(http, StatusCodes.Status200OK, form, known, ValidatorOf(http, key, cache));
+            return;
+        }
+
+        var answer = await executor.ExecuteAsync(read(), http.RequestAborted);
+        if (answer.Revision is not { } revision)
+        {
+            await WriteAsync(http, answer.Result, form);
+            return;
+        }
+
+        var buffer = new ArrayBufferWriter<byte>();
+        writer.Write(buffer, answer.Result);
+        await WriteAsync(http, StatusCodes.Status200OK, form, buffer.WrittenMemory, ValidatorOf(http, key, revision));
+        revision.Answers.Keep(this, key.Copy(), buffer.WrittenSpan.ToArray(), key.Length + buffer.WrittenCount);
+    }
+
+    private async Task WriteAsync(HttpContext http, ExecutionResult result, string form)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        writer.Write(buffer, result);
+        var status = StatusOf(result, form);
         if (status == StatusCodes.Status405MethodNotAllowed)
             http.Response.Headers.Allow = HttpMethods.IsGet(http.Request.Method) ? "POST" : "GET, POST";
-        http.Response.ContentType = $"{mediaType}; charset=utf-8";
-        http.Response.Headers.XContentTypeOptions = "nosniff";
-        // The next ingest may change any answer, and an answer has no validator by which a cache could ask.
-        http.Response.Headers.CacheControl = "no-store";
-        await serializer.WriteAsync(http.Response.Body, result, http.RequestAborted);
+        await WriteAsync(http, status, form, buffer.WrittenMemory, etag: null);
+    }
+
+    /// <param name="etag">Null where the next answer to the same request may differ.</param>
+    private static async Task WriteAsync(HttpContext http, int status, string form, ReadOnlyMemory<byte> body, EntityTagHeaderValue? etag)
+    {
+        var response = http.Response;
+        response.StatusCode = status;
+        response.ContentType = form == MediaTypes.Json ? "application/json; charset=utf-8" : "application/graphql-response+json; charset=utf-8";
+        response.ContentLength = body.Length;
+        response.Headers.XContentTypeOptions = "nosniff";
+        if (etag is not null)
+            SetValidator(response, etag);
+        else
+            response.Headers.CacheControl = "no-store";
+        await response.BodyWriter.WriteAsync(body, http.RequestAborted);
+    }
+
+    /// <summary>Answers to POST are kept by nobody.</summary>
+    private static EntityTagHeaderValue? ValidatorOf(HttpContext http, RequestKey key, RevisionCache revision) =>
+        HttpMethods.IsGet(http.Request.Method) ? key.ETagIn(revision.Revision) : null;
+
+    private static void SetValidator(HttpResponse response, EntityTagHeaderValue etag)
+    {
+        response.Headers.ETag = etag.ToString();
+        response.Headers.CacheControl = "no-cache";
+        response.Headers.Vary = HeaderNames.Accept;
     }
 
     /// <summary>Faults of the HTTP request have their own status; other requests without data are 400, but 200 for clients of plain JSON.</summary>

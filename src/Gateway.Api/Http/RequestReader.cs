@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using Gateway.Api.Contract;
 using Gateway.Api.Execution;
@@ -43,10 +44,10 @@ internal static class RequestReader
         }
     }
 
-    /// <exception cref="RequestException">The body is too large, or not a well-formed request.</exception>
-    public static async Task<GraphRequest> FromBodyAsync(HttpContext http)
+    /// <exception cref="RequestException">The body is not a well-formed request.</exception>
+    public static GraphRequest FromBody(ReadOnlySequence<byte> body)
     {
-        using var document = await ReadAsync(http);
+        using var document = Parse(body);
         if (document.RootElement.ValueKind != JsonValueKind.Object)
             throw Malformed("The body must be a JSON object, such as {\"query\": \"{ sources { name } }\"}.");
 
@@ -59,23 +60,41 @@ internal static class RequestReader
         JsonElement? Property(string name) => document.RootElement.TryGetProperty(name, out var value) ? value : null;
     }
 
-    private static async Task<JsonDocument> ReadAsync(HttpContext http)
+    /// <summary>The whole body. It belongs to the reader, who has to be told when it is not needed any more.</summary>
+    /// <exception cref="RequestException">The body is too large, or did not come to its end.</exception>
+    public static async ValueTask<ReadOnlySequence<byte>> ReadBodyAsync(HttpContext http)
     {
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = Limits.BodyBytes;
         try
         {
-            return await JsonDocument.ParseAsync(http.Request.Body, JsonOptions, http.RequestAborted);
-        }
-        catch (JsonException)
-        {
-            throw NotJson();
+            var reader = http.Request.BodyReader;
+            while (true)
+            {
+                var read = await reader.ReadAsync(http.RequestAborted);
+                if (read.IsCompleted)
+                    return read.Buffer;
+                // Nothing is consumed, all is seen: the next read waits for more.
+                reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            }
         }
         catch (BadHttpRequestException error)
         {
             throw error.StatusCode == StatusCodes.Status413PayloadTooLarge
                 ? new RequestException(ErrorCode.RequestTooLarge, $"The body is too large: at most {Limits.BodyBytes} bytes are read.")
                 : Malformed("The body broke off or came too slowly.");
+        }
+    }
+
+    private static JsonDocument Parse(ReadOnlySequence<byte> body)
+    {
+        try
+        {
+            return JsonDocument.Parse(body, JsonOptions);
+        }
+        catch (JsonException)
+        {
+            throw NotJson();
         }
     }
 

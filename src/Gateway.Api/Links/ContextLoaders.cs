@@ -4,7 +4,7 @@ using Gateway.Store.Reading;
 
 namespace Gateway.Api.Links;
 
-internal sealed class ContextLoaders(ContextReader contexts)
+internal static class ContextLoaders
 {
-    public BatchLoader<long, TextContext> ById { get; } = new(contexts.ByIdAsync);
+    public static readonly Loader<long, TextContext> ById = new((session, keys, cancellationToken) => new ContextReader(session).ByIdAsync(keys, cancellationToken));
 }

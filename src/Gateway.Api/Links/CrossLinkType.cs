@@ -30,9 +30,9 @@ internal sealed class CrossLinkType : NodeType<LinkRecord>
         Field<StringGraphType>("href").Description("Destination as written; null if no link is written.");
         Field<StringGraphType>("anchorText").Description("Text of the link, or the words that mention the target.");
         Field<TextContextType>("context").Description("The sentence it stands in.")
-            .Resolve(context => context.From<ContextLoaders>().ById.Load(context.Source.ContextId));
+            .Loads(context => ContextLoaders.ById.Load(context, context.Source.ContextId));
         Field<SourceLocationType>("location").Description("Where it stands in the file.")
-            .Resolve(context => context.LocationIn(context.Source.FromPostId, context.Source.Location));
+            .Loads(context => context.LocationIn(context.Source.FromPostId, context.Source.Location));
         Field(link => link.Confidence).Description("How sure kind and target are, 0 to 1.");
         Field<NonNullGraphType<ProvenanceType>>("provenance").Description("Who or what states it.")
             .Resolve(context => Provenance.Of(context.Source.Method));

@@ -3,7 +3,7 @@ using Gateway.Api.Posts;
 using Gateway.Api.Scalars;
 using Gateway.Api.Sections;
 using Gateway.Store.Reading;
-using GraphQL.DataLoader;
+using GraphQL;
 using GraphQL.Types;
 
 namespace Gateway.Api.Links;
@@ -17,11 +17,11 @@ internal sealed record LinkEndpoint(long PostId, long? SectionId, string? Writte
     public static LinkEndpoint? ToOf(LinkRecord link) => link.ToPostId is { } post ? new(post, link.ToSectionId, link.ToAnchor) : null;
 
     /// <summary>The address of the written anchor, else of the section, else of the post.</summary>
-    public IDataLoaderResult Url(PostLoaders posts, SectionLoaders sections) => (WrittenAnchor, SectionId) switch
+    public Loaded<object?> Url(IResolveFieldContext context) => (WrittenAnchor, SectionId) switch
     {
-        (null, { } section) => sections.ById.Load(section).ThenLoad(found => posts.ById.Load(PostId).Then(post => found!.Url ?? post!.Url)),
-        (null, null) => posts.ById.Load(PostId).Then(post => post!.Url),
-        _ => posts.ById.Load(PostId).Then(post => post!.Url is { } url ? $"{url}#{Uri.EscapeDataString(WrittenAnchor)}" : null),
+        (null, { } section) => SectionLoaders.ById.Load(context, section).ThenLoad(found => PostLoaders.ById.Load(context, PostId).Then(post => found!.Url ?? post!.Url)),
+        (null, null) => PostLoaders.ById.Load(context, PostId).Then(post => (object?)post!.Url),
+        _ => PostLoaders.ById.Load(context, PostId).Then(post => post!.Url is { } url ? $"{url}#{Uri.EscapeDataString(WrittenAnchor)}" : (object?)null),
     };
 }
 
@@ -32,10 +32,10 @@ internal sealed class LinkEndpointType : ObjectGraphType<LinkEndpoint>
         Name = "LinkEndpoint";
         Description = "One end of a cross-link.";
         Field<NonNullGraphType<PostType>>("post").Description("The post.")
-            .Resolve(context => context.From<PostLoaders>().ById.Load(context.Source.PostId));
+            .Loads(context => PostLoaders.ById.Load(context, context.Source.PostId));
         Field<SectionType>("section").Description("The section; null for the post as a whole.")
-            .Resolve(context => context.Source.SectionId is { } section ? context.From<SectionLoaders>().ById.Load(section) : null);
+            .Loads(context => context.Source.SectionId is { } section ? SectionLoaders.ById.Load(context, section) : default);
         Field<UrlType>("url").Description("Address, with the anchor as the link has it.")
-            .Resolve(context => context.Source.Url(context.From<PostLoaders>(), context.From<SectionLoaders>()));
+            .Loads(context => context.Source.Url(context));
     }
 }

@@ -3,19 +3,22 @@ using Gateway.Store.Reading;
 
 namespace Gateway.Api.Links;
 
-internal sealed class LinkLoaders(LinkReader links)
+internal static class LinkLoaders
 {
-    public BatchLoader<long, LinkRecord> ById { get; } = new(links.ByIdAsync);
-    public BatchLoader<string, LinkRecord> ByKey { get; } = new(links.ByKeyAsync);
+    public static readonly Loader<long, LinkRecord> ById = new((session, keys, cancellationToken) => new LinkReader(session).ByIdAsync(keys, cancellationToken));
+    public static readonly Loader<string, LinkRecord> ByKey = new((session, keys, cancellationToken) => new LinkReader(session).ByKeyAsync(keys, cancellationToken));
 
-    public ListLoader<CrossLinkArguments, LinkRecord> FromPost { get; } = new(
-        (ids, arguments, cancellationToken) => links.FromPostsAsync(ids, arguments.IncludeOwnPost, arguments.Window, cancellationToken));
+    public static readonly ListLoader<CrossLinkArguments, LinkRecord> FromPost = new((session, ids, arguments, cancellationToken) =>
+        new LinkReader(session).FromPostsAsync(ids, arguments.IncludeOwnPost, arguments.Window, cancellationToken));
 
-    public ListLoader<CrossLinkArguments, LinkRecord> FromSection { get; } = new(
-        (ids, arguments, cancellationToken) => links.FromSectionsAsync(ids, arguments.IncludeOwnPost, arguments.Window, cancellationToken));
+    public static readonly ListLoader<CrossLinkArguments, LinkRecord> FromSection = new((session, ids, arguments, cancellationToken) =>
+        new LinkReader(session).FromSectionsAsync(ids, arguments.IncludeOwnPost, arguments.Window, cancellationToken));
 
-    public ListLoader<Window, LinkRecord> ToPost { get; } = new(links.ToPostsAsync);
-    public ListLoader<Window, LinkRecord> ToSection { get; } = new(links.ToSectionsAsync);
+    public static readonly ListLoader<Window, LinkRecord> ToPost = new(
+        (session, owners, window, cancellationToken) => new LinkReader(session).ToPostsAsync(owners, window, cancellationToken));
+
+    public static readonly ListLoader<Window, LinkRecord> ToSection = new(
+        (session, owners, window, cancellationToken) => new LinkReader(session).ToSectionsAsync(owners, window, cancellationToken));
 }
 
 internal readonly record struct CrossLinkArguments(bool IncludeOwnPost, Window Window);

@@ -1,4 +1,3 @@
-using Gateway.Api.Loading;
 using Gateway.Api.Paging;
 using Gateway.Store.Reading;
 using GraphQL.Types;
@@ -9,5 +8,5 @@ internal static class LinkQueries
 {
     public static void AddCrossLinks(this ObjectGraphType query) =>
         query.Field<CrossLinkConnectionType>("crossLinks").Description("Links between posts that fit a filter; those of the newest post first.")
-            .Paged<CrossLinkFilterInput, CrossLinkSortInput, LinkRecord>(context => context.From<LinkReader>().ListAsync);
+            .Paged<CrossLinkFilterInput, CrossLinkSortInput, LinkRecord>(session => new LinkReader(session).ListAsync);
 }

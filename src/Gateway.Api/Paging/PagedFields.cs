@@ -4,7 +4,6 @@ using Gateway.Api.Loading;
 using Gateway.Store.Reading;
 using GraphQL;
 using GraphQL.Builders;
-using GraphQL.DataLoader;
 using GraphQL.Types;
 
 namespace Gateway.Api.Paging;
@@ -20,34 +19,41 @@ internal delegate Task<Page<T>> ReadWholePage<T>(PageRequest page, bool withTota
 internal static class PagedFields
 {
     /// <summary>A root list: filtered, ordered, paged both ways.</summary>
-    public static void Paged<TFilter, TSort, T>(this FieldBuilder<object?, object> field, Func<IResolveFieldContext, ReadPage<T>> reader)
+    public static void Paged<TFilter, TSort, T>(this FieldBuilder<object?, object> field, Func<ReadSession, ReadPage<T>> reader)
         where TFilter : IGraphType
-        where TSort : IGraphType =>
+        where TSort : IGraphType
+    {
+        var pages = Loaders.OneByOne<PageQuery, Page<T>>((session, query, cancellationToken) =>
+            reader(session)(query.Filter, query.Order, query.Page, query.WithTotal, cancellationToken));
         field
             .Argument<TFilter>("where", "Which ones.")
             .Argument<ListGraphType<NonNullGraphType<TSort>>>("order", "Sort keys, first one first.")
             .PagedBothWays()
-            .ResolveAsync(async context => Connection<T>.Of(await reader(context)(
+            .Loads(context => pages.Load(context, new PageQuery(
                 context.GetArgument<Filter?>("where")?.Checked(),
                 [.. (context.Arguments!["order"].Value as IEnumerable<object> ?? []).Cast<IReadOnlyList<Order>>().SelectMany(keys => keys)],
                 PageOf(context),
-                AsksForTotal(context),
-                context.CancellationToken)));
+                AsksForTotal(context))).Then(page => Connection<T>.Of(page!)));
+    }
 
     /// <summary>A root list of everything, in one order, paged both ways.</summary>
-    public static void Paged<T>(this FieldBuilder<object?, object> field, Func<IResolveFieldContext, ReadWholePage<T>> reader) =>
+    public static void Paged<T>(this FieldBuilder<object?, object> field, Func<ReadSession, ReadWholePage<T>> reader)
+    {
+        var pages = Loaders.OneByOne<PageQuery, Page<T>>(
+            (session, query, cancellationToken) => reader(session)(query.Page, query.WithTotal, cancellationToken));
         field
             .PagedBothWays()
-            .ResolveAsync(async context =>
-                Connection<T>.Of(await reader(context)(PageOf(context), AsksForTotal(context), context.CancellationToken)));
+            .Loads(context => pages.Load(context, new PageQuery(filter: null, order: [], PageOf(context), AsksForTotal(context)))
+                .Then(page => Connection<T>.Of(page!)));
+    }
 
     /// <summary>A nested list: paged forward, read for all its owners at once.</summary>
     public static void Windowed<TSource, T>(
-        this FieldBuilder<TSource, object> field, Func<IResolveFieldContext<TSource>, Window, IDataLoaderResult<Slice<T>>> load) =>
+        this FieldBuilder<TSource, object> field, Func<IResolveFieldContext<TSource>, Window, Loaded<Slice<T>>> load) =>
         field
             .Argument<NonNullGraphType<IntGraphType>>("first", "Page size, 1 to 100.", argument => argument.DefaultValue = Limits.DefaultPageSize)
             .Argument<StringGraphType>("after", "After this cursor.")
-            .Resolve(context =>
+            .Loads(context =>
             {
                 var after = context.GetArgument<string?>("after");
                 var window = new Window(

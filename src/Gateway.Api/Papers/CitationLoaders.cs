@@ -3,15 +3,27 @@ using Gateway.Store.Reading;
 
 namespace Gateway.Api.Papers;
 
-internal sealed class CitationLoaders(CitationReader citations)
+internal static class CitationLoaders
 {
-    public BatchLoader<long, ReferenceRecord> ReferenceById { get; } = new(citations.ReferencesByIdAsync);
-    public BatchLoader<string, ReferenceRecord> ReferenceByKey { get; } = new(citations.ReferencesByKeyAsync);
-    public BatchLoader<string, CitationRecord> CitationByKey { get; } = new(citations.CitationsByKeyAsync);
-    public ListLoader<Window, ReferenceRecord> ReferencesOfPost { get; } = new(citations.ReferencesOfPostsAsync);
-    public ListLoader<Window, ReferenceRecord> ReferencesOfPaper { get; } = new(citations.ReferencesOfPapersAsync);
-    public ListLoader<Window, CitationRecord> CitationsOfPost { get; } = new(citations.CitationsOfPostsAsync);
-    public ListLoader<Window, CitationRecord> CitationsOfSection { get; } = new(citations.CitationsOfSectionsAsync);
-    public ListLoader<Window, CitationRecord> CitationsOfPaper { get; } = new(citations.CitationsOfPapersAsync);
-    public BatchLoader<long, IReadOnlyList<CitationRecord>> CitationsOfReference { get; } = new(citations.CitationsOfReferencesAsync, missing: []);
+    public static readonly Loader<long, ReferenceRecord> ReferenceById = new((session, keys, cancellationToken) => new CitationReader(session).ReferencesByIdAsync(keys, cancellationToken));
+    public static readonly Loader<string, ReferenceRecord> ReferenceByKey = new((session, keys, cancellationToken) => new CitationReader(session).ReferencesByKeyAsync(keys, cancellationToken));
+    public static readonly Loader<string, CitationRecord> CitationByKey = new((session, keys, cancellationToken) => new CitationReader(session).CitationsByKeyAsync(keys, cancellationToken));
+
+    public static readonly ListLoader<Window, ReferenceRecord> ReferencesOfPost = new(
+        (session, owners, window, cancellationToken) => new CitationReader(session).ReferencesOfPostsAsync(owners, window, cancellationToken));
+
+    public static readonly ListLoader<Window, ReferenceRecord> ReferencesOfPaper = new(
+        (session, owners, window, cancellationToken) => new CitationReader(session).ReferencesOfPapersAsync(owners, window, cancellationToken));
+
+    public static readonly ListLoader<Window, CitationRecord> CitationsOfPost = new(
+        (session, owners, window, cancellationToken) => new CitationReader(session).CitationsOfPostsAsync(owners, window, cancellationToken));
+
+    public static readonly ListLoader<Window, CitationRecord> CitationsOfSection = new(
+        (session, owners, window, cancellationToken) => new CitationReader(session).CitationsOfSectionsAsync(owners, window, cancellationToken));
+
+    public static readonly ListLoader<Window, CitationRecord> CitationsOfPaper = new(
+        (session, owners, window, cancellationToken) => new CitationReader(session).CitationsOfPapersAsync(owners, window, cancellationToken));
+
+    public static readonly Loader<long, IReadOnlyList<CitationRecord>> CitationsOfReference = new(
+        (session, keys, cancellationToken) => new CitationReader(session).CitationsOfReferencesAsync(keys, cancellationToken), missing: []);
 }

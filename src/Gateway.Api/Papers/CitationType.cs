@@ -15,18 +15,18 @@ internal sealed class CitationType : NodeType<CitationRecord>
         : base("Citation", "An in-text citation (callout).", citation => citation.Key)
     {
         Field<NonNullGraphType<PostType>>("post").Description("The post it stands in.")
-            .Resolve(context => context.From<PostLoaders>().ById.Load(context.Source.PostId));
+            .Loads(context => PostLoaders.ById.Load(context, context.Source.PostId));
         Field<SectionType>("section").Description("The section it stands in; null before the first heading.")
-            .Resolve(context => context.Source.SectionId is { } section ? context.From<SectionLoaders>().ById.Load(section) : null);
+            .Loads(context => context.Source.SectionId is { } section ? SectionLoaders.ById.Load(context, section) : default);
         Field(citation => citation.Marker).Description("Text of the callout, such as (Jacot et al. 2018).");
         Field<NonNullGraphType<TextContextType>>("context").Description("The sentence it stands in.")
-            .Resolve(context => context.From<ContextLoaders>().ById.Load(context.Source.ContextId));
+            .Loads(context => ContextLoaders.ById.Load(context, context.Source.ContextId));
         Field<ReferenceType>("reference").Description("The bibliography entry; null if there is none.")
-            .Resolve(context => context.Source.ReferenceId is { } reference ? context.From<CitationLoaders>().ReferenceById.Load(reference) : null);
+            .Loads(context => context.Source.ReferenceId is { } reference ? CitationLoaders.ReferenceById.Load(context, reference) : default);
         Field<PaperType>("paper").Description("The work; null if not identified.")
-            .Resolve(context => context.Source.PaperId is { } paper ? context.From<PaperLoaders>().ById.Load(paper) : null);
+            .Loads(context => context.Source.PaperId is { } paper ? PaperLoaders.ById.Load(context, paper) : default);
         Field<SourceLocationType>("location").Description("Where it stands in the file.")
-            .Resolve(context => context.LocationIn(context.Source.PostId, context.Source.Location));
+            .Loads(context => context.LocationIn(context.Source.PostId, context.Source.Location));
     }
 }
 

@@ -14,23 +14,22 @@ internal static class PaperQueries
     {
         query.Field<PaperType>("paper").Description("One cited work.")
             .Argument<NonNullGraphType<PaperKeyInput>>("by", "The key to look it up by.")
-            .ResolveAsync(async context => await FindAsync(context));
+            .Loads(Find);
 
         query.Field<PaperConnectionType>("papers").Description("Cited works that fit a filter.")
-            .Paged<PaperFilterInput, PaperSortInput, PaperRecord>(context => context.From<PaperReader>().ListAsync);
+            .Paged<PaperFilterInput, PaperSortInput, PaperRecord>(session => new PaperReader(session).ListAsync);
     }
 
-    private static async Task<PaperRecord?> FindAsync(IResolveFieldContext context)
+    private static Loaded<PaperRecord?> Find(IResolveFieldContext context)
     {
         var (name, value) = context.GetArgument<Dictionary<string, object?>>("by").Single();
         var key = (string)value!;
-        var papers = context.From<PaperReader>();
         return name switch
         {
-            "id" => await context.From<PaperLoaders>().ByKey.Load(GlobalId.Parse(key).KeyOf("Paper")).GetResultAsync(context.CancellationToken),
-            "doi" => await papers.ByDoiAsync(DoiOf(key), context.CancellationToken),
-            "arxivId" => await papers.ByArxivIdAsync(ArxivIdOf(key), context.CancellationToken),
-            _ => await papers.ByUrlAsync(key, context.CancellationToken),
+            "id" => PaperLoaders.ByKey.Load(context, GlobalId.Parse(key).KeyOf("Paper")),
+            "doi" => PaperLoaders.ByDoi.Load(context, DoiOf(key)),
+            "arxivId" => PaperLoaders.ByArxivId.Load(context, ArxivIdOf(key)),
+            _ => PaperLoaders.ByUrl.Load(context, key),
         };
     }
 

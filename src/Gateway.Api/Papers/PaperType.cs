@@ -1,4 +1,3 @@
-using Gateway.Api.Loading;
 using Gateway.Api.Nodes;
 using Gateway.Api.Paging;
 using Gateway.Api.Posts;
@@ -23,12 +22,12 @@ internal sealed class PaperType : NodeType<PaperRecord>
         Field(paper => paper.ArxivId, nullable: true).Description("arXiv id without version.");
         Field<UrlType>("url").Description("Best address.");
         Field<NonNullGraphType<PostConnectionType>>("citingPosts").Description("Posts that cite it, oldest first.")
-            .Windowed((context, window) => context.From<PostLoaders>().CitingPaper.Load(context.Source.Id, window));
+            .Windowed((context, window) => PostLoaders.CitingPaper.Load(context, context.Source.Id, window));
         Field(paper => paper.CitingPostCount).Description("Number of posts that cite it.");
         Field<NonNullGraphType<CitationConnectionType>>("citations").Description("Every place it is cited, with the sentence; newest post first.")
-            .Windowed((context, window) => context.From<CitationLoaders>().CitationsOfPaper.Load(context.Source.Id, window));
+            .Windowed((context, window) => CitationLoaders.CitationsOfPaper.Load(context, context.Source.Id, window));
         Field<NonNullGraphType<ReferenceConnectionType>>("references").Description("The bibliography entries that name it.")
-            .Windowed((context, window) => context.From<CitationLoaders>().ReferencesOfPaper.Load(context.Source.Id, window));
+            .Windowed((context, window) => CitationLoaders.ReferencesOfPaper.Load(context, context.Source.Id, window));
     }
 }
 

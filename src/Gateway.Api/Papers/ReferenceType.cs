@@ -15,7 +15,7 @@ internal sealed class ReferenceType : NodeType<ReferenceRecord>
         : base("Reference", "An entry of a post's bibliography.", reference => reference.Key)
     {
         Field<NonNullGraphType<PostType>>("post").Description("The post it belongs to.")
-            .Resolve(context => context.From<PostLoaders>().ById.Load(context.Source.PostId));
+            .Loads(context => PostLoaders.ById.Load(context, context.Source.PostId));
         Field(reference => reference.Position).Description("Place in the list, from 1.");
         Field(reference => reference.Label, nullable: true).Description("Label as printed, such as [3].");
         Field(reference => reference.Text).Description("The entry as printed.");
@@ -25,11 +25,11 @@ internal sealed class ReferenceType : NodeType<ReferenceRecord>
         Field(reference => reference.Venue, nullable: true).Description("Venue read from it.");
         Field<UrlType>("url").Description("First link in it.");
         Field<PaperType>("paper").Description("The work it names; null if not identified.")
-            .Resolve(context => context.Source.PaperId is { } paper ? context.From<PaperLoaders>().ById.Load(paper) : null);
+            .Loads(context => context.Source.PaperId is { } paper ? PaperLoaders.ById.Load(context, paper) : default);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<CitationType>>>>("citations").Description("Places in the text that point to it.")
-            .Resolve(context => context.From<CitationLoaders>().CitationsOfReference.Load(context.Source.Id));
+            .Loads(context => CitationLoaders.CitationsOfReference.Load(context, context.Source.Id));
         Field<SourceLocationType>("location").Description("Where it stands in the file.")
-            .Resolve(context => context.LocationIn(context.Source.PostId, context.Source.Location));
+            .Loads(context => context.LocationIn(context.Source.PostId, context.Source.Location));
     }
 }
 

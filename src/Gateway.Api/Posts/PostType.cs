@@ -31,20 +31,20 @@ internal sealed class PostType : NodeType<PostRecord>
         AddBibliography();
         AddVersions();
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<TopicAssignmentType>>>>("topics").Description("What it is about, in the order of its tags.")
-            .Resolve(context => context.From<TopicLoaders>().OfPost.Load(context.Source.Id));
+            .Loads(context => TopicLoaders.OfPost.Load(context, context.Source.Id));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<SeriesEntryType>>>>("seriesEntries").Description("Its places in series.")
-            .Resolve(context => context.From<SeriesLoaders>().EntriesOfPost.Load(context.Source.Id));
+            .Loads(context => SeriesLoaders.EntriesOfPost.Load(context, context.Source.Id));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<UpdateType>>>>("updates").Description("Dated notes of change, newest first.")
-            .Resolve(context => context.From<PostLoaders>().Updates.Load(context.Source.Id));
+            .Loads(context => PostLoaders.Updates.Load(context, context.Source.Id));
         Field<NonNullGraphType<DiagnosticConnectionType>>("diagnostics").Description("Faults found in it, by position.")
-            .Windowed((context, window) => context.From<DiagnosticLoaders>().OfPost.Load(context.Source.Id, window));
+            .Windowed((context, window) => DiagnosticLoaders.OfPost.Load(context, context.Source.Id, window));
         Field<NonNullGraphType<PostMetricsType>>("metrics").Description("Counts and ranks in the graph of posts.").Resolve(context => context.Source);
     }
 
     private void AddIdentity()
     {
         Field<NonNullGraphType<SourceType>>("source").Description("Where it comes from.")
-            .Resolve(context => context.From<SourceLoaders>().ById.Load(context.Source.SourceId));
+            .Loads(context => SourceLoaders.ById.Load(context, context.Source.SourceId));
         Field(post => post.Path).Description("File path inside the source.");
         Field(post => post.Slug).Description("Last part of its address.");
         Field<UrlType>("url").Description("Canonical address.");
@@ -59,15 +59,15 @@ internal sealed class PostType : NodeType<PostRecord>
         Field<DateTimeType>("updatedAt").Description("Last change to the content that the author states.");
         Field(post => post.ContentHash).Description("Changes if and only if the file does.");
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<AuthorType>>>>("authors").Description("Who wrote it, in the order given.")
-            .Resolve(context => context.From<AuthorLoaders>().OfPost.Load(context.Source.Id));
+            .Loads(context => AuthorLoaders.OfPost.Load(context, context.Source.Id));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("tags")
             .Description("Tags and categories as written; topics holds the controlled terms.");
         Field<AnyType>("frontMatter").Description("Raw front matter, or the value at a path in it; null if nothing is there.")
             .Argument<StringGraphType>("path", "Keys joined by dots, such as cover.image.")
-            .Resolve(context =>
+            .Loads(context =>
             {
                 var path = context.GetArgument<string?>("path");
-                return context.From<PostLoaders>().FrontMatter.Load(context.Source.Id).Then(json => FrontMatter.At(json, path));
+                return PostLoaders.FrontMatter.Load(context, context.Source.Id).Then(json => FrontMatter.At(json, path));
             });
     }
 
@@ -75,13 +75,13 @@ internal sealed class PostType : NodeType<PostRecord>
     {
         Field<StringGraphType>("body").Description("The text; null only for MARKDOWN of an HTML source.")
             .WithFormat()
-            .Resolve(context => context.From<PostLoaders>().Body(context.TextFormat()).Load(context.Source.Id));
+            .Loads(context => PostLoaders.Body(context.TextFormat()).Load(context, context.Source.Id));
         Field<NonNullGraphType<StringGraphType>>("excerpt").Description("Opening of the text, plain, cut at a word.")
             .WithLength()
-            .Resolve(context =>
+            .Loads(context =>
             {
                 var length = context.ExcerptLength();
-                return context.From<PostLoaders>().Body(BodyForm.Opening).Load(context.Source.Id).Then(opening => Excerpt.Of(opening ?? "", length));
+                return PostLoaders.Body(BodyForm.Opening).Load(context, context.Source.Id).Then(opening => Excerpt.Of(opening ?? "", length));
             });
         Field(post => post.WordCount).Description("Words; CJK characters count one each.");
         Field(post => post.TimeToRead).Description("Minutes, rounded up.");
@@ -92,22 +92,22 @@ internal sealed class PostType : NodeType<PostRecord>
         Field(post => post.SectionCount).Description("Number of sections.");
         Field<SectionType>("section").Description("The section at an anchor, present or former.")
             .Argument<NonNullGraphType<StringGraphType>>("anchor", "Anchor without #.")
-            .Resolve(context =>
+            .Loads(context =>
             {
                 var anchor = context.GetArgument<string>("anchor");
-                return context.From<SectionLoaders>().Outline.Load(context.Source.Id).Then(outline => outline!.At(anchor));
+                return SectionLoaders.Outline.Load(context, context.Source.Id).Then(outline => outline!.At(anchor));
             });
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<SectionType>>>>("sections")
             .Description("All sections in reading order, as a flat list: the table of contents.")
             .Argument<NonNullGraphType<IntGraphType>>(
                 "maxLevel", "Leaves out deeper headings, 1 to 6.", argument => argument.DefaultValue = Limits.DeepestHeading)
-            .Resolve(context =>
+            .Loads(context =>
             {
                 var maxLevel = context.GetArgument<int>("maxLevel");
                 if (maxLevel is < 1 or > Limits.DeepestHeading)
                     throw new RequestException(
                         ErrorCode.InvalidArgument, $"maxLevel is {maxLevel}; headings have levels 1 to {Limits.DeepestHeading}.");
-                return context.From<SectionLoaders>().Outline.Load(context.Source.Id).Then(outline => outline!.DownTo(maxLevel));
+                return SectionLoaders.Outline.Load(context, context.Source.Id).Then(outline => outline!.DownTo(maxLevel));
             });
     }
 
@@ -116,31 +116,31 @@ internal sealed class PostType : NodeType<PostRecord>
         Field<NonNullGraphType<CrossLinkConnectionType>>("crossLinks").Description("Links to other posts, in reading order.")
             .WithOwnPost()
             .Windowed((context, window) =>
-                context.From<LinkLoaders>().FromPost.Load(context.Source.Id, new(context.IncludeOwnPost(), window)));
+                LinkLoaders.FromPost.Load(context, context.Source.Id, new(context.IncludeOwnPost(), window)));
         Field<NonNullGraphType<CrossLinkConnectionType>>("backlinks")
             .Description("Links from other posts, each with its sentence; newest post first.")
-            .Windowed((context, window) => context.From<LinkLoaders>().ToPost.Load(context.Source.Id, window));
+            .Windowed((context, window) => LinkLoaders.ToPost.Load(context, context.Source.Id, window));
     }
 
     private void AddVersions()
     {
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<PostType>>>>("supersedes")
             .Description("Posts it replaces. The statement itself is a CrossLink of kind SUPERSEDES or SUPERSEDED_BY.")
-            .Resolve(context => context.From<PostLoaders>().SupersededBy.Load(context.Source.Id));
+            .Loads(context => PostLoaders.SupersededBy.Load(context, context.Source.Id));
         Field<PostType>("supersededBy").Description("The post that replaces it directly.")
-            .Resolve(context => context.Source.SupersededById is { } newer ? context.From<PostLoaders>().ById.Load(newer) : null);
+            .Loads(context => context.Source.SupersededById is { } newer ? PostLoaders.ById.Load(context, newer) : default);
         Field<NonNullGraphType<PostType>>("latestVersion").Description("End of the chain of replacements; itself if never replaced.")
-            .Resolve(context => context.From<PostLoaders>().ById.Load(context.Source.LatestVersionId));
+            .Loads(context => PostLoaders.ById.Load(context, context.Source.LatestVersionId));
     }
 
     private void AddBibliography()
     {
         Field<NonNullGraphType<ReferenceConnectionType>>("references").Description("Its bibliography, in order.")
-            .Windowed((context, window) => context.From<CitationLoaders>().ReferencesOfPost.Load(context.Source.Id, window));
+            .Windowed((context, window) => CitationLoaders.ReferencesOfPost.Load(context, context.Source.Id, window));
         Field<NonNullGraphType<CitationConnectionType>>("citations").Description("Its in-text citations, in reading order.")
-            .Windowed((context, window) => context.From<CitationLoaders>().CitationsOfPost.Load(context.Source.Id, window));
+            .Windowed((context, window) => CitationLoaders.CitationsOfPost.Load(context, context.Source.Id, window));
         Field<NonNullGraphType<PaperConnectionType>>("citedPapers").Description("Works it cites, most often cited first.")
-            .Windowed((context, window) => context.From<PaperLoaders>().CitedByPost.Load(context.Source.Id, window));
+            .Windowed((context, window) => PaperLoaders.CitedByPost.Load(context, context.Source.Id, window));
     }
 }
 

@@ -13,12 +13,12 @@ internal sealed class UpdateType : NodeType<UpdateRecord>
         : base("Update", "A dated note of change, such as [Updated on 2023-01-24: ...].", update => update.Key)
     {
         Field<NonNullGraphType<PostType>>("post").Description("The post.")
-            .Resolve(context => context.From<PostLoaders>().ById.Load(context.Source.PostId));
+            .Loads(context => PostLoaders.ById.Load(context, context.Source.PostId));
         Field<LocalDateType>("date").Description("Day given; null if it cannot be read.");
         Field(update => update.Text).Description("The note, plain text.");
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<SectionType>>>>("sections").Description("Sections it names that exist now.")
-            .Resolve(context => context.From<SectionLoaders>().Outline.Load(context.Source.PostId).Then(outline => context.Source.Sections.Select(outline!.SectionAt)));
+            .Loads(context => SectionLoaders.Outline.Load(context, context.Source.PostId).Then(outline => context.Source.Sections.Select(outline!.SectionAt)));
         Field<SourceLocationType>("location").Description("Where it stands in the file.")
-            .Resolve(context => context.LocationIn(context.Source.PostId, context.Source.Location));
+            .Loads(context => context.LocationIn(context.Source.PostId, context.Source.Location));
     }
 }

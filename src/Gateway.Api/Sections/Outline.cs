@@ -1,9 +1,10 @@
+using Gateway.Api.Loading;
 using Gateway.Store.Reading;
 
 namespace Gateway.Api.Sections;
 
 /// <summary>The sections of one post as a tree.</summary>
-internal sealed class Outline
+internal sealed class Outline : IWeighed
 {
     private readonly IReadOnlyList<SectionRecord> sections;
     private readonly Dictionary<long, SectionRecord> byId;
@@ -16,6 +17,8 @@ internal sealed class Outline
         byId = sections.ToDictionary(section => section.Id);
         byParent = sections.ToLookup(section => section.ParentId);
     }
+
+    public long Weight => Loading.Weight.Of(sections);
 
     public IEnumerable<SectionRecord> DownTo(int maxLevel) => sections.Where(section => section.Level <= maxLevel);
 

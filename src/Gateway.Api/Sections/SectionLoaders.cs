@@ -1,23 +1,23 @@
 using Gateway.Api.Loading;
 using Gateway.Api.Posts;
 using Gateway.Store.Reading;
-using GraphQL.DataLoader;
+using GraphQL;
 
 namespace Gateway.Api.Sections;
 
-internal sealed class SectionLoaders(SectionReader sections, PostLoaders posts)
+internal static class SectionLoaders
 {
-    public BatchLoader<long, SectionRecord> ById { get; } = new(sections.ByIdAsync);
-    public BatchLoader<string, SectionRecord> ByKey { get; } = new(sections.ByKeyAsync);
+    public static readonly Loader<long, SectionRecord> ById = new((session, keys, cancellationToken) => new SectionReader(session).ByIdAsync(keys, cancellationToken));
+    public static readonly Loader<string, SectionRecord> ByKey = new((session, keys, cancellationToken) => new SectionReader(session).ByKeyAsync(keys, cancellationToken));
 
     /// <summary>Per post its sections.</summary>
-    public BatchLoader<long, Outline> Outline { get; } = new(
-        async (postIds, cancellationToken) => (await sections.OfPostsAsync(postIds, cancellationToken))
+    public static readonly Loader<long, Outline> Outline = new(
+        async (session, postIds, cancellationToken) => (await new SectionReader(session).OfPostsAsync(postIds, cancellationToken))
             .ToDictionary(post => post.Key, post => new Outline(post.Value)),
         missing: new Outline([]));
 
     /// <summary>A section's part of its post's body; null where the post has none in this form.</summary>
-    public IDataLoaderResult<string?> Body(SectionRecord section, BodyForm form)
+    public static Loaded<string?> Body(IResolveFieldContext context, SectionRecord section, BodyForm form)
     {
         var span = form switch
         {
@@ -25,11 +25,11 @@ internal sealed class SectionLoaders(SectionReader sections, PostLoaders posts)
             BodyForm.Html => section.Html,
             _ => section.Text,
         };
-        return posts.Body(form).Load(section.PostId).Then(body => span is { } part ? body?[part.Start..part.End] : null);
+        return PostLoaders.Body(form).Load(context, section.PostId).Then(body => span is { } part ? body?[part.Start..part.End] : null);
     }
 
     /// <summary>The opening of a section's text, without its heading.</summary>
-    public IDataLoaderResult<string> Excerpt(SectionRecord section, int length) =>
-        Body(section, BodyForm.Text).Then(text => Posts.Excerpt.Of(
+    public static Loaded<string> Excerpt(IResolveFieldContext context, SectionRecord section, int length) =>
+        Body(context, section, BodyForm.Text).Then(text => Posts.Excerpt.Of(
             text!.StartsWith(section.Title, StringComparison.Ordinal) ? text[section.Title.Length..] : text, length));
 }

@@ -1,4 +1,3 @@
-using Gateway.Api.Loading;
 using Gateway.Api.Paging;
 using Gateway.Store.Reading;
 using GraphQL.Types;
@@ -9,5 +8,5 @@ internal static class SectionQueries
 {
     public static void AddSections(this ObjectGraphType query) =>
         query.Field<SectionConnectionType>("sections").Description("Sections of all posts that fit a filter; those of the newest post first.")
-            .Paged<SectionFilterInput, SectionSortInput, SectionRecord>(context => context.From<SectionReader>().ListAsync);
+            .Paged<SectionFilterInput, SectionSortInput, SectionRecord>(session => new SectionReader(session).ListAsync);
 }

@@ -8,7 +8,6 @@ using Gateway.Api.Posts;
 using Gateway.Api.Scalars;
 using Gateway.Store.Reading;
 using GraphQL;
-using GraphQL.DataLoader;
 using GraphQL.Types;
 
 namespace Gateway.Api.Sections;
@@ -19,14 +18,14 @@ internal sealed class SectionType : NodeType<SectionRecord>
         : base("Section", "The part of a post under one heading.", section => section.Key)
     {
         Field<NonNullGraphType<PostType>>("post").Description("The post it belongs to.")
-            .Resolve(context => context.From<PostLoaders>().ById.Load(context.Source.PostId));
+            .Loads(context => PostLoaders.ById.Load(context, context.Source.PostId));
         AddHeading();
         AddPlaceInOutline();
         AddText();
         this.AddExhibits();
         AddLinks();
         Field<SourceLocationType>("location").Description("Where it stands in the file.")
-            .Resolve(context => context.LocationIn(context.Source.PostId, context.Source.Location));
+            .Loads(context => context.LocationIn(context.Source.PostId, context.Source.Location));
     }
 
     private void AddHeading()
@@ -43,24 +42,24 @@ internal sealed class SectionType : NodeType<SectionRecord>
     {
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("breadcrumb")
             .Description("Headings above it, outermost first.")
-            .Resolve(context => OutlineOf(context).Then(outline => outline!.BreadcrumbOf(context.Source)));
+            .Loads(context => OutlineOf(context).Then(outline => outline!.BreadcrumbOf(context.Source)));
         Field<SectionType>("parent").Description("The section around it; null at the top.")
-            .Resolve(context => OutlineOf(context).Then(outline => outline!.ParentOf(context.Source)));
+            .Loads(context => OutlineOf(context).Then(outline => outline!.ParentOf(context.Source)));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<SectionType>>>>("children").Description("Sections directly inside it.")
-            .Resolve(context => OutlineOf(context).Then(outline => outline!.ChildrenOf(context.Source)));
+            .Loads(context => OutlineOf(context).Then(outline => outline!.ChildrenOf(context.Source)));
     }
 
-    private static IDataLoaderResult<Outline?> OutlineOf(IResolveFieldContext<SectionRecord> context) =>
-        context.From<SectionLoaders>().Outline.Load(context.Source.PostId);
+    private static Loaded<Outline?> OutlineOf(IResolveFieldContext<SectionRecord> context) =>
+        SectionLoaders.Outline.Load(context, context.Source.PostId);
 
     private void AddText()
     {
         Field<StringGraphType>("body").Description("Its text, subsections included; null only for MARKDOWN of an HTML source.")
             .WithFormat()
-            .Resolve(context => context.From<SectionLoaders>().Body(context.Source, context.TextFormat()));
+            .Loads(context => SectionLoaders.Body(context, context.Source, context.TextFormat()));
         Field<NonNullGraphType<StringGraphType>>("excerpt").Description("Opening of its text, plain, cut at a word.")
             .WithLength()
-            .Resolve(context => context.From<SectionLoaders>().Excerpt(context.Source, context.ExcerptLength()));
+            .Loads(context => SectionLoaders.Excerpt(context, context.Source, context.ExcerptLength()));
         Field(section => section.WordCount).Description("Words, subsections included.");
         Field(section => section.TimeToRead).Description("Minutes, rounded up.");
     }
@@ -70,12 +69,12 @@ internal sealed class SectionType : NodeType<SectionRecord>
         Field<NonNullGraphType<CrossLinkConnectionType>>("crossLinks").Description("Links to other posts, in reading order.")
             .WithOwnPost()
             .Windowed((context, window) =>
-                context.From<LinkLoaders>().FromSection.Load(context.Source.Id, new(context.IncludeOwnPost(), window)));
+                LinkLoaders.FromSection.Load(context, context.Source.Id, new(context.IncludeOwnPost(), window)));
         Field<NonNullGraphType<CrossLinkConnectionType>>("backlinks").Description("Links to this very section, newest post first.")
-            .Windowed((context, window) => context.From<LinkLoaders>().ToSection.Load(context.Source.Id, window));
+            .Windowed((context, window) => LinkLoaders.ToSection.Load(context, context.Source.Id, window));
         Field(section => section.InDegree).Description("Links from other posts to this very section.");
         Field<NonNullGraphType<CitationConnectionType>>("citations").Description("In-text citations, in reading order.")
-            .Windowed((context, window) => context.From<CitationLoaders>().CitationsOfSection.Load(context.Source.Id, window));
+            .Windowed((context, window) => CitationLoaders.CitationsOfSection.Load(context, context.Source.Id, window));
     }
 }
 

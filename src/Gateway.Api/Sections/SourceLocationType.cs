@@ -2,7 +2,6 @@ using Gateway.Api.Loading;
 using Gateway.Api.Posts;
 using Gateway.Content.Model;
 using GraphQL;
-using GraphQL.DataLoader;
 using GraphQL.Types;
 
 namespace Gateway.Api.Sections;
@@ -26,6 +25,6 @@ internal sealed class SourceLocationType : ObjectGraphType<SourceLocation>
 
 internal static class SourceLocations
 {
-    public static IDataLoaderResult<SourceLocation> LocationIn(this IResolveFieldContext context, long postId, SourceSpan span) =>
-        context.From<PostLoaders>().ById.Load(postId).Then(post => new SourceLocation(post!.Path, span));
+    public static Loaded<SourceLocation> LocationIn(this IResolveFieldContext context, long postId, SourceSpan span) =>
+        PostLoaders.ById.Load(context, postId).Then(post => new SourceLocation(post!.Path, span));
 }

@@ -3,11 +3,15 @@ using Gateway.Store.Reading;
 
 namespace Gateway.Api.Series;
 
-internal sealed class SeriesLoaders(SeriesReader series)
+internal static class SeriesLoaders
 {
-    public BatchLoader<long, SeriesRecord> ById { get; } = new(series.ByIdAsync);
-    public BatchLoader<string, SeriesRecord> ByKey { get; } = new(series.ByKeyAsync);
-    public BatchLoader<string, SeriesRecord> BySlug { get; } = new(series.BySlugAsync);
-    public BatchLoader<long, IReadOnlyList<SeriesEntryRecord>> Entries { get; } = new(series.EntriesOfAsync, missing: []);
-    public BatchLoader<long, IReadOnlyList<SeriesEntryRecord>> EntriesOfPost { get; } = new(series.EntriesOfPostsAsync, missing: []);
+    public static readonly Loader<long, SeriesRecord> ById = new((session, keys, cancellationToken) => new SeriesReader(session).ByIdAsync(keys, cancellationToken));
+    public static readonly Loader<string, SeriesRecord> ByKey = new((session, keys, cancellationToken) => new SeriesReader(session).ByKeyAsync(keys, cancellationToken));
+    public static readonly Loader<string, SeriesRecord> BySlug = new((session, keys, cancellationToken) => new SeriesReader(session).BySlugAsync(keys, cancellationToken));
+
+    public static readonly Loader<long, IReadOnlyList<SeriesEntryRecord>> Entries = new(
+        (session, keys, cancellationToken) => new SeriesReader(session).EntriesOfAsync(keys, cancellationToken), missing: []);
+
+    public static readonly Loader<long, IReadOnlyList<SeriesEntryRecord>> EntriesOfPost = new(
+        (session, keys, cancellationToken) => new SeriesReader(session).EntriesOfPostsAsync(keys, cancellationToken), missing: []);
 }

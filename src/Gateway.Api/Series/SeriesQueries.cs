@@ -12,8 +12,8 @@ internal static class SeriesQueries
     {
         query.Field<SeriesType>("series").Description("One series.")
             .Argument<NonNullGraphType<StringGraphType>>("slug", "Its short name, such as learning-with-not-enough-data.")
-            .Resolve(context => context.From<SeriesLoaders>().BySlug.Load(context.GetArgument<string>("slug")));
+            .Loads(context => SeriesLoaders.BySlug.Load(context, context.GetArgument<string>("slug")));
         query.Field<SeriesConnectionType>("allSeries").Description("All series, by title.")
-            .Paged<SeriesRecord>(context => context.From<SeriesReader>().ListAsync);
+            .Paged<SeriesRecord>(session => new SeriesReader(session).ListAsync);
     }
 }

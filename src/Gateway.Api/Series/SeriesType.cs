@@ -16,7 +16,7 @@ internal sealed class SeriesType : NodeType<SeriesRecord>
         Field(series => series.Slug).Description("Short unique name.");
         Field(series => series.Title).Description("Common title.");
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<SeriesEntryType>>>>("entries").Description("Its posts in order.")
-            .Resolve(context => context.From<SeriesLoaders>().Entries.Load(context.Source.Id));
+            .Loads(context => SeriesLoaders.Entries.Load(context, context.Source.Id));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<IntGraphType>>>>("missingParts").Description("Part numbers no post has.");
         Field(series => series.TimeToRead).Description("Minutes for all posts.");
         Field<NonNullGraphType<ProvenanceType>>("provenance").Description("How it was found.")
@@ -33,14 +33,14 @@ internal sealed class SeriesEntryType : ObjectGraphType<SeriesEntryRecord>
         Name = "SeriesEntry";
         Description = "A post's place in a series.";
         Field<NonNullGraphType<SeriesType>>("series").Description("The series.")
-            .Resolve(context => context.From<SeriesLoaders>().ById.Load(context.Source.SeriesId));
+            .Loads(context => SeriesLoaders.ById.Load(context, context.Source.SeriesId));
         Field<NonNullGraphType<PostType>>("post").Description("The post.")
-            .Resolve(context => context.From<PostLoaders>().ById.Load(context.Source.PostId));
+            .Loads(context => PostLoaders.ById.Load(context, context.Source.PostId));
         Field(entry => entry.Position).Description("Part number, from 1.");
         Field(entry => entry.Label, nullable: true).Description("As the title says it, such as Part 3.");
         Field<PostType>("previous").Description("The part before.")
-            .Resolve(context => context.Source.PreviousPostId is { } post ? context.From<PostLoaders>().ById.Load(post) : null);
+            .Loads(context => context.Source.PreviousPostId is { } post ? PostLoaders.ById.Load(context, post) : default);
         Field<PostType>("next").Description("The part after.")
-            .Resolve(context => context.Source.NextPostId is { } post ? context.From<PostLoaders>().ById.Load(post) : null);
+            .Loads(context => context.Source.NextPostId is { } post ? PostLoaders.ById.Load(context, post) : default);
     }
 }

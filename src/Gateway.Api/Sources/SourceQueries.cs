@@ -1,5 +1,4 @@
 using Gateway.Api.Loading;
-using Gateway.Store.Reading;
 using GraphQL.Types;
 
 namespace Gateway.Api.Sources;
@@ -10,9 +9,9 @@ internal static class SourceQueries
     {
         query.Field<NonNullGraphType<StringGraphType>>("contentRevision")
             .Description("Names the present state of all content. Compare for equality only.")
-            .ResolveAsync(async context => await context.From<SourceReader>().ContentRevisionAsync(context.CancellationToken));
+            .Resolve(context => context.Request().Cache.Revision);
 
         query.Field<ListGraphType<NonNullGraphType<SourceType>>>("sources").Description("The blogs, vaults and sites that are read in.")
-            .ResolveAsync(async context => await context.From<SourceReader>().AllAsync(context.CancellationToken));
+            .Loads(context => SourceLoaders.All.Load(context, ""));
     }
 }

@@ -1,4 +1,3 @@
-using Gateway.Api.Loading;
 using Gateway.Api.Nodes;
 using Gateway.Api.Paging;
 using Gateway.Api.Posts;
@@ -21,7 +20,7 @@ internal sealed class SourceType : NodeType<SourceRecord>
         Field(source => source.Language, nullable: true).Description("Default language, a BCP 47 tag.");
         Field<StringGraphType>("sourceRevision").Description("Hash over the content last read in.").Resolve(context => context.Source.ContentHash);
         Field<NonNullGraphType<PostConnectionType>>("posts").Description("Its posts, newest first.")
-            .Windowed((context, window) => context.From<PostLoaders>().OfSource.Load(context.Source.Id, window));
+            .Windowed((context, window) => PostLoaders.OfSource.Load(context, context.Source.Id, window));
     }
 }
 

@@ -13,17 +13,17 @@ internal static class TopicQueries
     {
         query.Field<TopicType>("topic").Description("One topic.")
             .Argument<NonNullGraphType<TopicKeyInput>>("by", "The key to look it up by.")
-            .ResolveAsync(async context => await FindAsync(context));
+            .Loads(Find);
         query.Field<TopicConnectionType>("topics").Description("Topics that fit a filter.")
-            .Paged<TopicFilterInput, TopicSortInput, TopicRecord>(context => context.From<TopicReader>().ListAsync);
+            .Paged<TopicFilterInput, TopicSortInput, TopicRecord>(session => new TopicReader(session).ListAsync);
     }
 
-    private static async Task<TopicRecord?> FindAsync(IResolveFieldContext context)
+    private static Loaded<TopicRecord?> Find(IResolveFieldContext context)
     {
         var (name, value) = context.GetArgument<Dictionary<string, object?>>("by").Single();
         var key = (string)value!;
         return name == "id"
-            ? await context.From<TopicLoaders>().ByKey.Load(GlobalId.Parse(key).KeyOf("Topic")).GetResultAsync(context.CancellationToken)
-            : await context.From<TopicReader>().ByLabelAsync(key, context.CancellationToken);
+            ? TopicLoaders.ByKey.Load(context, GlobalId.Parse(key).KeyOf("Topic"))
+            : TopicLoaders.ByLabel.Load(context, key);
     }
 }

@@ -1,4 +1,3 @@
-using Gateway.Api.Loading;
 using Gateway.Api.Nodes;
 using Gateway.Api.Paging;
 using Gateway.Api.Papers;
@@ -16,9 +15,9 @@ internal sealed class TopicType : NodeType<TopicRecord>
         Field(topic => topic.PrefLabel).Description("Preferred name.");
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("altLabels").Description("Other names and abbreviations.");
         Field<NonNullGraphType<PostConnectionType>>("posts").Description("Posts with this topic, newest first.")
-            .Windowed((context, window) => context.From<PostLoaders>().OfTopic.Load(context.Source.Id, window));
+            .Windowed((context, window) => PostLoaders.OfTopic.Load(context, context.Source.Id, window));
         Field<NonNullGraphType<PaperConnectionType>>("papers").Description("Papers cited where it is treated, most cited first.")
-            .Windowed((context, window) => context.From<PaperLoaders>().OfTopic.Load(context.Source.Id, window));
+            .Windowed((context, window) => PaperLoaders.OfTopic.Load(context, context.Source.Id, window));
         Field(topic => topic.PostCount).Description("Posts with this topic.");
     }
 }

@@ -17,10 +17,14 @@ public sealed class ReadSession : IDisposable
 {
     private readonly IDbContextFactory<ContentContext> contexts;
     private readonly SemaphoreSlim turn = new(1);
+    private readonly string? revision;
     private ContentContext? context;
     private SqliteTransaction? state;
 
-    internal ReadSession(IDbContextFactory<ContentContext> contexts) => this.contexts = contexts;
+    internal ReadSession(IDbContextFactory<ContentContext> contexts, string? revision) => (this.contexts, this.revision) = (contexts, revision);
+
+    /// <summary>Whether another revision was present when the session wanted to read its own. What has failed since then has failed for this reason.</summary>
+    public bool HasMoved { get; private set; }
 
     public void Dispose()
     {
@@ -29,6 +33,7 @@ public sealed class ReadSession : IDisposable
         turn.Dispose();
     }
 
+    /// <exception cref="RevisionMovedException">Another revision is present than the session's own.</exception>
     internal Task<List<T>> QueryAsync<T>(
         string sql, Func<ColumnReader, T> read, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters) =>
         ReadAsync(
@@ -85,12 +90,18 @@ public sealed class ReadSession : IDisposable
             // Deferred: a transaction that only reads must not wait for a writer.
             state = ((SqliteConnection)opened.Database.GetDbConnection()).BeginTransaction(deferred: true);
             await opened.Database.UseTransactionAsync(state, cancellationToken);
-            return opened;
+            HasMoved = revision is not null && revision != CurrentRevision.NameIn((SqliteConnection)opened.Database.GetDbConnection());
+            return HasMoved ? throw new RevisionMovedException() : opened;
         }
         catch
         {
+            state?.Dispose();
+            state = null;
             await opened.DisposeAsync();
             throw;
         }
     }
 }
+
+/// <summary>The revision that a session was opened for is no more; only a new session can read on.</summary>
+public sealed class RevisionMovedException() : Exception("The content has been replaced meanwhile.");

@@ -1,3 +1,4 @@
+using Gateway.Api.Loading;
 using Gateway.Content.Sources;
 
 namespace Gateway.Hosting;
@@ -8,6 +9,8 @@ public sealed record GatewayOptions(IReadOnlyList<SourceOptions> Sources, string
 {
     /// <summary>Also shows drafts and scheduled posts.</summary>
     public bool IncludeDrafts { get; init; }
+
+    public CacheOptions Cache { get; init; } = new();
 
     /// <param name="source">Name of one of the sources.</param>
     public string FolderOf(string source) => Sources.First(given => given.Name == source).Folder;

@@ -6,8 +6,7 @@ using Xunit;
 namespace Gateway.Api.Tests.Operations;
 
 /// <summary>Every file in schema/operations, sent as a client would, with its answer and the statements it took kept beside this file.</summary>
-[Collection(ReadsBlog.Name)]
-public sealed class OperationTests(BlogServer blog)
+public sealed class OperationTests(UncachedBlogServer blog) : IClassFixture<UncachedBlogServer>
 {
     private const string Goldens = "tests/Gateway.Api.Tests/Operations";
 

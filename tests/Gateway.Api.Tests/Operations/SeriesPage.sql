@@ -1,3 +1,5 @@
+SELECT id, key, slug, title, missing_parts, time_to_read, method FROM series WHERE slug IN (SELECT value FROM json_each($keys));
+
 SELECT "s"."id", "s"."title_folded", "s"."key"
 FROM "series" AS "s"
 ORDER BY "s"."title_folded", "s"."key"
@@ -7,8 +9,6 @@ SELECT COUNT(*)
 FROM "series" AS "s";
 
 SELECT id, key, slug, title, missing_parts, time_to_read, method FROM series WHERE id IN (SELECT value FROM json_each($keys));
-
-SELECT id, key, slug, title, missing_parts, time_to_read, method FROM series WHERE slug IN (SELECT value FROM json_each($keys));
 
 SELECT series_entry.series_id, series_entry.id, series_entry.series_id, series_entry.post_id, series_entry.position, series_entry.label, series_entry.previous_post_id, series_entry.next_post_id
 FROM series_entry

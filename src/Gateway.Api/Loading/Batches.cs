@@ -2,14 +2,11 @@ using GraphQL.DataLoader;
 
 namespace Gateway.Api.Loading;
 
-/// <summary>
-/// Gathers the keys that fields of one level ask for and reads them with one call. Lives as long as a request and remembers
-/// what it read. Fields run in parallel, so it locks.
-/// </summary>
+/// <summary>Gathers the keys that fields of one level ask for and reads them with one call. Fields run in parallel, so it locks.</summary>
 /// <param name="read">Keys in, dictionary out.</param>
 /// <param name="missing">Stands for a key that the dictionary lacks.</param>
-internal sealed class BatchLoader<TKey, TValue>(
-    Func<IReadOnlyCollection<TKey>, CancellationToken, Task<IReadOnlyDictionary<TKey, TValue>>> read, TValue? missing = default)
+internal sealed class Batches<TKey, TValue>(
+    Func<IReadOnlyCollection<TKey>, CancellationToken, Task<IReadOnlyDictionary<TKey, TValue>>> read, TValue? missing)
     where TKey : notnull
 {
     private readonly Lock gate = new();
@@ -31,8 +28,10 @@ internal sealed class BatchLoader<TKey, TValue>(
         }
     }
 
+    private Task<IReadOnlyDictionary<TKey, TValue>> Read(List<TKey> keys, CancellationToken cancellationToken) => read(keys, cancellationToken);
+
     /// <summary>Keys that are read together, on the first demand for one of them.</summary>
-    private sealed class Batch(BatchLoader<TKey, TValue> loader)
+    private sealed class Batch(Batches<TKey, TValue> batches)
     {
         private Lazy<Task<IReadOnlyDictionary<TKey, TValue>>>? reading;
 
@@ -40,18 +39,16 @@ internal sealed class BatchLoader<TKey, TValue>(
 
         public Task<IReadOnlyDictionary<TKey, TValue>> ReadAsync(CancellationToken cancellationToken)
         {
-            lock (loader.gate)
+            lock (batches.gate)
             {
-                if (loader.open == this)
-                    loader.open = null;
-                reading ??= new(() => loader.Read(Keys, cancellationToken));
+                if (batches.open == this)
+                    batches.open = null;
+                reading ??= new(() => batches.Read(Keys, cancellationToken));
             }
 
             return reading.Value;
         }
     }
-
-    private Task<IReadOnlyDictionary<TKey, TValue>> Read(List<TKey> keys, CancellationToken cancellationToken) => read(keys, cancellationToken);
 
     private sealed class Result(Batch batch, TKey key, TValue? missing) : IDataLoaderResult<TValue?>
     {

@@ -1,0 +1,26 @@
+using System.IO.Hashing;
+using Microsoft.Net.Http.Headers;
+
+namespace Gateway.Api.Http;
+
+/// <summary>A request as it was sent. Equal bytes ask for the same document, operation and variables, so what answered one answers the other.</summary>
+internal readonly struct RequestKey(ReadOnlyMemory<byte> bytes) : IEquatable<RequestKey>
+{
+    private readonly ulong hash = XxHash3.HashToUInt64(bytes.Span);
+
+    public int Length => bytes.Length;
+
+    /// <summary>The same over bytes of its own, for the time after the request.</summary>
+    public RequestKey Copy() => new(bytes.ToArray());
+
+    /// <summary>Names the answer that a revision gives, in whatever form: a weak validator (RFC 9110, section 8.8.1).</summary>
+    public EntityTagHeaderValue ETagIn(string revision) => new($"\"{revision}-{hash:x16}\"", isWeak: true);
+
+    public bool Equals(RequestKey other) => hash == other.hash && bytes.Span.SequenceEqual(other.Span);
+
+    public override bool Equals(object? obj) => obj is RequestKey other && Equals(other);
+
+    public override int GetHashCode() => (int)hash;
+
+    private ReadOnlySpan<byte> Span => bytes.Span;
+}

@@ -1,0 +1,13 @@
+namespace Gateway.Api.Loading;
+
+/// <summary>What was read of one revision, and answered from it. A revision never changes, so nothing in here is ever wrong; the next one begins with nothing.</summary>
+/// <param name="revision">Its name.</param>
+internal sealed class RevisionCache(string revision, CacheOptions options)
+{
+    public string Revision => revision;
+
+    public BoundedCache Entities { get; } = new(options.EntityBytes);
+
+    /// <summary>Whole answers.</summary>
+    public BoundedCache Answers { get; } = new(options.AnswerBytes);
+}

@@ -1,0 +1,15 @@
+using Gateway.Store.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gateway.Store.Reading;
+
+/// <summary>Opens the sessions in which requests read.</summary>
+public sealed class ReadSessions
+{
+    private readonly IDbContextFactory<ContentContext> contexts;
+
+    internal ReadSessions(IDbContextFactory<ContentContext> contexts) => this.contexts = contexts;
+
+    /// <param name="revision">The only one that the session may read; null for whatever is present. See <see cref="ReadSession.HasMoved"/>.</param>
+    public ReadSession Open(string? revision = null) => new(contexts, revision);
+}
