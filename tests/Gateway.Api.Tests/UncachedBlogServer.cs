@@ -11,7 +11,7 @@ public sealed class UncachedBlogServer : IAsyncLifetime
 
     public GatewayServer Gateway { get; private set; } = null!;
 
-    public static CacheOptions NoCache { get; } = new() { EntityBytes = 0, AnswerBytes = 0 };
+    public static CacheOptions NoCache { get; } = new() { EntityMegabytes = 0, AnswerMegabytes = 0 };
 
     public async Task InitializeAsync() => Gateway = await GatewayServer.StartAsync(GatewayServer.OptionsFor(world) with { Cache = NoCache });
 

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Gateway.Api.Contract;
-using GraphQLParser.AST;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Gateway.Api.Execution;
@@ -11,9 +10,9 @@ internal sealed class DocumentCache : IDisposable
 {
     private readonly MemoryCache documents = new(new MemoryCacheOptions { SizeLimit = Limits.CachedDocumentBytes });
 
-    public bool TryGet(string query, [NotNullWhen(true)] out GraphQLDocument? document) => documents.TryGetValue(query, out document);
+    public bool TryGet(string query, [NotNullWhen(true)] out ValidDocument? document) => documents.TryGetValue(query, out document);
 
-    public void Keep(string query, GraphQLDocument document) =>
+    public void Keep(string query, ValidDocument document) =>
         documents.Set(query, document, new MemoryCacheEntryOptions { Size = Encoding.UTF8.GetByteCount(query) });
 
     public void Dispose() => documents.Dispose();

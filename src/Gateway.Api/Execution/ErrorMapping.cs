@@ -22,27 +22,22 @@ internal sealed partial class ErrorMapping(IHostEnvironment environment, ILogger
         return new() { Errors = [new UnhandledError("", exception)] };
     }
 
-    /// <summary>What a resolver threw.</summary>
-    public Task OnException(UnhandledExceptionContext context)
+    /// <summary>What a field's resolver threw.</summary>
+    /// <param name="path">Of the field in the answer.</param>
+    public ExecutionError ErrorOf(Exception exception, string field, IEnumerable<object> path)
     {
-        switch (context.OriginalException)
+        ExecutionError error = exception switch
         {
-            case RequestException refused:
-                context.Exception = ErrorOf(refused);
-                break;
-            case InvalidCursorException:
-                context.Exception = ErrorOf(new RequestException(
-                    ErrorCode.InvalidCursor, "This is not a cursor of this list in this order. Send cursors as pageInfo or edges return them."));
-                break;
-            case RevisionMovedException:
-                // The request begins anew.
-                break;
-            default:
-                logger.LogError(context.OriginalException, "The field {Field} failed.", context.FieldContext?.FieldDefinition.Name);
-                break;
-        }
-
-        return Task.CompletedTask;
+            RequestException refused => ErrorOf(refused),
+            InvalidCursorException => ErrorOf(new RequestException(
+                ErrorCode.InvalidCursor, "This is not a cursor of this list in this order. Send cursors as pageInfo or edges return them.")),
+            _ => new UnhandledError("", exception),
+        };
+        // A request whose revision is gone begins anew.
+        if (error is UnhandledError && exception is not RevisionMovedException)
+            logger.LogError(exception, "The field {Field} failed.", field);
+        error.Path = path;
+        return error;
     }
 
     /// <summary>Keeps the first errors: a list would repeat the same one for each item.</summary>

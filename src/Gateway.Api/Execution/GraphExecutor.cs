@@ -3,18 +3,20 @@ using Gateway.Api.Loading;
 using Gateway.Store.Reading;
 using GraphQL;
 using GraphQL.Execution;
+using GraphQL.Instrumentation;
+using GraphQL.Validation;
 using GraphQLParser.AST;
 using Microsoft.Extensions.Configuration;
 
 namespace Gateway.Api.Execution;
 
-/// <summary>Answers one request: finds or parses its document, checks limits, lets the engine validate and execute it.</summary>
+/// <summary>Answers one request: finds or parses its document, checks limits, lets the library validate it, executes it.</summary>
 internal sealed class GraphExecutor(
     GatewaySchema schema, DocumentCache documents, RevisionCaches caches, ReadSessions sessions, ErrorMapping errors, IConfiguration configuration,
     TimeProvider clock)
 {
-    private readonly DocumentExecuter executer = new();
     private readonly GraphQLDocumentBuilder parser = new();
+    private readonly DocumentValidator validator = new();
     private readonly TimeSpan executionTime = configuration.GetValue("GraphQL:ExecutionTime", Limits.ExecutionTime);
 
     /// <exception cref="OperationCanceledException">The client has gone.</exception>
@@ -24,14 +26,16 @@ internal sealed class GraphExecutor(
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(timeUp.Token, cancellationToken);
         try
         {
-            var valid = documents.TryGet(request.Query, out var document);
-            document ??= Parse(request.Query);
-            if (request.QueriesOnly)
-                RequireQuery(document, request.OperationName);
-            var answer = await ReadAsync(request, document, valid, stop.Token);
-            if (!valid && answer.Result.Executed)
+            if (!documents.TryGet(request.Query, out var document))
+            {
+                var parsed = Parse(request.Query);
+                if (await ValidateAsync(parsed, request, stop.Token) is { } invalid)
+                    return new Answer(errors.Cap(invalid), Revision: null);
+                document = new ValidDocument(schema, parsed);
                 documents.Keep(request.Query, document);
-            return answer;
+            }
+
+            return await ReadAsync(request, document, stop.Token);
         }
         catch (RequestException refused)
         {
@@ -41,18 +45,6 @@ internal sealed class GraphExecutor(
         {
             return Answer.Of(new RequestException(
                 ErrorCode.Timeout, "The operation took too long. Ask for less at once: fewer fields, or smaller pages."));
-        }
-    }
-
-    /// <summary>Executes over one revision: anew if the next one came before all was read.</summary>
-    private async Task<Answer> ReadAsync(GraphRequest request, GraphQLDocument document, bool valid, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            using var context = new RequestContext(caches.Present(), sessions);
-            var result = await executer.ExecuteAsync(OptionsFor(request, document, valid, context, cancellationToken));
-            if (!context.HasMoved)
-                return new Answer(errors.Cap(result), context.IsVolatile || result.Errors is not null ? null : context.Cache);
         }
     }
 
@@ -71,25 +63,38 @@ internal sealed class GraphExecutor(
         }
     }
 
-    private static void RequireQuery(GraphQLDocument document, string? operationName)
+    /// <summary>Null for a document that fits the schema. Variables are none of its business: another request may send others.</summary>
+    private async Task<ExecutionResult?> ValidateAsync(GraphQLDocument document, GraphRequest request, CancellationToken cancellationToken)
     {
-        var operation = document.Definitions.OfType<GraphQLOperationDefinition>()
-            .FirstOrDefault(operation => string.IsNullOrEmpty(operationName) || operation.Name?.StringValue == operationName);
-        if (operation is { Operation: not OperationType.Query })
-            throw new RequestException(ErrorCode.MethodNotAllowed, "GET answers queries only. Send other operations by POST.");
-    }
-
-    private ExecutionOptions OptionsFor(
-        GraphRequest request, GraphQLDocument document, bool valid, RequestContext context, CancellationToken cancellationToken) => new()
+        schema.Initialize();
+        var result = await validator.ValidateAsync(new ValidationOptions
         {
             Schema = schema,
-            Query = request.Query,
             Document = document,
-            OperationName = request.OperationName,
-            Variables = request.Variables,
-            UserContext = context,
-            ValidationRules = valid ? [] : null,
-            UnhandledExceptionDelegate = errors.OnException,
+            Operation = ValidDocument.OperationOf(document, request.OperationName),
+            Variables = request.Variables ?? Inputs.Empty,
+            Extensions = Inputs.Empty,
+            Metrics = Metrics.None,
             CancellationToken = cancellationToken,
-        };
+        });
+        var found = result.Errors.Where(error => error is not InvalidVariableError).ToList();
+        return found is [] ? null : new ExecutionResult { Errors = [.. found] };
+    }
+
+    /// <summary>Executes over one revision: anew if the next one came before all was read.</summary>
+    private async Task<Answer> ReadAsync(GraphRequest request, ValidDocument document, CancellationToken cancellationToken)
+    {
+        var operation = document.OperationOf(request.OperationName);
+        if (request.QueriesOnly && operation.Operation != OperationType.Query)
+            throw new RequestException(ErrorCode.MethodNotAllowed, "GET answers queries only. Send other operations by POST.");
+        var variables = VariableReading.Read(schema, operation, request.Variables);
+        var plan = document.PlanOf(operation, variables);
+        while (true)
+        {
+            using var context = new RequestContext(caches.Present(), sessions);
+            var result = await new PlanRun(schema, plan, variables, context, errors, cancellationToken).ExecuteAsync();
+            if (!context.HasMoved)
+                return new Answer(errors.Cap(result), context.IsVolatile || result.Errors is not null ? null : context.Cache);
+        }
+    }
 }

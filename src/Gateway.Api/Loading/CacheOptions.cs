@@ -3,9 +3,9 @@ namespace Gateway.Api.Loading;
 /// <summary>How much memory may hold what was read and answered before. Bounds, not reservations.</summary>
 public sealed record CacheOptions
 {
-    /// <summary>For posts, sections, links and all else that was read, in bytes; 0 to read everything anew. A post with its sections and references takes about 50 KB.</summary>
-    public long EntityBytes { get; init; } = 192 << 20;
+    /// <summary>For posts, sections, links and all else that was read; 0 to read everything anew. A post with its sections and references takes about 50 KB.</summary>
+    public int EntityMegabytes { get; init; } = 192;
 
-    /// <summary>For whole answers, in bytes; 0 to execute every request.</summary>
-    public long AnswerBytes { get; init; } = 64 << 20;
+    /// <summary>For whole answers; 0 to execute every request.</summary>
+    public int AnswerMegabytes { get; init; } = 64;
 }

@@ -4,10 +4,12 @@ namespace Gateway.Api.Loading;
 /// <param name="revision">Its name.</param>
 internal sealed class RevisionCache(string revision, CacheOptions options)
 {
+    private const long Megabyte = 1 << 20;
+
     public string Revision => revision;
 
-    public BoundedCache Entities { get; } = new(options.EntityBytes);
+    public BoundedCache Entities { get; } = new(options.EntityMegabytes * Megabyte);
 
     /// <summary>Whole answers.</summary>
-    public BoundedCache Answers { get; } = new(options.AnswerBytes);
+    public BoundedCache Answers { get; } = new(options.AnswerMegabytes * Megabyte);
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Gateway.Api.Loading;
 using Gateway.Commands;
 
 namespace Gateway.Settings;
@@ -20,11 +21,15 @@ public sealed record GatewaySettings
     /// <summary>Also read drafts and scheduled posts.</summary>
     public bool Drafts { get; init; }
 
+    /// <summary>How much memory may hold what was read before.</summary>
+    public CacheOptions Cache { get; init; } = new();
+
     /// <exception cref="FailureException">A setting is unknown or cannot be read.</exception>
     public static GatewaySettings Read()
     {
         var section = Load().GetSection(Section);
         RefuseUnknown(section, typeof(GatewaySettings));
+        RefuseUnknown(section.GetSection(nameof(Cache)), typeof(CacheOptions));
         var sources = section.GetSection(nameof(Sources));
         if (!string.IsNullOrEmpty(sources.Value))
             throw new FailureException(ExitCode.Usage, $"The setting {sources.Path} is a list: write {sources.Path}:0:Folder for the first source.");
