@@ -19,9 +19,9 @@ public static class StoreServices
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .AddInterceptors(LinqTelemetry.Instance));
         services.AddSingleton(provider => new Database(databaseFile, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider => new Ingest(provider.GetRequiredService<Database>()));
+        services.AddSingleton(provider => new Ingest(provider.GetRequiredService<Database>(), provider.GetRequiredService<CurrentRevision>()));
         services.AddSingleton(provider => new ReadSessions(provider.GetRequiredService<IDbContextFactory<ContentContext>>()));
-        services.AddSingleton(_ => new CurrentRevision(connectionString));
+        services.AddSingleton(provider => new CurrentRevision(connectionString, provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider => provider.GetRequiredService<ReadSessions>().Open());
         return services
             .AddScoped<SourceReader>()

@@ -23,7 +23,7 @@ internal sealed class GraphQLEndpoint(
             return;
         }
 
-        var mediaType = MediaTypes.Choose(http.Request.GetTypedHeaders().Accept);
+        var mediaType = MediaTypes.Choose(http.Request);
         if (mediaType == MediaTypes.Html && isGet && !http.Request.Query.ContainsKey("query") && !http.Request.Path.Value!.EndsWith('/'))
         {
             // A person, not a program: the IDE.
@@ -56,7 +56,7 @@ internal sealed class GraphQLEndpoint(
     public async Task WriteSdlAsync(HttpContext http)
     {
         // A browser would store the proper type as a file.
-        var isBrowser = MediaTypes.Choose(http.Request.GetTypedHeaders().Accept) == MediaTypes.Html;
+        var isBrowser = MediaTypes.Choose(http.Request) == MediaTypes.Html;
         http.Response.ContentType = $"{(isBrowser ? "text/plain" : "application/graphql")}; charset=utf-8";
         http.Response.Headers.Vary = HeaderNames.Accept;
         http.Response.Headers.XContentTypeOptions = "nosniff";
@@ -94,16 +94,17 @@ internal sealed class GraphQLEndpoint(
         }
     }
 
-    private async Task AnswerAsync(HttpContext http, string form, RequestKey key, Func<GraphRequest> read)
+    private Task AnswerAsync(HttpContext http, string form, RequestKey key, Func<GraphRequest> read)
     {
         var cache = caches.Present();
-        if (cache.Answers.TryGet(this, key, out byte[]? known))
-        {
-            await WriteAsync(http, StatusCodes.Status200OK, form, known, ValidatorOf(http, key, cache));
-            return;
-        }
+        return cache.Answers.TryGet(this, key, out byte[]? known)
+            ? WriteAsync(http, StatusCodes.Status200OK, form, known, ValidatorOf(http, key, cache))
+            : ExecuteAsync(http, form, key, read());
+    }
 
-        var answer = await executor.ExecuteAsync(read(), http.RequestAborted);
+    private async Task ExecuteAsync(HttpContext http, string form, RequestKey key, GraphRequest request)
+    {
+        var answer = await executor.ExecuteAsync(request, http.RequestAborted);
         if (answer.Revision is not { } revision)
         {
             await WriteAsync(http, answer.Result, form);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
 namespace Gateway.Api.Http;
@@ -13,7 +14,15 @@ internal static class MediaTypes
     private static readonly string[] Offered = [Json, GraphQLResponse, Html];
 
     /// <summary>The client's first choice among the offered types; null if it accepts none.</summary>
-    public static string? Choose(IList<MediaTypeHeaderValue> accept)
+    public static string? Choose(HttpRequest request) => request.Headers.Accept.ToString() switch
+    {
+        // What programs usually send needs no weighing.
+        "" or "*/*" or Json => Json,
+        GraphQLResponse => GraphQLResponse,
+        _ => Choose(request.GetTypedHeaders().Accept),
+    };
+
+    private static string? Choose(IList<MediaTypeHeaderValue> accept)
     {
         if (accept.Count == 0)
             return Offered[0];
@@ -40,10 +49,10 @@ internal static class MediaTypes
     private static int Specificity(MediaTypeHeaderValue range) => range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : 2;
 
     /// <summary>Whether a body of this type can be read: JSON in UTF-8.</summary>
-    public static bool IsReadable(string? contentType) =>
-        MediaTypeHeaderValue.TryParse(contentType, out var type)
+    public static bool IsReadable(string? contentType) => contentType == Json ||
+        (MediaTypeHeaderValue.TryParse(contentType, out var type)
         && type.MediaType.Equals(Json, StringComparison.OrdinalIgnoreCase)
-        && (!type.Charset.HasValue || IsUtf8(type));
+        && (!type.Charset.HasValue || IsUtf8(type)));
 
     private static bool IsUtf8(MediaTypeHeaderValue type) =>
         HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);

@@ -9,30 +9,20 @@ namespace Gateway.Store.Reading;
 /// </summary>
 public sealed class CurrentRevision : IDisposable
 {
+    /// <summary>Even the count takes system calls, which thousands of requests a second would feel. Nobody feels that a commit shows a millisecond later.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromMilliseconds(1);
+
     private readonly string connectionString;
+    private readonly TimeProvider clock;
     private readonly Lock gate = new();
     private SqliteConnection? connection;
     private SqliteCommand? commits;
-    private (long Commits, string Revision) known;
+    private volatile Known? known;
 
-    internal CurrentRevision(string connectionString) => this.connectionString = connectionString;
+    internal CurrentRevision(string connectionString, TimeProvider clock) => (this.connectionString, this.clock) = (connectionString, clock);
 
     /// <summary>The revision's name. It may be followed by another one at any time.</summary>
-    public string Get()
-    {
-        lock (gate)
-        {
-            commits ??= Open();
-            var count = (long)commits.ExecuteScalar()!;
-            if (count != known.Commits)
-            {
-                // Counted before it is read: a commit in between shows at the next call.
-                known = (count, NameIn(connection!));
-            }
-
-            return known.Revision;
-        }
-    }
+    public string Get() => known is { } recent && clock.GetElapsedTime(recent.SeenAt) < Fresh ? recent.Name : Look().Name;
 
     public void Dispose()
     {
@@ -43,10 +33,28 @@ public sealed class CurrentRevision : IDisposable
     internal static string NameIn(SqliteConnection connection) =>
         connection.Query("SELECT name FROM revision ORDER BY number DESC LIMIT 1", row => row.GetString(0)).Single();
 
+    /// <summary>Has the next request look, for whoever has made a commit in this process and may ask at once.</summary>
+    internal void Expire() => known = null;
+
+    private Known Look()
+    {
+        lock (gate)
+        {
+            var now = clock.GetTimestamp();
+            commits ??= Open();
+            // Counted before the name is read: a commit in between shows the next time.
+            var count = (long)commits.ExecuteScalar()!;
+            var name = known is { } before && before.Commits == count ? before.Name : NameIn(connection!);
+            return known = new Known(name, count, now);
+        }
+    }
+
     private SqliteCommand Open()
     {
         connection ??= new SqliteConnection(connectionString);
         connection.Open();
         return connection.Command("PRAGMA data_version");
     }
+
+    private sealed record Known(string Name, long Commits, long SeenAt);
 }

@@ -4,6 +4,7 @@ using Gateway.Content;
 using Gateway.Content.Model;
 using Gateway.Content.Sources;
 using Gateway.Graph.Metrics;
+using Gateway.Store.Reading;
 using Gateway.Store.Tables;
 using Microsoft.Data.Sqlite;
 
@@ -13,8 +14,9 @@ namespace Gateway.Store.Writing;
 public sealed class Ingest
 {
     private readonly Database database;
+    private readonly CurrentRevision current;
 
-    internal Ingest(Database database) => this.database = database;
+    internal Ingest(Database database, CurrentRevision current) => (this.database, this.current) = (database, current);
 
     /// <summary>Afterwards the database holds exactly these sources. Unchanged content is noticed early and makes no revision.</summary>
     /// <exception cref="DatabaseException">The database cannot be written; the old content stands.</exception>
@@ -44,6 +46,7 @@ public sealed class Ingest
             var changed = present?.Fingerprint != fingerprint || present.NextDue <= now;
             if (changed)
                 await ReplaceAsync(connection, fingerprint, now, holdsPosts: HoldsPosts(connection, present), read, cancellationToken);
+            current.Expire();
             return IngestSummaries.Of(connection, changed);
         }
         catch (SqliteException exception)

@@ -47,6 +47,8 @@ public static class GatewayApp
         // These log an exception with its stack and throw it as well: the command tells it in one sentence.
         logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        // Its one message at start is not worth the activity that it makes of every request to log.
+        logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         // That content is still being read at start is no failure to tell of.
         logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
     }

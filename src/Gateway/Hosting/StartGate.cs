@@ -27,13 +27,16 @@ public static class StartGateMiddleware
     public static void UseStartGate(this WebApplication app)
     {
         var gate = app.Services.GetRequiredService<StartGate>();
-        app.Use(async (context, next) =>
+        app.Use((context, next) =>
+            gate.IsOpen || context.Request.Path.StartsWithSegments(Health.Path, StringComparison.Ordinal) ? next(context) : WaitAsync(context, next));
+
+        async Task WaitAsync(HttpContext context, RequestDelegate next)
         {
-            if (context.Request.Path.StartsWithSegments(Health.Path, StringComparison.Ordinal) || await IsLetInAsync(gate, context, app.Lifetime))
+            if (await IsLetInAsync(gate, context, app.Lifetime))
                 await next(context);
             else
                 context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-        });
+        }
     }
 
     /// <summary>False if the program ends, or the client leaves, before the gate opens.</summary>
