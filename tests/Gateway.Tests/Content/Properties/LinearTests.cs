@@ -11,7 +11,7 @@ public class LinearTests
     private const double MostGrowth = 9;
 
     // Below, what the machine does beside is measured, not the reading.
-    private static readonly TimeSpan Negligible = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Negligible = TimeSpan.FromMilliseconds(300);
     private const long NegligibleBytes = 20_000_000;
 
     /// <summary>What is repeated, with a number in the place of 0 where it is written so; before it what stands once.</summary>
@@ -39,7 +39,7 @@ public class LinearTests
     [MemberData(nameof(Repetitions))]
     public async Task Four_times_the_text_takes_no_more_than_its_share(string layout, string before, string repeated)
     {
-        const int Small = 40_000;
+        const int Small = 20_000;
         await MeasureAsync(layout, before, repeated, 1_000);
         var small = await MeasureAsync(layout, before, repeated, Small);
         var large = await MeasureAsync(layout, before, repeated, 4 * Small);

@@ -1,5 +1,6 @@
 using CsCheck;
 using Gateway.Content.Model;
+using Gateway.Content.Sources;
 using Gateway.Testing;
 
 namespace Gateway.Tests.Content.Properties;
@@ -27,11 +28,14 @@ internal sealed record Site(SourceKind Layout, IReadOnlyList<(string Path, strin
         return world;
     }
 
+    /// <summary>Marks in the text may make the files look as if they had another layout.</summary>
+    public IReadOnlyList<SourceOptions> In(World world) => [world.Sources[0] with { Layout = Layout }];
+
     public override string ToString() => string.Join("\n", Files.Select(x => $"-- {x.Path} --\n{x.Text}"));
 
     private static Gen<Site> Of(SourceKind layout, string[] paths, string settingsPath, params string[] settings) => Gen.Select(
         Texts.Saved(Texts.Post).Array[1, paths.Length],
-        Texts.Bibliography,
+        Texts.Saved(Texts.Bibliography),
         Gen.Int[0, settings.Length - 1].Select(x => settings[x]),
         (texts, bibliography, settings) => new Site(layout, [.. paths.Zip(texts), (settingsPath, settings), ("refs.bib", bibliography)]));
 }

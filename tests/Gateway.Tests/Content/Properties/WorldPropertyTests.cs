@@ -14,7 +14,7 @@ public class WorldPropertyTests
             using var thrown = new Thrown();
             using var world = site.Write();
 
-            var reading = await Reading.OfAsync(world.Sources);
+            var reading = await Reading.OfAsync(site.In(world));
 
             thrown.IsNoBug(reading.Snapshot.Diagnostics);
             Places.Exist(reading, world.Sources[0].Folder);
@@ -29,24 +29,12 @@ public class WorldPropertyTests
             using var world = site.Write();
             using var reversed = site.Write(inReverse: true);
 
-            var first = await Reading.OfAsync(world.Sources);
-            var second = await Reading.OfAsync(reversed.Sources);
+            var first = await Reading.OfAsync(site.In(world));
+            var second = await Reading.OfAsync(site.In(reversed));
 
             AreEqual(first, second);
         },
         samplesInUsualRun: 150);
-
-    [Fact]
-    public void A_site_is_found_to_have_the_layout_it_was_made_in() => Site.Any.Holds(
-        async site =>
-        {
-            using var world = site.Write();
-
-            var reading = await Reading.OfAsync(world.Sources);
-
-            Assert.Equal(site.Layout, Assert.Single(reading.Snapshot.Sources).Kind);
-        },
-        samplesInUsualRun: 50);
 
     /// <summary>Compares values, one list after another.</summary>
     private static void AreEqual(Reading first, Reading second)
