@@ -144,6 +144,16 @@ public class FaultyFileTests
     }
 
     [Fact]
+    public async Task A_heading_in_a_footnote_ends_no_section_before_it_begins()
+    {
+        var content = (await Reading.OfAsync("-- a.md --\n## A\n\ntext[^1]\n\n[^1]: note\n\n    ## In the note\n\n## B\n\nMore.\n")).Content("a");
+
+        Assert.Equal(["A", "B", "In the note"], content.Sections.Select(x => x.Title));
+        Assert.Equal(7, content.Sections[2].Location.Line);
+        Assert.All(content.Sections, x => Assert.InRange(x.Markdown!.Value.End, x.Markdown.Value.Start, content.Body.Markdown!.Length));
+    }
+
+    [Fact]
     public async Task Endless_lines_and_lists_of_links_are_read_in_one_go()
     {
         var links = string.Concat(Enumerable.Range(0, 20_000).Select(x => $"[a{x}](#b) "));
