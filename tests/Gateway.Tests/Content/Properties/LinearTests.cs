@@ -4,6 +4,7 @@ using Xunit;
 namespace Gateway.Tests.Content.Properties;
 
 /// <summary>Text that is four times as long takes about four times as much, whatever it repeats. Time is the processor's, and no other test runs beside.</summary>
+[CollectionDefinition(nameof(LinearTests), DisableParallelization = true)]
 [Collection(nameof(LinearTests))]
 public class LinearTests
 {
@@ -80,6 +81,3 @@ public class LinearTests
         _ => "-- b.html --\n<title>B</title>\n",
     };
 }
-
-[CollectionDefinition(nameof(LinearTests), DisableParallelization = true)]
-public class LinearTestCollection;
