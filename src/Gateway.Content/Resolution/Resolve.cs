@@ -187,11 +187,13 @@ internal sealed class Resolve
     private static IEnumerable<Diagnostic> SourceFaults(ReadSource read) =>
         read.Faults.GroupBy(x => x.Path, x => x.Fault).SelectMany(x => Diagnose(read.Source.Name, x.Key, [.. x], null));
 
-    private static IEnumerable<Diagnostic> Diagnose(string source, string path, IReadOnlyList<Fault> faults, ContentKey? post) =>
-        faults.Select((fault, index) => new Diagnostic
+    private static List<Diagnostic> Diagnose(string source, string path, IReadOnlyList<Fault> faults, ContentKey? post)
+    {
+        var counts = new Dictionary<DiagnosticCode, int>();
+        return [.. faults.Select(fault => new Diagnostic
         {
             // Lines move; what is wrong, and how often before in this file, does not.
-            Key = ContentKey.Of("diagnostic", source, path, fault.Code.ToString(), $"{faults.Take(index).Count(x => x.Code == fault.Code)}"),
+            Key = ContentKey.Of("diagnostic", source, path, fault.Code.ToString(), $"{counts[fault.Code] = counts.GetValueOrDefault(fault.Code, -1) + 1}"),
             Code = fault.Code,
             Message = fault.Message,
             Suggestion = fault.Suggestion,
@@ -199,7 +201,8 @@ internal sealed class Resolve
             Path = path,
             Location = fault.Location,
             Post = post,
-        });
+        })];
+    }
 
     /// <summary>Every post that includes a file meets the file's faults again; one report is enough.</summary>
     private static IEnumerable<Diagnostic> OncePerPlace(IEnumerable<Diagnostic> diagnostics) => diagnostics.DistinctBy(x => (x.Source, x.Path, x.Location, x.Code, x.Message));

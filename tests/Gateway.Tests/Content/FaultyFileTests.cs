@@ -154,6 +154,14 @@ public class FaultyFileTests
     }
 
     [Fact]
+    public async Task A_link_without_words_before_the_label_of_an_entry_is_no_part_of_it()
+    {
+        var reading = await Reading.OfAsync("-- a.md --\n## References\n\n[](https://example.org/x)[1] Jane Doe. \"A title that is long enough.\" 2001.\n");
+
+        Assert.Equal("A title that is long enough", Assert.Single(reading.Post("a").References).Title);
+    }
+
+    [Fact]
     public async Task Endless_lines_and_lists_of_links_are_read_in_one_go()
     {
         var links = string.Concat(Enumerable.Range(0, 20_000).Select(x => $"[a{x}](#b) "));
