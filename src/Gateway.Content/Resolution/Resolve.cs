@@ -207,7 +207,7 @@ internal sealed class Resolve
     /// <summary>Every post that includes a file meets the file's faults again; one report is enough.</summary>
     private static IEnumerable<Diagnostic> OncePerPlace(IEnumerable<Diagnostic> diagnostics) => diagnostics.DistinctBy(x => (x.Source, x.Path, x.Location, x.Code, x.Message));
 
-    private static IEnumerable<Diagnostic> Describe(string word, int count, ReadPost post, LinkMention first)
+    private static List<Diagnostic> Describe(string word, int count, ReadPost post, LinkMention first)
     {
         var message = $"{count} links lead to \"{word}\", where no page stands; the site's templates seem to give it a meaning of their own, so these links are left out.";
         return Diagnose(post.Source, first.Origin?.Path ?? post.Path, [new Fault(DiagnosticCode.LinkConvention, first.Origin?.Location ?? first.Location, message)], post.Key);
