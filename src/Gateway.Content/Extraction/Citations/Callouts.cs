@@ -71,8 +71,9 @@ internal sealed class Callouts
         if (!href.StartsWith("http", StringComparison.OrdinalIgnoreCase))
             return false;
         // "Vaswani et al. ([2017](...))": the names may stand before the link.
-        var text = PrintedYear.LengthAt(link.Label, 0) == link.Label.Length ? block.Text : link.Label;
-        var callout = text == link.Label ? AuthorYear.In(text) : AuthorYear.EndingAt(text, link.Span.Start);
+        var isYear = PrintedYear.LengthAt(link.Label, 0) == link.Label.Length && PrintedYear.LengthAt(block.Text, link.Span.Start) > 0;
+        var text = isYear ? block.Text : link.Label;
+        var callout = isYear ? AuthorYear.EndingAt(text, link.Span.Start) : AuthorYear.In(text);
         var name = WorkAddress.NameIn(href);
         if (!references.IsEmpty)
             reference = references.ByAddress(name ?? WorkAddress.NameOf(href), callout) ?? (callout is null ? null : references.ByAuthorYear(callout, name ?? "url:"));

@@ -1,6 +1,7 @@
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Mathematics;
+using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -20,6 +21,7 @@ internal sealed class MarkdownDialect
     public MarkdownDialect(Action<MarkdownPipelineBuilder> add)
     {
         var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation();
+        builder.InlineParsers.Replace<LinkInlineParser>(new BoundedLinkParser());
         add(builder);
         Pipeline = builder.Build();
     }

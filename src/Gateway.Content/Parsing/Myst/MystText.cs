@@ -15,6 +15,9 @@ internal sealed class MystText
     private readonly string text;
     private readonly char[] edited;
     private readonly List<BlockName> names = [];
+    // Several labels and blank lines may stand above a heading, but no page of them.
+    private const int TitleReach = 20;
+
     private readonly List<Label> labels = [];
 
     // What is open around the line, innermost last; only the innermost may hold something else than Markdown.
@@ -158,7 +161,7 @@ internal sealed class MystText
     /// <summary>The heading that follows here; null where something else does.</summary>
     private string? TitleBelow(int offset)
     {
-        foreach (var line in LinesOf(text, Math.Min(offset + 1, text.Length)))
+        foreach (var line in LinesOf(text, Math.Min(offset + 1, text.Length)).Take(TitleReach))
             if (ContentOf(line) is { IsEmpty: false } content && !content.EndsWith(")="))
                 return content[0] == '#' ? PlainTitle(content) : null;
         return null;
