@@ -18,7 +18,8 @@ internal static partial class Equations
         where tex.Length > 0
         select new Equation(tex, Label().Match(tex) is { Success: true } label ? label.Groups["label"].Value : null, block.Section);
 
-    [GeneratedRegex(@"\$\$(?<tex>[^$]+(?:\$[^$]+)*?)\$\$|\\\[(?<tex>.+?)\\\]|(?<tex>\\begin\{(?<name>equation|align|gather|multline|eqnarray)\*?\}.+?\\end\{\k<name>\*?\})", RegexOptions.Singleline, matchTimeoutMilliseconds: 2000)]
+    // No formula is pages long: without a bound, each of many that are never closed costs a search to the end of the text.
+    [GeneratedRegex(@"\$\$(?<tex>[^$]+(?:\$[^$]+)*?)\$\$|\\\[(?<tex>.{1,20000}?)\\\]|(?<tex>\\begin\{(?<name>equation|align|gather|multline|eqnarray)\*?\}.{1,20000}?\\end\{\k<name>\*?\})", RegexOptions.Singleline, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Display();
 
     [GeneratedRegex(@"\\(?:label|tag)\{(?<label>[^}]+)\}", RegexOptions.NonBacktracking)]

@@ -106,6 +106,22 @@ public class FaultyFileTests
         Assert.All(reading.Snapshot.Diagnostics, x => Assert.Equal("a.md", x.Path));
     }
 
+    [Theory]
+    [InlineData("[a](b.md (T))", "b.md")]
+    [InlineData("[a](b.md (a \\( T))", "b.md")]
+    [InlineData("[a]( (b(c)) )", "(b(c))")]
+    [InlineData("[a](<b (c(d>)", "b (c(d")]
+    [InlineData("[a](b.md \"(a (b\")", "b.md")]
+    [InlineData("[a](b\\((c))", "b((c)")]
+    [InlineData("[a](b.md (a (T))\n\n[a]: c.md", "c.md")]
+    [InlineData("[a](b.md (a (T)) and [d](e.md)", "e.md")]
+    public async Task Brackets_in_destinations_and_titles_are_read_as_specified(string text, string href)
+    {
+        var reading = await Reading.OfAsync($"-- a.md --\n{text}\n");
+
+        Assert.Equal(href, Uri.UnescapeDataString(Assert.Single(reading.Snapshot.Links).Href!));
+    }
+
     [Fact]
     public async Task A_page_nested_without_end_is_reported_and_the_rest_of_the_site_is_read()
     {

@@ -10,14 +10,14 @@ namespace Gateway.Content.Parsing.Myst;
 /// </summary>
 internal sealed class MystText
 {
+    // Several labels and blank lines may stand above a heading, but no page of them.
+    private const int TitleReach = 20;
+
     private static readonly SearchValues<char> NotInLabels = SearchValues.Create(" \t()`$\\");
 
     private readonly string text;
     private readonly char[] edited;
     private readonly List<BlockName> names = [];
-    // Several labels and blank lines may stand above a heading, but no page of them.
-    private const int TitleReach = 20;
-
     private readonly List<Label> labels = [];
 
     // What is open around the line, innermost last; only the innermost may hold something else than Markdown.

@@ -18,7 +18,7 @@ public class BothPathsTests
             Assert.Equal(direct.Links, printed.Links);
             Assert.Equal(direct.Citations, printed.Citations);
         },
-        samplesInUsualRun: 200);
+        samplesInUsualRun: 120);
 
     private static async Task<(string Text, IReadOnlyList<string> Sections, IReadOnlyList<string> Links, IReadOnlyList<string> Citations)> ReadAsync(string text, string before)
     {

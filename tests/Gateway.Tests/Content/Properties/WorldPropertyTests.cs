@@ -20,7 +20,7 @@ public class WorldPropertyTests
             Places.Exist(reading, world.Sources[0].Folder);
             Assert.All(reading.Contents.Values, x => SafeHtmlTests.IsSafe(x.Body.Html));
         },
-        samplesInUsualRun: 400);
+        samplesInUsualRun: 250);
 
     [Fact]
     public void The_same_site_gives_the_same_content_in_whatever_order_its_files_come() => Site.Any.Holds(
@@ -34,7 +34,7 @@ public class WorldPropertyTests
 
             AreEqual(first, second);
         },
-        samplesInUsualRun: 150);
+        samplesInUsualRun: 100);
 
     /// <summary>Compares values, one list after another.</summary>
     private static void AreEqual(Reading first, Reading second)
