@@ -110,7 +110,7 @@ internal sealed class Callouts
             if (PrintedYear.LengthAt(text, place) == 0 || (last = AuthorYear.EndingAt(text, place) ?? last?.And(text, place)) is null)
                 continue;
             var reference = references.ByAuthorYear(last);
-            var span = new TextSpan(last.Names[reference?.FirstName ?? 0].Start, last.End);
+            var span = new TextSpan(reference?.Start ?? last.Names[0].Start, last.End);
             if (!prose.Covers(span))
                 last = null;
             else if (reference is { } fits)
@@ -120,7 +120,7 @@ internal sealed class Callouts
         }
     }
 
-    /// <summary><c>[3, 5-7]</c> and <c>[AB17]</c>, if the bibliography has all of it.</summary>
+    /// <summary><c>[3, 5-7]</c> and <c>[AB17]</c>, if the bibliography has all of it, or most.</summary>
     private void FindBrackets(TextBlock block, ProseMask prose)
     {
         var text = block.Text;
@@ -129,8 +129,10 @@ internal sealed class Callouts
             if (BracketCallout.At(text, open) is not { } callout || !prose.Covers(callout.Span))
                 continue;
             var entries = callout.Labels.Select(x => references.ByLabel(x) ?? (int.TryParse(x, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? references.ByOrdinal(number) : null)).ToList();
-            if (!entries.Contains(null))
-                (char.IsAsciiDigit(callout.Labels[0][0]) ? numbered : found).AddRange(entries.Select(x => new Callout(block, callout.Span, null, x)));
+            // Of several numbers one may be wrong; of "[0, 1]" the bibliography knows half by chance.
+            var known = entries.Count(x => x is not null);
+            if (known == entries.Count || (known > 1 && known * 2 > entries.Count))
+                (char.IsAsciiDigit(callout.Labels[0][0]) ? numbered : found).AddRange(entries.Where(x => x is not null).Select(x => new Callout(block, callout.Span, null, x)));
         }
     }
 
