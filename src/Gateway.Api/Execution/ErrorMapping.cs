@@ -83,7 +83,7 @@ internal sealed partial class ErrorMapping(IHostEnvironment environment, ILogger
         return code == ErrorCode.ValidationFailed && !environment.IsDevelopment() ? Suggestion().Replace(error.Message, "") : error.Message;
     }
 
-    [GeneratedRegex(@"\s*(Did you mean|Perhaps you meant).*$", RegexOptions.Singleline)]
+    [GeneratedRegex(@"\s*(Did you mean|Perhaps you meant).*$", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex Suggestion();
 
     private sealed class RefusedError(RequestException refused) : ExecutionError(refused.Message)

@@ -32,6 +32,6 @@ internal static partial class Excerpt
             ErrorCode.InvalidArgument, $"length is {length}; an excerpt has {Limits.ShortestExcerpt} to {Limits.LongestExcerpt} characters."),
     };
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex WhiteSpace();
 }

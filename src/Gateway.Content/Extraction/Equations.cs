@@ -12,13 +12,23 @@ internal static partial class Equations
 
     public static IEnumerable<Equation> Of(ParsedPost post) =>
         from block in post.Blocks
-        where block.Kind != BlockKind.Code && block.Text.AsSpan().ContainsAny(Openings)
+        where block.Kind != BlockKind.Code && block.Text.AsSpan().ContainsAny(Openings) && !HasEscapedDollars(post, block)
         from Match match in Display().Matches(block.Text)
         let tex = match.Groups["tex"].Value.Trim()
         where tex.Length > 0
         select new Equation(tex, Label().Match(tex) is { Success: true } label ? label.Groups["label"].Value : null, block.Section);
 
-    [GeneratedRegex(@"\$\$(?<tex>[^$]+(?:\$[^$]+)*?)\$\$|\\\[(?<tex>.+?)\\\]|(?<tex>\\begin\{(?<name>equation|align|gather|multline|eqnarray)\*?\}.+?\\end\{\k<name>\*?\})", RegexOptions.Singleline, matchTimeoutMilliseconds: 2000)]
+    /// <summary>Whether the dollar signs of a block are mere dollars, <c>\$$</c>: its text no longer tells.</summary>
+    private static bool HasEscapedDollars(ParsedPost post, TextBlock block)
+    {
+        if (block.Offset >= post.Source.Length || !block.Text.Contains("$$", StringComparison.Ordinal))
+            return false;
+        var written = post.Source.AsSpan(block.Offset, Math.Min(post.Source.Length - block.Offset, block.Text.Length));
+        return written.Contains("\\$", StringComparison.Ordinal) && !written.ToString().Replace("\\$", "", StringComparison.Ordinal).Contains("$$", StringComparison.Ordinal);
+    }
+
+    // No formula is pages long: without a bound, each of many that are never closed costs a search to the end of the text.
+    [GeneratedRegex(@"\$\$(?<tex>[^$]+(?:\$[^$]+)*?)\$\$|\\\[(?<tex>.{1,20000}?)\\\]|(?<tex>\\begin\{(?<name>equation|align|gather|multline|eqnarray)\*?\}.{1,20000}?\\end\{\k<name>\*?\})", RegexOptions.Singleline, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Display();
 
     [GeneratedRegex(@"\\(?:label|tag)\{(?<label>[^}]+)\}", RegexOptions.NonBacktracking)]

@@ -17,25 +17,58 @@ internal sealed class Sentences(string text)
 
     private static readonly SearchValues<char> Marks = SearchValues.Create(".!?。！？\n");
 
+    // Longer text without an end is a list or a table, or was made by a program. Copied for each of its links, it would take memory with the square of its length.
+    private const int LongestSentence = 1000;
+
+    /// <summary>What is kept of a longer one, on each side of the span.</summary>
+    private const int KeptLength = 400;
+
+    // A script that leaves no blanks between words is cut anywhere.
+    private const int LongestWord = 40;
+
     private readonly List<TextSpan> sentences = Split(text);
 
     /// <summary>Texts of the sentences that were asked for: several callouts may stand in one.</summary>
-    private readonly Dictionary<int, string> texts = [];
+    private readonly Dictionary<TextSpan, string> texts = [];
 
-    /// <summary>The sentence that holds the span, with its neighbours in the same block.</summary>
+    /// <summary>The sentence that holds the span, with its neighbours in the same block; of very long ones the part next to the span.</summary>
     public TextContext ContextOf(TextSpan span)
     {
         if (sentences.Count == 0)
             return new TextContext("", "", "", 0, 0);
         var first = IndexAt(span.Start);
         var last = Math.Max(first, IndexAt(Math.Max(span.Start, span.End - 1)));
-        var (start, end) = (sentences[first].Start, sentences[last].End);
+        var whole = new TextSpan(sentences[first].Start, sentences[last].End);
+        var (start, end) = (Math.Clamp(span.Start, whole.Start, whole.End), Math.Clamp(span.End, whole.Start, whole.End));
+        var shown = Around(whole, start, end);
         return new TextContext(
-            first > 0 ? TextOf(first - 1) : "",
-            first == last ? TextOf(first) : text[start..end],
-            last + 1 < sentences.Count ? TextOf(last + 1) : "",
-            Math.Clamp(span.Start - start, 0, end - start),
-            Math.Clamp(span.End - start, 0, end - start));
+            first > 0 ? TextOf(Around(sentences[first - 1], sentences[first - 1].End, sentences[first - 1].End)) : "",
+            TextOf(shown),
+            last + 1 < sentences.Count ? TextOf(Around(sentences[last + 1], sentences[last + 1].Start, sentences[last + 1].Start)) : "",
+            start - shown.Start,
+            end - shown.Start);
+    }
+
+    /// <summary>The part of a sentence next to a stretch of it, from word to word; all of it if it is not too long.</summary>
+    private TextSpan Around(TextSpan sentence, int start, int end)
+    {
+        if (sentence.Length <= LongestSentence)
+            return sentence;
+        var from = start - KeptLength > sentence.Start ? WordStart(start - KeptLength) : sentence.Start;
+        var to = end + KeptLength < sentence.End ? WordEnd(end + KeptLength) : sentence.End;
+        return new TextSpan(from, to);
+    }
+
+    private int WordStart(int place)
+    {
+        var blank = text.AsSpan(place, LongestWord).IndexOf(' ');
+        return blank >= 0 ? place + blank + 1 : char.IsLowSurrogate(text[place]) ? place + 1 : place;
+    }
+
+    private int WordEnd(int place)
+    {
+        var blank = text.AsSpan(place - LongestWord, LongestWord).LastIndexOf(' ');
+        return blank >= 0 ? place - LongestWord + blank : char.IsLowSurrogate(text[place]) ? place - 1 : place;
     }
 
     /// <summary>Index of the last sentence that starts at or before this place.</summary>
@@ -108,10 +141,10 @@ internal sealed class Sentences(string text)
             sentences.Add(new TextSpan(start, end));
     }
 
-    private string TextOf(int sentence)
+    private string TextOf(TextSpan sentence)
     {
         if (!texts.TryGetValue(sentence, out var slice))
-            texts.Add(sentence, slice = text[sentences[sentence].Start..sentences[sentence].End]);
+            texts.Add(sentence, slice = text[sentence.Start..sentence.End]);
         return slice;
     }
 }

@@ -22,8 +22,8 @@ internal sealed class Identification
         var gone = ours.Where(x => !present.Contains(x.Path)).GroupBy(x => x.ContentHash, StringComparer.Ordinal).ToDictionary(x => x.Key, x => new Queue<KnownPost>(x), StringComparer.Ordinal);
         var matches = surveyed.Files.Select(x => (x.File.Path, Known: knownPaths.GetValueOrDefault(x.File.Path) ?? Moved(gone, x.Hash))).ToList();
 
-        var taken = matches.Select(x => x.Known?.Key).OfType<ContentKey>().ToHashSet();
-        byPath = matches.ToDictionary(x => x.Path, x => (x.Known?.Key ?? FreshKey(taken, "post", source.Name, x.Path), x.Known), StringComparer.Ordinal);
+        var fresh = new FreshKeys(matches.Select(x => x.Known?.Key).OfType<ContentKey>(), "post", source.Name);
+        byPath = matches.ToDictionary(x => x.Path, x => (x.Known?.Key ?? fresh.Of(x.Path), x.Known), StringComparer.Ordinal);
     }
 
     /// <summary>Names a post, and parts what it says by itself from what has to wait for the other posts.</summary>
@@ -59,13 +59,13 @@ internal sealed class Identification
     private static List<Section> Sections(ContentKey post, ExtractedPost content, KnownPost? known)
     {
         var matches = known is null ? [] : Match(content.Sections, known);
-        var taken = matches.Values.Select(x => x.Key).ToHashSet();
+        var fresh = new FreshKeys(matches.Values.Select(x => x.Key), "section", post.Value);
         return [.. content.Sections.Select(section =>
         {
             var match = matches.GetValueOrDefault(section);
             return new Section
             {
-                Key = match?.Key ?? FreshKey(taken, "section", post.Value, section.Anchor ?? section.Title),
+                Key = match?.Key ?? fresh.Of(section.Anchor ?? section.Title),
                 Parent = section.Parent,
                 Level = section.Level,
                 Title = section.Title,
@@ -111,12 +111,22 @@ internal sealed class Identification
         return matches;
     }
 
-    // The plain key may belong to a post that has moved away from this path, or to the first of two headings with one title.
-    private static ContentKey FreshKey(HashSet<ContentKey> taken, string kind, string owner, string name)
+    /// <summary>Keys from names. The plain key may belong to a post that has moved away from this path, or to the first of two headings with one title.</summary>
+    private sealed class FreshKeys(IEnumerable<ContentKey> taken, string kind, string owner)
     {
-        var key = ContentKey.Of(kind, owner, name);
-        for (var number = 2; !taken.Add(key); number++)
-            key = ContentKey.Of(kind, owner, name, number.ToString(CultureInfo.InvariantCulture));
-        return key;
+        private readonly HashSet<ContentKey> taken = [.. taken];
+        private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+
+        public ContentKey Of(string name)
+        {
+            var number = numbers.GetValueOrDefault(name, 1);
+            var key = number == 1 ? ContentKey.Of(kind, owner, name) : Numbered(name, number);
+            while (!taken.Add(key))
+                key = Numbered(name, ++number);
+            numbers[name] = number;
+            return key;
+        }
+
+        private ContentKey Numbered(string name, int number) => ContentKey.Of(kind, owner, name, number.ToString(CultureInfo.InvariantCulture));
     }
 }

@@ -187,11 +187,13 @@ internal sealed class Resolve
     private static IEnumerable<Diagnostic> SourceFaults(ReadSource read) =>
         read.Faults.GroupBy(x => x.Path, x => x.Fault).SelectMany(x => Diagnose(read.Source.Name, x.Key, [.. x], null));
 
-    private static IEnumerable<Diagnostic> Diagnose(string source, string path, IReadOnlyList<Fault> faults, ContentKey? post) =>
-        faults.Select((fault, index) => new Diagnostic
+    private static List<Diagnostic> Diagnose(string source, string path, IReadOnlyList<Fault> faults, ContentKey? post)
+    {
+        var counts = new Dictionary<DiagnosticCode, int>();
+        return [.. faults.Select(fault => new Diagnostic
         {
             // Lines move; what is wrong, and how often before in this file, does not.
-            Key = ContentKey.Of("diagnostic", source, path, fault.Code.ToString(), $"{faults.Take(index).Count(x => x.Code == fault.Code)}"),
+            Key = ContentKey.Of("diagnostic", source, path, fault.Code.ToString(), $"{counts[fault.Code] = counts.GetValueOrDefault(fault.Code, -1) + 1}"),
             Code = fault.Code,
             Message = fault.Message,
             Suggestion = fault.Suggestion,
@@ -199,12 +201,13 @@ internal sealed class Resolve
             Path = path,
             Location = fault.Location,
             Post = post,
-        });
+        })];
+    }
 
     /// <summary>Every post that includes a file meets the file's faults again; one report is enough.</summary>
     private static IEnumerable<Diagnostic> OncePerPlace(IEnumerable<Diagnostic> diagnostics) => diagnostics.DistinctBy(x => (x.Source, x.Path, x.Location, x.Code, x.Message));
 
-    private static IEnumerable<Diagnostic> Describe(string word, int count, ReadPost post, LinkMention first)
+    private static List<Diagnostic> Describe(string word, int count, ReadPost post, LinkMention first)
     {
         var message = $"{count} links lead to \"{word}\", where no page stands; the site's templates seem to give it a meaning of their own, so these links are left out.";
         return Diagnose(post.Source, first.Origin?.Path ?? post.Path, [new Fault(DiagnosticCode.LinkConvention, first.Origin?.Location ?? first.Location, message)], post.Key);

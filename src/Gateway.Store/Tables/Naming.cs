@@ -23,9 +23,9 @@ internal static partial class Naming
 
     private static string SnakeCase(string name) => WordStart().Replace(name, "_").ToLowerInvariant();
 
-    [GeneratedRegex("(?<=[a-z])(?=[A-Z])")]
+    [GeneratedRegex("(?<=[a-z])(?=[A-Z])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex WordStart();
 
-    [GeneratedRegex("Row$")]
+    [GeneratedRegex("Row$", RegexOptions.NonBacktracking)]
     private static partial Regex RowSuffix();
 }

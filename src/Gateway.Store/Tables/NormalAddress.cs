@@ -18,13 +18,13 @@ internal static partial class NormalAddress
         return host.ToLowerInvariant() + IndexPage().Replace(path, "");
     }
 
-    [GeneratedRegex("[?#].*$", RegexOptions.Singleline)]
+    [GeneratedRegex("[?#].*$", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex QueryOrFragment();
 
     // Runs of escapes are taken together: a letter beyond ASCII is several of them.
-    [GeneratedRegex(@"(?:%[0-9A-Fa-f]{2})+|[^\x21-\x7e]+")]
+    [GeneratedRegex(@"(?:%[0-9A-Fa-f]{2})+|[^\x21-\x7e]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Escapable();
 
-    [GeneratedRegex("/(?:index\\.html)?$")]
+    [GeneratedRegex("/(?:index\\.html)?$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex IndexPage();
 }

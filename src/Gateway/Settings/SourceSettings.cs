@@ -103,6 +103,6 @@ public sealed partial record SourceSettings
     private static FailureException Refused(string sentence) => new(ExitCode.Usage, sentence);
 
     // The form of a tag (RFC 5646, section 2.1), not whether anybody speaks it.
-    [GeneratedRegex(@"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")]
+    [GeneratedRegex(@"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", RegexOptions.NonBacktracking)]
     private static partial Regex LanguageTag();
 }

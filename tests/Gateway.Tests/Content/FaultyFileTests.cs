@@ -94,6 +94,101 @@ public class FaultyFileTests
         Assert.Equal(["nested.md", "quotes.md"], reading.Snapshot.Diagnostics.Select(x => x.Path));
     }
 
+    [Theory]
+    [InlineData("[")]
+    [InlineData("**a*")]
+    [InlineData("[a](")]
+    public async Task Brackets_and_emphasis_that_nest_without_end_cost_their_file_alone(string nested)
+    {
+        var reading = await Reading.OfAsync($"-- a.md --\n{string.Concat(Enumerable.Repeat(nested, 40_000))}\n-- good.md --\nGood.\n");
+
+        Assert.Contains(reading.Snapshot.Posts, x => x.Slug.Value == "good");
+        Assert.All(reading.Snapshot.Diagnostics, x => Assert.Equal("a.md", x.Path));
+    }
+
+    [Theory]
+    [InlineData("[a](b.md (T))", "b.md")]
+    [InlineData("[a](b.md (a \\( T))", "b.md")]
+    [InlineData("[a]( (b(c)) )", "(b(c))")]
+    [InlineData("[a](<b (c(d>)", "b (c(d")]
+    [InlineData("[a](b.md \"(a (b\")", "b.md")]
+    [InlineData("[a](b\\((c))", "b((c)")]
+    [InlineData("[a](b.md (a (T))\n\n[a]: c.md", "c.md")]
+    [InlineData("[a](b.md (a (T)) and [d](e.md)", "e.md")]
+    public async Task Brackets_in_destinations_and_titles_are_read_as_specified(string text, string href)
+    {
+        var reading = await Reading.OfAsync($"-- a.md --\n{text}\n");
+
+        Assert.Equal(href, Uri.UnescapeDataString(Assert.Single(reading.Snapshot.Links).Href!));
+    }
+
+    [Fact]
+    public async Task A_page_nested_without_end_is_reported_and_the_rest_of_the_site_is_read()
+    {
+        var reading = await Reading.OfAsync($"-- index.html --\n{string.Concat(Enumerable.Repeat("<div>", 1_000))}\n-- good.html --\n<title>Good</title><article><h1>Good</h1><p>Text.</p></article>\n");
+
+        Assert.Equal("Good", Assert.Single(reading.Snapshot.Posts).Title);
+        Assert.Equal(DiagnosticCode.UnreadableFile, Assert.Single(reading.Snapshot.Diagnostics, x => x.Path == "index.html").Code);
+    }
+
+    [Theory]
+    [InlineData("[](https://example.org/x)")]
+    [InlineData("[![2017](a.png)](https://example.org/x)")]
+    public async Task A_link_that_shows_no_words_is_no_year(string link)
+    {
+        var reading = await Reading.OfAsync($"-- a.md --\nSee Doe et al. {link} there.\n");
+
+        Assert.Single(reading.Snapshot.Posts);
+        Assert.Empty(reading.Snapshot.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("See [a](b.md), ")]
+    [InlineData("见[a](b.md)，")]
+    public async Task The_context_of_a_link_in_an_endless_sentence_is_the_part_around_it(string repeated)
+    {
+        var reading = await Reading.OfAsync($"-- a.md --\n{string.Concat(Enumerable.Repeat(repeated, 2_000))}\n-- b.md --\nText.\n");
+
+        Assert.Equal(2_000, reading.Snapshot.Links.Count);
+        Assert.All(reading.Snapshot.Links, link =>
+        {
+            var context = reading.ContextOf(link);
+            Assert.InRange(context.Sentence.Length, 300, 1_000);
+            Assert.Equal("a", context.Sentence[context.Start..context.End]);
+        });
+    }
+
+    [Fact]
+    public async Task Sentences_beside_a_link_that_have_no_end_are_cut_to_the_part_next_to_it()
+    {
+        var endless = string.Concat(Enumerable.Repeat("word and ", 2_000));
+        var reading = await Reading.OfAsync($"-- a.md --\nFirst {endless}last. The [link](b.md) is here. Then {endless}end.\n-- b.md --\nText.\n");
+
+        var context = reading.ContextOf(reading.Link("link"));
+        Assert.Equal("The link is here.", context.Sentence);
+        Assert.EndsWith(" and last.", context.Before, StringComparison.Ordinal);
+        Assert.StartsWith("Then word and ", context.After, StringComparison.Ordinal);
+        Assert.InRange(context.Before.Length + context.After.Length, 700, 1_000);
+    }
+
+    [Fact]
+    public async Task A_heading_in_a_footnote_ends_no_section_before_it_begins()
+    {
+        var content = (await Reading.OfAsync("-- a.md --\n## A\n\ntext[^1]\n\n[^1]: note\n\n    ## In the note\n\n## B\n\nMore.\n")).Content("a");
+
+        Assert.Equal(["A", "B", "In the note"], content.Sections.Select(x => x.Title));
+        Assert.Equal(7, content.Sections[2].Location.Line);
+        Assert.All(content.Sections, x => Assert.InRange(x.Markdown!.Value.End, x.Markdown.Value.Start, content.Body.Markdown!.Length));
+    }
+
+    [Fact]
+    public async Task A_link_without_words_before_the_label_of_an_entry_is_no_part_of_it()
+    {
+        var reading = await Reading.OfAsync("-- a.md --\n## References\n\n[](https://example.org/x)[1] Jane Doe. \"A title that is long enough.\" 2001.\n");
+
+        Assert.Equal("A title that is long enough", Assert.Single(reading.Post("a").References).Title);
+    }
+
     [Fact]
     public async Task Endless_lines_and_lists_of_links_are_read_in_one_go()
     {

@@ -49,6 +49,8 @@ public partial class LinkKindTests
             It's best to begin with [[the overview page]].
             We build directly on [[Chapter 2]], so make sure to read it first.
             Don't know Rust yet? Then [[A half-hour of Rust]] is for you.
+            Don't forget to read [[the errata]] first.
+            If you do not know what a trie is, read [[Tries by example]] first.
             If you're new here, [[the welcome page]] explains the basics you need.
             If you have never used Make, skim [[Make in ten minutes]] first.
             Knowledge of [[graph theory]] will be assumed throughout.
@@ -256,6 +258,17 @@ public partial class LinkKindTests
             Related notes: [[Commons]], markets
             """),
         (LinkKind.Mentions, """
+            No familiarity with [[category theory]] is needed.
+            You don't need to have read [[the first part]].
+            You do not have to read [[the history chapter]] first.
+            Nothing here assumes knowledge of [[linear logic]], nor does it use any.
+            I don't assume that you have read [[the thesis]].
+            There is no need to read [[the appendix]] before this post.
+            Reading [[the long version]] first is not required.
+            [[The proof]] is not a prerequisite.
+            This is not a sequel to [[the sorting post]].
+            This post does not build on [[the sorting post]].
+            It was never meant as a replacement for [[the manual]].
             They put the money into funding for new [[green technology]].
             Banks are replaced by a network of peers that use [[proof of work]].
             Services were built on open [[protocols]] from the start.

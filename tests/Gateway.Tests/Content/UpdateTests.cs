@@ -53,6 +53,7 @@ public class UpdateTests
     [InlineData("Published on January 2, 2020 (updated March 12, 2020)", "2020-03-12", "")]
     [InlineData("Updated 2020-03-12 at 21:30 UTC to add a table.", "2020-03-12", "to add a table.")]
     [InlineData("2020-03-12 update: a table.", "2020-03-12", "a table.")]
+    [InlineData("(Updated 12 March 2020 to add a table.)", "2020-03-12", "to add a table.")]
     [InlineData("[March 2020 update] A table.", "2020-03-01", "A table.")]
     [InlineData("Correction, 12 March 2020: the table was wrong.", "2020-03-12", "the table was wrong.")]
     [InlineData("Addendum (2020-03-12): a table.", "2020-03-12", "a table.")]
@@ -80,6 +81,8 @@ public class UpdateTests
     [InlineData("[Edit: the bug is fixed.]", "the bug is fixed.", "This update note has no date. Write one after its first word, as yyyy-MM-dd.")]
     [InlineData("[Update 2021: the bug is fixed.]", "the bug is fixed.", "The date 2021 of this update note cannot be read. Write it as yyyy-MM-dd.")]
     [InlineData("Update (3/5/2021): the bug is fixed.", "the bug is fixed.", "The date 3/5/2021 of this update note cannot be read. Write it as yyyy-MM-dd.")]
+    [InlineData("[Updated last week: the bug is fixed.]", "the bug is fixed.", "The date last week of this update note cannot be read. Write it as yyyy-MM-dd.")]
+    [InlineData("Update two days ago: the bug is fixed.", "the bug is fixed.", "The date two days ago of this update note cannot be read. Write it as yyyy-MM-dd.")]
     [InlineData("[Updated on 2021-15-99: the bug is fixed.]", "the bug is fixed.", "The date 2021-15-99 of this update note cannot be read. Write it as yyyy-MM-dd.")]
     public async Task A_note_without_a_day_is_kept_and_reported(string note, string text, string message)
     {
@@ -101,11 +104,21 @@ public class UpdateTests
     [InlineData("## Schedule\n\n- 2021-05-03: first lecture.")]
     [InlineData("<span class=\"update\">Special thanks to everybody who helped.</span>")]
     [InlineData("In March 2021 we edited the text.")]
+    [InlineData("We updated last week the servers of all.")]
+    [InlineData("See the docs (updated 5 May 2021 to mention the API) for more.")]
     public async Task What_only_looks_like_a_note_is_none(string text)
     {
         var reading = await Reading.OfAsync($"-- a.md --\n---\ntitle: A\n---\n{text}\n\n-- x.md --\n---\ntitle: X\n---\nText.\n");
 
         Assert.Empty(reading.Content("a").Updates);
+    }
+
+    [Fact]
+    public async Task A_second_note_may_begin_within_a_line_of_a_wrapped_paragraph()
+    {
+        var reading = await Reading.OfAsync("-- a.md --\nUpdate: the first\nbug is fixed. Update: the second\nbug is fixed.\n");
+
+        Assert.Equal(["the first bug is fixed.", "the second bug is fixed."], reading.Content("a").Updates.Select(x => x.Text));
     }
 
     [Fact]

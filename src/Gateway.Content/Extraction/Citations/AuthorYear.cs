@@ -22,7 +22,7 @@ internal sealed record AuthorYear(IReadOnlyList<CalledName> Names, int End, bool
     {
         var end = year + PrintedYear.LengthAt(text, year);
         var place = BeforeYear(text, year, out var isOpen);
-        if (isOpen && end < text.Length && text[end] is ')' or ']')
+        if (isOpen && end < text.Length && text[end] is ')' or ']' or '）')
             end++;
         var hasEtAl = SkipEtAl(text, ref place);
         var names = NamesBefore(text, place, hasEtAl);
@@ -105,9 +105,9 @@ internal sealed record AuthorYear(IReadOnlyList<CalledName> Names, int End, bool
     private static bool SkipJoin(string text, ref int end, bool mayBeComma)
     {
         var before = text.AsSpan(0, end);
-        var isAnd = before.EndsWith("&") || before.EndsWith(" and", StringComparison.Ordinal);
+        var isAnd = before.EndsWith("&") || before.EndsWith("和") || before.EndsWith(" and", StringComparison.Ordinal);
         if (isAnd)
-            end = Back(text, end - (before.EndsWith("&") ? 1 : 3));
+            end = Back(text, end - (before.EndsWith(" and", StringComparison.Ordinal) ? 3 : 1));
         var isComma = (isAnd || mayBeComma) && end > 0 && text[end - 1] == ',';
         if (isComma)
             end = Back(text, end - 1);
@@ -118,7 +118,7 @@ internal sealed record AuthorYear(IReadOnlyList<CalledName> Names, int End, bool
     private static int WordBefore(string text, int end)
     {
         var start = end;
-        while (start > 0 && (char.IsLetter(text[start - 1]) || text[start - 1] is '-' or '’' or '\'' or '‐'))
+        while (start > 0 && text[start - 1] != '和' && (char.IsLetter(text[start - 1]) || text[start - 1] is '-' or '’' or '\'' or '‐'))
             start--;
         return end - start > 1 && (char.IsUpper(text[start]) || char.GetUnicodeCategory(text[start]) == UnicodeCategory.OtherLetter || IsInnerCapital(text.AsSpan(start, end - start))) ? start : end;
     }
@@ -151,4 +151,15 @@ internal sealed record AuthorYear(IReadOnlyList<CalledName> Names, int End, bool
 
 /// <param name="Start">Where it starts, with its particles.</param>
 /// <param name="Family">Without them.</param>
-internal readonly record struct CalledName(int Start, string Family);
+internal readonly record struct CalledName(int Start, string Family)
+{
+    private const int ShortestUncased = 2;
+
+    /// <summary>The name, and in scripts without spaces, whose words touch, every shorter end of it.</summary>
+    public IEnumerable<CalledName> Readings()
+    {
+        yield return this;
+        for (var from = 1; from <= Family.Length - ShortestUncased && char.GetUnicodeCategory(Family[from - 1]) == UnicodeCategory.OtherLetter; from++)
+            yield return new CalledName(Start + from, Family[from..]);
+    }
+}

@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Gateway.Content.Model;
 
 namespace Gateway.Content.Extraction.Citations;
 
 /// <summary>A callout by label: <c>[12]</c>, <c>[3, 5-7]</c>, <c>[AB17; CD18]</c>.</summary>
 /// <param name="Labels">Ranges are written out.</param>
-internal sealed record BracketCallout(TextSpan Span, IReadOnlyList<string> Labels)
+internal sealed partial record BracketCallout(TextSpan Span, IReadOnlyList<string> Labels)
 {
     private const int Longest = 60;
     private const int LongestRange = 30;
@@ -20,7 +21,8 @@ internal sealed record BracketCallout(TextSpan Span, IReadOnlyList<string> Label
             return null;
         var labels = new List<string>();
         foreach (var part in text[(open + 1)..(open + length)].Split(',', ';'))
-            if (!AddLabels(labels, part.Trim()))
+            // "[2, p. 5]": where in the work is no label.
+            if (!(labels.Count > 0 && Locator().IsMatch(part)) && !AddLabels(labels, part.Trim()))
                 return null;
         return new BracketCallout(new TextSpan(open, open + length + 1), labels);
     }
@@ -57,6 +59,12 @@ internal sealed record BracketCallout(TextSpan Span, IReadOnlyList<string> Label
         labels.Add(part);
         return true;
     }
+
+    // The terms by which the Citation Style Language calls the parts of a work (docs.citationstyles.org, "Locators"), long and short, and what mathematics adds.
+    [GeneratedRegex(
+        @"^\s*(?:(?:pp?|pages?|ch|chaps?|chapters?|secs?|sect|sections?|paras?|paragraphs?|vols?|volumes?|figs?|figures?|tables?|tab|l|ll|lines?|nos?|nn?|notes?|cols?|eqs?|eqn|equations?|apps?|appendix|appendices|algs?|algorithms?|thms?|theorems?|lem|lemmas?|props?|propositions?|cors?|corollary|defs?|definitions?|ex|examples?|exercises?|rem|remarks?|parts?|pt)(?:\.\s*|\s+)|[§¶]{1,2}\s*)[A-Z]?[0-9IVX][0-9A-Za-z.–-]*\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Locator();
 
     private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -71,8 +71,9 @@ internal sealed class Callouts
         if (!href.StartsWith("http", StringComparison.OrdinalIgnoreCase))
             return false;
         // "Vaswani et al. ([2017](...))": the names may stand before the link.
-        var text = PrintedYear.LengthAt(link.Label, 0) == link.Label.Length ? block.Text : link.Label;
-        var callout = text == link.Label ? AuthorYear.In(text) : AuthorYear.EndingAt(text, link.Span.Start);
+        var isYear = PrintedYear.LengthAt(link.Label, 0) == link.Label.Length && PrintedYear.LengthAt(block.Text, link.Span.Start) > 0;
+        var text = isYear ? block.Text : link.Label;
+        var callout = isYear ? AuthorYear.EndingAt(text, link.Span.Start) : AuthorYear.In(text);
         var name = WorkAddress.NameIn(href);
         if (!references.IsEmpty)
             reference = references.ByAddress(name ?? WorkAddress.NameOf(href), callout) ?? (callout is null ? null : references.ByAuthorYear(callout, name ?? "url:"));
@@ -109,7 +110,7 @@ internal sealed class Callouts
             if (PrintedYear.LengthAt(text, place) == 0 || (last = AuthorYear.EndingAt(text, place) ?? last?.And(text, place)) is null)
                 continue;
             var reference = references.ByAuthorYear(last);
-            var span = new TextSpan(last.Names[reference?.FirstName ?? 0].Start, last.End);
+            var span = new TextSpan(reference?.Start ?? last.Names[0].Start, last.End);
             if (!prose.Covers(span))
                 last = null;
             else if (reference is { } fits)
@@ -119,7 +120,7 @@ internal sealed class Callouts
         }
     }
 
-    /// <summary><c>[3, 5-7]</c> and <c>[AB17]</c>, if the bibliography has all of it.</summary>
+    /// <summary><c>[3, 5-7]</c> and <c>[AB17]</c>, if the bibliography has all of it, or most.</summary>
     private void FindBrackets(TextBlock block, ProseMask prose)
     {
         var text = block.Text;
@@ -128,8 +129,10 @@ internal sealed class Callouts
             if (BracketCallout.At(text, open) is not { } callout || !prose.Covers(callout.Span))
                 continue;
             var entries = callout.Labels.Select(x => references.ByLabel(x) ?? (int.TryParse(x, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? references.ByOrdinal(number) : null)).ToList();
-            if (!entries.Contains(null))
-                (char.IsAsciiDigit(callout.Labels[0][0]) ? numbered : found).AddRange(entries.Select(x => new Callout(block, callout.Span, null, x)));
+            // Of several numbers one may be wrong; of "[0, 1]" the bibliography knows half by chance.
+            var known = entries.Count(x => x is not null);
+            if (known == entries.Count || (known > 1 && known * 2 > entries.Count))
+                (char.IsAsciiDigit(callout.Labels[0][0]) ? numbered : found).AddRange(entries.Where(x => x is not null).Select(x => new Callout(block, callout.Span, null, x)));
         }
     }
 

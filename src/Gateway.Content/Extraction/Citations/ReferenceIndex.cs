@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gateway.Content.Extraction.References;
 
 namespace Gateway.Content.Extraction.Citations;
@@ -47,7 +48,7 @@ internal sealed class ReferenceIndex
     {
         if (!byName.Value.TryGetValue(name, out var found))
             return null;
-        return callout is not null && found.Count is > 1 and <= MostAlike && found.Find(x => Fits(x, callout, 0)) is > 0 and var named ? named : found[0];
+        return callout is not null && found.Count is > 1 and <= MostAlike && found.Find(x => Fits(x, callout, 0, callout.Names[0].Family)) is > 0 and var named ? named : found[0];
     }
 
     /// <summary>The entry whose author and year the callout names, unless the address that it leads to names another work.</summary>
@@ -58,18 +59,18 @@ internal sealed class ReferenceIndex
 
     public int? ByLabel(string label) => label.Length > 0 && byLabel.Value.TryGetValue(label, out var index) ? index : null;
 
-    /// <summary>The entry that a callout names, and which of its names is the first author: words before the names may look like one more.</summary>
-    public (int Entry, int FirstName)? ByAuthorYear(AuthorYear callout)
+    /// <summary>The entry that a callout names, and where its first author's name starts: words before the names may look like one more.</summary>
+    public (int Entry, int Start)? ByAuthorYear(AuthorYear callout)
     {
-        for (var name = 0; name < callout.Names.Count; name++)
+        foreach (var (name, called) in callout.Names.Index().SelectMany(x => x.Item.Readings().Select(reading => (x.Index, reading))))
         {
-            if (!byAuthorYear.Value.TryGetValue((Folding.Letters(callout.Names[name].Family), callout.Year), out var sameYear) || sameYear.Count > MostAlike)
+            if (!byAuthorYear.Value.TryGetValue((Folding.Letters(called.Family), callout.Year), out var sameYear) || sameYear.Count > MostAlike)
                 continue;
-            var found = sameYear.FindAll(x => Fits(x, callout, name));
+            var found = sameYear.FindAll(x => Fits(x, callout, name, called.Family));
             if (found.Count > 1)
                 found = Narrowed(found, callout);
             // An entry that is printed twice is one.
-            return found.Count > 0 && found.TrueForAll(x => ReferenceEquals(entries[x].Entry, entries[found[0]].Entry)) ? (found[0], name) : null;
+            return found.Count > 0 && found.TrueForAll(x => ReferenceEquals(entries[x].Entry, entries[found[0]].Entry)) ? (found[0], called.Start) : null;
         }
 
         return null;
@@ -79,10 +80,12 @@ internal sealed class ReferenceIndex
     public IReadOnlyList<int> YearsOf(string family) => [.. years.Value[Folding.Letters(family)]];
 
     /// <summary>Whether all names from this one on are among the authors. An entry that ends with "et al." prints only some.</summary>
-    private bool Fits(int entry, AuthorYear callout, int firstName)
+    private bool Fits(int entry, AuthorYear callout, int firstName, string family)
     {
         var authors = entries[entry].Fields.Authors;
-        return authors.Count > 0 && AuthorNames.IsCalled(authors[0], callout.Names[firstName].Family)
+        if (callout.Letter != '\0' && LetterOf(entry, callout.Year) is { } letter && letter != callout.Letter)
+            return false;
+        return authors.Count > 0 && AuthorNames.IsCalled(authors[0], family)
             && (authors.Count == 1 || callout.Names.Skip(firstName + 1).All(x => authors.Any(author => AuthorNames.IsCalled(author, x.Family))));
     }
 
@@ -91,16 +94,24 @@ internal sealed class ReferenceIndex
     {
         if (callout.Letter != '\0')
         {
-            var printed = found.FindAll(x => entries[x].Entry.Text.Contains($"{callout.Year}{callout.Letter}", StringComparison.Ordinal));
+            var printed = found.FindAll(x => LetterOf(x, callout.Year) == callout.Letter);
             var meant = callout.Letter - 'a';
-            return printed.Count > 0 ? printed : meant < found.Count && !found.Exists(x => HasLetter(x, callout.Year)) ? [found[meant]] : found;
+            return printed.Count > 0 ? printed : meant < found.Count && !found.Exists(x => LetterOf(x, callout.Year) is not null) ? [found[meant]] : found;
         }
 
         var named = found.FindAll(x => callout.HasEtAl ? entries[x].Fields.Authors.Count != 2 : entries[x].Fields.Authors.Count == callout.Names.Count);
         return named.Count > 0 ? named : found;
     }
 
-    private bool HasLetter(int entry, int year) => entries[entry].Entry.Text.Contains($"{year}a", StringComparison.Ordinal) || entries[entry].Entry.Text.Contains($"{year}b", StringComparison.Ordinal);
+    /// <summary>The letter that an entry prints behind its year; null where it prints none.</summary>
+    private char? LetterOf(int entry, int year)
+    {
+        var (text, digits) = (entries[entry].Entry.Text, year.ToString(CultureInfo.InvariantCulture));
+        for (var i = text.IndexOf(digits, StringComparison.Ordinal); i >= 0; i = text.IndexOf(digits, i + 1, StringComparison.Ordinal))
+            if (PrintedYear.LengthAt(text, i) > digits.Length)
+                return text[i + digits.Length];
+        return null;
+    }
 
     private static int? YearOf(ReferenceMention reference) => reference.Fields.Year ?? reference.Fields.ArxivId?.Year;
 

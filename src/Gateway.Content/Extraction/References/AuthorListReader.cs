@@ -32,10 +32,19 @@ internal sealed class AuthorListReader(string text, int start, int most)
 
             if (parts.Count == most)
                 return place;
-            if (ReadPart(token) is not { } part || BeginsTitle(part))
-                return IsClosed(place) || AreInitialed || IsTitleAt(place) ? place : -1;
+            if (IsVolume(token))
+            {
+                var title = parts[^1].Start;
+                parts.RemoveAt(parts.Count - 1);
+                return title;
+            }
+
+            if (IsVenueAt(place) || ReadPart(token) is not { } part || BeginsTitle(part))
+                return IsClosed(place) || AreInitialed || IsTitleAt(place) || IsVenueAt(place) ? place : -1;
             var separator = Separator(part.End);
             parts.Add(part with { Separator = separator.Kind });
+            if (HasSlash(part))
+                return -1;
             if (separator.Kind == NameTokenKind.End && NameTokens.At(text, part.End).Kind != NameTokenKind.EtAl)
                 return part.EndsList || IsClosed(part.End) ? AfterMark(part.End) : -1;
             place = separator.End;
@@ -117,12 +126,18 @@ internal sealed class AuthorListReader(string text, int start, int most)
             : next.Kind is not (NameTokenKind.Name or NameTokenKind.Other or NameTokenKind.Particle or NameTokenKind.Capitals or NameTokenKind.Colon);
     }
 
+    /// <summary>A slash stands between whole names alone; "Input/Output" are none.</summary>
+    private bool HasSlash(NamePart part) =>
+        part.Words + part.Initials < 2 && (NameTokens.At(text, part.End).Kind == NameTokenKind.Slash || text.AsSpan(0, part.Start).TrimEnd(' ') is [.., '/']);
+
     /// <summary>What stands between two names: a comma, a semicolon, "and", or a comma and "and". Kind End where nothing does.</summary>
     private NameToken Separator(int place)
     {
         var token = NameTokens.At(text, place);
         if (token.Kind is NameTokenKind.Comma or NameTokenKind.Semicolon && NameTokens.At(text, token.End) is { Kind: NameTokenKind.And } and)
             return and with { Kind = token.Kind == NameTokenKind.Semicolon ? NameTokenKind.Semicolon : NameTokenKind.And };
+        if (token.Kind == NameTokenKind.Slash)
+            return token with { Kind = NameTokenKind.Semicolon };
         return token.Kind is NameTokenKind.Comma or NameTokenKind.Semicolon or NameTokenKind.And ? token : new NameToken(NameTokenKind.End, place, place);
     }
 
@@ -130,6 +145,14 @@ internal sealed class AuthorListReader(string text, int start, int most)
     private bool BeginsTitle(NamePart part) =>
         AreInitialed && parts[^1].Separator == NameTokenKind.Comma && part.Initials == 0 && (parts[^1].Words > 0 || !part.IsFamily)
         && !(Separator(part.End) is { Kind: NameTokenKind.Comma } comma && NameTokens.At(text, comma.End).Kind == NameTokenKind.Initial);
+
+    /// <summary>Behind a whole name: <c>"Title" by Ada Writer, ICML 2015</c>.</summary>
+    private bool IsVenueAt(int place) =>
+        parts is [.., { Separator: NameTokenKind.Comma } last] && last.Words + last.Initials > 1 && VenueStart.IsAcronymAt(text, place);
+
+    /// <summary>"Vol. 1" behind what looked like one more name: that was the title.</summary>
+    private bool IsVolume(NameToken token) =>
+        parts.Count > 1 && text.AsSpan(token.Start, token.End - token.Start) is "Vol" or "Volume" && text.AsSpan(token.End).TrimStart(". ") is [(>= '0' and <= '9') or 'I' or 'V' or 'X', ..];
 
     /// <summary>Behind a comma: <c>G. Perelman, The entropy formula</c>, <c>Leslie Lamport, How to ...</c></summary>
     private bool IsTitleAt(int place)
@@ -151,7 +174,7 @@ internal sealed class AuthorListReader(string text, int start, int most)
             NameTokenKind.Stop or NameTokenKind.Quote or NameTokenKind.NewLine or NameTokenKind.End => true,
             NameTokenKind.Year => true,
             NameTokenKind.Colon => hasEtAl || parts.Exists(x => x.Initials > 0) || (parts.Count > 1 && parts.TrueForAll(x => x.Words is 2 or 3)),
-            NameTokenKind.Open => NameTokens.At(text, token.End).Kind is NameTokenKind.Year or NameTokenKind.Quote || text.AsSpan(token.End).StartsWith("n.d", StringComparison.OrdinalIgnoreCase),
+            NameTokenKind.Open => NameTokens.At(text, token.End).Kind is NameTokenKind.Year or NameTokenKind.Quote || VenueStart.IsAcronymAt(text, token.End) || PrintedYear.IsPendingAt(text.AsSpan(token.End)),
             NameTokenKind.Other => IsOn(token),
             _ => false,
         };

@@ -31,6 +31,15 @@ internal readonly record struct EntryLabel(int Start, int End, int? Number)
             : null;
     }
 
+    /// <summary>A number without any mark, as in <c>7 Green. Title</c>: a label among others, nothing by itself.</summary>
+    public static EntryLabel? Bare(string text, int start)
+    {
+        var digits = text.AsSpan(start).IndexOfAnyExceptInRange('0', '9');
+        return digits is > 0 and <= MostDigits && text.AsSpan(start + digits) is [' ' or '\t', var next, ..] && (char.IsUpper(next) || next is '"' or '“')
+            ? new EntryLabel(start, start + digits, int.Parse(text.AsSpan(start, digits), NumberStyles.None, CultureInfo.InvariantCulture))
+            : null;
+    }
+
     /// <summary><c>[AB17]</c>, <c>[Vas+17a]</c>, <c>[Vaswani et al., 2017]</c>: letters, then two digits or four.</summary>
     private static EntryLabel? OfLetters(string text, int start)
     {

@@ -47,7 +47,7 @@ internal sealed partial record EntryText(string Plain, IReadOnlyList<string> Url
         if (entry.AsSpan().ContainsAny(RemarkSigns))
             plain.Take(Remark());
         foreach (var link in links.Where(x => LinkedTitle.IsSign(x.Label)))
-            plain.Take(link.Span.Start - start, link.Span.Length);
+            plain.TakeWithin(link.Span.Start - start, link.Span.End - start);
         return new EntryText(plain.ToString(), urls, arxiv, doi);
     }
 
@@ -126,6 +126,13 @@ internal sealed partial record EntryText(string Plain, IReadOnlyList<string> Url
         public int IndexOfAny(SearchValues<string> values, int start) => text.AsSpan(start).IndexOfAny(values) is >= 0 and var place ? start + place : -1;
 
         public void Take(int start, int length) => text = string.Concat(text.AsSpan(0, start), new string(' ', length), text.AsSpan(start + length));
+
+        /// <summary>Takes what of this stretch lies in the entry: a link may begin in its label.</summary>
+        public void TakeWithin(int start, int end)
+        {
+            start = Math.Clamp(start, 0, text.Length);
+            Take(start, Math.Clamp(end, start, text.Length) - start);
+        }
 
         public override string ToString() => text;
     }

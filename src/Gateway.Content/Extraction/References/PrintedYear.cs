@@ -35,7 +35,26 @@ internal static class PrintedYear
             i += length;
         }
 
-        return last;
+        return last ?? InTwoDigits(text);
+    }
+
+    /// <summary>"NeurIPS '14". Of two digits 69 to 99 are of the twentieth century, as POSIX has it (strptime, %y).</summary>
+    private static int? InTwoDigits(ReadOnlySpan<char> text)
+    {
+        const int FirstOfTwentieth = 69;
+        for (var i = 1; i + 2 < text.Length; i++)
+            if (text[i] is '\'' or '’' or '‘' && text[i - 1] is ' ' or '(' or (>= 'A' and <= 'Z') && char.IsAsciiDigit(text[i + 1]) && char.IsAsciiDigit(text[i + 2]) && (i + 3 == text.Length || !char.IsLetterOrDigit(text[i + 3])))
+                return int.Parse(text.Slice(i + 1, 2), NumberStyles.None, CultureInfo.InvariantCulture) is var year && year < FirstOfTwentieth ? 2000 + year : 1900 + year;
+        return null;
+    }
+
+    /// <summary>What stands in the place of a year that is not known yet: "n.d.", "in press".</summary>
+    public static bool IsPendingAt(ReadOnlySpan<char> text)
+    {
+        foreach (var form in (ReadOnlySpan<string>)["n.d", "in press", "in preparation", "forthcoming", "to appear", "submitted", "accepted", "under review"])
+            if (text.StartsWith(form, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
     }
 
     /// <summary>

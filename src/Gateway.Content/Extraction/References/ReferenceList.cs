@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gateway.Content.Model;
 using Gateway.Content.Parsing;
 
@@ -27,7 +28,7 @@ internal sealed record ReferenceList(IReadOnlyList<ReferenceMention> Entries, IR
             // Kramdown makes a row of a line with a bar in it, as in "[2] Title. | [code](...)".
             var isRemark = block.Kind == BlockKind.Cell || (block.Kind == BlockKind.Paragraph && (hasItems || block.Text.EndsWith(':')));
             if (block.Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Cell)
-                foreach (var (start, end, label) in EntriesIn(block.Text, entries, isRemark).Where(x => block.Kind != BlockKind.Cell || x.Label?.End < x.End))
+                foreach (var (start, end, label) in EntriesIn(block.Text, entries, isRemark, NumberOf(post, block)).Where(x => block.Kind != BlockKind.Cell || x.Label?.End < x.End))
                     entries.Add(Mention(post, block, start, end, label, entries.Count + 1, known));
         }
 
@@ -60,23 +61,33 @@ internal sealed record ReferenceList(IReadOnlyList<ReferenceMention> Entries, IR
         var span = Trimmed(block.Text, label?.End ?? start, end);
         var links = block.Links.Where(x => x.Span.Start >= start && x.Span.Start < end).ToList();
         var location = post.PlaceIn(block).Of(new TextSpan(start, Math.Min(start + PlaceLength, end)));
-        return new ReferenceMention(label?.Number ?? position, label is { } printed ? known.Shared(block.Text[printed.Start..printed.End]) : null, known.Read(block.Text, span, links), location);
+        return new ReferenceMention(label?.Number ?? position, label is { End: > 0 } printed ? known.Shared(block.Text[printed.Start..printed.End]) : null, known.Read(block.Text, span, links), location);
     }
 
     private static TextSpan Trimmed(string text, int start, int end) => new(start, start + text.AsSpan(start, end - start).TrimEnd().Length);
 
+    /// <summary>The number that a list gives to its item, where the author wrote it; null elsewhere.</summary>
+    private static int? NumberOf(ParsedPost post, TextBlock block)
+    {
+        if (block.Kind != BlockKind.ListItem || block.Offset > post.Source.Length)
+            return null;
+        var line = post.Source.AsSpan(post.Source.AsSpan(0, block.Offset).LastIndexOf('\n') + 1).TrimStart(' ');
+        var digits = line.IndexOfAnyExceptInRange('0', '9');
+        return digits > 0 && line[digits] is '.' or ')' && int.TryParse(line[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
     /// <summary>
     /// The entries of one block: one or, where numbers follow each other, several. A block without label is an entry only of a list that
-    /// has none; after labelled entries it is a remark.
+    /// has none; after labelled entries it is a remark, unless it is an item whose number goes on with theirs.
     /// </summary>
-    private static IEnumerable<(int Start, int End, EntryLabel? Label)> EntriesIn(string text, List<ReferenceMention> before, bool isRemark)
+    private static IEnumerable<(int Start, int End, EntryLabel? Label)> EntriesIn(string text, List<ReferenceMention> before, bool isRemark, int? number)
     {
         var labels = new List<EntryLabel>();
         var expected = before.Count > 0 ? before[^1].Ordinal + 1 : 1;
         for (var i = 0; i < text.Length; i = Next(text, i))
         {
             var startsLine = i == 0 || text[i - 1] == '\n';
-            if ((!startsLine && text[i] != '[') || EntryLabel.At(text, i) is not { } label || !(startsLine ? labels.Count == 0 || label.Number is null || label.Number >= expected : label.Number == expected))
+            if ((!startsLine && text[i] != '[') || (EntryLabel.At(text, i) ?? (i == 0 && before is [.., { Label: not null }] ? EntryLabel.Bare(text, i) : null)) is not { } label || !(startsLine ? labels.Count == 0 || label.Number is null || label.Number >= expected : label.Number == expected))
                 continue;
             labels.Add(label);
             expected = (label.Number ?? expected) + 1;
@@ -84,6 +95,8 @@ internal sealed record ReferenceList(IReadOnlyList<ReferenceMention> Entries, IR
 
         if (labels.Count == 0 && !isRemark && text.Length > 0 && before is [] or [.., { Label: null }])
             yield return (0, text.Length, null);
+        else if (labels.Count == 0 && before is [.., { Label: not null }] && number == expected)
+            yield return (0, text.Length, new EntryLabel(0, 0, number));
         for (var i = 0; i < labels.Count; i++)
             yield return (labels[i].Start, i + 1 < labels.Count ? labels[i + 1].Start : text.Length, labels[i]);
     }

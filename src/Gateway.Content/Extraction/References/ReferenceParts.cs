@@ -26,6 +26,22 @@ internal readonly record struct ReferenceParts(IReadOnlyList<string> Authors, st
     /// <param name="link">What the entry's link spans; null where it shows no words of the entry.</param>
     public static ReferenceParts Of(string text, TextSpan? link)
     {
+        if (YearFirst(text) is { } year)
+            return Of(string.Concat(new string(' ', year.End), text.AsSpan(year.End)), link) is var rest && rest.Authors.Count > 0 ? rest with { Between = $"{text[year.Start..year.End]} {rest.Between}" } : InAnyOrder(text, link);
+        return InAnyOrder(text, link);
+    }
+
+    /// <summary>"2017, Writer et al, Title": a year before the names, with the mark behind it; null where none stands there.</summary>
+    private static TextSpan? YearFirst(string text)
+    {
+        var start = Start(text);
+        var end = start < text.Length ? AfterYear(text, start) : start;
+        return NameTokens.At(text, start).Kind is NameTokenKind.Year or NameTokenKind.Open && PrintedYear.In(text.AsSpan(start, end - start)) is not null
+            && AuthorList.At(text, end) is { Evidence: > 0 } ? new TextSpan(start, end) : null;
+    }
+
+    private static ReferenceParts InAnyOrder(string text, TextSpan? link)
+    {
         var first = AuthorList.At(text, Start(text));
         var quoted = Quoted(text, first);
         // A link over the quotation marks is the surer bound: titles have quotations of their own.

@@ -8,6 +8,9 @@ internal static partial class VenueStart
     /// <summary>Whether a journal, conference, publisher or the like may start here; what is left open by this counts as title.</summary>
     public static bool IsAt(string text, int place) => Pattern().IsMatch(text, SkipBlanks(text, place));
 
+    /// <summary>Whether here stands a venue's acronym with its year, <c>ICML 2015</c>, <c>KDD '16</c>, as no name does.</summary>
+    public static bool IsAcronymAt(string text, int place) => Acronym().IsMatch(text, SkipBlanks(text, place));
+
     /// <summary>The place of the next letter that is no blank.</summary>
     public static int SkipBlanks(string text, int place)
     {
@@ -15,6 +18,9 @@ internal static partial class VenueStart
             place++;
         return place;
     }
+
+    [GeneratedRegex(@"\G\p{Lu}[\p{L}-]*\p{Lu}[\p{L}/-]*\s(?:[’'][0-9]{2}|[12][0-9]{3})\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Acronym();
 
     [GeneratedRegex(
         """

@@ -76,6 +76,7 @@ internal static partial class VenueText
     [GeneratedRegex(
         """
           \(?\b(?:[0-9]+(?:st|nd|rd|th)|first|second|third|revised)\s+ed(?:ition|n)?\b\.?\)?[.,;]?\s*
+        | ^vol(?:ume|\.)?\s*(?:[0-9]+|[ivxlc]+)\b[.,;:]?\s*
         | ^(?:unpublished\s+)?(?:ph\.?\s?d\.?|doctoral|master(?:[’']?s)?|m\.?sc\.?|bachelor(?:[’']?s)?|diploma)\s+(?:thesis|dissertation)[.,;:]?\s*
         | ^\(?tech(?:nical|\.)\s+rep(?:ort|\.)(?:\s+[\w-]*[0-9][\w.-]*)?\)?[.,;:]?\s*
         """,
@@ -99,6 +100,8 @@ internal static partial class VenueText
         | [\s,.;:(]+(?:pp?\.|pages?\b)\s*\p{Lu}?[0-9]
         | [\s,;:(，]+(?![12][0-9]{3}\s+\p{L})(?![0-9]+(?:st|nd|rd|th|d)\b)\p{Lu}?[0-9]+(?:[.,:;()\s–-]|[a-z]?$)
         | \s?[’'][0-9]{2}\b
+        | [\s,.;:(]+vol(?:ume|\.)?\s*(?-i:[IVXLCDM]+)\b
+        | [\s,.;:(]+(?:in\spress|in\sprep(?:aration|\.)|forthcoming|to\sappear|accepted|submitted|under\sreview)[\s).,;]*$
         | [\s,]+e[0-9]{3,}
         """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: 1000)]

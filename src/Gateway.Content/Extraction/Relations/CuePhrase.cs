@@ -22,6 +22,7 @@ internal sealed class CuePhrase
     private readonly PhraseStep[] before;
     private readonly PhraseStep[] after;
     private readonly bool namesLink;
+    private readonly bool speaksOfNot;
 
     private readonly PhraseStep first;
     private readonly int reach;
@@ -31,6 +32,7 @@ internal sealed class CuePhrase
         this.reach = reach;
         (this.before, this.after, this.namesLink) = (before, after, namesLink);
         first = PhraseStep.AnyOf(FirstSteps(before.Length > 0 ? before : after));
+        speaksOfNot = before.Concat(after).Any(x => x.Form == StepForm.Word && x.Words.Any(word => Vocabulary.Denies((short)word)));
     }
 
     /// <summary>The step whose words are the least common: without one of them a sentence need not be compared.</summary>
@@ -93,6 +95,8 @@ internal sealed class CuePhrase
 
     private bool Concerns(PhraseStep[] steps, ReadOnlySpan<CueWord> words, int start, int end, TextSpan link)
     {
+        if (!speaksOfNot && Denial.Governs(words, start, end))
+            return false;
         var overlaps = start < link.End && end > link.Start;
         var precedes = (overlaps && end <= link.End) || (end <= link.Start && AreNear(words, end, link.Start));
         var follows = (overlaps && start >= link.Start) || (start >= link.End && !HasColon(words, link.End, start) && AreNear(words, link.End, start));

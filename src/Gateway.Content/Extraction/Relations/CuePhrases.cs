@@ -38,7 +38,7 @@ internal static class CuePhrases
             if|unless|case you <not> * <knowing>|aware|read|seen|know|gone|worked|checked|followed|finished|completed|watched @
             if|unless you are|were|you're? <not> * <knowing>|aware @
             you|you're|those|readers|anyone|everyone|who|people * unfamiliar|new with|to @
-            readers|those|anyone|you|who|people have|has|are? <not> * <read>|<knowing> @
+            readers|those|anyone|you|who|people have|has|are? <not> !need|have|has|want|required * <read>|<knowing> @
             you're|are <not> * <knowing>|aware @
             if|unless you <not> * <knowing>|aware|read|seen|know|checked|followed|finished|watched ** <seeing>|look|refer|start|go @
             if you|you're * unfamiliar|new with|to ** <seeing>|look|refer|start|go @
@@ -84,6 +84,11 @@ internal static class CuePhrases
         new(LinkKind.Requires, 72, """
             ^ start|begin with|from|at @
             you|readers should|must|might|may|can start|begin with|from|at @
+            """),
+
+        new(LinkKind.Mentions, 98, """
+            @ first|beforehand? <be> <not> * required|needed|necessary|mandatory|assumed|expected|essential|prerequisite
+            @ first|beforehand? <be> optional|unnecessary
             """),
 
         new(LinkKind.SupersededBy, 95, """

@@ -28,7 +28,13 @@ internal sealed class CueTable
     {
         CueRule? kind = null;
         var series = SeriesCue.None;
+        // A phrase is looked for in all words at once: that one of them stands there again changes nothing.
+        Span<ulong> seen = stackalloc ulong[(Vocabulary.Count + 63) / 64];
         foreach (var word in words)
+        {
+            if ((seen[word.Id >> 6] & (1UL << word.Id)) != 0)
+                continue;
+            seen[word.Id >> 6] |= 1UL << word.Id;
             foreach (var (rule, phrase) in byRarestWord[word.Id])
             {
                 var isBetter = rule.Kind == LinkKind.InSeries ? rule.Series > series : kind is null || rule.Percent > kind.Percent;
@@ -39,6 +45,7 @@ internal sealed class CueTable
                 else
                     kind = rule;
             }
+        }
 
         return new Finding(kind, series);
     }

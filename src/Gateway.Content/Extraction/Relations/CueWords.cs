@@ -42,7 +42,12 @@ internal sealed class CueWords
                 link++;
             var length = WordLength(text[place..]);
             var id = length > 0 ? Vocabulary.Of(text.Slice(place, length)) : Vocabulary.OfMark(text[place]);
-            if (id == Vocabulary.Please)
+            // "Not only builds on" builds on.
+            if (words.Count > 0 && Vocabulary.Denies(words[^1].Id) && length > 0 && text.Slice(place, length) is "only" or "just" or "merely")
+            {
+                words.RemoveAt(words.Count - 1);
+            }
+            else if (id == Vocabulary.Please)
             {
                 startsClause = true;
             }

@@ -56,7 +56,8 @@ internal sealed class LinkCues(UpdateNotes updates)
         var (kind, percent) = rule is null ? (LinkKind.Mentions, MentionPercent) : (rule.Kind, rule.Percent);
         if (FromNeighbours(context, kind) is { } neighbour)
             (kind, percent) = (neighbour.Kind, neighbour.Percent);
-        if (kind == LinkKind.Mentions)
+        // What says outright that the target is nothing more is surer than what stands above.
+        if (kind == LinkKind.Mentions && rule is null)
         {
             var above = Above(place);
             if (above.Rule is { } said)

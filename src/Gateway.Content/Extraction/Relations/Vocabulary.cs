@@ -33,6 +33,21 @@ internal static class Vocabulary
         "definitely", "kindly", "always", "still", "simply", "extensively", "thoroughly", "extremely", "only",
     ];
 
+    private static readonly string[] Denying =
+    [
+        "not", "no", "never", "without", "nor", "neither", "nothing", "none", "nobody", "cannot", "can't", "won't", "wouldn't", "don't", "doesn't", "didn't", "isn't", "aren't", "wasn't", "weren't", "haven't",
+        "hasn't", "hadn't", "needn't", "shouldn't", "couldn't",
+    ];
+
+    private static readonly string[] Supposing = ["if", "unless", "whether", "why", "case", "when", "until", "because", "since", "who", "those", "anyone"];
+
+    // "Don't forget to", "not to be missed", "not only", "no knowledge beyond", "not what"; "no longer" speaks of time.
+    private static readonly string[] Lifting =
+    [
+        "forget", "hesitate", "miss", "missed", "skip", "fail", "afraid", "shy", "merely", "long", "longer", "doubt", "matter", "beyond", "besides", "except", "other", "unless", "until", "without", "if", "that",
+        "what", "which", "who", "where", "how", "when", "why", "as", "than", "because", "since", "before",
+    ];
+
     private static readonly FrozenDictionary<string, short> Words = Numbered();
 
     private static readonly FrozenDictionary<string, short>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -62,6 +77,21 @@ internal static class Vocabulary
         '–' or '—' or '-' => Dash,
         _ => Skipped,
     };
+
+    private static readonly bool[] DenyingWords = Marked(Denying);
+
+    private static readonly bool[] SupposingWords = Marked(Supposing);
+
+    private static readonly bool[] LiftingWords = Marked(Lifting);
+
+    /// <summary>"Not", "no", "without" and the like.</summary>
+    public static bool Denies(short id) => DenyingWords[id];
+
+    /// <summary>"If", "why" and the like, after which "not" denies nothing.</summary>
+    public static bool Supposes(short id) => SupposingWords[id];
+
+    /// <summary>Whether what follows the word is not denied by what stands before it.</summary>
+    public static bool LiftsDenial(short id) => LiftingWords[id];
 
     /// <summary>"Part", "chapter", "first" and the like.</summary>
     public static bool NamesPart(short id) => PartWords[id];
@@ -97,7 +127,7 @@ internal static class Vocabulary
         foreach (var word in Adverbs)
             words[word] = Skipped;
         var next = FirstWord;
-        foreach (var word in Joining.Concat(CuePhrases.Words).Concat(["pt", "volume"]))
+        foreach (var word in Joining.Concat(CuePhrases.Words).Concat(["pt", "volume"]).Concat(Denying).Concat(Supposing).Concat(Lifting))
             if (words.TryAdd(word, next))
             {
                 // Typographic apostrophes are as common as straight ones.

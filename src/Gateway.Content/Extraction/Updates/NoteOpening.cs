@@ -43,7 +43,7 @@ internal sealed partial record NoteOpening(int Start, int BodyStart, char? Brack
             if (found < 0)
                 break;
             place += found;
-            if (At(text, place, mayLackDate) is not { } opening)
+            if (At(text, place, mayLackDate, follows: openings is not null) is not { } opening)
                 continue;
             (openings ??= []).Add(opening);
             place = opening.BodyStart - 1;
@@ -52,7 +52,8 @@ internal sealed partial record NoteOpening(int Start, int BodyStart, char? Brack
         return openings ?? [];
     }
 
-    private static NoteOpening? At(string text, int key, bool mayLackDate)
+    /// <param name="follows">Whether there is a note before it.</param>
+    private static NoteOpening? At(string text, int key, bool mayLackDate, bool follows)
     {
         if (key > 0 && char.IsLetterOrDigit(text[key - 1]))
             return null;
@@ -68,7 +69,11 @@ internal sealed partial record NoteOpening(int Start, int BodyStart, char? Brack
             return AfterDate().Match(rest) is { Success: true } named ? Opened(lead, key, named, before.Groups["date"].Value, NoteDate.Read(before)) : null;
         if (Dated().Match(rest) is { Success: true } dated && MayBegin(lead, dated, text, key))
             return Opened(lead, key, dated, dated.Groups["date"].Value, NoteDate.Read(dated));
-        return Undated().Match(rest) is { Success: true } undated && MayBegin(lead, undated, mayLackDate) ? Opened(lead, key, undated, null, null) : null;
+        if (Undated().Match(rest) is { Success: true } undated)
+            return MayBegin(lead, undated, mayLackDate, follows) ? Opened(lead, key, undated, null, null) : null;
+        return Relative().Match(rest) is { Success: true } relative && (relative.Groups["sep"].Length > 0 || lead.Kind == LeadKind.Bracket) && MayBegin(lead, relative, mayLackDate, follows)
+            ? Opened(lead, key, relative, relative.Groups["when"].Value, null)
+            : null;
     }
 
     private static NoteOpening Opened(LeadUp lead, int key, Match match, string? written, DateOnly? date)
@@ -89,7 +94,7 @@ internal sealed partial record NoteOpening(int Start, int BodyStart, char? Brack
         return lead.Kind switch
         {
             LeadKind.Bracket when lead.Bracket == '[' => isPrecise || hasColon,
-            LeadKind.Bracket => hasColon || (endsLine && lineEnd - lead.LineStart <= LongestByline),
+            LeadKind.Bracket => hasColon || (isPrecise && IsPastTense(match) && (lead.IsAtLineStart || char.IsUpper(match.Value[0]))) || (endsLine && lineEnd - lead.LineStart <= LongestByline),
             LeadKind.Line => hasColon || endsLine || match.Groups["closed"].Length > 0 || (isPrecise && IsPastTense(match) && !separator.Contains(',')),
             LeadKind.Sentence => hasColon && isPrecise,
             LeadKind.Byline => endsLine,
@@ -97,12 +102,12 @@ internal sealed partial record NoteOpening(int Start, int BodyStart, char? Brack
         };
     }
 
-    private static bool MayBegin(LeadUp lead, Match match, bool mayLackDate) => lead.Kind switch
+    private static bool MayBegin(LeadUp lead, Match match, bool mayLackDate, bool follows) => lead.Kind switch
     {
         LeadKind.Bracket when lead.Bracket == '[' => true,
         LeadKind.Bracket => lead.IsAtLineStart,
         LeadKind.Line => mayLackDate,
-        LeadKind.Sentence => mayLackDate && !match.Groups["key"].ValueSpan.ContainsAnyInRange('a', 'z'),
+        LeadKind.Sentence => mayLackDate && (follows ? char.IsUpper(match.Value[0]) : !match.Groups["key"].ValueSpan.ContainsAnyInRange('a', 'z')),
         _ => false,
     };
 
@@ -147,6 +152,13 @@ internal sealed partial record NoteOpening(int Start, int BodyStart, char? Brack
 
     [GeneratedRegex(@"^(?<key>updates?|edit|correction|erratum|addendum|更新)(?:\s+#?[0-9]{1,2})?\s*(?<closed>[)\]]?)\s*[:：]\s*", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Undated();
+
+    /// <summary>"Updated last week:", "Update two days ago:" say when only to those who read them then.</summary>
+    [GeneratedRegex(
+        "^" + Key + @"\s+(?<when>(?:last|this|earlier\s+this)\s+(?:night|week|weekend|month|year|spring|summer|autumn|fall|winter|morning|evening|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|yesterday|today|recently"
+        + @"|(?:an?|one|two|three|four|five|six|several|some|[0-9]{1,2}|(?:a\s+)?few|a\s+couple\s+of)\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\s+(?:ago|later))\s*(?<early>)(?<closed>[)\]]*)\s*(?<sep>[:–—：-]?)\s*",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Relative();
 
     [GeneratedRegex("^" + Key + @"(?<early>)\s*(?:(?<closed>[)\]]+)\s*(?<sep>[:–—：-]?)|(?<sep>[:–—：-]))\s*", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex AfterDate();

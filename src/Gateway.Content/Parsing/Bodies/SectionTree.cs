@@ -17,13 +17,16 @@ internal static class SectionTree
     public static IReadOnlyList<ParsedSection> Build(IReadOnlyList<HeadingMark> headings, HeadingMark end, int? bodyStart, LineIndex lines)
     {
         var sections = new ParsedSection[headings.Count];
+        var offsets = AscendingOffsets(headings);
         var open = new Stack<int>();
         for (var i = 0; i < headings.Count; i++)
         {
             var heading = headings[i];
             while (open.TryPeek(out var above) && headings[above].Level >= heading.Level)
                 open.Pop();
-            var next = Next(headings, i) ?? end;
+            var nextIndex = Next(headings, i);
+            var next = nextIndex < headings.Count ? headings[nextIndex] : end;
+            var sourceEnd = nextIndex < headings.Count ? offsets[nextIndex] : Math.Max(end.SourceOffset, offsets[^1]);
             sections[i] = new ParsedSection(
                 heading.Level,
                 heading.Title,
@@ -32,19 +35,29 @@ internal static class SectionTree
                 next.Before - heading.Before,
                 new TextSpan(heading.HtmlOffset, next.HtmlOffset),
                 new TextSpan(heading.TextOffset, next.TextOffset),
-                bodyStart is { } start ? new TextSpan(heading.SourceOffset - start, next.SourceOffset - start) : null,
-                lines.Span(heading.SourceOffset, next.SourceOffset));
+                bodyStart is { } start ? new TextSpan(offsets[i] - start, sourceEnd - start) : null,
+                lines.Span(heading.SourceOffset, sourceEnd));
             open.Push(i);
         }
 
         return sections;
     }
 
-    private static HeadingMark? Next(IReadOnlyList<HeadingMark> headings, int index)
+    /// <summary>Where the headings start in the file. What is shown further down than it is written, as footnotes are, counts from the last heading before it.</summary>
+    private static int[] AscendingOffsets(IReadOnlyList<HeadingMark> headings)
     {
-        for (var i = index + 1; i < headings.Count; i++)
-            if (headings[i].Level <= headings[index].Level)
-                return headings[i];
-        return null;
+        var offsets = new int[headings.Count];
+        for (var i = 0; i < offsets.Length; i++)
+            offsets[i] = Math.Max(headings[i].SourceOffset, i > 0 ? offsets[i - 1] : 0);
+        return offsets;
+    }
+
+    /// <summary>Index of the heading that ends a section; the number of headings where none does.</summary>
+    private static int Next(IReadOnlyList<HeadingMark> headings, int index)
+    {
+        var next = index + 1;
+        while (next < headings.Count && headings[next].Level > headings[index].Level)
+            next++;
+        return next;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Gateway.Content.Model;
+using Gateway.Content.Parsing.Markdown;
 using Gateway.Content.Sources;
 
 namespace Gateway.Content.Parsing.Garbling;
@@ -24,15 +25,16 @@ internal static class Mojibake
     // By bits, so that a look at a character costs next to nothing.
     private static readonly ulong[] Leads = Bits([.. CodePage.All.SelectMany(x => x.Leads), .. Gbk.Leads]);
 
-    /// <summary>One fault for the first garbled word of a text, with the number of others; none where there is no such word. Costs next to nothing on ASCII.</summary>
+    /// <summary>One fault for the first garbled word of a Markdown text outside its code, which may show such words on purpose, with the number of others; none where there is no such word. Costs next to nothing on ASCII.</summary>
     public static IReadOnlyList<Fault> In(string text)
     {
         Fault? first = null;
         var more = 0;
         var end = 0;
+        CodeMap? code = null;
         for (var at = NextBeyondAscii(text, 0); at < text.Length && more < MaxPlaces;)
         {
-            if (IsLead(text[at]) && WordAt(text, at, end) is { } word)
+            if (IsLead(text[at]) && WordAt(text, at, end) is { } word && (code ??= CodeMap.Of(text)).At(word.Start) is null)
             {
                 if (first is null)
                     first = FaultOf(text, word);

@@ -40,7 +40,10 @@ internal sealed partial class HtmlLayout : ILayout
             marksArticles |= ArticleMark().IsMatch(text);
             if (BaseUrl is not null && file.Path != "index.html")
                 continue;
-            using var page = HtmlParsing.Parse(text);
+            // A page that cannot be parsed is reported when its turn comes.
+            using var page = FileGuard.Try(file, () => HtmlParsing.Parse(text)).Value;
+            if (page is null)
+                continue;
             if (file.Path == "index.html")
             {
                 Title = page.Title?.Trim() is { Length: > 0 } title ? title : null;

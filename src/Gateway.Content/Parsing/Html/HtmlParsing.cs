@@ -27,6 +27,6 @@ internal static partial class HtmlParsing
     }
 
     // Those that have to be closed; others may stay open by right and say nothing about nesting.
-    [GeneratedRegex(@"</?(?:div|span|section|article|blockquote|ul|ol|table|b|i|em|strong|font|center|details|figure|u|small|big)[\s>/]", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"</?(?:div|span|section|article|aside|header|footer|main|nav|menu|address|blockquote|ul|ol|dl|table|b|i|em|strong|font|center|details|figure|u|small|big)[\s>/]", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Tag();
 }

@@ -11,7 +11,7 @@ namespace Gateway.Content.Parsing.Hugo;
 /// <param name="namesTerms">The setting <c>autoDefinitionTermID</c>.</param>
 internal sealed class HugoAnchors(string? type = null, bool namesTerms = false) : IHeadingIds
 {
-    private readonly HashSet<string> used = new(StringComparer.Ordinal);
+    private readonly UniqueIds ids = new();
 
     public bool NamesTerms => namesTerms;
 
@@ -25,15 +25,10 @@ internal sealed class HugoAnchors(string? type = null, bool namesTerms = false) 
             "github-ascii" => GitHub(string.Concat(Accents.Drop(heading).Where(char.IsAscii))),
             _ => GitHub(heading),
         };
-        var name = id.Length > 0 ? id : "heading";
-        if (used.Add(name))
-            return name;
-        for (var number = 1; ; number++)
-            if (used.Add($"{name}-{number}"))
-                return $"{name}-{number}";
+        return ids.Next(id.Length > 0 ? id : "heading");
     }
 
-    public void Take(string id) => used.Add(id);
+    public void Take(string id) => ids.Take(id);
 
     private static string GitHub(string heading)
     {

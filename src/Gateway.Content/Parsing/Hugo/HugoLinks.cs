@@ -23,8 +23,8 @@ internal sealed class HugoLinks(HugoPath from, string sitePath, string basePath,
         if (hook == LinkHook.None || destination.Length == 0 || destination[0] is '#' or '?' || destination.StartsWith("//", StringComparison.Ordinal) || destination.Contains(':', StringComparison.Ordinal))
             return destination;
         var written = Destination.Of(destination);
-        // Where it is not known what a template does, a page at the written address is what is meant.
-        if (hook == LinkHook.Unknown && pages.StandsAt(AsBrowsersDo(written.Path)))
+        // Where it is not known what a template does, the address of a page is what is meant; in another letter case it leads nowhere on the web.
+        if (hook == LinkHook.Unknown && pages.IsAddress(written.Name, AsBrowsersDo(written.Path)))
             return destination;
         return pages.Find(from, written.Name, from.Language.Key, mayBeName: false) is { } found ? urlOf(found) + written.Rest : destination;
     }

@@ -5,7 +5,8 @@ internal sealed class HugoPages
 {
     private readonly Dictionary<(string Language, string Key), string> byPath = [];
     private readonly Dictionary<(string Language, string Name), string?> byName = [];
-    private readonly HashSet<string> sitePaths = new(StringComparer.Ordinal);
+    private readonly HashSet<string> sitePaths = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> spelt = new(StringComparer.Ordinal);
 
     public HugoPages(FileAddresses addresses, HugoContent content)
     {
@@ -18,12 +19,15 @@ internal sealed class HugoPages
             var name = page.Logical[(page.Logical.LastIndexOf('/') + 1)..];
             // A name that two pages share names neither.
             byName[(language, name)] = byName.TryGetValue((language, name), out var other) && other != sitePath ? null : sitePath;
+            spelt.Add(page.Spelt);
             sitePaths.Add(sitePath.TrimEnd('/'));
         }
     }
 
-    /// <summary>Whether a page stands at this path of the site.</summary>
-    public bool StandsAt(string sitePath) => sitePaths.Contains(sitePath.TrimEnd('/'));
+    /// <summary>Whether a destination is the address of a page rather than its name: one in other letter case is, unless a file is spelt so.</summary>
+    /// <param name="sitePath">Where a browser would go.</param>
+    public bool IsAddress(string destination, string sitePath) =>
+        sitePaths.TryGetValue(sitePath.TrimEnd('/'), out var own) && (own == sitePath.TrimEnd('/') || !spelt.Contains(destination.Trim('/')));
 
     /// <summary>The site path of the page that a destination names.</summary>
     /// <param name="destination">Without query and fragment, percent-decoded.</param>

@@ -19,7 +19,10 @@ internal sealed record HugoPath(HugoLanguage Language, string Folder, string Nam
     public string BaseName => IsLeafBundle && Folder.Length > 0 ? Folder[(Folder.LastIndexOf('/') + 1)..] : Name;
 
     /// <summary>The path by which pages name each other (gohugo.io/quick-reference/glossary/logical-path), without ending and in small letters.</summary>
-    public string Logical => LogicalOf(IsSection || IsLeafBundle ? Folder : Folder.Length == 0 ? Name : $"{Folder}/{Name}");
+    public string Logical => LogicalOf(Spelt);
+
+    /// <summary>The same as the file's name spells it.</summary>
+    public string Spelt => IsSection || IsLeafBundle ? Folder : Folder.Length == 0 ? Name : $"{Folder}/{Name}";
 
     public string? Section => Folder.Length == 0 ? null : Folder.Split('/')[0];
 

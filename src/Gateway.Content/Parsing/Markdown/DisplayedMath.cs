@@ -35,7 +35,7 @@ internal static class DisplayedMath
                 continue;
             }
 
-            var close = text.IndexOf("$$", start + 2, StringComparison.Ordinal);
+            var close = Closing(text, start + 2);
             if (close < 0)
                 yield break;
             var isBlock = BeginsBlock(text, start) && EndsBlock(text, close + 2);
@@ -44,6 +44,14 @@ internal static class DisplayedMath
                 yield return (new TextSpan(start, close + 2), isBlock);
             i = isFormula ? close + 2 : start + 2;
         }
+    }
+
+    private static int Closing(string text, int from)
+    {
+        var close = text.IndexOf("$$", from, StringComparison.Ordinal);
+        while (close >= 0 && IsEscaped(text, close))
+            close = text.IndexOf("$$", close + 2, StringComparison.Ordinal);
+        return close;
     }
 
     private static bool IsEscaped(string text, int start) => start > 0 && text[start - 1] == '\\' && (start == 1 || text[start - 2] != '\\');

@@ -9,29 +9,15 @@ namespace Gateway.Content.Parsing.Markdown;
 /// </summary>
 internal sealed class GitHubIds : IHeadingIds
 {
-    private readonly Dictionary<string, int> uses = new(StringComparer.Ordinal);
+    private readonly UniqueIds ids = new();
 
     public bool NamesTerms => false;
 
     public bool ReadsShownText => true;
 
-    public string Next(string heading)
-    {
-        var name = Slug(heading);
-        var id = name;
-        if (uses.TryGetValue(name, out var number))
-        {
-            do
-                id = string.Create(CultureInfo.InvariantCulture, $"{name}-{++number}");
-            while (uses.ContainsKey(id));
-            uses[name] = number;
-        }
+    public string Next(string heading) => ids.Next(Slug(heading));
 
-        uses[id] = 0;
-        return id;
-    }
-
-    public void Take(string id) => uses.TryAdd(id, 0);
+    public void Take(string id) => ids.Take(id);
 
     /// <summary>What the id of a heading with this text is, if it is the first of its name.</summary>
     public static string Slug(string text)

@@ -31,7 +31,7 @@ internal static class MarkdownBody
 
     private static MarkdownDocument Parse(MarkdownText text, HiddenMarks formulas)
     {
-        var document = Markdig.Markdown.Parse(formulas.Text, text.Dialect.Pipeline);
+        var document = text.Dialect.Parse(formulas.Text);
         BlockNames.Give(text.Names, document);
         text.Refine(document, hidden => text.Show(formulas.Show(hidden)));
         if (text.Ids is { } ids)

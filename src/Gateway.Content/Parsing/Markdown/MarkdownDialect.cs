@@ -1,13 +1,19 @@
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Mathematics;
+using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Gateway.Content.Parsing.Markdown;
 
 /// <summary>What a site's renderer understands.</summary>
 internal sealed class MarkdownDialect
 {
+    // The parser bounds how deep blocks nest, but not emphasis and brackets; whoever walks through them would run out of stack.
+    private const int MaxNesting = 500;
+
     /// <summary>CommonMark with what nearly every renderer adds: GFM's tables, task lists, strikethrough and bare links; footnotes, definition lists, attributes and math.</summary>
     public static readonly MarkdownDialect Common = new(builder => builder.UseCommon());
 
@@ -15,11 +21,12 @@ internal sealed class MarkdownDialect
     public MarkdownDialect(Action<MarkdownPipelineBuilder> add)
     {
         var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation();
+        builder.InlineParsers.Replace<LinkInlineParser>(new BoundedLinkParser());
         add(builder);
         Pipeline = builder.Build();
     }
 
-    public MarkdownPipeline Pipeline { get; }
+    private MarkdownPipeline Pipeline { get; }
 
     public FootnoteIds Footnotes { get; init; } = FootnoteIds.Numbered;
 
@@ -28,6 +35,34 @@ internal sealed class MarkdownDialect
 
     /// <summary>Whether the renderer leaves out HTML that authors write.</summary>
     public bool OmitsHtml { get; init; }
+
+    /// <exception cref="ArgumentException">The blocks are nested too deeply.</exception>
+    /// <exception cref="InvalidDataException">The inlines are nested too deeply.</exception>
+    public MarkdownDocument Parse(string markdown)
+    {
+        var document = Markdig.Markdown.Parse(markdown, Pipeline);
+        foreach (var leaf in document.Descendants<LeafBlock>())
+            if (leaf.Inline is { } inlines)
+                RefuseDeepNesting(inlines);
+        return document;
+    }
+
+    private static void RefuseDeepNesting(ContainerInline root)
+    {
+        var depth = 0;
+        for (var inline = root.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            while (inline is ContainerInline { FirstChild: { } inner })
+            {
+                if (++depth > MaxNesting)
+                    throw new InvalidDataException($"Emphasis and brackets are nested more than {MaxNesting} deep.");
+                inline = inner;
+            }
+
+            for (; inline.NextSibling is null && inline.Parent is { } parent && parent != root; depth--)
+                inline = parent;
+        }
+    }
 }
 
 internal static class CommonMarkdown

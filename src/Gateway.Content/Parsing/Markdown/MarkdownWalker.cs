@@ -421,7 +421,7 @@ internal sealed class MarkdownWalker(IMarkup markup, MarkdownText text, int body
     /// <summary>A text of a few words, without an element of its own.</summary>
     private void WalkInlines()
     {
-        foreach (var leaf in Markdig.Markdown.Parse(text.Markdown, text.Dialect.Pipeline).Descendants<LeafBlock>())
+        foreach (var leaf in text.Dialect.Parse(text.Markdown).Descendants<LeafBlock>())
             Inlines(leaf.Inline);
     }
 

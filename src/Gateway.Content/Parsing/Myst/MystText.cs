@@ -10,6 +10,9 @@ namespace Gateway.Content.Parsing.Myst;
 /// </summary>
 internal sealed class MystText
 {
+    // Several labels and blank lines may stand above a heading, but no page of them.
+    private const int TitleReach = 20;
+
     private static readonly SearchValues<char> NotInLabels = SearchValues.Create(" \t()`$\\");
 
     private readonly string text;
@@ -158,7 +161,7 @@ internal sealed class MystText
     /// <summary>The heading that follows here; null where something else does.</summary>
     private string? TitleBelow(int offset)
     {
-        foreach (var line in LinesOf(text, Math.Min(offset + 1, text.Length)))
+        foreach (var line in LinesOf(text, Math.Min(offset + 1, text.Length)).Take(TitleReach))
             if (ContentOf(line) is { IsEmpty: false } content && !content.EndsWith(")="))
                 return content[0] == '#' ? PlainTitle(content) : null;
         return null;

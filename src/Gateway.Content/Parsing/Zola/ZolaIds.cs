@@ -5,21 +5,13 @@ namespace Gateway.Content.Parsing.Zola;
 /// <summary>Ids of headings as Zola makes them (getzola.org/documentation/content/linking): slugs of what they say, a repeated one with a number.</summary>
 internal sealed class ZolaIds(SlugStrategy strategy) : IHeadingIds
 {
-    private readonly HashSet<string> used = new(StringComparer.Ordinal);
+    private readonly UniqueIds ids = new();
 
     public bool NamesTerms => false;
 
     public bool ReadsShownText => false;
 
-    public string Next(string heading)
-    {
-        var slug = ZolaSlug.OfAnchor(heading.ReplaceLineEndings(""), strategy);
-        if (used.Add(slug))
-            return slug;
-        for (var number = 1; ; number++)
-            if (used.Add($"{slug}-{number}"))
-                return $"{slug}-{number}";
-    }
+    public string Next(string heading) => ids.Next(ZolaSlug.OfAnchor(heading.ReplaceLineEndings(""), strategy));
 
-    public void Take(string id) => used.Add(id);
+    public void Take(string id) => ids.Take(id);
 }

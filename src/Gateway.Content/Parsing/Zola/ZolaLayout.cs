@@ -81,8 +81,8 @@ internal sealed class ZolaLayout : ILayout
     public ParsedPost? Parse(SourceText file, Outline outline, FileAddresses addresses)
     {
         var body = file.Text![outline.BodyStart..];
-        // A section that neither says what it is called nor anything else only orders pages.
-        if (outline.RedirectsTo is not null || (outline.Fields.Title is null && outline.Fields.Description is null && string.IsNullOrWhiteSpace(body) && file.File.Path.EndsWith("_index.md", StringComparison.Ordinal)))
+        // A section without words only orders pages.
+        if (outline.RedirectsTo is not null || (string.IsNullOrWhiteSpace(body) && file.File.Path.EndsWith("_index.md", StringComparison.Ordinal)))
             return null;
         var marks = ZolaShortcodes.HideIn(body);
         var text = new MarkdownText(marks.Text, new ZolaIds(settings.Anchors), destination => Rewrite(destination, addresses))

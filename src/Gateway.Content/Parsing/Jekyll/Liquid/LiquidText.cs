@@ -139,13 +139,61 @@ internal sealed class LiquidText
         return close.End;
     }
 
-    /// <summary>A tag that prints nothing leaves its line blank if it has one of its own.</summary>
+    /// <summary>
+    /// A tag that prints nothing leaves its line blank if it has one of its own. At the start of a line it lets what follows begin that line, where this makes a difference.
+    /// </summary>
     private void Remove(LiquidMark mark)
     {
-        if (StandsAlone(mark))
+        if (StandsAlone(mark) || EndsHeading(mark))
             Blank(mark.Start, mark.End);
+        else if (LineStart(mark) is { } start && (FollowsBlankLine(start) || MarksBlock(text.AsSpan(mark.End))))
+            MoveLineEnd(start, mark.End, indent: mark.Start - start);
         else
             Show(mark, "");
+    }
+
+    /// <summary>Start of the line that the mark begins; null where it begins none.</summary>
+    private int? LineStart(LiquidMark mark)
+    {
+        var start = mark.Start;
+        while (start > 0 && edited[start - 1] is ' ' or '\t')
+            start--;
+        return !mark.StripsBefore && (start == 0 || edited[start - 1] == '\n') ? start : null;
+    }
+
+    /// <summary>Whether the mark is the last on the line of a heading, whose id is made from its text.</summary>
+    private bool EndsHeading(LiquidMark mark)
+    {
+        var line = edited.AsSpan(0, mark.Start);
+        var rest = text.AsSpan(mark.End);
+        return line[(line.LastIndexOf('\n') + 1)..] is ['#', ..] && (rest.IndexOf('\n') is >= 0 and var end ? rest[..end] : rest).IsWhiteSpace();
+    }
+
+    private bool FollowsBlankLine(int lineStart)
+    {
+        var before = edited.AsSpan(0, Math.Max(0, lineStart - 1));
+        return before[(before.LastIndexOf('\n') + 1)..].IsWhiteSpace();
+    }
+
+    /// <summary>The sign of a list item, a quotation, a heading or a table.</summary>
+    private static bool MarksBlock(ReadOnlySpan<char> line)
+    {
+        line = line.TrimStart(" \t");
+        var digits = line.IndexOfAnyExceptInRange('0', '9');
+        return digits > 0 ? line[digits] is '.' or ')' : line is ['-' or '*' or '+', ' ', ..] or ['>' or '#' or '|', ..];
+    }
+
+    /// <summary>The end of the line before goes behind a mark, with the indent before the mark after it; so no other place moves.</summary>
+    private void MoveLineEnd(int lineStart, int end, int indent)
+    {
+        var moved = edited.AsSpan(lineStart, end - lineStart);
+        moved[..indent].CopyTo(moved[^indent..]);
+        moved[..^indent].Fill(' ');
+        moved[^(indent + 1)] = '\n';
+        if (lineStart > 0)
+            edited[lineStart - 1] = ' ';
+        if (lineStart > 1 && edited[lineStart - 2] == '\r')
+            edited[lineStart - 2] = ' ';
     }
 
     private void Show(LiquidMark mark, string shown, int? until = null)
