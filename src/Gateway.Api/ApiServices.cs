@@ -3,6 +3,9 @@ using Gateway.Api.Diagnostics;
 using Gateway.Api.Execution;
 using Gateway.Api.Exhibits;
 using Gateway.Api.Http;
+using Gateway.Api.Http.Sockets;
+using Gateway.Api.Http.Streams;
+using Gateway.Api.Ingests;
 using Gateway.Api.Links;
 using Gateway.Api.Nodes;
 using Gateway.Api.Papers;
@@ -10,8 +13,10 @@ using Gateway.Api.Posts;
 using Gateway.Api.Sections;
 using Gateway.Api.Series;
 using Gateway.Api.Sources;
+using Gateway.Api.Subscriptions;
 using Gateway.Api.Topics;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,7 +30,14 @@ public static class ApiServices
         .AddSingleton<DocumentCache>()
         .AddSingleton<ErrorMapping>()
         .AddSingleton<GraphExecutor>()
+        .AddSingleton<AnswerSerializer>()
         .AddSingleton<GraphQLEndpoint>()
+        .AddSingleton<OperationStreams>()
+        .AddSingleton<EventStreams>()
+        .AddSingleton<SocketEndpoint>()
+        .AddSingleton<ContentEvents>()
+        .AddSingleton<IngestEvents>()
+        .AddHostedService<DatabaseWatching>()
         // Loaders remember what a request has read, and no longer.
         .AddScoped<SourceLoaders>()
         .AddScoped<AuthorLoaders>()
@@ -39,14 +51,21 @@ public static class ApiServices
         .AddScoped<PaperLoaders>()
         .AddScoped<CitationLoaders>()
         .AddScoped<DiagnosticLoaders>()
+        .AddScoped<IngestRunLoaders>()
         .AddScoped<NodeLoaders>();
 
     /// <summary>Maps <c>/graphql</c> and the addresses of the SDL.</summary>
     public static IEndpointRouteBuilder MapGatewayApi(this IEndpointRouteBuilder endpoints)
     {
         var endpoint = endpoints.ServiceProvider.GetRequiredService<GraphQLEndpoint>();
-        endpoints.Map("/graphql", endpoint.HandleAsync);
+        var sockets = endpoints.ServiceProvider.GetRequiredService<SocketEndpoint>();
+        endpoints.Map("/graphql", http => http.WebSockets.IsWebSocketRequest ? sockets.HandleAsync(http) : endpoint.HandleAsync(http));
+        endpoints.Map("/graphql/ws", sockets.HandleAsync);
         endpoints.MapGet("/graphql/schema.graphql", endpoint.WriteSdlAsync);
         return endpoints;
     }
+
+    /// <summary>Whether a request wants answers as they come, by a WebSocket or an event stream.</summary>
+    public static bool AsksForStream(HttpContext http) =>
+        http.WebSockets.IsWebSocketRequest || MediaTypes.Choose(http.Request.GetTypedHeaders().Accept) == MediaTypes.EventStream;
 }

@@ -1,5 +1,6 @@
 using Gateway.Store.Reading;
 using Gateway.Store.Tables;
+using Gateway.Store.Watching;
 using Gateway.Store.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,8 @@ public static class StoreServices
             .AddInterceptors(LinqTelemetry.Instance));
         services.AddSingleton(provider => new Database(databaseFile, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new Ingest(provider.GetRequiredService<Database>()));
+        services.AddSingleton(provider => new DatabaseWatch(provider.GetRequiredService<Database>()));
+        services.AddSingleton<LatestContentState>();
         services.AddScoped(provider => new ReadSession(Contexts(provider)));
         return services
             .AddScoped<SourceReader>()
@@ -33,7 +36,9 @@ public static class StoreServices
             .AddScoped<ContextReader>()
             .AddScoped<CitationReader>()
             .AddScoped<PaperReader>()
-            .AddScoped<DiagnosticReader>();
+            .AddScoped<DiagnosticReader>()
+            .AddScoped<IngestRunReader>()
+            .AddScoped(provider => new ContentStateReader(provider.GetRequiredService<ReadSession>(), provider.GetRequiredService<LatestContentState>()));
     }
 
     private static IDbContextFactory<ContentContext> Contexts(IServiceProvider provider) =>

@@ -1,6 +1,7 @@
 using Gateway.Api.Contract;
 using GraphQL;
 using GraphQL.Execution;
+using GraphQL.Validation;
 using GraphQLParser.AST;
 using Microsoft.Extensions.Configuration;
 
@@ -10,7 +11,7 @@ namespace Gateway.Api.Execution;
 internal sealed class GraphExecutor(
     GatewaySchema schema, DocumentCache documents, ErrorMapping errors, IConfiguration configuration, TimeProvider clock)
 {
-    private readonly DocumentExecuter executer = new();
+    private readonly DocumentExecuter executer = new(new GraphQLDocumentBuilder(), new DocumentValidator(), new StrategySelector(), []);
     private readonly GraphQLDocumentBuilder parser = new();
     private readonly TimeSpan executionTime = configuration.GetValue("GraphQL:ExecutionTime", Limits.ExecutionTime);
 
@@ -23,8 +24,7 @@ internal sealed class GraphExecutor(
         {
             var valid = documents.TryGet(request.Query, out var document);
             document ??= Parse(request.Query);
-            if (request.QueriesOnly)
-                RequireQuery(document, request.OperationName);
+            CheckMethod(request, document);
             var result = await executer.ExecuteAsync(OptionsFor(request, document, valid, services, stop.Token));
             if (!valid && result.Executed)
                 documents.Keep(request.Query, document);
@@ -39,6 +39,17 @@ internal sealed class GraphExecutor(
             return ErrorMapping.Refusal(new RequestException(
                 ErrorCode.Timeout, "The operation took too long. Ask for less at once: fewer fields, or smaller pages."));
         }
+    }
+
+    /// <summary>Looks at a request without executing it.</summary>
+    /// <returns>Null where the document has no such operation; executing tells so.</returns>
+    /// <exception cref="RequestException">The document is refused, or must not come this way.</exception>
+    public OperationType? KindOf(GraphRequest request)
+    {
+        if (!documents.TryGet(request.Query, out var document))
+            document = Parse(request.Query);
+        CheckMethod(request, document);
+        return OperationOf(request, document)?.Operation;
     }
 
     private GraphQLDocument Parse(string query)
@@ -56,13 +67,15 @@ internal sealed class GraphExecutor(
         }
     }
 
-    private static void RequireQuery(GraphQLDocument document, string? operationName)
+    private static void CheckMethod(GraphRequest request, GraphQLDocument document)
     {
-        var operation = document.Definitions.OfType<GraphQLOperationDefinition>()
-            .FirstOrDefault(operation => string.IsNullOrEmpty(operationName) || operation.Name?.StringValue == operationName);
-        if (operation is { Operation: not OperationType.Query })
-            throw new RequestException(ErrorCode.MethodNotAllowed, "GET answers queries only. Send other operations by POST.");
+        if (request.ReadsOnly && OperationOf(request, document) is { Operation: OperationType.Mutation })
+            throw new RequestException(ErrorCode.MethodNotAllowed, "GET changes nothing. Send mutations by POST.");
     }
+
+    private static GraphQLOperationDefinition? OperationOf(GraphRequest request, GraphQLDocument document) =>
+        document.Definitions.OfType<GraphQLOperationDefinition>()
+            .FirstOrDefault(operation => string.IsNullOrEmpty(request.OperationName) || operation.Name?.StringValue == request.OperationName);
 
     private ExecutionOptions OptionsFor(
         GraphRequest request, GraphQLDocument document, bool valid, IServiceProvider services, CancellationToken cancellationToken) => new()
@@ -72,6 +85,7 @@ internal sealed class GraphExecutor(
             Document = document,
             OperationName = request.OperationName,
             Variables = request.Variables,
+            Root = request.Event,
             RequestServices = services,
             ValidationRules = valid ? [] : null,
             UnhandledExceptionDelegate = errors.OnException,

@@ -1,21 +1,15 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Gateway.Api.Contract;
 using Gateway.Api.Execution;
+using Gateway.Api.Http.Streams;
 using GraphQL;
-using GraphQL.SystemTextJson;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
 namespace Gateway.Api.Http;
 
 /// <summary>GraphQL over HTTP, by the specification of that name.</summary>
-internal sealed class GraphQLEndpoint(GatewaySchema schema, GraphExecutor executor, ErrorMapping errors)
+internal sealed class GraphQLEndpoint(GatewaySchema schema, GraphExecutor executor, AnswerSerializer serializer, EventStreams streams)
 {
-    // Answers are JSON by their type and are never sniffed, so only what JSON itself demands is escaped.
-    private readonly GraphQLSerializer serializer = new(
-        new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = Limits.AnswerDepth }, errors);
-
     public async Task HandleAsync(HttpContext http)
     {
         var isGet = HttpMethods.IsGet(http.Request.Method);
@@ -30,6 +24,12 @@ internal sealed class GraphQLEndpoint(GatewaySchema schema, GraphExecutor execut
         {
             // A person, not a program: the IDE.
             http.Response.Redirect($"{http.Request.PathBase}/graphql/", permanent: true);
+            return;
+        }
+
+        if (mediaType == MediaTypes.EventStream)
+        {
+            await StreamAsync(http);
             return;
         }
 
@@ -52,13 +52,28 @@ internal sealed class GraphQLEndpoint(GatewaySchema schema, GraphExecutor execut
         try
         {
             if (mediaType is null or MediaTypes.Html)
-                throw new RequestException(ErrorCode.NotAcceptable, $"Answers come as {MediaTypes.GraphQLResponse} or {MediaTypes.Json}.");
+                throw new RequestException(ErrorCode.NotAcceptable, $"Answers come as {MediaTypes.GraphQLResponse}, {MediaTypes.Json} or {MediaTypes.EventStream}.");
             var request = await ReadAsync(http);
-            return await executor.ExecuteAsync(request, http.RequestServices, http.RequestAborted);
+            var result = await executor.ExecuteAsync(request, http.RequestServices, http.RequestAborted);
+            return result is not Subscribed ? result : throw new RequestException(
+                ErrorCode.StreamRequired, $"A subscription has more than one answer: open a WebSocket, or ask for {MediaTypes.EventStream} first in Accept.");
         }
         catch (RequestException refused)
         {
             return ErrorMapping.Refusal(refused);
+        }
+    }
+
+    private async Task StreamAsync(HttpContext http)
+    {
+        try
+        {
+            var request = await ReadAsync(http);
+            await streams.WriteAsync(http, request);
+        }
+        catch (RequestException refused)
+        {
+            await WriteAsync(http, ErrorMapping.Refusal(refused), MediaTypes.GraphQLResponse);
         }
     }
 

@@ -1,6 +1,7 @@
 using Gateway.Api.Authors;
 using Gateway.Api.Contract;
 using Gateway.Api.Diagnostics;
+using Gateway.Api.Ingests;
 using Gateway.Api.Links;
 using Gateway.Api.Papers;
 using Gateway.Api.Posts;
@@ -15,7 +16,7 @@ namespace Gateway.Api.Nodes;
 /// <summary>Finds any object by its global id.</summary>
 internal sealed class NodeLoaders(
     SourceLoaders sources, AuthorLoaders authors, PostLoaders posts, SectionLoaders sections, LinkLoaders links,
-    TopicLoaders topics, SeriesLoaders series, PaperLoaders papers, CitationLoaders citations, DiagnosticLoaders diagnostics)
+    TopicLoaders topics, SeriesLoaders series, PaperLoaders papers, CitationLoaders citations, DiagnosticLoaders diagnostics, IngestRunLoaders runs)
 {
     /// <returns>Null for an unknown type.</returns>
     public IDataLoaderResult? Load(GlobalId id) => id.Type switch
@@ -32,6 +33,7 @@ internal sealed class NodeLoaders(
         "Citation" => citations.CitationByKey.Load(id.Key),
         "Update" => posts.UpdateByKey.Load(id.Key),
         "Diagnostic" => diagnostics.ByKey.Load(id.Key),
+        "IngestRun" => runs.ByKey.Load(id.Key),
         _ => null,
     };
 }

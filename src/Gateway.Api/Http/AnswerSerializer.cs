@@ -1,0 +1,23 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Gateway.Api.Contract;
+using Gateway.Api.Execution;
+using GraphQL;
+using GraphQL.SystemTextJson;
+
+namespace Gateway.Api.Http;
+
+/// <summary>Writes answers as JSON. They are JSON by their type and are never sniffed, so only what JSON itself demands is escaped.</summary>
+internal sealed class AnswerSerializer(ErrorMapping errors) : GraphQLSerializer(
+    new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = Limits.AnswerDepth }, errors)
+{
+    /// <summary>Writes an answer as part of something larger.</summary>
+    public void Write(Utf8JsonWriter writer, ExecutionResult answer) => JsonSerializer.Serialize(writer, answer, SerializerOptions);
+
+    /// <summary>Writes the errors of an answer as a list.</summary>
+    public void Write(Utf8JsonWriter writer, ExecutionErrors errors) => JsonSerializer.Serialize(writer, errors, SerializerOptions);
+
+    /// <summary>A writer that escapes as this serializer does.</summary>
+    public Utf8JsonWriter CreateWriter(System.Buffers.IBufferWriter<byte> buffer) =>
+        new(buffer, new JsonWriterOptions { Encoder = SerializerOptions.Encoder, MaxDepth = SerializerOptions.MaxDepth });
+}
