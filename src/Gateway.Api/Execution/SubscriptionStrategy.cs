@@ -1,3 +1,4 @@
+using Gateway.Api.Contract;
 using Gateway.Api.Subscriptions;
 using GraphQL;
 using GraphQL.Execution;
@@ -21,7 +22,15 @@ internal sealed class SubscriptionStrategy : ParallelExecutionStrategy
         // Validation has seen to it that there is one field.
         var field = BuildExecutionRootNode(context, GetOperationRootType(context)).SubFields!.Single();
         var source = (EventResolver)field.FieldDefinition.StreamResolver!;
-        return new Subscribed(source.Open(new ReadonlyResolveFieldContext(field, context))) { Executed = true };
+        try
+        {
+            return new Subscribed(source.Open(new ReadonlyResolveFieldContext(field, context))) { Executed = true };
+        }
+        catch (RequestException refused)
+        {
+            // The engine would count it as executed.
+            return ErrorMapping.Refusal(refused);
+        }
     }
 }
 
