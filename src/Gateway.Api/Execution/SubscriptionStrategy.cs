@@ -24,12 +24,11 @@ internal sealed class SubscriptionStrategy : ParallelExecutionStrategy
         var source = (EventResolver)field.FieldDefinition.StreamResolver!;
         try
         {
-            return new Subscribed(source.Open(new ReadonlyResolveFieldContext(field, context))) { Executed = true };
+            return new Subscribed(source.Open(new ReadonlyResolveFieldContext(field, context)));
         }
         catch (RequestException refused)
         {
-            // The engine would count it as executed.
-            return ErrorMapping.Refusal(refused);
+            return new Subscribed(null) { Errors = ErrorMapping.Refusal(refused).Errors };
         }
     }
 }

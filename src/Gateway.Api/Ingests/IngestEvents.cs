@@ -1,12 +1,11 @@
 using System.Runtime.CompilerServices;
 using Gateway.Api.Subscriptions;
 using Gateway.Store.Watching;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Gateway.Api.Ingests;
 
 /// <summary>Tells how far ingests of any process are. Does not wait for the first one: that is the one to watch.</summary>
-internal sealed class IngestEvents(DatabaseWatch watch, IServiceScopeFactory scopes)
+internal sealed class IngestEvents(DatabaseWatch watch)
 {
     /// <param name="source">Its name; null for all.</param>
     public async IAsyncEnumerable<GraphEvent> OfSource(string? source, [EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -16,7 +15,7 @@ internal sealed class IngestEvents(DatabaseWatch watch, IServiceScopeFactory sco
         while (true)
         {
             foreach (var run in runs.Where(run => source is null || run.Source == source))
-                yield return new GraphEvent(run, scopes.CreateAsyncScope());
+                yield return (_, _) => ValueTask.FromResult<object?>(run);
             var present = await watch.AfterAsync(seen, cancellationToken);
             runs = present.RunsSince(seen);
             seen = present;

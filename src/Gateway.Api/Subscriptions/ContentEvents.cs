@@ -17,37 +17,30 @@ internal sealed class ContentEvents(DatabaseWatch watch, StartGate gate, IServic
     {
         await gate.WaitAsync(cancellationToken);
         var seen = watch.State;
-        var known = await PresentAsync(cancellationToken);
+        ContentState known;
+        await using (var scope = scopes.CreateAsyncScope())
+            known = await PresentAsync(scope.ServiceProvider, cancellationToken);
         var told = known.Revision;
         while (true)
         {
             seen = await watch.AfterAsync(seen, cancellationToken);
-            var scope = scopes.CreateAsyncScope();
-            var isTold = false;
-            try
-            {
-                var present = await scope.ServiceProvider.GetRequiredService<ContentStateReader>().PresentAsync(cancellationToken);
-                if (present.Revision == known.Revision)
-                    continue;
-                var change = ContentChange.Between(known, present, source => sources?.Contains(source) ?? true);
-                known = present;
-                if (sources is not null && change.IsEmpty)
-                    continue;
-                isTold = true;
-                yield return new GraphEvent(change with { PreviousRevision = told }, scope);
-                told = present.Revision;
-            }
-            finally
-            {
-                if (!isTold)
-                    await scope.DisposeAsync();
-            }
+            yield return ReadAsync;
+        }
+
+        async ValueTask<object?> ReadAsync(IServiceProvider session, CancellationToken cancellationToken)
+        {
+            var present = await PresentAsync(session, cancellationToken);
+            if (present.Revision == known.Revision)
+                return null;
+            var change = ContentChange.Between(known, present, source => sources?.Contains(source) ?? true) with { PreviousRevision = told };
+            known = present;
+            if (sources is not null && change.IsEmpty)
+                return null;
+            told = present.Revision;
+            return change;
         }
     }
 
-    private async Task<ContentState> PresentAsync(CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<ContentStateReader>().PresentAsync(cancellationToken);
-    }
+    private static Task<ContentState> PresentAsync(IServiceProvider session, CancellationToken cancellationToken) =>
+        session.GetRequiredService<ContentStateReader>().PresentAsync(cancellationToken);
 }

@@ -1,22 +1,19 @@
 using GraphQL;
 using GraphQL.Builders;
 using GraphQL.Resolvers;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Gateway.Api.Subscriptions;
 
-/// <summary>Something that happened, with services that read what held right after it.</summary>
-internal sealed class GraphEvent(object value, AsyncServiceScope scope) : IAsyncDisposable
-{
-    public object Value { get; } = value;
-
-    public IServiceProvider Services { get; } = scope.ServiceProvider;
-
-    public ValueTask DisposeAsync() => scope.DisposeAsync();
-}
+/// <summary>
+/// Something may have happened. What, is read in a session of its own once it is this listener's turn: thousands hear of a new revision at once, and each session
+/// is a connection.
+/// </summary>
+/// <param name="session">The services in whose session the event is executed too, so that both see one state.</param>
+/// <returns>The event; null if there is nothing to tell of.</returns>
+internal delegate ValueTask<object?> GraphEvent(IServiceProvider session, CancellationToken cancellationToken);
 
 /// <summary>Tells what a field of the subscription listens to.</summary>
-/// <param name="open">Reads the arguments at once; nothing happens before somebody listens. Who listens disposes of each event.</param>
+/// <param name="open">Reads the arguments at once; nothing happens before somebody listens. Each event is read before the next is asked for.</param>
 internal sealed class EventResolver(Func<IResolveFieldContext, IAsyncEnumerable<GraphEvent>> open) : ISourceStreamResolver
 {
     public IAsyncEnumerable<GraphEvent> Open(IResolveFieldContext context) => open(context);

@@ -25,7 +25,7 @@ internal sealed class EventStreams(
             await StartAsync(http, end.Token);
             using var turn = new SemaphoreSlim(1);
             await using var answers = operations.RunAsync(request, turn, end.Token).GetAsyncEnumerator(end.Token);
-            while (await NextAsync(answers, http, end.Token))
+            while (await NextAsync(answers, http, end))
                 await WriteAsync(http, answers.Current, end.Token);
             await WriteAsync(http, "event: complete\ndata:\n\n"u8.ToArray(), end.Token);
         }
@@ -61,11 +61,22 @@ internal sealed class EventStreams(
     }
 
     /// <summary>Waits for the next answer, with a sign of life now and then.</summary>
-    private async Task<bool> NextAsync(IAsyncEnumerator<ExecutionResult> answers, HttpContext http, CancellationToken cancellationToken)
+    private async Task<bool> NextAsync(IAsyncEnumerator<ExecutionResult> answers, HttpContext http, CancellationTokenSource end)
     {
         var next = answers.MoveNextAsync().AsTask();
-        while (await Task.WhenAny(next, Task.Delay(Limits.StreamKeepAlive, clock, cancellationToken)) != next && !cancellationToken.IsCancellationRequested)
-            await WriteAsync(http, ":\n\n"u8.ToArray(), cancellationToken);
+        try
+        {
+            while (await Task.WhenAny(next, Task.Delay(Limits.StreamKeepAlive, clock, end.Token)) != next && !end.IsCancellationRequested)
+                await WriteAsync(http, ":\n\n"u8.ToArray(), end.Token);
+        }
+        catch
+        {
+            // The answers cannot be left while they are on their way.
+            await end.CancelAsync();
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
+        }
+
         return await next;
     }
 

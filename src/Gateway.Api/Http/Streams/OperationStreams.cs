@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Gateway.Api.Contract;
 using Gateway.Api.Execution;
+using Gateway.Api.Subscriptions;
 using GraphQL;
 using GraphQLParser.AST;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,18 +21,20 @@ internal sealed class OperationStreams(GraphExecutor executor, StartGate gate, I
         GraphRequest request, SemaphoreSlim turns, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await WaitForContentAsync(request, cancellationToken);
-        Subscribed subscribed;
+        IAsyncEnumerable<GraphEvent> events;
         await turns.WaitAsync(cancellationToken);
         try
         {
             var answer = await ExecuteAsync(request, cancellationToken);
-            if (answer is not Subscribed events)
+            if (answer is not Subscribed { Events: { } found })
             {
+                // The engine counts also a subscription whose arguments are refused.
+                answer.Executed &= answer is not Subscribed;
                 yield return answer;
                 yield break;
             }
 
-            subscribed = events;
+            events = found;
         }
         finally
         {
@@ -46,13 +49,13 @@ internal sealed class OperationStreams(GraphExecutor executor, StartGate gate, I
             yield break;
         }
 
-        await foreach (var occurred in subscribed.Events.WithCancellation(cancellationToken))
+        await foreach (var occurred in events.WithCancellation(cancellationToken))
         {
-            await using var _ = occurred;
             await turns.WaitAsync(cancellationToken);
             try
             {
-                var answer = await ExecuteAsync(request with { Event = occurred.Value }, occurred.Services, cancellationToken);
+                if (await ExecuteAsync(request, occurred, cancellationToken) is not { } answer)
+                    continue;
                 yield return answer;
                 if (!answer.Executed)
                     yield break;
@@ -86,12 +89,16 @@ internal sealed class OperationStreams(GraphExecutor executor, StartGate gate, I
         return await executor.ExecuteAsync(request, scope.ServiceProvider, cancellationToken);
     }
 
-    private async Task<ExecutionResult> ExecuteAsync(GraphRequest request, IServiceProvider services, CancellationToken cancellationToken)
+    /// <returns>Null if there is nothing to tell of.</returns>
+    private async Task<ExecutionResult?> ExecuteAsync(GraphRequest request, GraphEvent occurred, CancellationToken cancellationToken)
     {
         await eventTurns.WaitAsync(cancellationToken);
         try
         {
-            return await executor.ExecuteAsync(request, services, cancellationToken);
+            await using var scope = scopes.CreateAsyncScope();
+            return await occurred(scope.ServiceProvider, cancellationToken) is { } happened
+                ? await executor.ExecuteAsync(request with { Event = happened }, scope.ServiceProvider, cancellationToken)
+                : null;
         }
         finally
         {
