@@ -1,6 +1,8 @@
 // Follows the gateway by an official client while another process ingests; prints what it was told as JSON.
-// Arguments: "ws" or "sse", the endpoint, and the command line of the ingest.
-import { spawnSync } from 'node:child_process';
+// Arguments: "ws" or "sse", the endpoint, and the command line of the ingest, which ends with the database.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient as createSocketClient } from 'graphql-ws';
 import { createClient as createStreamClient } from 'graphql-sse';
@@ -24,9 +26,18 @@ told.query = await ask('{ contentRevision posts { totalCount } }');
 told.refused = await ask('{ nothing }');
 follow('subscription { contentChanged { contentRevision previousRevision posts { title } removedPostIds truncated } }', (data) => told.changes.push(data.contentChanged));
 follow('subscription { ingestProgress { id sourceName source { name } status filesTotal filesRead postsAdded postsChanged postsRemoved finishedAt error } }', (data) => told.runs.push(data.ingestProgress));
-await sleep(1500);
-const { status, stderr } = spawnSync(ingest[0], ingest.slice(1), { encoding: 'utf8' });
-if (status !== 0) throw new Error(`The ingest ended with ${status}: ${stderr}`);
+await sleep(3000);
+
+// The ingest is held up while it goes on, so that there is time to be told of it.
+const progress = `${ingest.at(-1)}-ingest`;
+const reading = spawn(ingest[0], ingest.slice(1), { stdio: ['ignore', 'ignore', 'inherit'] });
+const ended = once(reading, 'exit');
+while (!existsSync(progress) && reading.exitCode === null) await sleep(1);
+reading.kill('SIGSTOP');
+for (let wait = 0; wait < 100 && !told.runs.length; wait++) await sleep(50);
+reading.kill('SIGCONT');
+const [status] = await ended;
+if (status !== 0) throw new Error(`The ingest ended with ${status}.`);
 for (let wait = 0; wait < 100 && !(told.changes.length && told.runs.some((run) => run.status === 'SUCCEEDED')); wait++) await sleep(50);
 told.after = await ask('{ contentRevision }');
 await client.dispose();
