@@ -1,7 +1,12 @@
 using Gateway.Api.Execution;
 using Gateway.Api.Http;
+using Gateway.Api.Http.Sockets;
+using Gateway.Api.Http.Streams;
+using Gateway.Api.Ingests;
 using Gateway.Api.Loading;
+using Gateway.Api.Subscriptions;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,15 +22,27 @@ public static class ApiServices
         .AddSingleton<DocumentCache>()
         .AddSingleton<ErrorMapping>()
         .AddSingleton<GraphExecutor>()
-        .AddSingleton<AnswerWriter>()
-        .AddSingleton<GraphQLEndpoint>();
+        .AddSingleton<AnswerSerializer>()
+        .AddSingleton<GraphQLEndpoint>()
+        .AddSingleton<OperationStreams>()
+        .AddSingleton<EventStreams>()
+        .AddSingleton<SocketEndpoint>()
+        .AddSingleton<ContentEvents>()
+        .AddSingleton<IngestEvents>()
+        .AddHostedService<DatabaseWatching>();
 
     /// <summary>Maps <c>/graphql</c> and the addresses of the SDL.</summary>
     public static IEndpointRouteBuilder MapGatewayApi(this IEndpointRouteBuilder endpoints)
     {
         var endpoint = endpoints.ServiceProvider.GetRequiredService<GraphQLEndpoint>();
-        endpoints.Map("/graphql", endpoint.HandleAsync);
+        var sockets = endpoints.ServiceProvider.GetRequiredService<SocketEndpoint>();
+        endpoints.Map("/graphql", http => http.WebSockets.IsWebSocketRequest ? sockets.HandleAsync(http) : endpoint.HandleAsync(http));
+        endpoints.Map("/graphql/ws", sockets.HandleAsync);
         endpoints.MapGet("/graphql/schema.graphql", endpoint.WriteSdlAsync);
         return endpoints;
     }
+
+    /// <summary>Whether a request wants answers as they come, by a WebSocket or an event stream.</summary>
+    public static bool AsksForStream(HttpContext http) =>
+        http.WebSockets.IsWebSocketRequest || MediaTypes.Choose(http.Request) == MediaTypes.EventStream;
 }

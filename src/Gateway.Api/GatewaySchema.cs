@@ -8,6 +8,7 @@ using Gateway.Api.Scalars;
 using Gateway.Api.Sections;
 using Gateway.Api.Series;
 using Gateway.Api.Sources;
+using Gateway.Api.Subscriptions;
 using Gateway.Api.Topics;
 using GraphQL;
 using GraphQL.Types;
@@ -24,6 +25,7 @@ public sealed class GatewaySchema : Schema
     {
         Description = "A content gateway: posts, their sections and links, and the papers they cite, as one graph.";
         Query = new QueryType();
+        Subscription = new SubscriptionType();
         Features.RepeatableDirectives = true;
         Features.DeprecationOfInputValues = true;
         Directives.Register(new SpecifiedByDirective());

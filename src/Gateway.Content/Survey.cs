@@ -21,6 +21,9 @@ public sealed class Survey
     /// </summary>
     public string Fingerprint { get; }
 
+    /// <summary>How many files there are to read, by the source's name; they are read source by source, in this order.</summary>
+    public IReadOnlyList<(string Source, int Files)> Files => [.. Sources.Select(source => (source.Source.Name, source.Files.Count))];
+
     internal IReadOnlyList<SurveyedSource> Sources { get; }
 
     internal ContentPipelineOptions Options { get; }

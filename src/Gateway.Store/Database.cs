@@ -1,4 +1,5 @@
 using Gateway.Store.Tables;
+using Gateway.Store.Watching;
 using Gateway.Store.Writing;
 using Microsoft.Data.Sqlite;
 
@@ -23,6 +24,11 @@ public sealed class Database
     private readonly TimeProvider clock;
 
     internal Database(string file, TimeProvider clock) => (this.file, this.clock) = (file, clock);
+
+    internal TimeProvider Clock => clock;
+
+    /// <summary>How far an ingest of any process is.</summary>
+    internal ProgressFile Progress => new(file + "-ingest", clock);
 
     internal static string ConnectionString(string file, SqliteOpenMode mode = SqliteOpenMode.ReadWrite) =>
         new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, DefaultTimeout = BusySeconds }.ToString();
@@ -59,6 +65,14 @@ public sealed class Database
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString(file)) { ForeignKeys = false }.ToString());
         connection.Open();
         connection.Execute($"PRAGMA cache_size = -{WriteCacheKibibytes}");
+        return connection;
+    }
+
+    /// <summary>A connection that only looks.</summary>
+    internal SqliteConnection ConnectForWatching()
+    {
+        var connection = new SqliteConnection(ConnectionString(file));
+        connection.Open();
         return connection;
     }
 

@@ -1,5 +1,6 @@
 using Gateway.Store.Reading;
 using Gateway.Store.Tables;
+using Gateway.Store.Watching;
 using Gateway.Store.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,8 @@ public static class StoreServices
         services.AddSingleton(provider => new ReadSessions(provider.GetRequiredService<IDbContextFactory<ContentContext>>()));
         services.AddSingleton(provider => new CurrentRevision(connectionString, provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider => provider.GetRequiredService<ReadSessions>().Open());
+        services.AddSingleton(provider => new DatabaseWatch(provider.GetRequiredService<Database>()));
+        services.AddSingleton<ContentStates>();
         return services
             .AddScoped<SourceReader>()
             .AddScoped<AuthorReader>()
@@ -35,6 +38,7 @@ public static class StoreServices
             .AddScoped<ContextReader>()
             .AddScoped<CitationReader>()
             .AddScoped<PaperReader>()
-            .AddScoped<DiagnosticReader>();
+            .AddScoped<DiagnosticReader>()
+            .AddScoped<IngestRunReader>();
     }
 }

@@ -44,6 +44,9 @@ public sealed class GatewayServer : IAsyncDisposable
     /// <summary>Reads the sources again.</summary>
     public Task<IngestSummary> IngestAsync() => IngestAsync(app, options);
 
+    /// <summary>Ends as on Ctrl+C.</summary>
+    public Task StopAsync() => app.StopAsync();
+
     /// <summary>The whole answer to an operation sent by POST.</summary>
     public async Task<JsonElement> QueryAsync(string query, object? variables = null)
     {

@@ -7,7 +7,7 @@ namespace Gateway.Api.Contract;
 public sealed record ErrorCode(string Name, string Occurs, int? HttpStatus = null)
 {
     public static readonly ErrorCode BadRequest = new("BAD_REQUEST", "The HTTP request holds no well-formed GraphQL request: bad JSON, no query, or a parameter of the wrong type.", 400);
-    public static readonly ErrorCode MethodNotAllowed = new("METHOD_NOT_ALLOWED", "The HTTP method is neither GET nor POST, or a GET asks for something else than a query.", 405);
+    public static readonly ErrorCode MethodNotAllowed = new("METHOD_NOT_ALLOWED", "The HTTP method is neither GET nor POST, or a GET asks for a mutation.", 405);
     public static readonly ErrorCode NotAcceptable = new("NOT_ACCEPTABLE", "The Accept header names no media type that the gateway can answer in.", 406);
     public static readonly ErrorCode RequestTooLarge = new("REQUEST_TOO_LARGE", "The body of the HTTP request is over the limit.", 413);
     public static readonly ErrorCode UnsupportedMediaType = new("UNSUPPORTED_MEDIA_TYPE", "The body of a POST is not application/json in UTF-8.", 415);
@@ -19,6 +19,8 @@ public sealed record ErrorCode(string Name, string Occurs, int? HttpStatus = nul
     public static readonly ErrorCode ValidationFailed = new("VALIDATION_FAILED", "The document does not fit the schema.");
     public static readonly ErrorCode UnknownOperation = new("UNKNOWN_OPERATION", "The document holds no operation of that name, or several and none was named.");
     public static readonly ErrorCode InvalidVariables = new("INVALID_VARIABLES", "A variable has no value, or one that does not fit its type.");
+    public static readonly ErrorCode StreamRequired = new("STREAM_REQUIRED", "A subscription was asked for as a single answer; it needs a WebSocket, or text/event-stream as the first choice of the Accept header.");
+    public static readonly ErrorCode TooManySubscriptions = new("TOO_MANY_SUBSCRIPTIONS", "The connection has too many open operations, or the gateway too many subscriptions.");
 
     public static readonly ErrorCode InvalidArgument = new("INVALID_ARGUMENT", "The value of an argument has the right type but is out of range or makes no sense.");
     public static readonly ErrorCode InvalidCursor = new("INVALID_CURSOR", "A cursor was not made by this list in this order.");
@@ -31,7 +33,7 @@ public sealed record ErrorCode(string Name, string Occurs, int? HttpStatus = nul
     public static IReadOnlyList<ErrorCode> All { get; } =
     [
         BadRequest, MethodNotAllowed, NotAcceptable, RequestTooLarge, UnsupportedMediaType,
-        SyntaxError, DocumentTooLarge, QueryTooBroad, QueryTooDeep, ValidationFailed, UnknownOperation, InvalidVariables,
+        SyntaxError, DocumentTooLarge, QueryTooBroad, QueryTooDeep, ValidationFailed, UnknownOperation, InvalidVariables, StreamRequired, TooManySubscriptions,
         InvalidArgument, InvalidCursor, InvalidId, InvalidPageSize, AmbiguousSlug, Timeout, InternalError,
     ];
 }

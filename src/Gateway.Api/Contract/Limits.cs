@@ -80,4 +80,46 @@ public static class Limits
 
     /// <summary>Honest queries take milliseconds.</summary>
     public static readonly TimeSpan ExecutionTime = TimeSpan.FromSeconds(5);
+
+    /// <summary>Open WebSockets. Each costs some tens of kilobytes, and a client needs one.</summary>
+    public const int Sockets = 5_000;
+
+    /// <summary>A message over a WebSocket: a document of <see cref="DocumentBytes"/> with as much of variables.</summary>
+    public const int SocketMessageBytes = 64 * 1024;
+
+    /// <summary>Characters of an operation's id, which each of its messages repeats; clients send a UUID or a number.</summary>
+    public const int OperationIdLength = 128;
+
+    /// <summary>Operations open at once on one WebSocket, subscriptions above all: more than any page shows.</summary>
+    public const int OperationsOfSocket = 100;
+
+    /// <summary>Answers of one WebSocket that are made or wait to be sent. All others wait unmade, so that a slow reader costs little memory.</summary>
+    public const int AnswersOfSocket = 10;
+
+    /// <summary>Subscriptions open at once over all connections: each keeps its document, and each new revision executes them all.</summary>
+    public const int Subscriptions = 10_000;
+
+    /// <summary>Events executed at once, so that a new revision with thousands of subscribers leaves queries their turn.</summary>
+    public const int EventsAtOnce = 4;
+
+    /// <summary>Posts, and ids of removed posts, in one event; who needs more reads the list anew.</summary>
+    public const int EventPosts = 50;
+
+    /// <summary>Between the handshake of a WebSocket and <c>connection_init</c>, which clients send at once.</summary>
+    public static readonly TimeSpan SocketInitTime = TimeSpan.FromSeconds(10);
+
+    /// <summary>For one message over a WebSocket: who does not read for so long is not there.</summary>
+    public static readonly TimeSpan SocketSendTime = TimeSpan.FromSeconds(10);
+
+    /// <summary>For the other end to say goodbye too; well within the time that a server has to stop.</summary>
+    public static readonly TimeSpan SocketCloseTime = TimeSpan.FromSeconds(2);
+
+    /// <summary>Between pings over an idle WebSocket, and for each pong: proxies cut what is silent for a minute, some for half of one.</summary>
+    public static readonly TimeSpan SocketKeepAlive = TimeSpan.FromSeconds(15);
+
+    /// <summary>Between comments in an idle event stream, for the same reason.</summary>
+    public static readonly TimeSpan StreamKeepAlive = TimeSpan.FromSeconds(12);
+
+    /// <summary>Between looks at the database and the progress of ingests: what another process does is told this much later at most.</summary>
+    public static readonly TimeSpan WatchInterval = TimeSpan.FromMilliseconds(500);
 }

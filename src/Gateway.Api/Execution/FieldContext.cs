@@ -42,17 +42,17 @@ internal abstract class FieldContext : IResolveFieldContext
     public Dictionary<string, (GraphQLField Field, FieldType FieldType)>? SubFields =>
         selected.Value.Selection?.Fields.ToDictionary(below => below.ResponseName, below => (below.Ast, below.Definition));
 
+    public object? RootValue => run.Event;
+    public IServiceProvider RequestServices => run.Request.Services;
     public IExecutionArrayPool ArrayPool => Arrays.Instance;
 
     // No resolver asks for these.
     public IResolveFieldContext? Parent => null;
     public IDictionary<string, DirectiveInfo>? Directives => null;
-    public object? RootValue => null;
     public Metrics Metrics => Metrics.None;
     public ExecutionErrors Errors => throw new NotSupportedException();
     public IReadOnlyDictionary<string, object?> InputExtensions => throw new NotSupportedException();
     public IDictionary<string, object?> OutputExtensions => throw new NotSupportedException();
-    public IServiceProvider? RequestServices => null;
     public ClaimsPrincipal? User => null;
     public IExecutionContext ExecutionContext => throw new NotSupportedException();
 

@@ -12,8 +12,8 @@ namespace Gateway.Api.Execution;
 
 /// <summary>Answers one request: finds or parses its document, checks limits, lets the library validate it, executes it.</summary>
 internal sealed class GraphExecutor(
-    GatewaySchema schema, DocumentCache documents, RevisionCaches caches, ReadSessions sessions, ErrorMapping errors, IConfiguration configuration,
-    TimeProvider clock)
+    GatewaySchema schema, DocumentCache documents, RevisionCaches caches, ReadSessions sessions, ErrorMapping errors, IServiceProvider services,
+    IConfiguration configuration, TimeProvider clock)
 {
     private readonly GraphQLDocumentBuilder parser = new();
     private readonly DocumentValidator validator = new();
@@ -46,6 +46,23 @@ internal sealed class GraphExecutor(
             return Answer.Of(new RequestException(
                 ErrorCode.Timeout, "The operation took too long. Ask for less at once: fewer fields, or smaller pages."));
         }
+    }
+
+    /// <summary>Looks at a request without executing it.</summary>
+    /// <exception cref="RequestException">The document is refused, or must not come this way.</exception>
+    public OperationType KindOf(GraphRequest request)
+    {
+        var operation = documents.TryGet(request.Query, out var known)
+            ? known.OperationOf(request.OperationName)
+            : ValidDocument.OperationOf(Parse(request.Query), request.OperationName);
+        CheckMethod(request, operation);
+        return operation.Operation;
+    }
+
+    private static void CheckMethod(GraphRequest request, GraphQLOperationDefinition operation)
+    {
+        if (request.ReadsOnly && operation.Operation == OperationType.Mutation)
+            throw new RequestException(ErrorCode.MethodNotAllowed, "GET changes nothing. Send mutations by POST.");
     }
 
     private GraphQLDocument Parse(string query)
@@ -85,16 +102,36 @@ internal sealed class GraphExecutor(
     private async Task<Answer> ReadAsync(GraphRequest request, ValidDocument document, CancellationToken cancellationToken)
     {
         var operation = document.OperationOf(request.OperationName);
-        if (request.QueriesOnly && operation.Operation != OperationType.Query)
-            throw new RequestException(ErrorCode.MethodNotAllowed, "GET answers queries only. Send other operations by POST.");
+        CheckMethod(request, operation);
         var variables = VariableReading.Read(schema, operation, request.Variables);
         var plan = document.PlanOf(operation, variables);
         while (true)
         {
-            using var context = new RequestContext(caches.Present(), sessions);
-            var result = await new PlanRun(schema, plan, variables, context, errors, cancellationToken).ExecuteAsync();
-            if (!context.HasMoved)
-                return new Answer(errors.Cap(result), context.IsVolatile || result.Errors is not null ? null : context.Cache);
+            using var context = new RequestContext(caches, sessions, services);
+            if (await AnswerAsync(request, new PlanRun(schema, plan, variables, context, errors, cancellationToken)) is { } answer)
+                return answer;
+        }
+    }
+
+    /// <summary>Null if the next revision came before all was read.</summary>
+    private async Task<Answer?> AnswerAsync(GraphRequest request, PlanRun run)
+    {
+        if (run.IsSubscription && request.Event is null)
+            return new Answer(run.Subscribe(), Revision: null);
+        try
+        {
+            var happened = request.Event is { } occurred ? await occurred(run.Request, run.CancellationToken) : null;
+            if (request.Event is not null && happened is null)
+                return Answer.Nothing;
+            var result = await run.ExecuteAsync(happened);
+            if (run.Request.HasMoved)
+                return null;
+            var isLasting = result.Errors is null && !run.Request.IsVolatile && request.Event is null;
+            return new Answer(errors.Cap(result), isLasting ? run.Request.Cache : null);
+        }
+        catch (RevisionMovedException)
+        {
+            return null;
         }
     }
 }

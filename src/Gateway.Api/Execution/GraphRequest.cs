@@ -1,3 +1,4 @@
+using Gateway.Api.Subscriptions;
 using GraphQL;
 
 namespace Gateway.Api.Execution;
@@ -6,6 +7,9 @@ namespace Gateway.Api.Execution;
 /// <param name="OperationName">Which operation of the document; may be left out if there is one only.</param>
 internal sealed record GraphRequest(string Query, string? OperationName, Inputs? Variables)
 {
-    /// <summary>Refuses mutations and subscriptions.</summary>
-    public bool QueriesOnly { get; init; }
+    /// <summary>Refuses mutations.</summary>
+    public bool ReadsOnly { get; init; }
+
+    /// <summary>What may have happened, for which a subscription is executed. Without, a subscription is executed to <see cref="Subscribed"/>.</summary>
+    public GraphEvent? Event { get; init; }
 }

@@ -1,6 +1,8 @@
 using System.Collections;
+using Gateway.Api.Contract;
 using Gateway.Api.Execution.Plans;
 using Gateway.Api.Loading;
+using Gateway.Api.Subscriptions;
 using GraphQL;
 using GraphQL.DataLoader;
 using GraphQL.Types;
@@ -26,9 +28,34 @@ internal sealed class PlanRun(
     public RequestContext Request => request;
     public CancellationToken CancellationToken => cancellationToken;
 
-    /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public async Task<ExecutionResult> ExecuteAsync()
+    public bool IsSubscription => plan.Operation.Operation == OperationType.Subscription;
+
+    /// <summary>What happened, for which a subscription is executed.</summary>
+    public object? Event { get; private set; }
+
+    /// <summary>
+    /// Finds out what a subscription listens to. For each event it is then executed as a query with the event at its root
+    /// (https://spec.graphql.org/September2025/#sec-Subscription).
+    /// </summary>
+    public Subscribed Subscribe()
     {
+        // Validation has seen to it that there is one field.
+        var field = plan.Root.Fields[0];
+        var root = new ObjectResult(parent: null, place: 0, plan.Root, source: null);
+        try
+        {
+            return new Subscribed(((EventResolver)field.Definition.StreamResolver!).Open(plan.Root.NewContext().At(this, root, field)));
+        }
+        catch (RequestException refused)
+        {
+            return new Subscribed(null) { Errors = ErrorMapping.Refusal(refused).Errors };
+        }
+    }
+
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public async Task<ExecutionResult> ExecuteAsync(object? happened)
+    {
+        Event = happened;
         var root = new ObjectResult(parent: null, place: 0, plan.Root, source: null);
         for (var place = 0; place < root.Values.Length; place++)
         {

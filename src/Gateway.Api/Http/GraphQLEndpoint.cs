@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using Gateway.Api.Contract;
 using Gateway.Api.Execution;
+using Gateway.Api.Http.Streams;
 using Gateway.Api.Loading;
 using GraphQL;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +13,7 @@ namespace Gateway.Api.Http;
 
 /// <summary>GraphQL over HTTP, by the specification of that name.</summary>
 internal sealed class GraphQLEndpoint(
-    GatewaySchema schema, GraphExecutor executor, RevisionCaches caches, AnswerWriter writer, ErrorMapping errors)
+    GatewaySchema schema, GraphExecutor executor, RevisionCaches caches, AnswerSerializer serializer, EventStreams streams, ErrorMapping errors)
 {
     public async Task HandleAsync(HttpContext http)
     {
@@ -35,13 +36,15 @@ internal sealed class GraphQLEndpoint(
         try
         {
             if (mediaType is null or MediaTypes.Html)
-                throw new RequestException(ErrorCode.NotAcceptable, $"Answers come as {MediaTypes.GraphQLResponse} or {MediaTypes.Json}.");
-            if (isGet)
-                await AnswerGetAsync(http, form);
-            else if (HttpMethods.IsPost(http.Request.Method))
-                await AnswerPostAsync(http, form);
-            else
+                throw new RequestException(ErrorCode.NotAcceptable, $"Answers come as {MediaTypes.GraphQLResponse}, {MediaTypes.Json} or {MediaTypes.EventStream}.");
+            if (!isGet && !HttpMethods.IsPost(http.Request.Method))
                 throw new RequestException(ErrorCode.MethodNotAllowed, "Send operations by POST, or queries by GET.");
+            if (mediaType == MediaTypes.EventStream)
+                await streams.WriteAsync(http, isGet ? RequestReader.FromAddress(http.Request.Query) : await ReadPostAsync(http));
+            else if (isGet)
+                await AnswerGetAsync(http, form);
+            else
+                await AnswerPostAsync(http, form);
         }
         catch (RequestException refused)
         {
@@ -80,9 +83,7 @@ internal sealed class GraphQLEndpoint(
 
     private async Task AnswerPostAsync(HttpContext http, string form)
     {
-        if (!MediaTypes.IsReadable(http.Request.ContentType))
-            throw new RequestException(ErrorCode.UnsupportedMediaType, $"Send the body as {MediaTypes.Json} in UTF-8.");
-        var body = await RequestReader.ReadBodyAsync(http);
+        var body = await ReadBodyAsync(http);
         try
         {
             var key = new RequestKey(body.IsSingleSegment ? body.First : body.ToArray());
@@ -93,6 +94,23 @@ internal sealed class GraphQLEndpoint(
             http.Request.BodyReader.AdvanceTo(body.End);
         }
     }
+
+    private static async Task<GraphRequest> ReadPostAsync(HttpContext http)
+    {
+        var body = await ReadBodyAsync(http);
+        try
+        {
+            return RequestReader.FromBody(body);
+        }
+        finally
+        {
+            http.Request.BodyReader.AdvanceTo(body.End);
+        }
+    }
+
+    private static ValueTask<ReadOnlySequence<byte>> ReadBodyAsync(HttpContext http) => MediaTypes.IsReadable(http.Request.ContentType)
+        ? RequestReader.ReadBodyAsync(http)
+        : throw new RequestException(ErrorCode.UnsupportedMediaType, $"Send the body as {MediaTypes.Json} in UTF-8.");
 
     private Task AnswerAsync(HttpContext http, string form, RequestKey key, Func<GraphRequest> read)
     {
@@ -105,6 +123,12 @@ internal sealed class GraphQLEndpoint(
     private async Task ExecuteAsync(HttpContext http, string form, RequestKey key, GraphRequest request)
     {
         var answer = await executor.ExecuteAsync(request, http.RequestAborted);
+        if (answer.Result is Subscribed)
+        {
+            throw new RequestException(
+                ErrorCode.StreamRequired, $"A subscription has more than one answer: open a WebSocket, or ask for {MediaTypes.EventStream} first in Accept.");
+        }
+
         if (answer.Revision is not { } revision)
         {
             await WriteAsync(http, answer.Result, form);
@@ -112,7 +136,7 @@ internal sealed class GraphQLEndpoint(
         }
 
         var buffer = new ArrayBufferWriter<byte>();
-        writer.Write(buffer, answer.Result);
+        serializer.Write(buffer, answer.Result);
         await WriteAsync(http, StatusCodes.Status200OK, form, buffer.WrittenMemory, ValidatorOf(http, key, revision));
         revision.Answers.Keep(this, key.Copy(), buffer.WrittenSpan.ToArray(), key.Length + buffer.WrittenCount);
     }
@@ -120,7 +144,7 @@ internal sealed class GraphQLEndpoint(
     private async Task WriteAsync(HttpContext http, ExecutionResult result, string form)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        writer.Write(buffer, result);
+        serializer.Write(buffer, result);
         var status = StatusOf(result, form);
         if (status == StatusCodes.Status405MethodNotAllowed)
             http.Response.Headers.Allow = HttpMethods.IsGet(http.Request.Method) ? "POST" : "GET, POST";

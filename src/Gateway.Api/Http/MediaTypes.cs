@@ -9,9 +9,10 @@ internal static class MediaTypes
     public const string GraphQLResponse = "application/graphql-response+json";
     public const string Json = "application/json";
     public const string Html = "text/html";
+    public const string EventStream = "text/event-stream";
 
     // A client that leaves the choice to us may be older than the GraphQL media type, so plain JSON comes first.
-    private static readonly string[] Offered = [Json, GraphQLResponse, Html];
+    private static readonly string[] Offered = [Json, GraphQLResponse, Html, EventStream];
 
     /// <summary>The client's first choice among the offered types; null if it accepts none.</summary>
     public static string? Choose(HttpRequest request) => request.Headers.Accept.ToString() switch

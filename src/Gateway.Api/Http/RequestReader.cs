@@ -26,7 +26,7 @@ internal static class RequestReader
             Text("query") ?? throw MissingQuery(),
             Text("operationName"),
             Variables(MapIn("variables")))
-        { QueriesOnly = true };
+        { ReadsOnly = true };
 
         string? Text(string name) => query[name] is [{ Length: > 0 } text] ? text : null;
 
@@ -48,7 +48,13 @@ internal static class RequestReader
     public static GraphRequest FromBody(ReadOnlySequence<byte> body)
     {
         using var document = Parse(body);
-        if (document.RootElement.ValueKind != JsonValueKind.Object)
+        return FromObject(document.RootElement);
+    }
+
+    /// <exception cref="RequestException">The object is not a well-formed request.</exception>
+    public static GraphRequest FromObject(JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object)
             throw Malformed("The body must be a JSON object, such as {\"query\": \"{ sources { name } }\"}.");
 
         Map(Property("extensions"), "extensions");
@@ -57,7 +63,7 @@ internal static class RequestReader
             Text(Property("operationName"), "operationName"),
             Variables(Map(Property("variables"), "variables")));
 
-        JsonElement? Property(string name) => document.RootElement.TryGetProperty(name, out var value) ? value : null;
+        JsonElement? Property(string name) => root.TryGetProperty(name, out var value) ? value : null;
     }
 
     /// <summary>The whole body. It belongs to the reader, who has to be told when it is not needed any more.</summary>

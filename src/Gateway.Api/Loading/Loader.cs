@@ -67,6 +67,21 @@ internal sealed class ListLoader<TArguments, TItem>(
         Slice<TItem>.Empty);
 }
 
+/// <summary>One way to read by key what changes within a revision: neither it nor answers that hold it may be kept.</summary>
+/// <param name="read">Keys in, dictionary out.</param>
+internal sealed class VolatileLoader<TValue>(
+    Func<RequestContext, IReadOnlyCollection<string>, CancellationToken, Task<IReadOnlyDictionary<string, TValue>>> read)
+{
+    public Loaded<TValue?> Load(IResolveFieldContext context, string key)
+    {
+        var request = context.Request();
+        request.IsVolatile = true;
+        var batches = request.BatchesOf(
+            this, () => new Batches<string, TValue>((keys, cancellationToken) => read(request, keys, cancellationToken), missing: default));
+        return new Loaded<TValue?>(batches.Load(key));
+    }
+}
+
 internal static class Loaders
 {
     /// <summary>A loader for what is asked for once in a request, as at the root: each key is read by itself.</summary>

@@ -6,14 +6,25 @@ namespace Gateway.Api.Loading;
 
 /// <summary>What one request has read and is about to read: all of one revision. The engine hands it to resolvers as their user context.</summary>
 [SuppressMessage("Usage", "CA2237:Mark ISerializable types with serializable", Justification = "The engine asks for a dictionary; nothing serialises it.")]
-internal sealed class RequestContext(RevisionCache cache, ReadSessions sessions) : Dictionary<string, object?>, IDisposable
+internal sealed class RequestContext(RevisionCaches caches, ReadSessions sessions, IServiceProvider services) : Dictionary<string, object?>, IDisposable
 {
     private readonly Lock gate = new();
     private Dictionary<object, object>? batches;
+    private RevisionCache? cache;
     private ReadSession? session;
 
-    /// <summary>What other requests have read of the same revision.</summary>
-    public RevisionCache Cache => cache;
+    /// <summary>What other requests have read of the same revision: the one that was present when it was first asked for. While a first ingest fills the database, that has to wait.</summary>
+    public RevisionCache Cache
+    {
+        get
+        {
+            lock (gate)
+                return cache ??= caches.Present();
+        }
+    }
+
+    /// <summary>Of the whole program; what belongs to a request is here.</summary>
+    public IServiceProvider Services => services;
 
     /// <summary>Opened when it is first needed: a request that finds all in the cache has none.</summary>
     public ReadSession Session
@@ -21,7 +32,7 @@ internal sealed class RequestContext(RevisionCache cache, ReadSessions sessions)
         get
         {
             lock (gate)
-                return session ??= sessions.Open(cache.Revision);
+                return session ??= sessions.Open(Cache.Revision);
         }
     }
 

@@ -1,6 +1,7 @@
 using Gateway.Api.Authors;
 using Gateway.Api.Contract;
 using Gateway.Api.Diagnostics;
+using Gateway.Api.Ingests;
 using Gateway.Api.Links;
 using Gateway.Api.Loading;
 using Gateway.Api.Papers;
@@ -31,6 +32,7 @@ internal static class NodeLoaders
         "Citation" => CitationLoaders.CitationByKey.Load(context, id.Key).AsObject(),
         "Update" => PostLoaders.UpdateByKey.Load(context, id.Key).AsObject(),
         "Diagnostic" => DiagnosticLoaders.ByKey.Load(context, id.Key).AsObject(),
+        "IngestRun" => IngestRunLoaders.ByKey.Load(context, id.Key).AsObject(),
         _ => default,
     };
 }

@@ -1,3 +1,5 @@
+using Gateway.Api.Ingests;
+using Gateway.Api.Loading;
 using Gateway.Api.Nodes;
 using Gateway.Api.Paging;
 using Gateway.Api.Posts;
@@ -19,6 +21,8 @@ internal sealed class SourceType : NodeType<SourceRecord>
         Field<UrlType>("baseUrl").Description("Address its posts are published under.");
         Field(source => source.Language, nullable: true).Description("Default language, a BCP 47 tag.");
         Field<StringGraphType>("sourceRevision").Description("Hash over the content last read in.").Resolve(context => context.Source.ContentHash);
+        Field<IngestRunType>("lastIngest").Description("The newest run, which may go on.")
+            .Loads(context => IngestRunLoaders.LastOfSource.Load(context, context.Source.Key));
         Field<NonNullGraphType<PostConnectionType>>("posts").Description("Its posts, newest first.")
             .Windowed((context, window) => PostLoaders.OfSource.Load(context, context.Source.Id, window));
     }

@@ -126,4 +126,10 @@ internal static class Mappings
         "diagnostic_fix",
         "id, title, patch, confidence",
         row => new(row.Long(), row.Text(), row.Text(), row.Double()));
+
+    public static readonly Mapping<IngestRunRecord> IngestRun = new(
+        "ingest_run",
+        "key, source, status, files_total, files_read, posts_added, posts_changed, posts_removed, started_at, finished_at, error",
+        row => new(
+            row.Text(), row.Text(), row.Enum<IngestStatus>(), row.IntOrNull(), row.Int(), row.Int(), row.Int(), row.Int(), row.Moment(), row.Moment(), row.TextOrNull()));
 }

@@ -168,6 +168,36 @@ public sealed record DiagnosticRecord(
 /// <param name="Confidence">0 to 1.</param>
 public sealed record DiagnosticFixRecord(long Id, string Title, string Patch, double Confidence);
 
+/// <summary>One reading of a source.</summary>
+/// <param name="Source">Its name; it need not be in the database yet, or any more.</param>
+/// <param name="FilesTotal">Null until counted.</param>
+/// <param name="PostsAdded">Known at the end, as are those changed and removed.</param>
+/// <param name="Error">Why it failed; names no path.</param>
+public sealed record IngestRunRecord(
+    string Key,
+    string Source,
+    IngestStatus Status,
+    int? FilesTotal,
+    int FilesRead,
+    int PostsAdded,
+    int PostsChanged,
+    int PostsRemoved,
+    DateTimeOffset StartedAt,
+    DateTimeOffset? FinishedAt,
+    string? Error)
+{
+    /// <summary>Whether it fills a database that never held anything: while it does, nobody can read there.</summary>
+    public bool IsFirstFill { get; init; }
+}
+
+/// <summary>How far a run is.</summary>
+public enum IngestStatus
+{
+    Running,
+    Succeeded,
+    Failed,
+}
+
 /// <summary>The text of a post in the asked-for form.</summary>
 public enum BodyForm
 {

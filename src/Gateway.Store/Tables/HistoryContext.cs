@@ -14,7 +14,9 @@ internal sealed class HistoryContext(DbContextOptions<HistoryContext> options) :
         model.Entity<KnownPostRow>().HasKey(x => x.Key);
         model.Entity<KnownOutlineRow>().HasKey(x => x.PostKey);
         model.Entity<KnownDiagnosticRow>().HasKey(x => x.Key);
+        model.Entity<IngestRunRow>().HasKey(x => x.Number);
         model.Entity<RevisionRow>().Property(x => x.Number).Metadata.ValueGenerated = ValueGenerated.Never;
+        model.Entity<IngestRunRow>().Property(x => x.Number).Metadata.ValueGenerated = ValueGenerated.Never;
         Naming.UseSnakeCase(model);
     }
 }

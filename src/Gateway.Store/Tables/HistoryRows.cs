@@ -1,3 +1,5 @@
+using Gateway.Store.Reading;
+
 namespace Gateway.Store.Tables;
 
 /// <summary>A state of all content. The last one is the present.</summary>
@@ -48,4 +50,33 @@ internal sealed class KnownDiagnosticRow
 
     /// <summary>UTC ticks.</summary>
     public required long FirstSeenAt { get; init; }
+}
+
+/// <summary>A reading of a source that is over. One that goes on is in the <see cref="Watching.ProgressFile"/>.</summary>
+internal sealed class IngestRunRow
+{
+    /// <summary>Counts from 1, over all sources.</summary>
+    public required long Number { get; init; }
+
+    /// <summary>Random; the run has it from its start.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Name of the source, which may be gone.</summary>
+    public required string Source { get; init; }
+
+    public required IngestStatus Status { get; init; }
+    public required int? FilesTotal { get; init; }
+    public required int FilesRead { get; init; }
+    public required int PostsAdded { get; init; }
+    public required int PostsChanged { get; init; }
+    public required int PostsRemoved { get; init; }
+
+    /// <summary>UTC ticks.</summary>
+    public required long StartedAt { get; init; }
+
+    /// <summary>UTC ticks.</summary>
+    public required long FinishedAt { get; init; }
+
+    /// <summary>For clients: names no path.</summary>
+    public required string? Error { get; init; }
 }

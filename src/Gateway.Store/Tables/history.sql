@@ -61,3 +61,21 @@ DROP TABLE "known_section";
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261126162715_KnownOutlines', '10.0.15');
+
+CREATE TABLE "ingest_run" (
+    "number" INTEGER NOT NULL CONSTRAINT "PK_ingest_run" PRIMARY KEY,
+    "key" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "status" INTEGER NOT NULL,
+    "files_total" INTEGER NULL,
+    "files_read" INTEGER NOT NULL,
+    "posts_added" INTEGER NOT NULL,
+    "posts_changed" INTEGER NOT NULL,
+    "posts_removed" INTEGER NOT NULL,
+    "started_at" INTEGER NOT NULL,
+    "finished_at" INTEGER NOT NULL,
+    "error" TEXT NULL
+);
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261126224433_IngestRuns', '10.0.15');

@@ -14,6 +14,7 @@ namespace Gateway.Store.Writing;
 public sealed class Ingest
 {
     private readonly Database database;
+
     private readonly CurrentRevision current;
 
     internal Ingest(Database database, CurrentRevision current) => (this.database, this.current) = (database, current);
@@ -27,17 +28,34 @@ public sealed class Ingest
         IProgress<IngestProgress>? progress,
         CancellationToken cancellationToken)
     {
-        var survey = await ContentPipeline.SurveyAsync(sources, options, cancellationToken);
-        return await RunAsync(
-            Fingerprint(survey.Fingerprint),
-            options.Now,
-            (known, sink) => ContentPipeline.ReadAsync(survey, known, sink, progress, cancellationToken),
-            cancellationToken);
+        var runs = new IngestRuns(sources.Select(source => source.Name), database.Clock, progress);
+        try
+        {
+            var survey = await ContentPipeline.SurveyAsync(sources, options, cancellationToken);
+            runs.Count(survey);
+            return await RunAsync(
+                Fingerprint(survey.Fingerprint),
+                options.Now,
+                (known, sink) => ContentPipeline.ReadAsync(survey, known, sink, runs, cancellationToken),
+                runs,
+                cancellationToken);
+        }
+        catch (Exception reason) when (reason is not DatabaseException)
+        {
+            // A database that cannot be written cannot hold this either.
+            TryRemember(runs, reason);
+            throw;
+        }
     }
 
+    /// <summary>Without the sources, of which no run is kept.</summary>
     /// <param name="fingerprint">Stands for what <paramref name="read"/> would find.</param>
-    internal async Task<IngestSummary> RunAsync(
-        string fingerprint, DateTimeOffset now, Func<Identities, IContentSink, Task<Snapshot>> read, CancellationToken cancellationToken)
+    internal Task<IngestSummary> RunAsync(
+        string fingerprint, DateTimeOffset now, Func<Identities, IContentSink, Task<Snapshot>> read, CancellationToken cancellationToken) =>
+        RunAsync(fingerprint, now, read, new IngestRuns([], database.Clock, null), cancellationToken);
+
+    private async Task<IngestSummary> RunAsync(
+        string fingerprint, DateTimeOffset now, Func<Identities, IContentSink, Task<Snapshot>> read, IngestRuns runs, CancellationToken cancellationToken)
     {
         try
         {
@@ -45,7 +63,9 @@ public sealed class Ingest
             var present = History.Present(connection);
             var changed = present?.Fingerprint != fingerprint || present.NextDue <= now;
             if (changed)
-                await ReplaceAsync(connection, fingerprint, now, holdsPosts: HoldsPosts(connection, present), read, cancellationToken);
+                await ReplaceAsync(connection, fingerprint, now, holdsPosts: HoldsPosts(connection, present), read, runs, cancellationToken);
+            else
+                RememberUnchanged(connection, runs);
             current.Expire();
             return IngestSummaries.Of(connection, changed);
         }
@@ -55,11 +75,13 @@ public sealed class Ingest
         }
     }
 
-    private static async Task ReplaceAsync(
+    private async Task ReplaceAsync(
         SqliteConnection connection, string fingerprint, DateTimeOffset now, bool holdsPosts, Func<Identities, IContentSink, Task<Snapshot>> read,
-        CancellationToken cancellationToken)
+        IngestRuns runs, CancellationToken cancellationToken)
     {
         using var transaction = new IngestTransaction(connection);
+        await using var showing = runs.Show(database.Progress, transaction.IsFirstFill);
+        var before = holdsPosts ? IngestRuns.Posts(connection) : new Dictionary<string, PostState>();
         var known = History.Load(connection);
         var ids = new RowIds(History.Count(connection) + 1);
 
@@ -77,10 +99,41 @@ public sealed class Ingest
         ContentTables.CreateIndexes(connection);
         History.Remember(connection, known, snapshot.Posts);
         History.AddRevision(connection, new Revision(fingerprint, ContentTables.Shape, snapshot.NextDue), now);
+        runs.Succeed(connection, before, IngestRuns.Posts(snapshot));
 
         // Synchronous by SQLite's default (FULL), since history is among what is committed.
         cancellationToken.ThrowIfCancellationRequested();
         transaction.Commit();
+    }
+
+    private static void RememberUnchanged(SqliteConnection connection, IngestRuns runs)
+    {
+        var posts = IngestRuns.Posts(connection);
+        try
+        {
+            using var transaction = connection.BeginTransaction();
+            runs.Succeed(connection, posts, posts);
+            transaction.Commit();
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode == SQLitePCL.raw.SQLITE_BUSY)
+        {
+            // Somebody else ingests right now, whose runs will be the newest.
+        }
+    }
+
+    /// <summary>What made the ingest fail matters more than whether that could be written down.</summary>
+    private void TryRemember(IngestRuns runs, Exception reason)
+    {
+        try
+        {
+            using var connection = database.Connect();
+            using var transaction = connection.BeginTransaction();
+            runs.Fail(connection, reason);
+            transaction.Commit();
+        }
+        catch (SqliteException)
+        {
+        }
     }
 
     private static bool HoldsPosts(SqliteConnection connection, Revision? present) =>

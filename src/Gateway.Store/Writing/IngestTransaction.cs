@@ -10,22 +10,24 @@ namespace Gateway.Store.Writing;
 internal sealed class IngestTransaction : IDisposable
 {
     private readonly SqliteConnection connection;
-    private readonly bool isFirstFill;
     private bool isOver;
 
     /// <exception cref="SqliteException">Another program uses the database.</exception>
     public IngestTransaction(SqliteConnection connection)
     {
         this.connection = connection;
-        isFirstFill = connection.Query("PRAGMA journal_mode", row => row.GetString(0)) is not ["wal"];
-        connection.Execute(isFirstFill ? "BEGIN EXCLUSIVE" : "BEGIN IMMEDIATE");
+        IsFirstFill = connection.Query("PRAGMA journal_mode", row => row.GetString(0)) is not ["wal"];
+        connection.Execute(IsFirstFill ? "BEGIN EXCLUSIVE" : "BEGIN IMMEDIATE");
     }
+
+    /// <summary>Whether nobody can read until it is over.</summary>
+    public bool IsFirstFill { get; }
 
     public void Commit()
     {
         connection.Execute("COMMIT");
         isOver = true;
-        if (isFirstFill)
+        if (IsFirstFill)
             connection.Execute("PRAGMA journal_mode = WAL");
     }
 

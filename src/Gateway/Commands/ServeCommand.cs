@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Gateway.Api.Http.Streams;
 using Gateway.Content.Sources;
 using Gateway.Hosting;
 using Gateway.Settings;

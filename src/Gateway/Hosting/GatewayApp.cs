@@ -1,4 +1,6 @@
 using Gateway.Api;
+using Gateway.Api.Contract;
+using Gateway.Api.Http.Streams;
 using Gateway.Store;
 
 namespace Gateway.Hosting;
@@ -19,6 +21,7 @@ public static class GatewayApp
         builder.Logging.AddGatewayLogging();
         if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
             builder.WebHost.UseUrls(DefaultUrl);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxConcurrentUpgradedConnections = Limits.Sockets);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeForOpenRequests);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(TimeProvider.System);
@@ -29,6 +32,7 @@ public static class GatewayApp
 
         var app = builder.Build();
         app.UseIde();
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = Limits.SocketKeepAlive, KeepAliveTimeout = Limits.SocketKeepAlive });
         app.UseRouting();
         app.UseStartGate();
         app.MapGatewayApi();

@@ -1,3 +1,4 @@
+using Gateway.Api.Http.Streams;
 using Gateway.Store.Reading;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Gateway.Api.Contract;
+using Gateway.Api.Tests.Streams;
 using Gateway.Testing;
 using Microsoft.Data.Sqlite;
 using Xunit;
@@ -26,6 +27,8 @@ public sealed class ErrorCodeTests : IClassFixture<ErrorCodeTests.Servers>
         ["VALIDATION_FAILED"] = servers => AskAsync(servers.Usual, "{ nothing }"),
         ["UNKNOWN_OPERATION"] = servers => AskAsync(servers.Usual, "query A { contentRevision } query B { contentRevision }"),
         ["INVALID_VARIABLES"] = servers => AskAsync(servers.Usual, "query ($first: Int!) { posts(first: $first) { totalCount } }"),
+        ["STREAM_REQUIRED"] = servers => AskAsync(servers.Usual, "subscription { contentChanged { contentRevision } }"),
+        ["TOO_MANY_SUBSCRIPTIONS"] = servers => SubscribeTooOftenAsync(servers.Usual),
         ["INVALID_ARGUMENT"] = servers => AskAsync(servers.Usual, "{ post(by: { slug: \"family\" }) { excerpt(length: 1) } }"),
         ["INVALID_CURSOR"] = servers => AskAsync(servers.Usual, "{ posts(after: \"x\") { totalCount } }"),
         ["INVALID_ID"] = servers => AskAsync(servers.Usual, "{ node(id: \"x\") { id } }"),
@@ -96,6 +99,17 @@ public sealed class ErrorCodeTests : IClassFixture<ErrorCodeTests.Servers>
         var answer = await servers.Usual.QueryAsync($"{{ post(by: {{ slug: \"family\" }}) {{ {fields} }} }}");
 
         Assert.Equal(Limits.ErrorsInAnswer, answer.GetProperty("errors").GetArrayLength());
+    }
+
+    /// <summary>The refusal comes over a WebSocket: put into the form of the others.</summary>
+    private static async Task<HttpResponseMessage> SubscribeTooOftenAsync(GatewayServer gateway)
+    {
+        await using var socket = await SocketClient.ReadyAsync(gateway);
+        for (var number = 0; number <= Limits.OperationsOfSocket; number++)
+            await socket.SubscribeAsync($"s{number}", "subscription { contentChanged { contentRevision } }");
+        var message = await socket.ReceiveAsync();
+        Assert.Equal(("error", $"s{Limits.OperationsOfSocket}"), (message.GetProperty("type").GetString(), message.GetProperty("id").GetString()));
+        return new HttpResponseMessage { Content = JsonContent.Create(new { errors = message.GetProperty("payload") }) };
     }
 
     private static Task<HttpResponseMessage> AskAsync(GatewayServer gateway, string query) => gateway.Client.PostAsJsonAsync("/graphql", new { query });

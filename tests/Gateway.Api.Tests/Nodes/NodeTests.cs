@@ -10,7 +10,7 @@ public sealed class NodeTests(BlogServer blog)
     /// <summary>One object of each type that implements Node.</summary>
     private const string OneOfEach = """
         {
-          sources { id __typename }
+          sources { id __typename lastIngest { id __typename } }
           post(by: { slug: "family" }) {
             id __typename
             authors { id __typename }

@@ -1,4 +1,5 @@
 using System.Net;
+using Gateway.Api.Http.Streams;
 using Gateway.Hosting;
 using Gateway.Store;
 using Microsoft.Extensions.DependencyInjection;

@@ -16,6 +16,63 @@ namespace Gateway.Store.Tables.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Gateway.Store.Tables.IngestRunRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error");
+
+                    b.Property<int>("FilesRead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("files_read");
+
+                    b.Property<int?>("FilesTotal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("files_total");
+
+                    b.Property<long>("FinishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int>("PostsAdded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("posts_added");
+
+                    b.Property<int>("PostsChanged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("posts_changed");
+
+                    b.Property<int>("PostsRemoved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("posts_removed");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("ingest_run");
+                });
+
             modelBuilder.Entity("Gateway.Store.Tables.KnownDiagnosticRow", b =>
                 {
                     b.Property<string>("Key")

@@ -1,31 +1,8 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Gateway.Api.Contract;
 using Gateway.Api.Execution;
-using GraphQL;
-using GraphQL.SystemTextJson;
 
 namespace Gateway.Api.Http;
-
-/// <summary>Writes answers as JSON.</summary>
-internal sealed class AnswerWriter(ErrorMapping errors)
-{
-    // Answers are JSON by their type and are never sniffed, so only what JSON itself demands is escaped.
-    private readonly JsonSerializerOptions options = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        MaxDepth = Limits.AnswerDepth,
-        Converters = { new ExecutionResultJsonConverter(), new ExecutionErrorJsonConverter(errors), new ObjectResultConverter() },
-    };
-
-    public void Write(IBufferWriter<byte> buffer, ExecutionResult result)
-    {
-        using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = options.Encoder, MaxDepth = Limits.AnswerDepth, SkipValidation = true });
-        JsonSerializer.Serialize(writer, result, options);
-    }
-}
 
 /// <summary>Writes what a plan has brought.</summary>
 internal sealed class ObjectResultConverter : JsonConverter<ObjectResult>

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using Gateway.Api.Contract;
+using Gateway.Api.Execution;
+
+namespace Gateway.Api.Http.Sockets;
+
+/// <summary>What a client sends over a WebSocket.</summary>
+internal abstract record ClientMessage
+{
+    private static readonly JsonDocumentOptions JsonOptions = new() { MaxDepth = Limits.JsonDepth };
+
+    internal sealed record ConnectionInit : ClientMessage;
+
+    internal sealed record Ping : ClientMessage;
+
+    internal sealed record Pong : ClientMessage;
+
+    internal sealed record Subscribe(string Id, GraphRequest Request) : ClientMessage;
+
+    internal sealed record Complete(string Id) : ClientMessage;
+
+    /// <exception cref="RequestException">It is no message of the protocol.</exception>
+    public static ClientMessage Parse(ReadOnlyMemory<byte> json)
+    {
+        using var document = ParseJson(json);
+        var root = document.RootElement;
+        if (root.ValueKind != JsonValueKind.Object)
+            throw Malformed("A message is a JSON object.");
+        return Text(root, "type") switch
+        {
+            "connection_init" => WithMap(root, new ConnectionInit()),
+            "ping" => WithMap(root, new Ping()),
+            "pong" => WithMap(root, new Pong()),
+            "subscribe" => new Subscribe(IdOf(root), RequestReader.FromObject(PayloadOf(root))),
+            "complete" => new Complete(IdOf(root)),
+            _ => throw Malformed("The message has no type that a client may send."),
+        };
+    }
+
+    private static JsonDocument ParseJson(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            return JsonDocument.Parse(json, JsonOptions);
+        }
+        catch (JsonException)
+        {
+            throw Malformed("The message is not JSON, or nests too deeply.");
+        }
+    }
+
+    private static string IdOf(JsonElement message) => Text(message, "id") is { Length: > 0 and <= Limits.OperationIdLength } id
+        ? id
+        : throw Malformed($"The message needs an id of 1 to {Limits.OperationIdLength} characters.");
+
+    private static JsonElement PayloadOf(JsonElement message) =>
+        message.TryGetProperty("payload", out var payload) ? payload : throw Malformed("The message needs a payload.");
+
+    private static ClientMessage WithMap(JsonElement root, ClientMessage message) =>
+        !root.TryGetProperty("payload", out var payload) || payload.ValueKind is JsonValueKind.Object or JsonValueKind.Null
+            ? message
+            : throw Malformed("The payload must be a JSON object.");
+
+    private static string? Text(JsonElement message, string name)
+    {
+        try
+        {
+            return message.TryGetProperty(name, out var value) ? value.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Neither another type nor half a surrogate pair is a text.
+            throw Malformed($"{name} must be a string.");
+        }
+    }
+
+    private static RequestException Malformed(string message) => new(ErrorCode.BadRequest, message);
+}
