@@ -27,6 +27,9 @@ public sealed class GatewayServer : IAsyncDisposable
 
     public string DatabaseFile => options.Database;
 
+    /// <summary>Of the running program.</summary>
+    public IServiceProvider Services => app.Services;
+
     /// <param name="args">ASP.NET Core's own options.</param>
     public static Task<GatewayServer> StartAsync(World world, params string[] args) => StartAsync(OptionsFor(world), args);
 

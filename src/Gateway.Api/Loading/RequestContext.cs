@@ -10,7 +10,7 @@ internal sealed class RequestContext(RevisionCaches caches, ReadSessions session
 {
     private readonly Lock gate = new();
     private Dictionary<object, object>? batches;
-    private RevisionCache? cache;
+    private volatile RevisionCache? cache;
     private ReadSession? session;
 
     /// <summary>What other requests have read of the same revision: the one that was present when it was first asked for. While a first ingest fills the database, that has to wait.</summary>
@@ -18,6 +18,8 @@ internal sealed class RequestContext(RevisionCaches caches, ReadSessions session
     {
         get
         {
+            if (cache is { } known)
+                return known;
             lock (gate)
                 return cache ??= caches.Present();
         }
