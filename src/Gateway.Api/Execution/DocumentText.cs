@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Gateway.Api.Contract;
 using GraphQLParser;
@@ -39,11 +40,24 @@ internal static class DocumentText
         try
         {
             var token = Lexer.Lex(query, position);
+            if (token.Kind == TokenKind.STRING)
+                RequireText(token.Value.Span);
             return token.Kind == TokenKind.EOF ? null : (token.Kind, token.End);
         }
         catch (GraphQLSyntaxErrorException)
         {
             return null;
+        }
+    }
+
+    /// <summary>Half a pair of surrogates is no text, even escaped (https://spec.graphql.org/September2025/#sec-String-Value), which the lexer lets pass.</summary>
+    private static void RequireText(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOfAnyInRange('\uD800', '\uDFFF') is >= 0 and var place)
+        {
+            if (Rune.DecodeFromUtf16(text[place..], out _, out var length) != OperationStatus.Done)
+                throw new RequestException(ErrorCode.SyntaxError, "A string holds half a surrogate pair.");
+            text = text[(place + length)..];
         }
     }
 

@@ -77,4 +77,15 @@ public sealed class LimitTests(BlogServer blog)
         "{ sources { ...F0 } } "
         + Numbered(fragments, number => $"fragment F{number} on Source {{ ...F{number + 1} ...F{number + 1} }} ")
         + $"fragment F{fragments} on Source {{ name }}";
+
+    [Theory]
+    [InlineData("\\uD800")]
+    [InlineData("x\\uDC00y")]
+    [InlineData("\\uD83D\\uDE00\\uD83D")]
+    public async Task Half_a_surrogate_pair_is_no_text(string escaped) =>
+        Assert.Equal("SYNTAX_ERROR", (await blog.Gateway.QueryAsync($$"""{ __type(name: "{{escaped}}") { name } }""")).Code());
+
+    [Fact]
+    public async Task Escaped_surrogate_pairs_are_texts() =>
+        (await blog.Gateway.QueryAsync("""{ __type(name: "\uD83D\uDE00") { name } }""")).Data("__type");
 }
