@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.Json.Nodes;
+using Gateway.Api.Contract;
 using Gateway.Api.Tests.Operations;
 using Gateway.Testing;
 using Xunit;
@@ -86,7 +88,7 @@ public sealed class CacheTests
         const string Address = "/graphql?query={posts{totalCount}}";
         using var first = await gateway.Client.GetAsync(Address);
         var etag = first.Headers.ETag!;
-        Assert.Equal("no-cache", first.Headers.CacheControl?.ToString());
+        Assert.True(first.Headers.CacheControl?.ToString() == "no-cache", await first.Content.ReadAsStringAsync());
 
         Assert.Equal(HttpStatusCode.NotModified, await StatusAsync(gateway, Address, etag.ToString()));
         Assert.Equal(HttpStatusCode.NotModified, await StatusAsync(gateway, Address, $"\"other\", {etag}"));
@@ -125,14 +127,22 @@ public sealed class CacheTests
         {
             var query = queries.Next();
             var variables = new { yes = count % 2 == 0, text = "scores", id = "UG9zdDp4" };
-            var expected = await TextAsync(uncached, query, variables);
-            Assert.Equal(expected, await TextAsync(cached, query, variables));
-            Assert.Equal(expected, await TextAsync(cached, query, variables));
+            var expected = await ComparableAsync(uncached, query, variables);
+            // Which errors come first is free, and so which are left of too many.
+            if (expected is null)
+                continue;
+            Assert.Equal(expected, await ComparableAsync(cached, query, variables));
+            Assert.Equal(expected, await ComparableAsync(cached, query, variables));
         }
     }
 
-    private static async Task<string> TextAsync(GatewayServer gateway, string query, object? variables = null) =>
-        (await gateway.QueryAsync(query, variables)).ToString();
+    private static async Task<string> TextAsync(GatewayServer gateway, string query) => (await gateway.QueryAsync(query)).ToString();
+
+    private static async Task<string?> ComparableAsync(GatewayServer gateway, string query, object variables)
+    {
+        var answer = JsonNode.Parse((await gateway.QueryAsync(query, variables)).ToString())!;
+        return answer["errors"]?.AsArray().Count == Limits.ErrorsInAnswer ? null : RandomQueries.Comparable(answer);
+    }
 
     private static async Task<HttpStatusCode> StatusAsync(GatewayServer gateway, string address, string etag)
     {

@@ -38,7 +38,7 @@ public sealed class LibraryComparisonTests(BlogServer blog)
             if (expected?["data"] is null || IsRefusedForSize(actual!) || expected["errors"]?.AsArray().Count > Limits.ErrorsInAnswer)
                 continue;
             compared++;
-            Assert.True(Comparable(expected) == Comparable(actual!), $"{query}\n\n{variables}\n\nlibrary {expected}\n\nplan {actual}");
+            Assert.True(RandomQueries.Comparable(expected) == RandomQueries.Comparable(actual!), $"{query}\n\n{variables}\n\nlibrary {expected}\n\nplan {actual}");
         }
 
         // Else the comparison says little.
@@ -68,12 +68,4 @@ public sealed class LibraryComparisonTests(BlogServer blog)
 
     private static bool IsRefusedForSize(JsonNode answer) =>
         answer["errors"]?[0]?["extensions"]?["code"]?.GetValue<string>() is "DOCUMENT_TOO_LARGE" or "QUERY_TOO_BROAD" or "QUERY_TOO_DEEP";
-
-    /// <summary>Data in its order; of errors the paths, in no order, since it is free.</summary>
-    private static string Comparable(JsonNode answer) => new JsonObject
-    {
-        ["data"] = answer["data"]?.DeepClone(),
-        ["errors"] = new JsonArray([.. (answer["errors"]?.AsArray() ?? []).Select(error => error!["path"]?.ToJsonString()).Distinct().Order(StringComparer.Ordinal)
-            .Select(path => (JsonNode?)JsonValue.Create(path))]),
-    }.ToJsonString();
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using GraphQL;
 using GraphQL.Types;
 
@@ -38,6 +39,14 @@ internal sealed class RandomQueries(ISchema schema, Random random)
         var rest = Select((IObjectGraphType)schema.AllTypes["Post"]!, depth: 0);
         return $"query($few: Int! = 3, $yes: Boolean!, $no: Boolean = false, $text: String!, $id: ID!) {{ {Uses} {root[1..]} fragment Rest on Post {rest}";
     }
+
+    /// <summary>Data in its order; of errors the paths, in no order, since it is free.</summary>
+    public static string Comparable(JsonNode answer) => new JsonObject
+    {
+        ["data"] = answer["data"]?.DeepClone(),
+        ["errors"] = new JsonArray([.. (answer["errors"]?.AsArray() ?? []).Select(error => error!["path"]?.ToJsonString()).Distinct().Order(StringComparer.Ordinal)
+            .Select(path => (JsonNode?)JsonValue.Create(path))]),
+    }.ToJsonString();
 
     private string Select(IGraphType type, int depth)
     {
