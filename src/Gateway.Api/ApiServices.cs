@@ -1,3 +1,4 @@
+using Gateway.Api.Contract;
 using Gateway.Api.Execution;
 using Gateway.Api.Http;
 using Gateway.Api.Loading;
@@ -10,13 +11,15 @@ namespace Gateway.Api;
 public static class ApiServices
 {
     /// <summary>Adds the schema and all that executes it; needs the store's services.</summary>
-    public static IServiceCollection AddGatewayApi(this IServiceCollection services, CacheOptions cache) => services
+    public static IServiceCollection AddGatewayApi(this IServiceCollection services, CacheOptions cache, Limits limits) => services
         .AddSingleton(cache)
+        .AddSingleton(limits)
         .AddSingleton<GatewaySchema>()
         .AddSingleton<RevisionCaches>()
         .AddSingleton<DocumentCache>()
         .AddSingleton<ErrorMapping>()
         .AddSingleton<GraphExecutor>()
+        .AddSingleton<RequestReader>()
         .AddSingleton<AnswerWriter>()
         .AddSingleton<GraphQLEndpoint>();
 

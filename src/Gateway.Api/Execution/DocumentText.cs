@@ -9,9 +9,9 @@ namespace Gateway.Api.Execution;
 internal static class DocumentText
 {
     /// <exception cref="RequestException">A limit is passed. Text that is not GraphQL is left to the parser.</exception>
-    public static void Check(string query)
+    public static void Check(string query, Limits limits)
     {
-        Require(Encoding.UTF8.GetByteCount(query) <= Limits.DocumentBytes, $"{Limits.DocumentBytes} bytes");
+        Require(Encoding.UTF8.GetByteCount(query) <= limits.DocumentBytes, $"{limits.DocumentBytes} bytes");
         var (tokens, nesting, directives) = (0, 0, 0);
         foreach (var kind in Tokens(query))
         {
@@ -22,9 +22,9 @@ internal static class DocumentText
                 _ => 0,
             };
             directives += kind == TokenKind.AT ? 1 : 0;
-            Require(++tokens <= Limits.Tokens, $"{Limits.Tokens} tokens");
-            Require(nesting <= Limits.Nesting, $"{Limits.Nesting} levels of brackets");
-            Require(directives <= Limits.Directives, $"{Limits.Directives} directives");
+            Require(++tokens <= limits.Tokens, $"{limits.Tokens} tokens");
+            Require(nesting <= limits.Nesting, $"{limits.Nesting} levels of brackets");
+            Require(directives <= limits.Directives, $"{limits.Directives} directives");
         }
     }
 

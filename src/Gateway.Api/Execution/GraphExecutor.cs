@@ -4,23 +4,20 @@ using Gateway.Store.Reading;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQLParser.AST;
-using Microsoft.Extensions.Configuration;
 
 namespace Gateway.Api.Execution;
 
 /// <summary>Answers one request: finds or parses its document, checks limits, lets the engine validate and execute it.</summary>
 internal sealed class GraphExecutor(
-    GatewaySchema schema, DocumentCache documents, RevisionCaches caches, ReadSessions sessions, ErrorMapping errors, IConfiguration configuration,
-    TimeProvider clock)
+    GatewaySchema schema, DocumentCache documents, RevisionCaches caches, ReadSessions sessions, ErrorMapping errors, Limits limits, TimeProvider clock)
 {
     private readonly DocumentExecuter executer = new();
     private readonly GraphQLDocumentBuilder parser = new();
-    private readonly TimeSpan executionTime = configuration.GetValue("GraphQL:ExecutionTime", Limits.ExecutionTime);
 
     /// <exception cref="OperationCanceledException">The client has gone.</exception>
     public async Task<Answer> ExecuteAsync(GraphRequest request, CancellationToken cancellationToken)
     {
-        using var timeUp = new CancellationTokenSource(executionTime, clock);
+        using var timeUp = new CancellationTokenSource(limits.ExecutionTime, clock);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(timeUp.Token, cancellationToken);
         try
         {
@@ -49,7 +46,7 @@ internal sealed class GraphExecutor(
     {
         while (true)
         {
-            using var context = new RequestContext(caches.Present(), sessions);
+            using var context = new RequestContext(caches.Present(), sessions, limits);
             var result = await executer.ExecuteAsync(OptionsFor(request, document, valid, context, cancellationToken));
             if (!context.HasMoved)
                 return new Answer(errors.Cap(result), context.IsVolatile || result.Errors is not null ? null : context.Cache);
@@ -58,11 +55,11 @@ internal sealed class GraphExecutor(
 
     private GraphQLDocument Parse(string query)
     {
-        DocumentText.Check(query);
+        DocumentText.Check(query, limits);
         try
         {
             var document = parser.Build(query);
-            DocumentShape.Check(document);
+            DocumentShape.Check(document, limits);
             return document;
         }
         catch (SyntaxError error)

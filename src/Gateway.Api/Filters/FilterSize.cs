@@ -8,11 +8,11 @@ namespace Gateway.Api.Filters;
 internal static class FilterSize
 {
     /// <exception cref="RequestException">It is over a limit.</exception>
-    public static Filter Checked(this Filter filter)
+    public static Filter Checked(this Filter filter, Limits limits)
     {
-        Require("compares with", Values(filter), Limits.FilterValues, "values");
-        Require("has", Lists(filter), Limits.FilterLists, "conditions on lists");
-        Require("nests", Nesting(filter), Limits.FilterNesting, "conditions on lists within each other");
+        Require("compares with", Values(filter), limits.FilterValues, "values");
+        Require("has", Lists(filter), limits.FilterLists, "conditions on lists");
+        Require("nests", Nesting(filter), limits.FilterNesting, "conditions on lists within each other");
         return filter;
     }
 

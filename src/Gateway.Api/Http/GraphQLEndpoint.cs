@@ -12,7 +12,7 @@ namespace Gateway.Api.Http;
 
 /// <summary>GraphQL over HTTP, by the specification of that name.</summary>
 internal sealed class GraphQLEndpoint(
-    GatewaySchema schema, GraphExecutor executor, RevisionCaches caches, AnswerWriter writer, ErrorMapping errors)
+    GatewaySchema schema, RequestReader reader, GraphExecutor executor, RevisionCaches caches, AnswerWriter writer, ErrorMapping errors)
 {
     public async Task HandleAsync(HttpContext http)
     {
@@ -75,18 +75,18 @@ internal sealed class GraphQLEndpoint(
             return;
         }
 
-        await AnswerAsync(http, form, key, () => RequestReader.FromAddress(http.Request.Query));
+        await AnswerAsync(http, form, key, () => reader.FromAddress(http.Request.Query));
     }
 
     private async Task AnswerPostAsync(HttpContext http, string form)
     {
         if (!MediaTypes.IsReadable(http.Request.ContentType))
             throw new RequestException(ErrorCode.UnsupportedMediaType, $"Send the body as {MediaTypes.Json} in UTF-8.");
-        var body = await RequestReader.ReadBodyAsync(http);
+        var body = await reader.ReadBodyAsync(http);
         try
         {
             var key = new RequestKey(body.IsSingleSegment ? body.First : body.ToArray());
-            await AnswerAsync(http, form, key, () => RequestReader.FromBody(body));
+            await AnswerAsync(http, form, key, () => reader.FromBody(body));
         }
         finally
         {

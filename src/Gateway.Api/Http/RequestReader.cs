@@ -10,13 +10,13 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Gateway.Api.Http;
 
 /// <summary>Reads the parameters of a GraphQL request from an address or a body, each of which must have its type.</summary>
-internal static class RequestReader
+internal sealed class RequestReader(Limits limits)
 {
     private static readonly GraphQLSerializer Serializer = new();
-    private static readonly JsonDocumentOptions JsonOptions = new() { MaxDepth = Limits.JsonDepth };
+    private readonly JsonDocumentOptions jsonOptions = new() { MaxDepth = limits.JsonDepth };
 
     /// <exception cref="RequestException">The parameters are not well-formed.</exception>
-    public static GraphRequest FromAddress(IQueryCollection query)
+    public GraphRequest FromAddress(IQueryCollection query)
     {
         if (query.FirstOrDefault(parameter => parameter.Value.Count > 1).Key is { } repeated)
             throw Malformed($"The parameter {repeated} occurs more than once.");
@@ -34,7 +34,7 @@ internal static class RequestReader
         {
             try
             {
-                using var document = Text(name) is { } text ? JsonDocument.Parse(text, JsonOptions) : null;
+                using var document = Text(name) is { } text ? JsonDocument.Parse(text, jsonOptions) : null;
                 return Map(document?.RootElement.Clone(), name);
             }
             catch (JsonException)
@@ -45,7 +45,7 @@ internal static class RequestReader
     }
 
     /// <exception cref="RequestException">The body is not a well-formed request.</exception>
-    public static GraphRequest FromBody(ReadOnlySequence<byte> body)
+    public GraphRequest FromBody(ReadOnlySequence<byte> body)
     {
         using var document = Parse(body);
         if (document.RootElement.ValueKind != JsonValueKind.Object)
@@ -62,10 +62,10 @@ internal static class RequestReader
 
     /// <summary>The whole body. It belongs to the reader, who has to be told when it is not needed any more.</summary>
     /// <exception cref="RequestException">The body is too large, or did not come to its end.</exception>
-    public static async ValueTask<ReadOnlySequence<byte>> ReadBodyAsync(HttpContext http)
+    public async ValueTask<ReadOnlySequence<byte>> ReadBodyAsync(HttpContext http)
     {
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = Limits.BodyBytes;
+            limit.MaxRequestBodySize = limits.BodyBytes;
         try
         {
             var reader = http.Request.BodyReader;
@@ -81,16 +81,16 @@ internal static class RequestReader
         catch (BadHttpRequestException error)
         {
             throw error.StatusCode == StatusCodes.Status413PayloadTooLarge
-                ? new RequestException(ErrorCode.RequestTooLarge, $"The body is too large: at most {Limits.BodyBytes} bytes are read.")
+                ? new RequestException(ErrorCode.RequestTooLarge, $"The body is too large: at most {limits.BodyBytes} bytes are read.")
                 : Malformed("The body broke off or came too slowly.");
         }
     }
 
-    private static JsonDocument Parse(ReadOnlySequence<byte> body)
+    private JsonDocument Parse(ReadOnlySequence<byte> body)
     {
         try
         {
-            return JsonDocument.Parse(body, JsonOptions);
+            return JsonDocument.Parse(body, jsonOptions);
         }
         catch (JsonException)
         {
@@ -118,10 +118,10 @@ internal static class RequestReader
         _ => throw Malformed($"The parameter {name} must be a JSON object."),
     };
 
-    private static Inputs? Variables(JsonElement? map)
+    private Inputs? Variables(JsonElement? map)
     {
-        if (map?.EnumerateObject().Count() > Limits.Variables)
-            throw Malformed($"A request has at most {Limits.Variables} variables.");
+        if (map?.EnumerateObject().Count() > limits.Variables)
+            throw Malformed($"A request has at most {limits.Variables} variables.");
         try
         {
             return map is { } variables ? Serializer.ReadNode<Inputs>(variables) : null;
@@ -135,7 +135,7 @@ internal static class RequestReader
 
     private static RequestException MissingQuery() => Malformed("The parameter query is missing: send a document, such as { sources { name } }.");
 
-    private static RequestException NotJson() => Malformed($"The request is not JSON, or nests deeper than {Limits.JsonDepth}.");
+    private RequestException NotJson() => Malformed($"The request is not JSON, or nests deeper than {limits.JsonDepth}.");
 
     private static RequestException Malformed(string message) => new(ErrorCode.BadRequest, message);
 }

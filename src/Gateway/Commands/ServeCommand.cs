@@ -33,7 +33,12 @@ public static class ServeCommand
         command.SetAction((line, cancellationToken) =>
         {
             var settings = GatewaySettings.Read();
-            var options = Choose(sources(line, settings), database.Read(line, settings)) with { IncludeDrafts = drafts(line, settings) };
+            var options = Choose(sources(line, settings), database.Read(line, settings)) with
+            {
+                IncludeDrafts = drafts(line, settings),
+                Cache = settings.Cache,
+                Limits = settings.Limits,
+            };
             return RunAsync(options, line.GetValue(urls), cancellationToken);
         });
     }

@@ -1,3 +1,4 @@
+using Gateway.Api.Contract;
 using Gateway.Api.Loading;
 using Gateway.Content.Sources;
 
@@ -11,6 +12,8 @@ public sealed record GatewayOptions(IReadOnlyList<SourceOptions> Sources, string
     public bool IncludeDrafts { get; init; }
 
     public CacheOptions Cache { get; init; } = new();
+
+    public Limits Limits { get; init; } = new();
 
     /// <param name="source">Name of one of the sources.</param>
     public string FolderOf(string source) => Sources.First(given => given.Name == source).Folder;

@@ -1,4 +1,8 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using System.Reflection;
+using Gateway.Api.Contract;
+using Gateway.Api.Loading;
 using Gateway.Commands;
 
 namespace Gateway.Settings;
@@ -20,11 +24,18 @@ public sealed record GatewaySettings
     /// <summary>Also read drafts and scheduled posts.</summary>
     public bool Drafts { get; init; }
 
-    /// <exception cref="FailureException">A setting is unknown or cannot be read.</exception>
+    /// <summary>How much memory may hold what was read before.</summary>
+    public CacheOptions Cache { get; init; } = new();
+
+    public Limits Limits { get; init; } = new();
+
+    /// <exception cref="FailureException">A setting is unknown, cannot be read or makes no sense.</exception>
     public static GatewaySettings Read()
     {
         var section = Load().GetSection(Section);
         RefuseUnknown(section, typeof(GatewaySettings));
+        foreach (var group in Groups)
+            RefuseUnknown(section.GetSection(group.Name), group.PropertyType);
         var sources = section.GetSection(nameof(Sources));
         if (!string.IsNullOrEmpty(sources.Value))
             throw new FailureException(ExitCode.Usage, $"The setting {sources.Path} is a list: write {sources.Path}:0:Folder for the first source.");
@@ -32,13 +43,20 @@ public sealed record GatewaySettings
             RefuseUnknown(source, typeof(SourceSettings));
         try
         {
-            return section.Get<GatewaySettings>() ?? new GatewaySettings();
+            var settings = section.Get<GatewaySettings>() ?? new GatewaySettings();
+            foreach (var group in Groups)
+                RefuseOutOfRange(section.GetSection(group.Name), group.GetValue(settings)!);
+            return settings;
         }
         catch (InvalidOperationException exception)
         {
             throw new FailureException(ExitCode.Usage, $"A setting cannot be read: {exception.Message}", exception);
         }
     }
+
+    /// <summary>Settings that are records of settings.</summary>
+    private static IEnumerable<PropertyInfo> Groups =>
+        typeof(GatewaySettings).GetProperties().Where(setting => setting.PropertyType.IsClass && setting.PropertyType != typeof(string));
 
     private static IConfigurationRoot Load()
     {
@@ -63,5 +81,15 @@ public sealed record GatewaySettings
         var known = settings.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => property.Name).ToList();
         foreach (var given in section.GetChildren().Where(child => !known.Contains(child.Key, StringComparer.OrdinalIgnoreCase)))
             throw new FailureException(ExitCode.Usage, $"There is no setting {given.Path}: {section.Path} takes {string.Join(", ", known)}.");
+    }
+
+    private static void RefuseOutOfRange(IConfigurationSection section, object settings)
+    {
+        foreach (var setting in settings.GetType().GetProperties())
+        {
+            if (setting.GetCustomAttribute<RangeAttribute>() is { } range && setting.GetValue(settings) is { } value && !range.IsValid(value))
+                throw new FailureException(
+                    ExitCode.Usage, string.Create(CultureInfo.InvariantCulture, $"The setting {section.Path}:{setting.Name} is {value}: write {range.Minimum} to {range.Maximum}."));
+        }
     }
 }

@@ -11,17 +11,19 @@ namespace Gateway.Api.Tests.Errors;
 /// <summary>Each code of the catalogue, provoked as a client would.</summary>
 public sealed class ErrorCodeTests : IClassFixture<ErrorCodeTests.Servers>
 {
+    private static readonly Limits Default = new();
+
     private static readonly Dictionary<string, Func<Servers, Task<HttpResponseMessage>>> Provoke = new()
     {
         ["BAD_REQUEST"] = servers => PostAsync(servers.Usual, "[]"),
         ["METHOD_NOT_ALLOWED"] = servers => servers.Usual.Client.DeleteAsync("/graphql"),
         ["NOT_ACCEPTABLE"] = servers => servers.Usual.Client.SendAsync(
             new HttpRequestMessage(HttpMethod.Get, "/graphql?query={contentRevision}") { Headers = { { "Accept", "image/png" } } }),
-        ["REQUEST_TOO_LARGE"] = servers => PostAsync(servers.Usual, new string(' ', Limits.BodyBytes + 1)),
+        ["REQUEST_TOO_LARGE"] = servers => PostAsync(servers.Usual, new string(' ', Default.BodyBytes + 1)),
         ["UNSUPPORTED_MEDIA_TYPE"] = servers => servers.Usual.Client.PostAsync("/graphql", new StringContent("{}", Encoding.UTF8, "text/plain")),
         ["SYNTAX_ERROR"] = servers => AskAsync(servers.Usual, "{ posts { "),
-        ["DOCUMENT_TOO_LARGE"] = servers => AskAsync(servers.Usual, $"{{ contentRevision }} # {new string('x', Limits.DocumentBytes)}"),
-        ["QUERY_TOO_BROAD"] = servers => AskAsync(servers.Usual, $"{{ {string.Concat(Enumerable.Repeat("contentRevision ", Limits.RootFields + 1))} }}"),
+        ["DOCUMENT_TOO_LARGE"] = servers => AskAsync(servers.Usual, $"{{ contentRevision }} # {new string('x', Default.DocumentBytes)}"),
+        ["QUERY_TOO_BROAD"] = servers => AskAsync(servers.Usual, $"{{ {string.Concat(Enumerable.Repeat("contentRevision ", Default.RootFields + 1))} }}"),
         ["QUERY_TOO_DEEP"] = servers => AskAsync(servers.Usual, Nested.Backlinks(levels: 5)),
         ["VALIDATION_FAILED"] = servers => AskAsync(servers.Usual, "{ nothing }"),
         ["UNKNOWN_OPERATION"] = servers => AskAsync(servers.Usual, "query A { contentRevision } query B { contentRevision }"),
@@ -95,7 +97,7 @@ public sealed class ErrorCodeTests : IClassFixture<ErrorCodeTests.Servers>
         var fields = string.Concat(Enumerable.Range(0, 50).Select(number => $"nothing{number} "));
         var answer = await servers.Usual.QueryAsync($"{{ post(by: {{ slug: \"family\" }}) {{ {fields} }} }}");
 
-        Assert.Equal(Limits.ErrorsInAnswer, answer.GetProperty("errors").GetArrayLength());
+        Assert.Equal(Default.ErrorsInAnswer, answer.GetProperty("errors").GetArrayLength());
     }
 
     private static Task<HttpResponseMessage> AskAsync(GatewayServer gateway, string query) => gateway.Client.PostAsJsonAsync("/graphql", new { query });
@@ -120,7 +122,7 @@ public sealed class ErrorCodeTests : IClassFixture<ErrorCodeTests.Servers>
         public async Task InitializeAsync()
         {
             Usual = await GatewayServer.StartAsync(worlds[0]);
-            Hurried = await GatewayServer.StartAsync(worlds[1], "--GraphQL:ExecutionTime", "00:00:00");
+            Hurried = await GatewayServer.StartAsync(GatewayServer.OptionsFor(worlds[1]) with { Limits = new Limits { ExecutionTime = TimeSpan.Zero } });
             Damaged = await GatewayServer.StartAsync(worlds[2]);
             await using var database = new SqliteConnection($"Data Source={Damaged.DatabaseFile}");
             await database.OpenAsync();

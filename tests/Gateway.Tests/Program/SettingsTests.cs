@@ -68,7 +68,11 @@ public sealed class SettingsTests : ProgramTest
 
     [Theory]
     [InlineData("""{"Sources": [{"Foldr": "a"}]}""", "There is no setting Gateway:Sources:0:Foldr: Gateway:Sources:0 takes Name, Folder,")]
-    [InlineData("""{"Databse": "a.db"}""", "There is no setting Gateway:Databse: Gateway takes Sources, Database, Drafts.")]
+    [InlineData("""{"Databse": "a.db"}""", "There is no setting Gateway:Databse: Gateway takes Sources, Database, Drafts, Cache, Limits.")]
+    [InlineData("""{"Limits": {"Dept": 3}}""", "There is no setting Gateway:Limits:Dept: Gateway:Limits takes BodyBytes,")]
+    [InlineData("""{"Limits": {"Depth": 0}}""", "The setting Gateway:Limits:Depth is 0: write 1 to 50.")]
+    [InlineData("""{"Limits": {"ExecutionTime": "01:00:00"}}""", "The setting Gateway:Limits:ExecutionTime is 01:00:00: write 00:00:00.0100000 to 00:10:00.")]
+    [InlineData("""{"Limits": {"Depth": "deep"}}""", "A setting cannot be read: Failed to convert configuration value 'deep' at 'Gateway:Limits:Depth'")]
     [InlineData("""{"Sources": [{"Name": "mine"}]}""", "The source mine has no Folder")]
     [InlineData("""{"Sources": "a"}""", "The setting Gateway:Sources is a list: write Gateway:Sources:0:Folder")]
     [InlineData("""{"Sources": [{"Folder": ".", "Name": "mine", "Layout": "wordpress"}]}""", "The source mine has the layout \"wordpress\", which is not known: write auto, hugo,")]
