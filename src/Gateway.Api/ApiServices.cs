@@ -1,7 +1,8 @@
-using Gateway.Api.Contract;
+using Gateway.Api.Costs;
 using Gateway.Api.Execution;
 using Gateway.Api.Http;
 using Gateway.Api.Loading;
+using Gateway.Api.Persisted;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,9 +12,14 @@ namespace Gateway.Api;
 public static class ApiServices
 {
     /// <summary>Adds the schema and all that executes it; needs the store's services.</summary>
-    public static IServiceCollection AddGatewayApi(this IServiceCollection services, CacheOptions cache, Limits limits) => services
-        .AddSingleton(cache)
-        .AddSingleton(limits)
+    public static IServiceCollection AddGatewayApi(this IServiceCollection services, ApiOptions options) => services
+        .AddSingleton(options.Cache)
+        .AddSingleton(options.Limits)
+        .AddSingleton(options.Batching)
+        .AddSingleton(options.Operations)
+        .AddSingleton(_ => new PersistedOperations(options.Operations.Folder ?? Path.Combine(AppContext.BaseDirectory, "operations")))
+        .AddSingleton<SentDocuments>()
+        .AddSingleton<OperationCosts>()
         .AddSingleton<GatewaySchema>()
         .AddSingleton<RevisionCaches>()
         .AddSingleton<DocumentCache>()
@@ -28,6 +34,7 @@ public static class ApiServices
     {
         var endpoint = endpoints.ServiceProvider.GetRequiredService<GraphQLEndpoint>();
         endpoints.Map("/graphql", endpoint.HandleAsync);
+        endpoints.Map("/graphql/persisted/{id}/{operationName?}", endpoint.HandleAsync);
         endpoints.MapGet("/graphql/schema.graphql", endpoint.WriteSdlAsync);
         return endpoints;
     }

@@ -1,4 +1,5 @@
 using Gateway.Api.Authors;
+using Gateway.Api.Costs;
 using Gateway.Api.Diagnostics;
 using Gateway.Api.Links;
 using Gateway.Api.Nodes;
@@ -26,8 +27,9 @@ public sealed class GatewaySchema : Schema
         Query = new QueryType();
         Features.RepeatableDirectives = true;
         Features.DeprecationOfInputValues = true;
-        Directives.Register(new SpecifiedByDirective());
+        Directives.Register(new SpecifiedByDirective(), new CostDirective(), new ListSizeDirective());
         RegisterVisitor(new IntrospectionGaps());
+        RegisterVisitor(new CostRules());
         sdl = new(() => this.Print(new PrintOptions { IncludeDescriptions = true }).ReplaceLineEndings("\n"));
     }
 

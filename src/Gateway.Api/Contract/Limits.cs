@@ -30,6 +30,9 @@ public sealed record Limits
     /// <summary>Parsed and validated documents that are kept, in bytes of their text: about a thousand usual ones.</summary>
     public const int CachedDocumentBytes = 1024 * 1024;
 
+    /// <summary>Documents that clients named by a hash and sent, in bytes of memory: some hundreds of usual ones.</summary>
+    public const int AutomaticDocumentBytes = 4 * 1024 * 1024;
+
     /// <summary>Bytes of a request's body: the largest honest one is a document of <see cref="DocumentBytes"/> with long variables.</summary>
     [Range(1024, 2 * 1024 * 1024)]
     public int BodyBytes { get; init; } = 256 * 1024;
@@ -88,6 +91,14 @@ public sealed record Limits
     /// <summary>Variables of a request.</summary>
     [Range(0, 10_000)]
     public int Variables { get; init; } = 100;
+
+    /// <summary>Operations of one HTTP request, where batches are allowed.</summary>
+    [Range(1, 100)]
+    public int BatchSize { get; init; } = 10;
+
+    /// <summary>Weight of all that an operation may bring, its pages taken as full: a page of the largest size with ten posts for each of its items.</summary>
+    [Range(1, 1_000_000)]
+    public int Cost { get; init; } = 1_000;
 
     /// <summary>Errors of an answer, which would repeat one for each item of a list: twenty tell the story.</summary>
     [Range(1, 1_000)]

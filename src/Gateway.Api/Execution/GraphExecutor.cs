@@ -1,4 +1,5 @@
 using Gateway.Api.Contract;
+using Gateway.Api.Costs;
 using Gateway.Api.Loading;
 using Gateway.Store.Reading;
 using GraphQL;
@@ -9,7 +10,8 @@ namespace Gateway.Api.Execution;
 
 /// <summary>Answers one request: finds or parses its document, checks limits, lets the engine validate and execute it.</summary>
 internal sealed class GraphExecutor(
-    GatewaySchema schema, DocumentCache documents, RevisionCaches caches, ReadSessions sessions, ErrorMapping errors, Limits limits, TimeProvider clock)
+    GatewaySchema schema, DocumentCache documents, RevisionCaches caches, ReadSessions sessions, ErrorMapping errors, OperationCosts costs, Limits limits,
+    TimeProvider clock)
 {
     private readonly DocumentExecuter executer = new();
     private readonly GraphQLDocumentBuilder parser = new();
@@ -25,10 +27,13 @@ internal sealed class GraphExecutor(
             document ??= Parse(request.Query);
             if (request.QueriesOnly)
                 RequireQuery(document, request.OperationName);
+            var cost = costs.Check(document, request);
+            if (request.Cost == CostWish.Validate)
+                return Answer.Of(cost);
             var answer = await ReadAsync(request, document, valid, stop.Token);
             if (!valid && answer.Result.Executed)
                 documents.Keep(request.Query, document);
-            return answer;
+            return request.Cost == CostWish.Report ? answer.With(cost) : answer;
         }
         catch (RequestException refused)
         {

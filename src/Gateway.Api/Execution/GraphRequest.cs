@@ -1,3 +1,4 @@
+using Gateway.Api.Costs;
 using GraphQL;
 
 namespace Gateway.Api.Execution;
@@ -8,4 +9,6 @@ internal sealed record GraphRequest(string Query, string? OperationName, Inputs?
 {
     /// <summary>Refuses mutations and subscriptions.</summary>
     public bool QueriesOnly { get; init; }
+
+    public CostWish Cost { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using Gateway.Api.Contract;
+using Gateway.Api.Costs;
 using Gateway.Api.Execution;
 using Gateway.Api.Loading;
 using GraphQL;
@@ -24,6 +25,8 @@ internal sealed class GraphQLEndpoint(
         }
 
         var mediaType = MediaTypes.Choose(http.Request.GetTypedHeaders().Accept);
+        if (mediaType == MediaTypes.Html && NamedIn(http) is not null)
+            mediaType = MediaTypes.Json;
         if (mediaType == MediaTypes.Html && isGet && !http.Request.Query.ContainsKey("query") && !http.Request.Path.Value!.EndsWith('/'))
         {
             // A person, not a program: the IDE.
@@ -68,14 +71,14 @@ internal sealed class GraphQLEndpoint(
     {
         var key = new RequestKey(Encoding.UTF8.GetBytes(http.Request.GetEncodedPathAndQuery()));
         var etag = key.ETagIn(caches.Present().Revision);
-        if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(etag, useStrongComparison: false)))
+        if (WishOf(http) == CostWish.None && http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(etag, useStrongComparison: false)))
         {
             SetValidator(http.Response, etag);
             http.Response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
 
-        await AnswerAsync(http, form, key, () => reader.FromAddress(http.Request.Query));
+        await AnswerAsync(http, form, key, () => reader.FromAddress(http.Request.Query, NamedIn(http)));
     }
 
     private async Task AnswerPostAsync(HttpContext http, string form)
@@ -85,8 +88,12 @@ internal sealed class GraphQLEndpoint(
         var body = await reader.ReadBodyAsync(http);
         try
         {
-            var key = new RequestKey(body.IsSingleSegment ? body.First : body.ToArray());
-            await AnswerAsync(http, form, key, () => reader.FromBody(body));
+            var named = NamedIn(http);
+            // Where the address names the document, equal bodies ask for different things. No JSON begins like an address.
+            var key = new RequestKey(
+                named is not null ? (byte[])[.. Encoding.UTF8.GetBytes(http.Request.Path.Value!), 0, .. body.ToArray()]
+                : body.IsSingleSegment ? body.First : body.ToArray());
+            await AnswerAsync(http, form, key, () => reader.FromBody(body, named));
         }
         finally
         {
@@ -94,17 +101,25 @@ internal sealed class GraphQLEndpoint(
         }
     }
 
-    private async Task AnswerAsync(HttpContext http, string form, RequestKey key, Func<GraphRequest> read)
+    private async Task AnswerAsync(HttpContext http, string form, RequestKey key, Func<Sent> read)
     {
+        var wish = WishOf(http);
         var cache = caches.Present();
-        if (cache.Answers.TryGet(this, key, out byte[]? known))
+        if (wish == CostWish.None && cache.Answers.TryGet(this, key, out byte[]? known))
         {
             await WriteAsync(http, StatusCodes.Status200OK, form, known, ValidatorOf(http, key, cache));
             return;
         }
 
-        var answer = await executor.ExecuteAsync(read(), http.RequestAborted);
-        if (answer.Revision is not { } revision)
+        var sent = read();
+        if (sent.IsBatch)
+        {
+            await AnswerBatchAsync(http, form, sent.Requests, wish);
+            return;
+        }
+
+        var answer = await executor.ExecuteAsync(sent.Requests[0] with { Cost = wish }, http.RequestAborted);
+        if (answer.Revision is not { } revision || wish != CostWish.None)
         {
             await WriteAsync(http, answer.Result, form);
             return;
@@ -115,6 +130,34 @@ internal sealed class GraphQLEndpoint(
         await WriteAsync(http, StatusCodes.Status200OK, form, buffer.WrittenMemory, ValidatorOf(http, key, revision));
         revision.Answers.Keep(this, key.Copy(), buffer.WrittenSpan.ToArray(), key.Length + buffer.WrittenCount);
     }
+
+    /// <summary>One after another: together they take no more of the machine than one.</summary>
+    private async Task AnswerBatchAsync(HttpContext http, string form, IReadOnlyList<GraphRequest> requests, CostWish wish)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        buffer.Write("["u8);
+        foreach (var request in requests)
+        {
+            if (buffer.WrittenCount > 1)
+                buffer.Write(","u8);
+            writer.Write(buffer, (await executor.ExecuteAsync(request with { Cost = wish }, http.RequestAborted)).Result);
+        }
+
+        buffer.Write("]"u8);
+        await WriteAsync(http, StatusCodes.Status200OK, form, buffer.WrittenMemory, etag: null);
+    }
+
+    private static Named? NamedIn(HttpContext http) =>
+        http.Request.RouteValues["id"] is string id ? new Named(id, http.Request.RouteValues["operationName"] as string) : null;
+
+    /// <exception cref="RequestException">The header holds something else.</exception>
+    private static CostWish WishOf(HttpContext http) => http.Request.Headers["GraphQL-Cost"].ToString() switch
+    {
+        "" => CostWish.None,
+        "report" => CostWish.Report,
+        "validate" => CostWish.Validate,
+        _ => throw new RequestException(ErrorCode.BadRequest, "The header GraphQL-Cost takes report or validate."),
+    };
 
     private async Task WriteAsync(HttpContext http, ExecutionResult result, string form)
     {
@@ -155,7 +198,8 @@ internal sealed class GraphQLEndpoint(
     /// <summary>Faults of the HTTP request have their own status; other requests without data are 400, but 200 for clients of plain JSON.</summary>
     private static int StatusOf(ExecutionResult result, string mediaType)
     {
-        if (result.Executed)
+        // Without errors, the client asked for the cost alone.
+        if (result.Executed || result.Errors is null)
             return StatusCodes.Status200OK;
         var code = result.Errors is [var first, ..] ? ErrorMapping.CodeOf(first) : ErrorCode.InternalError;
         return code.HttpStatus ?? (mediaType == MediaTypes.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);

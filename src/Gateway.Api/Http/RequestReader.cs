@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using Gateway.Api.Contract;
 using Gateway.Api.Execution;
+using Gateway.Api.Persisted;
 using GraphQL;
 using GraphQL.SystemTextJson;
 using Microsoft.AspNetCore.Http;
@@ -10,23 +11,20 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Gateway.Api.Http;
 
 /// <summary>Reads the parameters of a GraphQL request from an address or a body, each of which must have its type.</summary>
-internal sealed class RequestReader(Limits limits)
+internal sealed class RequestReader(SentDocuments documents, BatchingOptions batching, Limits limits)
 {
     private static readonly GraphQLSerializer Serializer = new();
     private readonly JsonDocumentOptions jsonOptions = new() { MaxDepth = limits.JsonDepth };
 
+    /// <param name="named">What the path of the address names.</param>
     /// <exception cref="RequestException">The parameters are not well-formed.</exception>
-    public GraphRequest FromAddress(IQueryCollection query)
+    public Sent FromAddress(IQueryCollection query, Named? named)
     {
         if (query.FirstOrDefault(parameter => parameter.Value.Count > 1).Key is { } repeated)
             throw Malformed($"The parameter {repeated} occurs more than once.");
 
-        MapIn("extensions");
-        return new GraphRequest(
-            Text("query") ?? throw MissingQuery(),
-            Text("operationName"),
-            Variables(MapIn("variables")))
-        { QueriesOnly = true };
+        var document = documents.TextOf(Text("query"), IdOf(Text("id"), named), AutomaticHash(MapIn("extensions")));
+        return Sent.One(new GraphRequest(document, named?.OperationName ?? Text("operationName"), Variables(MapIn("variables"))) { QueriesOnly = true });
 
         string? Text(string name) => query[name] is [{ Length: > 0 } text] ? text : null;
 
@@ -44,20 +42,58 @@ internal sealed class RequestReader(Limits limits)
         }
     }
 
+    /// <param name="named">What the path of the address names.</param>
     /// <exception cref="RequestException">The body is not a well-formed request.</exception>
-    public GraphRequest FromBody(ReadOnlySequence<byte> body)
+    public Sent FromBody(ReadOnlySequence<byte> body, Named? named)
     {
         using var document = Parse(body);
-        if (document.RootElement.ValueKind != JsonValueKind.Object)
+        return batching.Requests && document.RootElement is { ValueKind: JsonValueKind.Array } list
+            ? Batch(list.EnumerateArray().SelectMany(root => FromObject(root, named).Requests))
+            : FromObject(document.RootElement, named);
+    }
+
+    private Sent FromObject(JsonElement root, Named? named)
+    {
+        if (root.ValueKind != JsonValueKind.Object)
             throw Malformed("The body must be a JSON object, such as {\"query\": \"{ sources { name } }\"}.");
 
-        Map(Property("extensions"), "extensions");
-        return new GraphRequest(
-            Text(Property("query"), "query") ?? throw MissingQuery(),
-            Text(Property("operationName"), "operationName"),
-            Variables(Map(Property("variables"), "variables")));
+        var automaticHash = AutomaticHash(Map(Property("extensions"), "extensions"));
+        var document = documents.TextOf(Text(Property("query"), "query"), IdOf(Text(Property("id"), "id"), named), automaticHash);
+        var operationName = named?.OperationName ?? Text(Property("operationName"), "operationName");
+        return batching.Variables && Property("variables") is { ValueKind: JsonValueKind.Array } list
+            ? Batch(list.EnumerateArray().Select(variables => WithVariables(variables)))
+            : Sent.One(WithVariables(Property("variables")));
 
-        JsonElement? Property(string name) => document.RootElement.TryGetProperty(name, out var value) ? value : null;
+        GraphRequest WithVariables(JsonElement? variables) => new(document, operationName, Variables(Map(variables, "variables")));
+
+        JsonElement? Property(string name) => root.TryGetProperty(name, out var value) ? value : null;
+    }
+
+    private Sent Batch(IEnumerable<GraphRequest> requests)
+    {
+        var all = requests.Take(limits.BatchSize + 1).ToList();
+        return all.Count switch
+        {
+            0 => throw Malformed("The batch is empty: send at least one request."),
+            var count when count > limits.BatchSize => throw new RequestException(ErrorCode.BatchTooLarge, $"The batch is too large: at most {limits.BatchSize} operations are executed."),
+            _ => new Sent(all, IsBatch: true),
+        };
+    }
+
+    private static string? IdOf(string? id, Named? named) => named is null || id is null
+        ? named?.Id ?? id
+        : throw Malformed("The address names the document already: send no id.");
+
+    /// <summary>What clients of automatic persisted queries send (https://www.apollographql.com/docs/apollo-server/performance/apq).</summary>
+    private static string? AutomaticHash(JsonElement? extensions)
+    {
+        if (extensions is null || !extensions.Value.TryGetProperty("persistedQuery", out var given) || given.ValueKind == JsonValueKind.Null)
+            return null;
+        return given.ValueKind == JsonValueKind.Object
+            && given.TryGetProperty("version", out var version) && version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out var number) && number == 1
+            && given.TryGetProperty("sha256Hash", out var hash) && Text(hash, "sha256Hash") is { } text
+                ? text.ToLowerInvariant()
+                : throw Malformed("extensions.persistedQuery must hold version 1 and a sha256Hash.");
     }
 
     /// <summary>The whole body. It belongs to the reader, who has to be told when it is not needed any more.</summary>
@@ -132,8 +168,6 @@ internal sealed class RequestReader(Limits limits)
             throw Malformed("The parameter variables holds a value that cannot be read.");
         }
     }
-
-    private static RequestException MissingQuery() => Malformed("The parameter query is missing: send a document, such as { sources { name } }.");
 
     private RequestException NotJson() => Malformed($"The request is not JSON, or nests deeper than {limits.JsonDepth}.");
 

@@ -38,6 +38,8 @@ public static class ServeCommand
                 IncludeDrafts = drafts(line, settings),
                 Cache = settings.Cache,
                 Limits = settings.Limits,
+                Batching = settings.Batching,
+                Operations = settings.Operations,
             };
             return RunAsync(options, line.GetValue(urls), cancellationToken);
         });

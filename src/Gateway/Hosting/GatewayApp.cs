@@ -24,7 +24,7 @@ public static class GatewayApp
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<StartGate>();
         builder.Services.AddGatewayStore(options.Database);
-        builder.Services.AddGatewayApi(options.Cache, options.Limits);
+        builder.Services.AddGatewayApi(options);
         builder.Services.AddGatewayHealth();
 
         var app = builder.Build();

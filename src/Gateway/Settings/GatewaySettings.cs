@@ -1,8 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
-using Gateway.Api.Contract;
-using Gateway.Api.Loading;
+using Gateway.Api;
 using Gateway.Commands;
 
 namespace Gateway.Settings;
@@ -11,7 +10,7 @@ namespace Gateway.Settings;
 /// What the section <c>Gateway</c> of <c>appsettings.json</c> in the working directory says, and over it the environment, such as
 /// <c>Gateway__Sources__0__Folder</c>. The command line stands over both.
 /// </summary>
-public sealed record GatewaySettings
+public sealed record GatewaySettings : ApiOptions
 {
     private const string Section = "Gateway";
     private const string File = "appsettings.json";
@@ -23,11 +22,6 @@ public sealed record GatewaySettings
 
     /// <summary>Also read drafts and scheduled posts.</summary>
     public bool Drafts { get; init; }
-
-    /// <summary>How much memory may hold what was read before.</summary>
-    public CacheOptions Cache { get; init; } = new();
-
-    public Limits Limits { get; init; } = new();
 
     /// <exception cref="FailureException">A setting is unknown, cannot be read or makes no sense.</exception>
     public static GatewaySettings Read()
@@ -46,6 +40,8 @@ public sealed record GatewaySettings
             var settings = section.Get<GatewaySettings>() ?? new GatewaySettings();
             foreach (var group in Groups)
                 RefuseOutOfRange(section.GetSection(group.Name), group.GetValue(settings)!);
+            if (settings.Operations.Folder is { } folder && !Directory.Exists(folder))
+                throw new FailureException(ExitCode.Usage, $"There is no folder {folder}: Gateway:Operations:Folder holds the documents of persisted operations.");
             return settings;
         }
         catch (InvalidOperationException exception)

@@ -2,6 +2,8 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Gateway.Api.Contract;
+using Gateway.Api.Http;
+using Gateway.Api.Persisted;
 using Gateway.Testing;
 using Microsoft.Data.Sqlite;
 using Xunit;
@@ -25,6 +27,10 @@ public sealed class ErrorCodeTests : IClassFixture<ErrorCodeTests.Servers>
         ["DOCUMENT_TOO_LARGE"] = servers => AskAsync(servers.Usual, $"{{ contentRevision }} # {new string('x', Default.DocumentBytes)}"),
         ["QUERY_TOO_BROAD"] = servers => AskAsync(servers.Usual, $"{{ {string.Concat(Enumerable.Repeat("contentRevision ", Default.RootFields + 1))} }}"),
         ["QUERY_TOO_DEEP"] = servers => AskAsync(servers.Usual, Nested.Backlinks(levels: 5)),
+        ["BATCH_TOO_LARGE"] = servers => PostAsync(servers.Hurried, $"[{string.Join(',', Enumerable.Repeat("{\"query\":\"{ contentRevision }\"}", Default.BatchSize + 1))}]"),
+        ["QUERY_TOO_COSTLY"] = servers => AskAsync(servers.Usual, "{ posts(first: 100) { nodes { citedPapers { nodes { title } } } } }"),
+        ["PERSISTED_QUERY_NOT_FOUND"] = servers => PostAsync(servers.Usual, "{\"id\":\"x\"}"),
+        ["ONLY_PERSISTED_OPERATIONS"] = servers => AskAsync(servers.Closed, "{ contentRevision }"),
         ["VALIDATION_FAILED"] = servers => AskAsync(servers.Usual, "{ nothing }"),
         ["UNKNOWN_OPERATION"] = servers => AskAsync(servers.Usual, "query A { contentRevision } query B { contentRevision }"),
         ["INVALID_VARIABLES"] = servers => AskAsync(servers.Usual, "query ($first: Int!) { posts(first: $first) { totalCount } }"),
@@ -108,21 +114,28 @@ public sealed class ErrorCodeTests : IClassFixture<ErrorCodeTests.Servers>
         return await gateway.Client.PostAsync("/graphql", content);
     }
 
-    /// <summary>A server in good health, one that gives a query no time, and one whose database was damaged behind its back.</summary>
+    /// <summary>A server in good health, one that gives a query no time and takes batches, one that executes persisted operations only, and one whose database was damaged behind its back.</summary>
     public sealed class Servers : IAsyncLifetime
     {
-        private readonly World[] worlds = [Blog.Create(), Blog.Create(), Blog.Create()];
+        private readonly World[] worlds = [Blog.Create(), Blog.Create(), Blog.Create(), Blog.Create()];
 
         public GatewayServer Usual { get; private set; } = null!;
 
         public GatewayServer Hurried { get; private set; } = null!;
+
+        public GatewayServer Closed { get; private set; } = null!;
 
         public GatewayServer Damaged { get; private set; } = null!;
 
         public async Task InitializeAsync()
         {
             Usual = await GatewayServer.StartAsync(worlds[0]);
-            Hurried = await GatewayServer.StartAsync(GatewayServer.OptionsFor(worlds[1]) with { Limits = new Limits { ExecutionTime = TimeSpan.Zero } });
+            Hurried = await GatewayServer.StartAsync(GatewayServer.OptionsFor(worlds[1]) with
+            {
+                Limits = new Limits { ExecutionTime = TimeSpan.Zero },
+                Batching = new BatchingOptions { Requests = true },
+            });
+            Closed = await GatewayServer.StartAsync(GatewayServer.OptionsFor(worlds[3]) with { Operations = new OperationOptions { OnlyPersisted = true } });
             Damaged = await GatewayServer.StartAsync(worlds[2]);
             await using var database = new SqliteConnection($"Data Source={Damaged.DatabaseFile}");
             await database.OpenAsync();
@@ -133,7 +146,7 @@ public sealed class ErrorCodeTests : IClassFixture<ErrorCodeTests.Servers>
 
         public async Task DisposeAsync()
         {
-            foreach (var server in new[] { Usual, Hurried, Damaged })
+            foreach (var server in new[] { Usual, Hurried, Closed, Damaged })
                 await server.DisposeAsync();
             foreach (var world in worlds)
                 world.Dispose();

@@ -68,7 +68,8 @@ public sealed class SettingsTests : ProgramTest
 
     [Theory]
     [InlineData("""{"Sources": [{"Foldr": "a"}]}""", "There is no setting Gateway:Sources:0:Foldr: Gateway:Sources:0 takes Name, Folder,")]
-    [InlineData("""{"Databse": "a.db"}""", "There is no setting Gateway:Databse: Gateway takes Sources, Database, Drafts, Cache, Limits.")]
+    [InlineData("""{"Databse": "a.db"}""", "There is no setting Gateway:Databse: Gateway takes Sources, Database, Drafts, Cache, Limits, ")]
+    [InlineData("""{"Operations": {"Folder": "nowhere"}}""", "There is no folder nowhere: Gateway:Operations:Folder holds")]
     [InlineData("""{"Limits": {"Dept": 3}}""", "There is no setting Gateway:Limits:Dept: Gateway:Limits takes BodyBytes,")]
     [InlineData("""{"Limits": {"Depth": 0}}""", "The setting Gateway:Limits:Depth is 0: write 1 to 50.")]
     [InlineData("""{"Limits": {"ExecutionTime": "01:00:00"}}""", "The setting Gateway:Limits:ExecutionTime is 01:00:00: write 00:00:00.0100000 to 00:10:00.")]
