@@ -1,4 +1,5 @@
 using Gateway.Api.Contract;
+using Gateway.Api.Execution;
 using Gateway.Api.Http;
 using Gateway.Api.Loading;
 using Gateway.Api.Persisted;
@@ -16,4 +17,8 @@ public record ApiOptions
     public BatchingOptions Batching { get; init; } = new();
 
     public OperationOptions Operations { get; init; } = new();
+
+    public CrossOriginOptions Cors { get; init; } = new();
+
+    public TelemetryOptions Telemetry { get; init; } = new();
 }

@@ -1,9 +1,11 @@
+using Gateway.Api.Contract;
 using Gateway.Api.Costs;
 using Gateway.Api.Execution;
 using Gateway.Api.Http;
 using Gateway.Api.Loading;
 using Gateway.Api.Persisted;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,12 +13,17 @@ namespace Gateway.Api;
 
 public static class ApiServices
 {
+    /// <summary>Name of the source of activities and of the meter.</summary>
+    public const string TelemetrySource = "Gateway.Api";
+
     /// <summary>Adds the schema and all that executes it; needs the store's services.</summary>
     public static IServiceCollection AddGatewayApi(this IServiceCollection services, ApiOptions options) => services
         .AddSingleton(options.Cache)
         .AddSingleton(options.Limits)
         .AddSingleton(options.Batching)
         .AddSingleton(options.Operations)
+        .AddSingleton(options.Cors)
+        .AddSingleton(options.Telemetry)
         .AddSingleton(_ => new PersistedOperations(options.Operations.Folder ?? Path.Combine(AppContext.BaseDirectory, "operations")))
         .AddSingleton<SentDocuments>()
         .AddSingleton<OperationCosts>()
@@ -25,6 +32,7 @@ public static class ApiServices
         .AddSingleton<DocumentCache>()
         .AddSingleton<ErrorMapping>()
         .AddSingleton<GraphExecutor>()
+        .AddSingleton<OperationTelemetry>()
         .AddSingleton<RequestReader>()
         .AddSingleton<AnswerWriter>()
         .AddSingleton<GraphQLEndpoint>();
@@ -38,4 +46,8 @@ public static class ApiServices
         endpoints.MapGet("/graphql/schema.graphql", endpoint.WriteSdlAsync);
         return endpoints;
     }
+
+    /// <summary>Answers a request that comes no further as any other that is refused.</summary>
+    public static Task RefuseAsync(this HttpContext http, ErrorCode code, string message) =>
+        http.RequestServices.GetRequiredService<GraphQLEndpoint>().RefuseAsync(http, new RequestException(code, message));
 }

@@ -13,6 +13,8 @@ public sealed record ErrorCode(string Name, string Occurs, int? HttpStatus = nul
     public static readonly ErrorCode BatchTooLarge = new("BATCH_TOO_LARGE", "The HTTP request holds more operations than the limit.", 400);
     public static readonly ErrorCode UnsupportedMediaType = new("UNSUPPORTED_MEDIA_TYPE", "The body of a POST is not application/json in UTF-8.", 415);
 
+    public static readonly ErrorCode RateLimited = new("RATE_LIMITED", "The client has sent too many requests; the header Retry-After says how many seconds to wait.", 429);
+
     public static readonly ErrorCode SyntaxError = new("SYNTAX_ERROR", "The document is not GraphQL.");
     public static readonly ErrorCode DocumentTooLarge = new("DOCUMENT_TOO_LARGE", "The document has too many bytes, tokens, levels of brackets, fragments, directives or aliases.");
     public static readonly ErrorCode QueryTooBroad = new("QUERY_TOO_BROAD", "The operation selects too many fields at its root, or in all once its fragments are spread.");
@@ -34,7 +36,7 @@ public sealed record ErrorCode(string Name, string Occurs, int? HttpStatus = nul
 
     public static IReadOnlyList<ErrorCode> All { get; } =
     [
-        BadRequest, MethodNotAllowed, NotAcceptable, RequestTooLarge, BatchTooLarge, UnsupportedMediaType,
+        BadRequest, MethodNotAllowed, NotAcceptable, RequestTooLarge, BatchTooLarge, UnsupportedMediaType, RateLimited,
         SyntaxError, DocumentTooLarge, QueryTooBroad, QueryTooDeep, QueryTooCostly, PersistedQueryNotFound, OnlyPersistedOperations, ValidationFailed, UnknownOperation, InvalidVariables,
         InvalidArgument, InvalidCursor, InvalidId, InvalidPageSize, AmbiguousSlug, Timeout, InternalError,
     ];

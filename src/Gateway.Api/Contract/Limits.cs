@@ -108,6 +108,10 @@ public sealed record Limits
     [Range(1, 900)]
     public int FilterValues { get; init; } = 500;
 
+    /// <summary>Characters of a text that a filter compares with: a pattern of SQLite has at most 50,000 bytes.</summary>
+    [Range(1, 10_000)]
+    public int FilterTextLength { get; init; } = 2_000;
+
     /// <summary>Conditions on lists in a filter: each is a subquery for every row.</summary>
     [Range(0, 100)]
     public int FilterLists { get; init; } = 20;

@@ -13,7 +13,7 @@ namespace Gateway.Api.Http;
 
 /// <summary>GraphQL over HTTP, by the specification of that name.</summary>
 internal sealed class GraphQLEndpoint(
-    GatewaySchema schema, RequestReader reader, GraphExecutor executor, RevisionCaches caches, AnswerWriter writer, ErrorMapping errors)
+    GatewaySchema schema, RequestReader reader, OperationTelemetry executor, RevisionCaches caches, AnswerWriter writer, ErrorMapping errors)
 {
     public async Task HandleAsync(HttpContext http)
     {
@@ -56,13 +56,18 @@ internal sealed class GraphQLEndpoint(
         }
     }
 
+    public Task RefuseAsync(HttpContext http, RequestException refused)
+    {
+        var isJson = MediaTypes.Choose(http.Request.GetTypedHeaders().Accept) == MediaTypes.Json;
+        return WriteAsync(http, ErrorMapping.Refusal(refused), isJson ? MediaTypes.Json : MediaTypes.GraphQLResponse);
+    }
+
     public async Task WriteSdlAsync(HttpContext http)
     {
         // A browser would store the proper type as a file.
         var isBrowser = MediaTypes.Choose(http.Request.GetTypedHeaders().Accept) == MediaTypes.Html;
-        http.Response.ContentType = $"{(isBrowser ? "text/plain" : "application/graphql")}; charset=utf-8";
+        http.Response.ContentType = $"{(isBrowser ? "text/plain" : MediaTypes.Sdl)}; charset=utf-8";
         http.Response.Headers.Vary = HeaderNames.Accept;
-        http.Response.Headers.XContentTypeOptions = "nosniff";
         await http.Response.WriteAsync(schema.PrintSdl(), http.RequestAborted);
     }
 
@@ -176,7 +181,6 @@ internal sealed class GraphQLEndpoint(
         response.StatusCode = status;
         response.ContentType = form == MediaTypes.Json ? "application/json; charset=utf-8" : "application/graphql-response+json; charset=utf-8";
         response.ContentLength = body.Length;
-        response.Headers.XContentTypeOptions = "nosniff";
         if (etag is not null)
             SetValidator(response, etag);
         else

@@ -40,6 +40,9 @@ public static class ServeCommand
                 Limits = settings.Limits,
                 Batching = settings.Batching,
                 Operations = settings.Operations,
+                Cors = settings.Cors,
+                RateLimit = settings.RateLimit,
+                Telemetry = settings.Telemetry,
             };
             return RunAsync(options, line.GetValue(urls), cancellationToken);
         });

@@ -10,6 +10,8 @@ public sealed record GatewayOptions(IReadOnlyList<SourceOptions> Sources, string
     /// <summary>Also shows drafts and scheduled posts.</summary>
     public bool IncludeDrafts { get; init; }
 
+    public RateLimitOptions RateLimit { get; init; } = new();
+
     /// <param name="source">Name of one of the sources.</param>
     public string FolderOf(string source) => Sources.First(given => given.Name == source).Folder;
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using Gateway.Api;
 using Gateway.Commands;
+using Gateway.Hosting;
 
 namespace Gateway.Settings;
 
@@ -23,6 +24,8 @@ public sealed record GatewaySettings : ApiOptions
     /// <summary>Also read drafts and scheduled posts.</summary>
     public bool Drafts { get; init; }
 
+    public RateLimitOptions RateLimit { get; init; } = new();
+
     /// <exception cref="FailureException">A setting is unknown, cannot be read or makes no sense.</exception>
     public static GatewaySettings Read()
     {
@@ -40,6 +43,8 @@ public sealed record GatewaySettings : ApiOptions
             var settings = section.Get<GatewaySettings>() ?? new GatewaySettings();
             foreach (var group in Groups)
                 RefuseOutOfRange(section.GetSection(group.Name), group.GetValue(settings)!);
+            if (settings.Cors.Origins.FirstOrDefault(origin => !IsOrigin(origin)) is { } wrong)
+                throw new FailureException(ExitCode.Usage, $"\"{wrong}\" in Gateway:Cors:Origins is no origin: write one such as https://example.org, without path, or *.");
             if (settings.Operations.Folder is { } folder && !Directory.Exists(folder))
                 throw new FailureException(ExitCode.Usage, $"There is no folder {folder}: Gateway:Operations:Folder holds the documents of persisted operations.");
             return settings;
@@ -78,6 +83,9 @@ public sealed record GatewaySettings : ApiOptions
         foreach (var given in section.GetChildren().Where(child => !known.Contains(child.Key, StringComparer.OrdinalIgnoreCase)))
             throw new FailureException(ExitCode.Usage, $"There is no setting {given.Path}: {section.Path} takes {string.Join(", ", known)}.");
     }
+
+    private static bool IsOrigin(string text) => text == "*"
+        || (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.GetLeftPart(UriPartial.Authority) == text);
 
     private static void RefuseOutOfRange(IConfigurationSection section, object settings)
     {

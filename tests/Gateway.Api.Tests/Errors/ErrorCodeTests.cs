@@ -4,6 +4,7 @@ using System.Text.Json;
 using Gateway.Api.Contract;
 using Gateway.Api.Http;
 using Gateway.Api.Persisted;
+using Gateway.Hosting;
 using Gateway.Testing;
 using Microsoft.Data.Sqlite;
 using Xunit;
@@ -23,6 +24,11 @@ public sealed class ErrorCodeTests : IClassFixture<ErrorCodeTests.Servers>
             new HttpRequestMessage(HttpMethod.Get, "/graphql?query={contentRevision}") { Headers = { { "Accept", "image/png" } } }),
         ["REQUEST_TOO_LARGE"] = servers => PostAsync(servers.Usual, new string(' ', Default.BodyBytes + 1)),
         ["UNSUPPORTED_MEDIA_TYPE"] = servers => servers.Usual.Client.PostAsync("/graphql", new StringContent("{}", Encoding.UTF8, "text/plain")),
+        ["RATE_LIMITED"] = async servers =>
+        {
+            (await AskAsync(servers.Limited, "{ contentRevision }")).Dispose();
+            return await AskAsync(servers.Limited, "{ contentRevision }");
+        },
         ["SYNTAX_ERROR"] = servers => AskAsync(servers.Usual, "{ posts { "),
         ["DOCUMENT_TOO_LARGE"] = servers => AskAsync(servers.Usual, $"{{ contentRevision }} # {new string('x', Default.DocumentBytes)}"),
         ["QUERY_TOO_BROAD"] = servers => AskAsync(servers.Usual, $"{{ {string.Concat(Enumerable.Repeat("contentRevision ", Default.RootFields + 1))} }}"),
@@ -114,16 +120,18 @@ public sealed class ErrorCodeTests : IClassFixture<ErrorCodeTests.Servers>
         return await gateway.Client.PostAsync("/graphql", content);
     }
 
-    /// <summary>A server in good health, one that gives a query no time and takes batches, one that executes persisted operations only, and one whose database was damaged behind its back.</summary>
+    /// <summary>A server in good health, one that gives a query no time and takes batches, one that executes persisted operations only, one that answers once a minute, and one whose database was damaged behind its back.</summary>
     public sealed class Servers : IAsyncLifetime
     {
-        private readonly World[] worlds = [Blog.Create(), Blog.Create(), Blog.Create(), Blog.Create()];
+        private readonly World[] worlds = [Blog.Create(), Blog.Create(), Blog.Create(), Blog.Create(), Blog.Create()];
 
         public GatewayServer Usual { get; private set; } = null!;
 
         public GatewayServer Hurried { get; private set; } = null!;
 
         public GatewayServer Closed { get; private set; } = null!;
+
+        public GatewayServer Limited { get; private set; } = null!;
 
         public GatewayServer Damaged { get; private set; } = null!;
 
@@ -136,6 +144,7 @@ public sealed class ErrorCodeTests : IClassFixture<ErrorCodeTests.Servers>
                 Batching = new BatchingOptions { Requests = true },
             });
             Closed = await GatewayServer.StartAsync(GatewayServer.OptionsFor(worlds[3]) with { Operations = new OperationOptions { OnlyPersisted = true } });
+            Limited = await GatewayServer.StartAsync(GatewayServer.OptionsFor(worlds[4]) with { RateLimit = new RateLimitOptions { Requests = 1 } });
             Damaged = await GatewayServer.StartAsync(worlds[2]);
             await using var database = new SqliteConnection($"Data Source={Damaged.DatabaseFile}");
             await database.OpenAsync();
@@ -146,7 +155,7 @@ public sealed class ErrorCodeTests : IClassFixture<ErrorCodeTests.Servers>
 
         public async Task DisposeAsync()
         {
-            foreach (var server in new[] { Usual, Hurried, Closed, Damaged })
+            foreach (var server in new[] { Usual, Hurried, Closed, Limited, Damaged })
                 await server.DisposeAsync();
             foreach (var world in worlds)
                 world.Dispose();

@@ -68,7 +68,9 @@ public sealed class SettingsTests : ProgramTest
 
     [Theory]
     [InlineData("""{"Sources": [{"Foldr": "a"}]}""", "There is no setting Gateway:Sources:0:Foldr: Gateway:Sources:0 takes Name, Folder,")]
-    [InlineData("""{"Databse": "a.db"}""", "There is no setting Gateway:Databse: Gateway takes Sources, Database, Drafts, Cache, Limits, ")]
+    [InlineData("""{"Databse": "a.db"}""", "There is no setting Gateway:Databse: Gateway takes Sources, Database, Drafts, ")]
+    [InlineData("""{"Cors": {"Origins": ["example.org"]}}""", "\"example.org\" in Gateway:Cors:Origins is no origin")]
+    [InlineData("""{"RateLimit": {"Requests": -1}}""", "The setting Gateway:RateLimit:Requests is -1: write 0 to 1000000.")]
     [InlineData("""{"Operations": {"Folder": "nowhere"}}""", "There is no folder nowhere: Gateway:Operations:Folder holds")]
     [InlineData("""{"Limits": {"Dept": 3}}""", "There is no setting Gateway:Limits:Dept: Gateway:Limits takes BodyBytes,")]
     [InlineData("""{"Limits": {"Depth": 0}}""", "The setting Gateway:Limits:Depth is 0: write 1 to 50.")]
