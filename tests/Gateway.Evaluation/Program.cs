@@ -31,11 +31,11 @@ foreach (var corpus in Corpus.All.Where(x => named.Length == 0 || named.Contains
     {
         var clock = Stopwatch.StartNew();
         await using var server = await GatewayServer.StartAsync(new GatewayOptions([corpus.Source], Path.Combine(database.FullName, "gateway.db"))
-            {
-                IncludeDrafts = true,
-                // Asks for all of a corpus at once.
-                Limits = new Limits { Cost = 1_000_000 },
-            });
+        {
+            IncludeDrafts = true,
+            // Asks for all of a corpus at once.
+            Limits = new Limits { Cost = 1_000_000 },
+        });
         var seconds = clock.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         var client = new GraphClient(server);
         var served = await ServedFields.AskAsync(client);
