@@ -62,13 +62,15 @@ public sealed partial class WatchedServerTests : ProgramTest
         var stream = client.GetStream();
         const string Body = """{"query":"{ posts { nodes { title } } }"}""";
         await stream.WriteAsync(Encoding.ASCII.GetBytes(
-            $"POST /graphql HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: {Body.Length}\r\n\r\n{Body[..10]}"));
-        await Task.Delay(TimeSpan.FromMilliseconds(500));
+            $"POST /graphql HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nExpect: 100-continue\r\nContent-Type: application/json\r\nContent-Length: {Body.Length}\r\n\r\n{Body[..10]}"));
+        using var reader = new StreamReader(stream);
+        // Said when the body is asked for: from now on the request is in flight.
+        Assert.Equal("HTTP/1.1 100 Continue", await reader.ReadLineAsync());
+        await reader.ReadLineAsync();
 
         await gateway.InterruptAsync();
         await Task.Delay(TimeSpan.FromMilliseconds(500));
         await stream.WriteAsync(Encoding.ASCII.GetBytes(Body[10..]));
-        using var reader = new StreamReader(stream);
         var answer = await reader.ReadToEndAsync();
 
         Assert.StartsWith("HTTP/1.1 200", answer, StringComparison.Ordinal);
