@@ -1,9 +1,12 @@
+using Gateway.Api.Contract;
+using Gateway.Api.Costs;
 using Gateway.Api.Execution;
 using Gateway.Api.Http;
 using Gateway.Api.Http.Sockets;
 using Gateway.Api.Http.Streams;
 using Gateway.Api.Ingests;
 using Gateway.Api.Loading;
+using Gateway.Api.Persisted;
 using Gateway.Api.Subscriptions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,18 +17,32 @@ namespace Gateway.Api;
 
 public static class ApiServices
 {
+    /// <summary>Name of the source of activities and of the meter.</summary>
+    public const string TelemetrySource = "Gateway.Api";
+
     /// <summary>Adds the schema and all that executes it; needs the store's services.</summary>
-    public static IServiceCollection AddGatewayApi(this IServiceCollection services, CacheOptions cache) => services
-        .AddSingleton(cache)
+    public static IServiceCollection AddGatewayApi(this IServiceCollection services, ApiOptions options) => services
+        .AddSingleton(options.Cache)
+        .AddSingleton(options.Limits)
+        .AddSingleton(options.Batching)
+        .AddSingleton(options.Operations)
+        .AddSingleton(options.Cors)
+        .AddSingleton(options.Telemetry)
+        .AddSingleton(_ => new PersistedOperations(options.Operations.Folder ?? Path.Combine(AppContext.BaseDirectory, "operations")))
+        .AddSingleton<SentDocuments>()
+        .AddSingleton<OperationCosts>()
         .AddSingleton<GatewaySchema>()
         .AddSingleton<RevisionCaches>()
         .AddSingleton<DocumentCache>()
         .AddSingleton<ErrorMapping>()
         .AddSingleton<GraphExecutor>()
+        .AddSingleton<OperationTelemetry>()
+        .AddSingleton<RequestReader>()
         .AddSingleton<AnswerSerializer>()
         .AddSingleton<GraphQLEndpoint>()
         .AddSingleton<OperationStreams>()
         .AddSingleton<EventStreams>()
+        .AddSingleton<AllowedOrigins>()
         .AddSingleton<SocketEndpoint>()
         .AddSingleton<ContentEvents>()
         .AddSingleton<IngestEvents>()
@@ -38,6 +55,7 @@ public static class ApiServices
         var sockets = endpoints.ServiceProvider.GetRequiredService<SocketEndpoint>();
         endpoints.Map("/graphql", http => http.WebSockets.IsWebSocketRequest ? sockets.HandleAsync(http) : endpoint.HandleAsync(http));
         endpoints.Map("/graphql/ws", sockets.HandleAsync);
+        endpoints.Map("/graphql/persisted/{id}/{operationName?}", endpoint.HandleAsync);
         endpoints.MapGet("/graphql/schema.graphql", endpoint.WriteSdlAsync);
         return endpoints;
     }
@@ -45,4 +63,8 @@ public static class ApiServices
     /// <summary>Whether a request wants answers as they come, by a WebSocket or an event stream.</summary>
     public static bool AsksForStream(HttpContext http) =>
         http.WebSockets.IsWebSocketRequest || MediaTypes.Choose(http.Request) == MediaTypes.EventStream;
+
+    /// <summary>Answers a request that comes no further as any other that is refused.</summary>
+    public static Task RefuseAsync(this HttpContext http, ErrorCode code, string message) =>
+        http.RequestServices.GetRequiredService<GraphQLEndpoint>().RefuseAsync(http, new RequestException(code, message));
 }

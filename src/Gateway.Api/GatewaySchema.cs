@@ -1,4 +1,5 @@
 using Gateway.Api.Authors;
+using Gateway.Api.Costs;
 using Gateway.Api.Diagnostics;
 using Gateway.Api.Links;
 using Gateway.Api.Nodes;
@@ -28,8 +29,9 @@ public sealed class GatewaySchema : Schema
         Subscription = new SubscriptionType();
         Features.RepeatableDirectives = true;
         Features.DeprecationOfInputValues = true;
-        Directives.Register(new SpecifiedByDirective());
+        Directives.Register(new SpecifiedByDirective(), new CostDirective(), new ListSizeDirective());
         RegisterVisitor(new IntrospectionGaps());
+        RegisterVisitor(new CostRules());
         sdl = new(() => this.Print(new PrintOptions { IncludeDescriptions = true }).ReplaceLineEndings("\n"));
     }
 

@@ -51,7 +51,7 @@ export const queries = {
   },
   q5: {
     query: `query Q5($slug: String!) { post(by: { slug: $slug }) { slug title
-      crossLinks(first: 100) { nodes { href to { post { slug title crossLinks(first: 100) { nodes { href to { post { slug title } } } } } } } } } }`,
+      crossLinks { nodes { href to { post { slug title crossLinks { nodes { href to { post { slug title } } } } } } } } } }`,
     pick: ({ post }) => ({
       ...bare(post),
       links: post.crossLinks.nodes.map(({ href, to }) => ({

@@ -20,6 +20,8 @@ public sealed class IdeTests(DemoInChromium demo) : IClassFixture<DemoInChromium
         var answer = await window.Page.RunAndWaitForResponseAsync(
             () => window.Page.GetByText("Run", new() { Exact = true }).ClickAsync(),
             response => response.Request.Method == "POST");
+        var text = await answer.TextAsync();
+        Assert.True(text.Contains("\"posts\"", StringComparison.Ordinal), $"{answer.Request.PostData} was answered by {answer.Status}: {text}");
         var posts = (await answer.JsonAsync())!.Value.GetProperty("data").GetProperty("posts");
         await Assertions.Expect(window.Page.GetByText("Learned Image Denoising")).ToBeVisibleAsync();
         // Off the button, whose tooltip covers the query.

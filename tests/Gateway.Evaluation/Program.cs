@@ -2,6 +2,7 @@
 //   dotnet run --project tests/Gateway.Evaluation -c Release [-- CORPUS ... [--differences]]
 using System.Diagnostics;
 using System.Globalization;
+using Gateway.Api.Contract;
 using Gateway.Evaluation;
 using Gateway.Evaluation.Asking;
 using Gateway.Evaluation.Gold;
@@ -29,7 +30,12 @@ foreach (var corpus in Corpus.All.Where(x => named.Length == 0 || named.Contains
     try
     {
         var clock = Stopwatch.StartNew();
-        await using var server = await GatewayServer.StartAsync(new GatewayOptions([corpus.Source], Path.Combine(database.FullName, "gateway.db")) { IncludeDrafts = true });
+        await using var server = await GatewayServer.StartAsync(new GatewayOptions([corpus.Source], Path.Combine(database.FullName, "gateway.db"))
+        {
+            IncludeDrafts = true,
+            // Asks for all of a corpus at once.
+            Limits = new Limits { Cost = 1_000_000 },
+        });
         var seconds = clock.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         var client = new GraphClient(server);
         var served = await ServedFields.AskAsync(client);

@@ -50,9 +50,15 @@ public sealed partial class GatewayProcess : IAsyncDisposable
     }
 
     /// <summary>Starts the program on a free port and waits until it says that it serves.</summary>
-    public static async Task<GatewayProcess> ServeAsync(params string[] arguments)
+    public static Task<GatewayProcess> ServeAsync(params string[] arguments) => ServeAsync([], arguments);
+
+    /// <summary>The same with more in its environment.</summary>
+    public static async Task<GatewayProcess> ServeAsync(IEnumerable<(string Name, string Value)> environment, params string[] arguments)
     {
-        var gateway = Start([.. arguments, "--urls", "http://127.0.0.1:0"]);
+        var start = StartInfo([.. arguments, "--urls", "http://127.0.0.1:0"]);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        var gateway = new GatewayProcess(start);
         var endpoint = await gateway.WaitForOutputAsync(EndpointLine());
         gateway.Address = new Uri(endpoint.Groups["url"].Value);
         return gateway;

@@ -10,12 +10,18 @@ public sealed record ErrorCode(string Name, string Occurs, int? HttpStatus = nul
     public static readonly ErrorCode MethodNotAllowed = new("METHOD_NOT_ALLOWED", "The HTTP method is neither GET nor POST, or a GET asks for a mutation.", 405);
     public static readonly ErrorCode NotAcceptable = new("NOT_ACCEPTABLE", "The Accept header names no media type that the gateway can answer in.", 406);
     public static readonly ErrorCode RequestTooLarge = new("REQUEST_TOO_LARGE", "The body of the HTTP request is over the limit.", 413);
+    public static readonly ErrorCode BatchTooLarge = new("BATCH_TOO_LARGE", "The HTTP request holds more operations than the limit.", 400);
     public static readonly ErrorCode UnsupportedMediaType = new("UNSUPPORTED_MEDIA_TYPE", "The body of a POST is not application/json in UTF-8.", 415);
+
+    public static readonly ErrorCode RateLimited = new("RATE_LIMITED", "The client has sent too many requests; the header Retry-After says how many seconds to wait.", 429);
 
     public static readonly ErrorCode SyntaxError = new("SYNTAX_ERROR", "The document is not GraphQL.");
     public static readonly ErrorCode DocumentTooLarge = new("DOCUMENT_TOO_LARGE", "The document has too many bytes, tokens, levels of brackets, fragments, directives or aliases.");
     public static readonly ErrorCode QueryTooBroad = new("QUERY_TOO_BROAD", "The operation selects too many fields at its root, or in all once its fragments are spread.");
     public static readonly ErrorCode QueryTooDeep = new("QUERY_TOO_DEEP", "The operation nests fields too deeply, or lists within lists of the introspection.");
+    public static readonly ErrorCode QueryTooCostly = new("QUERY_TOO_COSTLY", "The operation may bring too many objects; extensions has its fieldCost and typeCost.");
+    public static readonly ErrorCode PersistedQueryNotFound = new("PERSISTED_QUERY_NOT_FOUND", "No document is known by this hash; a client of automatic persisted queries sends it now.");
+    public static readonly ErrorCode OnlyPersistedOperations = new("ONLY_PERSISTED_OPERATIONS", "The gateway executes persisted operations only, and the document is none.");
     public static readonly ErrorCode ValidationFailed = new("VALIDATION_FAILED", "The document does not fit the schema.");
     public static readonly ErrorCode UnknownOperation = new("UNKNOWN_OPERATION", "The document holds no operation of that name, or several and none was named.");
     public static readonly ErrorCode InvalidVariables = new("INVALID_VARIABLES", "A variable has no value, or one that does not fit its type.");
@@ -32,8 +38,9 @@ public sealed record ErrorCode(string Name, string Occurs, int? HttpStatus = nul
 
     public static IReadOnlyList<ErrorCode> All { get; } =
     [
-        BadRequest, MethodNotAllowed, NotAcceptable, RequestTooLarge, UnsupportedMediaType,
-        SyntaxError, DocumentTooLarge, QueryTooBroad, QueryTooDeep, ValidationFailed, UnknownOperation, InvalidVariables, StreamRequired, TooManySubscriptions,
+        BadRequest, MethodNotAllowed, NotAcceptable, RequestTooLarge, BatchTooLarge, UnsupportedMediaType, RateLimited,
+        SyntaxError, DocumentTooLarge, QueryTooBroad, QueryTooDeep, QueryTooCostly, PersistedQueryNotFound, OnlyPersistedOperations, ValidationFailed, UnknownOperation, InvalidVariables,
+        StreamRequired, TooManySubscriptions,
         InvalidArgument, InvalidCursor, InvalidId, InvalidPageSize, AmbiguousSlug, Timeout, InternalError,
     ];
 }

@@ -7,7 +7,7 @@ namespace Gateway.Api.Execution;
 /// Limits on a parsed document, checked before validation, whose rules are dear. Measures a document as if its fragments were
 /// written out, each fragment once: moving fields into a fragment changes nothing, and chained fragments cost no time.
 /// </summary>
-internal sealed class DocumentShape
+internal sealed class DocumentShape(Limits limits)
 {
     private static readonly HashSet<string> IntrospectionLists =
         ["types", "fields", "args", "inputFields", "interfaces", "possibleTypes", "enumValues", "directives"];
@@ -17,12 +17,12 @@ internal sealed class DocumentShape
     private int aliases;
 
     /// <exception cref="RequestException">A limit is passed.</exception>
-    public static void Check(GraphQLDocument document) => new DocumentShape().CheckAll(document);
+    public static void Check(GraphQLDocument document, Limits limits) => new DocumentShape(limits).CheckAll(document);
 
     private void CheckAll(GraphQLDocument document)
     {
         var definitions = document.Definitions.OfType<GraphQLFragmentDefinition>().ToList();
-        Require(definitions.Count <= Limits.Fragments, ErrorCode.DocumentTooLarge, $"a document has at most {Limits.Fragments} fragments");
+        Require(definitions.Count <= limits.Fragments, ErrorCode.DocumentTooLarge, $"a document has at most {limits.Fragments} fragments");
         foreach (var fragment in definitions)
             fragments.TryAdd(fragment.FragmentName.Name.StringValue, fragment);
         foreach (var fragment in fragments.Keys)
@@ -32,14 +32,14 @@ internal sealed class DocumentShape
         {
             CheckDirectives(operation);
             var measure = Of(operation.SelectionSet);
-            Require(measure.Width <= Limits.RootFields, ErrorCode.QueryTooBroad, $"an operation has at most {Limits.RootFields} fields at its root");
+            Require(measure.Width <= limits.RootFields, ErrorCode.QueryTooBroad, $"an operation has at most {limits.RootFields} fields at its root");
             Require(
-                measure.Fields <= Limits.Fields, ErrorCode.QueryTooBroad,
-                $"an operation has at most {Limits.Fields} fields, those of its fragments included");
-            Require(measure.Depth <= Limits.Depth, ErrorCode.QueryTooDeep, $"fields nest at most {Limits.Depth} deep");
+                measure.Fields <= limits.Fields, ErrorCode.QueryTooBroad,
+                $"an operation has at most {limits.Fields} fields, those of its fragments included");
+            Require(measure.Depth <= limits.Depth, ErrorCode.QueryTooDeep, $"fields nest at most {limits.Depth} deep");
         }
 
-        Require(aliases <= Limits.Aliases, ErrorCode.DocumentTooLarge, $"a document has at most {Limits.Aliases} aliases");
+        Require(aliases <= limits.Aliases, ErrorCode.DocumentTooLarge, $"a document has at most {limits.Aliases} aliases");
     }
 
     private Measure Of(GraphQLSelectionSet? selectionSet)
@@ -69,8 +69,8 @@ internal sealed class DocumentShape
             return new Measure(inner.Depth + 1, 1, inner.Fields + 1, inner.Lists + (IntrospectionLists.Contains(name) ? 1 : 0));
 
         Require(
-            inner.Lists <= Limits.IntrospectionLists, ErrorCode.QueryTooDeep,
-            $"lists of the introspection nest at most {Limits.IntrospectionLists} deep");
+            inner.Lists <= limits.IntrospectionLists, ErrorCode.QueryTooDeep,
+            $"lists of the introspection nest at most {limits.IntrospectionLists} deep");
         return new Measure(Depth: 0, Width: 1, inner.Fields + 1, Lists: 0);
     }
 
@@ -87,9 +87,9 @@ internal sealed class DocumentShape
         return measured[name] = Of(fragment.SelectionSet);
     }
 
-    private static void CheckDirectives(IHasDirectivesNode node) => Require(
-        (node.Directives?.Count ?? 0) <= Limits.DirectivesOnOneNode, ErrorCode.DocumentTooLarge,
-        $"one place has at most {Limits.DirectivesOnOneNode} directives");
+    private void CheckDirectives(IHasDirectivesNode node) => Require(
+        (node.Directives?.Count ?? 0) <= limits.DirectivesOnOneNode, ErrorCode.DocumentTooLarge,
+        $"one place has at most {limits.DirectivesOnOneNode} directives");
 
     private static void Require(bool within, ErrorCode code, string limit)
     {
@@ -103,11 +103,13 @@ internal sealed class DocumentShape
     /// <param name="Lists">Introspection's lists within lists.</param>
     private readonly record struct Measure(int Depth, int Width, int Fields, int Lists)
     {
-        // Sums stop just over the limit: chained fragments would overflow them.
+        // Sums stop over every limit: chained fragments would overflow them.
+        private const int Enough = 1_000_000;
+
         public Measure Beside(Measure other) => new(
             Math.Max(Depth, other.Depth),
-            Math.Min(Width + other.Width, Limits.Fields + 1),
-            Math.Min(Fields + other.Fields, Limits.Fields + 1),
+            Math.Min(Width + other.Width, Enough),
+            Math.Min(Fields + other.Fields, Enough),
             Math.Max(Lists, other.Lists));
     }
 }

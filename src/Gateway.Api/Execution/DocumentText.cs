@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Gateway.Api.Contract;
 using GraphQLParser;
@@ -9,13 +8,15 @@ namespace Gateway.Api.Execution;
 /// <summary>Limits on the text of a document, counted before it is parsed.</summary>
 internal static class DocumentText
 {
-    /// <exception cref="RequestException">A limit is passed. Text that is not GraphQL is left to the parser.</exception>
-    public static void Check(string query)
+    /// <exception cref="RequestException">A limit is passed, or a string holds half a surrogate pair, which the parser lets through. Other text that is not GraphQL is left to it.</exception>
+    public static void Check(string query, Limits limits)
     {
-        Require(Encoding.UTF8.GetByteCount(query) <= Limits.DocumentBytes, $"{Limits.DocumentBytes} bytes");
+        Require(Encoding.UTF8.GetByteCount(query) <= limits.DocumentBytes, $"{limits.DocumentBytes} bytes");
         var (tokens, nesting, directives) = (0, 0, 0);
-        foreach (var kind in Tokens(query))
+        foreach (var (kind, value) in Tokens(query))
         {
+            if (kind == TokenKind.STRING && HasHalfPair(value.Span))
+                throw new RequestException(ErrorCode.SyntaxError, "A string of the document holds half a surrogate pair: write the whole character.");
             nesting += kind switch
             {
                 TokenKind.BRACE_L or TokenKind.PAREN_L or TokenKind.BRACKET_L => 1,
@@ -23,26 +24,24 @@ internal static class DocumentText
                 _ => 0,
             };
             directives += kind == TokenKind.AT ? 1 : 0;
-            Require(++tokens <= Limits.Tokens, $"{Limits.Tokens} tokens");
-            Require(nesting <= Limits.Nesting, $"{Limits.Nesting} levels of brackets");
-            Require(directives <= Limits.Directives, $"{Limits.Directives} directives");
+            Require(++tokens <= limits.Tokens, $"{limits.Tokens} tokens");
+            Require(nesting <= limits.Nesting, $"{limits.Nesting} levels of brackets");
+            Require(directives <= limits.Directives, $"{limits.Directives} directives");
         }
     }
 
-    private static IEnumerable<TokenKind> Tokens(string query)
+    private static IEnumerable<(TokenKind Kind, ReadOnlyMemory<char> Value)> Tokens(string query)
     {
         for (var position = 0; Next(query, position) is { } token; position = token.End)
-            yield return token.Kind;
+            yield return (token.Kind, token.Value);
     }
 
-    private static (TokenKind Kind, int End)? Next(string query, int position)
+    private static Token? Next(string query, int position)
     {
         try
         {
             var token = Lexer.Lex(query, position);
-            if (token.Kind == TokenKind.STRING)
-                RequireText(token.Value.Span);
-            return token.Kind == TokenKind.EOF ? null : (token.Kind, token.End);
+            return token.Kind == TokenKind.EOF ? null : token;
         }
         catch (GraphQLSyntaxErrorException)
         {
@@ -50,15 +49,18 @@ internal static class DocumentText
         }
     }
 
-    /// <summary>Half a pair of surrogates is no text, even escaped (https://spec.graphql.org/September2025/#sec-String-Value), which the lexer lets pass.</summary>
-    private static void RequireText(ReadOnlySpan<char> text)
+    private static bool HasHalfPair(ReadOnlySpan<char> text)
     {
-        while (text.IndexOfAnyInRange('\uD800', '\uDFFF') is >= 0 and var place)
+        for (var index = 0; index < text.Length; index++)
         {
-            if (Rune.DecodeFromUtf16(text[place..], out _, out var length) != OperationStatus.Done)
-                throw new RequestException(ErrorCode.SyntaxError, "A string holds half a surrogate pair.");
-            text = text[(place + length)..];
+            if (!char.IsSurrogate(text[index]))
+                continue;
+            if (!char.IsHighSurrogate(text[index]) || index + 1 == text.Length || !char.IsLowSurrogate(text[index + 1]))
+                return true;
+            index++;
         }
+
+        return false;
     }
 
     private static void Require(bool within, string limit)

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace Gateway.Api.Execution;
 
 /// <summary>Turns whatever goes wrong into errors of the catalogue, which tell a client nothing of the gateway's inside.</summary>
-internal sealed partial class ErrorMapping(IHostEnvironment environment, ILogger<ErrorMapping> logger) : IErrorInfoProvider
+internal sealed partial class ErrorMapping(Limits limits, IHostEnvironment environment, ILogger<ErrorMapping> logger) : IErrorInfoProvider
 {
     /// <summary>The answer to a request that is refused before execution.</summary>
     public static ExecutionResult Refusal(RequestException refused) => new() { Errors = [ErrorOf(refused)] };
@@ -43,10 +43,10 @@ internal sealed partial class ErrorMapping(IHostEnvironment environment, ILogger
     /// <summary>Keeps the first errors: a list would repeat the same one for each item.</summary>
     public ExecutionResult Cap(ExecutionResult result)
     {
-        if (result.Errors is { Count: > Limits.ErrorsInAnswer } errors)
+        if (result.Errors is { } errors && errors.Count > limits.ErrorsInAnswer)
         {
             logger.LogInformation("An answer had {Count} errors.", errors.Count);
-            result.Errors = [.. errors.Take(Limits.ErrorsInAnswer)];
+            result.Errors = [.. errors.Take(limits.ErrorsInAnswer)];
         }
 
         return result;

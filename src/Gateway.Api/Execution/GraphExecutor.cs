@@ -1,4 +1,5 @@
 using Gateway.Api.Contract;
+using Gateway.Api.Costs;
 using Gateway.Api.Loading;
 using Gateway.Store.Reading;
 using GraphQL;
@@ -6,23 +7,21 @@ using GraphQL.Execution;
 using GraphQL.Instrumentation;
 using GraphQL.Validation;
 using GraphQLParser.AST;
-using Microsoft.Extensions.Configuration;
 
 namespace Gateway.Api.Execution;
 
 /// <summary>Answers one request: finds or parses its document, checks limits, lets the library validate it, executes it.</summary>
 internal sealed class GraphExecutor(
-    GatewaySchema schema, DocumentCache documents, RevisionCaches caches, ReadSessions sessions, ErrorMapping errors, IServiceProvider services,
-    IConfiguration configuration, TimeProvider clock)
+    GatewaySchema schema, DocumentCache documents, RevisionCaches caches, ReadSessions sessions, ErrorMapping errors, OperationCosts costs,
+    Limits limits, IServiceProvider services, TimeProvider clock)
 {
     private readonly GraphQLDocumentBuilder parser = new();
     private readonly DocumentValidator validator = new();
-    private readonly TimeSpan executionTime = configuration.GetValue("GraphQL:ExecutionTime", Limits.ExecutionTime);
 
     /// <exception cref="OperationCanceledException">The client has gone.</exception>
     public async Task<Answer> ExecuteAsync(GraphRequest request, CancellationToken cancellationToken)
     {
-        using var timeUp = new CancellationTokenSource(executionTime, clock);
+        using var timeUp = new CancellationTokenSource(limits.ExecutionTime, clock);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(timeUp.Token, cancellationToken);
         try
         {
@@ -67,11 +66,11 @@ internal sealed class GraphExecutor(
 
     private GraphQLDocument Parse(string query)
     {
-        DocumentText.Check(query);
+        DocumentText.Check(query, limits);
         try
         {
             var document = parser.Build(query);
-            DocumentShape.Check(document);
+            DocumentShape.Check(document, limits);
             return document;
         }
         catch (SyntaxError error)
@@ -103,13 +102,16 @@ internal sealed class GraphExecutor(
     {
         var operation = document.OperationOf(request.OperationName);
         CheckMethod(request, operation);
+        var cost = costs.Check(document.Document, request);
+        if (request.Cost == CostWish.Validate)
+            return Answer.Of(cost);
         var variables = VariableReading.Read(schema, operation, request.Variables);
         var plan = document.PlanOf(operation, variables);
         while (true)
         {
-            using var context = new RequestContext(caches, sessions, services);
+            using var context = new RequestContext(caches, sessions, limits, services);
             if (await AnswerAsync(request, new PlanRun(schema, plan, variables, context, errors, cancellationToken)) is { } answer)
-                return answer;
+                return request.Cost == CostWish.Report ? answer.With(cost) : answer;
         }
     }
 

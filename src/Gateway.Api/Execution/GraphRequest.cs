@@ -1,3 +1,4 @@
+using Gateway.Api.Costs;
 using Gateway.Api.Subscriptions;
 using GraphQL;
 
@@ -12,4 +13,6 @@ internal sealed record GraphRequest(string Query, string? OperationName, Inputs?
 
     /// <summary>What may have happened, for which a subscription is executed. Without, a subscription is executed to <see cref="Subscribed"/>.</summary>
     public GraphEvent? Event { get; init; }
+
+    public CostWish Cost { get; init; }
 }

@@ -13,6 +13,8 @@ internal sealed class ValidDocument(ISchema schema, GraphQLDocument document)
     /// <summary>One for each operation and choice of skipped fields; a document that has more of them makes the others anew.</summary>
     private const int Plans = 16;
 
+    public GraphQLDocument Document => document;
+
     private readonly IReadOnlyList<string> conditions = Literals.Conditions(document);
     private readonly ConcurrentDictionary<(GraphQLOperationDefinition Operation, string Skipped), OperationPlan> plans = [];
 

@@ -8,11 +8,12 @@ namespace Gateway.Api.Filters;
 internal static class FilterSize
 {
     /// <exception cref="RequestException">It is over a limit.</exception>
-    public static Filter Checked(this Filter filter)
+    public static Filter Checked(this Filter filter, Limits limits)
     {
-        Require("compares with", Values(filter), Limits.FilterValues, "values");
-        Require("has", Lists(filter), Limits.FilterLists, "conditions on lists");
-        Require("nests", Nesting(filter), Limits.FilterNesting, "conditions on lists within each other");
+        Require("compares with", Values(filter), limits.FilterValues, "values");
+        Require("has", Lists(filter), limits.FilterLists, "conditions on lists");
+        Require("nests", Nesting(filter), limits.FilterNesting, "conditions on lists within each other");
+        Require("compares with a text of", Longest(filter), limits.FilterTextLength, "characters");
         return filter;
     }
 
@@ -27,6 +28,13 @@ internal static class FilterSize
         Compare { Value: IEnumerable values and not string } => values.Cast<object?>().Count(),
         Compare => 1,
         _ => Inner(filter).Sum(Values),
+    };
+
+    private static int Longest(Filter filter) => filter switch
+    {
+        Compare { Value: string text } => text.Length,
+        Compare { Value: IEnumerable values } => values.OfType<string>().Select(text => text.Length).DefaultIfEmpty().Max(),
+        _ => Inner(filter).Select(Longest).DefaultIfEmpty().Max(),
     };
 
     private static int Lists(Filter filter) => (filter is Items ? 1 : 0) + Inner(filter).Sum(Lists);

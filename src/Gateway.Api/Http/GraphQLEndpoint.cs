@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using Gateway.Api.Contract;
+using Gateway.Api.Costs;
 using Gateway.Api.Execution;
 using Gateway.Api.Http.Streams;
 using Gateway.Api.Loading;
@@ -13,7 +14,7 @@ namespace Gateway.Api.Http;
 
 /// <summary>GraphQL over HTTP, by the specification of that name.</summary>
 internal sealed class GraphQLEndpoint(
-    GatewaySchema schema, GraphExecutor executor, RevisionCaches caches, AnswerSerializer serializer, EventStreams streams, ErrorMapping errors)
+    GatewaySchema schema, RequestReader reader, OperationTelemetry executor, RevisionCaches caches, AnswerSerializer serializer, EventStreams streams, ErrorMapping errors)
 {
     public async Task HandleAsync(HttpContext http)
     {
@@ -25,6 +26,8 @@ internal sealed class GraphQLEndpoint(
         }
 
         var mediaType = MediaTypes.Choose(http.Request);
+        if (mediaType == MediaTypes.Html && NamedIn(http) is not null)
+            mediaType = MediaTypes.Json;
         if (mediaType == MediaTypes.Html && isGet && !http.Request.Query.ContainsKey("query") && !http.Request.Path.Value!.EndsWith('/'))
         {
             // A person, not a program: the IDE.
@@ -40,7 +43,7 @@ internal sealed class GraphQLEndpoint(
             if (!isGet && !HttpMethods.IsPost(http.Request.Method))
                 throw new RequestException(ErrorCode.MethodNotAllowed, "Send operations by POST, or queries by GET.");
             if (mediaType == MediaTypes.EventStream)
-                await streams.WriteAsync(http, isGet ? RequestReader.FromAddress(http.Request.Query) : await ReadPostAsync(http));
+                await streams.WriteAsync(http, OnlyOne(isGet ? reader.FromAddress(http.Request.Query, NamedIn(http)) : await ReadPostAsync(http)));
             else if (isGet)
                 await AnswerGetAsync(http, form);
             else
@@ -56,13 +59,18 @@ internal sealed class GraphQLEndpoint(
         }
     }
 
+    public Task RefuseAsync(HttpContext http, RequestException refused)
+    {
+        var isJson = MediaTypes.Choose(http.Request) == MediaTypes.Json;
+        return WriteAsync(http, ErrorMapping.Refusal(refused), isJson ? MediaTypes.Json : MediaTypes.GraphQLResponse);
+    }
+
     public async Task WriteSdlAsync(HttpContext http)
     {
         // A browser would store the proper type as a file.
         var isBrowser = MediaTypes.Choose(http.Request) == MediaTypes.Html;
-        http.Response.ContentType = $"{(isBrowser ? "text/plain" : "application/graphql")}; charset=utf-8";
+        http.Response.ContentType = $"{(isBrowser ? "text/plain" : MediaTypes.Sdl)}; charset=utf-8";
         http.Response.Headers.Vary = HeaderNames.Accept;
-        http.Response.Headers.XContentTypeOptions = "nosniff";
         await http.Response.WriteAsync(schema.PrintSdl(), http.RequestAborted);
     }
 
@@ -71,14 +79,14 @@ internal sealed class GraphQLEndpoint(
     {
         var key = new RequestKey(Encoding.UTF8.GetBytes(http.Request.GetEncodedPathAndQuery()));
         var etag = key.ETagIn(caches.Present().Revision);
-        if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(etag, useStrongComparison: false)))
+        if (WishOf(http) == CostWish.None && http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(etag, useStrongComparison: false)))
         {
             SetValidator(http.Response, etag);
             http.Response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
 
-        await AnswerAsync(http, form, key, () => RequestReader.FromAddress(http.Request.Query));
+        await AnswerAsync(http, form, key, () => reader.FromAddress(http.Request.Query, NamedIn(http)));
     }
 
     private async Task AnswerPostAsync(HttpContext http, string form)
@@ -86,8 +94,12 @@ internal sealed class GraphQLEndpoint(
         var body = await ReadBodyAsync(http);
         try
         {
-            var key = new RequestKey(body.IsSingleSegment ? body.First : body.ToArray());
-            await AnswerAsync(http, form, key, () => RequestReader.FromBody(body));
+            var named = NamedIn(http);
+            // Where the address names the document, equal bodies ask for different things. No JSON begins like an address.
+            var key = new RequestKey(
+                named is not null ? (byte[])[.. Encoding.UTF8.GetBytes(http.Request.Path.Value!), 0, .. body.ToArray()]
+                : body.IsSingleSegment ? body.First : body.ToArray());
+            await AnswerAsync(http, form, key, () => reader.FromBody(body, named));
         }
         finally
         {
@@ -95,12 +107,12 @@ internal sealed class GraphQLEndpoint(
         }
     }
 
-    private static async Task<GraphRequest> ReadPostAsync(HttpContext http)
+    private async Task<Sent> ReadPostAsync(HttpContext http)
     {
         var body = await ReadBodyAsync(http);
         try
         {
-            return RequestReader.FromBody(body);
+            return reader.FromBody(body, NamedIn(http));
         }
         finally
         {
@@ -108,28 +120,33 @@ internal sealed class GraphQLEndpoint(
         }
     }
 
-    private static ValueTask<ReadOnlySequence<byte>> ReadBodyAsync(HttpContext http) => MediaTypes.IsReadable(http.Request.ContentType)
-        ? RequestReader.ReadBodyAsync(http)
+    private ValueTask<ReadOnlySequence<byte>> ReadBodyAsync(HttpContext http) => MediaTypes.IsReadable(http.Request.ContentType)
+        ? reader.ReadBodyAsync(http)
         : throw new RequestException(ErrorCode.UnsupportedMediaType, $"Send the body as {MediaTypes.Json} in UTF-8.");
 
-    private Task AnswerAsync(HttpContext http, string form, RequestKey key, Func<GraphRequest> read)
+    private static GraphRequest OnlyOne(Sent sent) => sent.IsBatch
+        ? throw new RequestException(ErrorCode.BadRequest, "An event stream answers one operation.")
+        : sent.Requests[0];
+
+    private Task AnswerAsync(HttpContext http, string form, RequestKey key, Func<Sent> read)
     {
+        var wish = WishOf(http);
         var cache = caches.Present();
-        return cache.Answers.TryGet(this, key, out byte[]? known)
+        return wish == CostWish.None && cache.Answers.TryGet(this, key, out byte[]? known)
             ? WriteAsync(http, StatusCodes.Status200OK, form, known, ValidatorOf(http, key, cache))
-            : ExecuteAsync(http, form, key, read());
+            : ExecuteAsync(http, form, key, read(), wish);
     }
 
-    private async Task ExecuteAsync(HttpContext http, string form, RequestKey key, GraphRequest request)
+    private async Task ExecuteAsync(HttpContext http, string form, RequestKey key, Sent sent, CostWish wish)
     {
-        var answer = await executor.ExecuteAsync(request, http.RequestAborted);
-        if (answer.Result is Subscribed)
+        if (sent.IsBatch)
         {
-            throw new RequestException(
-                ErrorCode.StreamRequired, $"A subscription has more than one answer: open a WebSocket, or ask for {MediaTypes.EventStream} first in Accept.");
+            await AnswerBatchAsync(http, form, sent.Requests, wish);
+            return;
         }
 
-        if (answer.Revision is not { } revision)
+        var answer = Whole(await executor.ExecuteAsync(sent.Requests[0] with { Cost = wish }, http.RequestAborted));
+        if (answer.Revision is not { } revision || wish != CostWish.None)
         {
             await WriteAsync(http, answer.Result, form);
             return;
@@ -140,6 +157,37 @@ internal sealed class GraphQLEndpoint(
         await WriteAsync(http, StatusCodes.Status200OK, form, buffer.WrittenMemory, ValidatorOf(http, key, revision));
         revision.Answers.Keep(this, key.Copy(), buffer.WrittenSpan.ToArray(), key.Length + buffer.WrittenCount);
     }
+
+    /// <summary>One after another: together they take no more of the machine than one.</summary>
+    private async Task AnswerBatchAsync(HttpContext http, string form, IReadOnlyList<GraphRequest> requests, CostWish wish)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        buffer.Write("["u8);
+        foreach (var request in requests)
+        {
+            if (buffer.WrittenCount > 1)
+                buffer.Write(","u8);
+            serializer.Write(buffer, Whole(await executor.ExecuteAsync(request with { Cost = wish }, http.RequestAborted)).Result);
+        }
+
+        buffer.Write("]"u8);
+        await WriteAsync(http, StatusCodes.Status200OK, form, buffer.WrittenMemory, etag: null);
+    }
+
+    private static Answer Whole(Answer answer) => answer.Result is not Subscribed ? answer : Answer.Of(new RequestException(
+        ErrorCode.StreamRequired, $"A subscription has more than one answer: open a WebSocket, or ask for {MediaTypes.EventStream} first in Accept."));
+
+    private static Named? NamedIn(HttpContext http) =>
+        http.Request.RouteValues["id"] is string id ? new Named(id, http.Request.RouteValues["operationName"] as string) : null;
+
+    /// <exception cref="RequestException">The header holds something else.</exception>
+    private static CostWish WishOf(HttpContext http) => http.Request.Headers["GraphQL-Cost"].ToString() switch
+    {
+        "" => CostWish.None,
+        "report" => CostWish.Report,
+        "validate" => CostWish.Validate,
+        _ => throw new RequestException(ErrorCode.BadRequest, "The header GraphQL-Cost takes report or validate."),
+    };
 
     private async Task WriteAsync(HttpContext http, ExecutionResult result, string form)
     {
@@ -158,7 +206,6 @@ internal sealed class GraphQLEndpoint(
         response.StatusCode = status;
         response.ContentType = form == MediaTypes.Json ? "application/json; charset=utf-8" : "application/graphql-response+json; charset=utf-8";
         response.ContentLength = body.Length;
-        response.Headers.XContentTypeOptions = "nosniff";
         if (etag is not null)
             SetValidator(response, etag);
         else
@@ -180,7 +227,8 @@ internal sealed class GraphQLEndpoint(
     /// <summary>Faults of the HTTP request have their own status; other requests without data are 400, but 200 for clients of plain JSON.</summary>
     private static int StatusOf(ExecutionResult result, string mediaType)
     {
-        if (result.Executed)
+        // Without errors, the client asked for the cost alone.
+        if (result.Executed || result.Errors is null)
             return StatusCodes.Status200OK;
         var code = result.Errors is [var first, ..] ? ErrorMapping.CodeOf(first) : ErrorCode.InternalError;
         return code.HttpStatus ?? (mediaType == MediaTypes.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);

@@ -4,12 +4,15 @@ using Microsoft.Net.Http.Headers;
 namespace Gateway.Api.Http;
 
 /// <summary>Chooses the form of an answer by the Accept header (RFC 9110, section 12.5.1).</summary>
-internal static class MediaTypes
+public static class MediaTypes
 {
     public const string GraphQLResponse = "application/graphql-response+json";
     public const string Json = "application/json";
     public const string Html = "text/html";
     public const string EventStream = "text/event-stream";
+
+    /// <summary>The schema's; not registered, but what is used.</summary>
+    public const string Sdl = "application/graphql";
 
     // A client that leaves the choice to us may be older than the GraphQL media type, so plain JSON comes first.
     private static readonly string[] Offered = [Json, GraphQLResponse, Html, EventStream];

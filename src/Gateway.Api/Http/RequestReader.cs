@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using Gateway.Api.Contract;
 using Gateway.Api.Execution;
+using Gateway.Api.Persisted;
 using GraphQL;
 using GraphQL.SystemTextJson;
 using Microsoft.AspNetCore.Http;
@@ -10,23 +11,20 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Gateway.Api.Http;
 
 /// <summary>Reads the parameters of a GraphQL request from an address or a body, each of which must have its type.</summary>
-internal static class RequestReader
+internal sealed class RequestReader(SentDocuments documents, BatchingOptions batching, Limits limits)
 {
     private static readonly GraphQLSerializer Serializer = new();
-    private static readonly JsonDocumentOptions JsonOptions = new() { MaxDepth = Limits.JsonDepth };
+    private readonly JsonDocumentOptions jsonOptions = new() { MaxDepth = limits.JsonDepth };
 
+    /// <param name="named">What the path of the address names.</param>
     /// <exception cref="RequestException">The parameters are not well-formed.</exception>
-    public static GraphRequest FromAddress(IQueryCollection query)
+    public Sent FromAddress(IQueryCollection query, Named? named)
     {
         if (query.FirstOrDefault(parameter => parameter.Value.Count > 1).Key is { } repeated)
             throw Malformed($"The parameter {repeated} occurs more than once.");
 
-        MapIn("extensions");
-        return new GraphRequest(
-            Text("query") ?? throw MissingQuery(),
-            Text("operationName"),
-            Variables(MapIn("variables")))
-        { ReadsOnly = true };
+        var document = documents.TextOf(Text("query"), IdOf(Text("id"), named), AutomaticHash(MapIn("extensions")));
+        return Sent.One(new GraphRequest(document, named?.OperationName ?? Text("operationName"), Variables(MapIn("variables"))) { ReadsOnly = true });
 
         string? Text(string name) => query[name] is [{ Length: > 0 } text] ? text : null;
 
@@ -34,7 +32,7 @@ internal static class RequestReader
         {
             try
             {
-                using var document = Text(name) is { } text ? JsonDocument.Parse(text, JsonOptions) : null;
+                using var document = Text(name) is { } text ? JsonDocument.Parse(text, jsonOptions) : null;
                 return Map(document?.RootElement.Clone(), name);
             }
             catch (JsonException)
@@ -44,34 +42,67 @@ internal static class RequestReader
         }
     }
 
+    /// <param name="named">What the path of the address names.</param>
     /// <exception cref="RequestException">The body is not a well-formed request.</exception>
-    public static GraphRequest FromBody(ReadOnlySequence<byte> body)
+    public Sent FromBody(ReadOnlySequence<byte> body, Named? named)
     {
         using var document = Parse(body);
-        return FromObject(document.RootElement);
+        return batching.Requests && document.RootElement is { ValueKind: JsonValueKind.Array } list
+            ? Batch(list.EnumerateArray().SelectMany(root => FromObject(root, named).Requests))
+            : FromObject(document.RootElement, named);
     }
 
     /// <exception cref="RequestException">The object is not a well-formed request.</exception>
-    public static GraphRequest FromObject(JsonElement root)
+    public Sent FromObject(JsonElement root, Named? named)
     {
         if (root.ValueKind != JsonValueKind.Object)
             throw Malformed("The body must be a JSON object, such as {\"query\": \"{ sources { name } }\"}.");
 
-        Map(Property("extensions"), "extensions");
-        return new GraphRequest(
-            Text(Property("query"), "query") ?? throw MissingQuery(),
-            Text(Property("operationName"), "operationName"),
-            Variables(Map(Property("variables"), "variables")));
+        var automaticHash = AutomaticHash(Map(Property("extensions"), "extensions"));
+        var document = documents.TextOf(Text(Property("query"), "query"), IdOf(Text(Property("id"), "id"), named), automaticHash);
+        var operationName = named?.OperationName ?? Text(Property("operationName"), "operationName");
+        return batching.Variables && Property("variables") is { ValueKind: JsonValueKind.Array } list
+            ? Batch(list.EnumerateArray().Select(variables => WithVariables(variables)))
+            : Sent.One(WithVariables(Property("variables")));
+
+        GraphRequest WithVariables(JsonElement? variables) => new(document, operationName, Variables(Map(variables, "variables")));
 
         JsonElement? Property(string name) => root.TryGetProperty(name, out var value) ? value : null;
     }
 
+    private Sent Batch(IEnumerable<GraphRequest> requests)
+    {
+        var all = requests.Take(limits.BatchSize + 1).ToList();
+        return all.Count switch
+        {
+            0 => throw Malformed("The batch is empty: send at least one request."),
+            var count when count > limits.BatchSize => throw new RequestException(ErrorCode.BatchTooLarge, $"The batch is too large: at most {limits.BatchSize} operations are executed."),
+            _ => new Sent(all, IsBatch: true),
+        };
+    }
+
+    private static string? IdOf(string? id, Named? named) => named is null || id is null
+        ? named?.Id ?? id
+        : throw Malformed("The address names the document already: send no id.");
+
+    /// <summary>What clients of automatic persisted queries send (https://www.apollographql.com/docs/apollo-server/performance/apq).</summary>
+    private static string? AutomaticHash(JsonElement? extensions)
+    {
+        if (extensions is null || !extensions.Value.TryGetProperty("persistedQuery", out var given) || given.ValueKind == JsonValueKind.Null)
+            return null;
+        return given.ValueKind == JsonValueKind.Object
+            && given.TryGetProperty("version", out var version) && version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out var number) && number == 1
+            && given.TryGetProperty("sha256Hash", out var hash) && Text(hash, "sha256Hash") is { } text
+                ? text.ToLowerInvariant()
+                : throw Malformed("extensions.persistedQuery must hold version 1 and a sha256Hash.");
+    }
+
     /// <summary>The whole body. It belongs to the reader, who has to be told when it is not needed any more.</summary>
     /// <exception cref="RequestException">The body is too large, or did not come to its end.</exception>
-    public static async ValueTask<ReadOnlySequence<byte>> ReadBodyAsync(HttpContext http)
+    public async ValueTask<ReadOnlySequence<byte>> ReadBodyAsync(HttpContext http)
     {
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = Limits.BodyBytes;
+            limit.MaxRequestBodySize = limits.BodyBytes;
         try
         {
             var reader = http.Request.BodyReader;
@@ -87,16 +118,16 @@ internal static class RequestReader
         catch (BadHttpRequestException error)
         {
             throw error.StatusCode == StatusCodes.Status413PayloadTooLarge
-                ? new RequestException(ErrorCode.RequestTooLarge, $"The body is too large: at most {Limits.BodyBytes} bytes are read.")
+                ? new RequestException(ErrorCode.RequestTooLarge, $"The body is too large: at most {limits.BodyBytes} bytes are read.")
                 : Malformed("The body broke off or came too slowly.");
         }
     }
 
-    private static JsonDocument Parse(ReadOnlySequence<byte> body)
+    private JsonDocument Parse(ReadOnlySequence<byte> body)
     {
         try
         {
-            return JsonDocument.Parse(body, JsonOptions);
+            return JsonDocument.Parse(body, jsonOptions);
         }
         catch (JsonException)
         {
@@ -124,10 +155,10 @@ internal static class RequestReader
         _ => throw Malformed($"The parameter {name} must be a JSON object."),
     };
 
-    private static Inputs? Variables(JsonElement? map)
+    private Inputs? Variables(JsonElement? map)
     {
-        if (map?.EnumerateObject().Count() > Limits.Variables)
-            throw Malformed($"A request has at most {Limits.Variables} variables.");
+        if (map?.EnumerateObject().Count() > limits.Variables)
+            throw Malformed($"A request has at most {limits.Variables} variables.");
         try
         {
             return map is { } variables ? Serializer.ReadNode<Inputs>(variables) : null;
@@ -139,9 +170,7 @@ internal static class RequestReader
         }
     }
 
-    private static RequestException MissingQuery() => Malformed("The parameter query is missing: send a document, such as { sources { name } }.");
-
-    private static RequestException NotJson() => Malformed($"The request is not JSON, or nests deeper than {Limits.JsonDepth}.");
+    private RequestException NotJson() => Malformed($"The request is not JSON, or nests deeper than {limits.JsonDepth}.");
 
     private static RequestException Malformed(string message) => new(ErrorCode.BadRequest, message);
 }

@@ -30,7 +30,7 @@ internal static class PagedFields
             .Argument<ListGraphType<NonNullGraphType<TSort>>>("order", "Sort keys, first one first.")
             .PagedBothWays()
             .Loads(context => pages.Load(context, new PageQuery(
-                context.GetArgument<Filter?>("where")?.Checked(),
+                context.GetArgument<Filter?>("where")?.Checked(context.Request().Limits),
                 [.. (context.Arguments!["order"].Value as IEnumerable<object> ?? []).Cast<IReadOnlyList<Order>>().SelectMany(keys => keys)],
                 PageOf(context),
                 AsksForTotal(context))).Then(page => Connection<T>.Of(page!)));

@@ -1,5 +1,6 @@
 using Gateway.Content.Model;
 using Gateway.Content.Parsing;
+using Gateway.Content.Parsing.Bodies;
 using Gateway.Content.Sources;
 
 namespace Gateway.Content.Resolution;
@@ -47,7 +48,7 @@ internal sealed class AddressBook(IReadOnlyList<OpenSource> sources)
     /// <summary>Looks up a destination as it is written on a page.</summary>
     public Destination Find(OpenSource source, string sitePath, string href)
     {
-        var written = href.Trim();
+        var written = SafeAddress.AsRead(href).Trim();
         var hash = written.IndexOf('#', StringComparison.Ordinal);
         var fragment = hash < 0 ? null : written[(hash + 1)..];
         var address = hash < 0 ? written : written[..hash];

@@ -68,9 +68,10 @@ internal static class Comparisons
             _ => throw new ArgumentException($"{comparison} does not fit a text.", nameof(comparison)),
         };
 
-        Expression Match(string method) => value is null
+        // To SQLite a null character is the end of a text, and so matches everything; no column holds one.
+        Expression Match(string method) => value is not string text || text.Contains('\0', StringComparison.Ordinal)
             ? Expression.Constant(false)
-            : Expression.Call(folded, typeof(string).GetMethod(method, [typeof(string)])!, Parameter(Folding.Fold((string)value), typeof(string)));
+            : Expression.Call(folded, typeof(string).GetMethod(method, [typeof(string)])!, Parameter(Folding.Fold(text), typeof(string)));
 
         // EF Core adds that a null does not match.
         Expression NoMatch(string method) => Expression.Not(Match(method));

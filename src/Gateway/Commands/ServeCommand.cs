@@ -34,7 +34,17 @@ public static class ServeCommand
         command.SetAction((line, cancellationToken) =>
         {
             var settings = GatewaySettings.Read();
-            var options = Choose(sources(line, settings), database.Read(line, settings)) with { IncludeDrafts = drafts(line, settings), Cache = settings.Cache };
+            var options = Choose(sources(line, settings), database.Read(line, settings)) with
+            {
+                IncludeDrafts = drafts(line, settings),
+                Cache = settings.Cache,
+                Limits = settings.Limits,
+                Batching = settings.Batching,
+                Operations = settings.Operations,
+                Cors = settings.Cors,
+                RateLimit = settings.RateLimit,
+                Telemetry = settings.Telemetry,
+            };
             return RunAsync(options, line.GetValue(urls), cancellationToken);
         });
     }

@@ -20,7 +20,6 @@ public static class FrontPage
         {
             var all = await sources.AllAsync(cancellationToken);
             context.Response.Headers.ContentSecurityPolicy = policy;
-            context.Response.Headers.XContentTypeOptions = "nosniff";
             var content = new Dictionary<string, object?>
             {
                 [nameof(FrontPageView.Style)] = style,

@@ -10,8 +10,8 @@ public static class GatewayApp
 {
     public const string DefaultUrl = "http://localhost:5080";
 
-    // An open subscription must not hold up Ctrl+C.
-    private static readonly TimeSpan TimeForOpenRequests = TimeSpan.FromSeconds(3);
+    /// <summary>Beyond the longest operation, so that requests in flight are answered before the end.</summary>
+    private static readonly TimeSpan TimeToAnswer = TimeSpan.FromSeconds(1);
 
     /// <param name="args">ASP.NET Core's own options, such as <c>--urls</c>.</param>
     public static WebApplication Build(GatewayOptions options, string[] args)
@@ -22,18 +22,27 @@ public static class GatewayApp
         if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
             builder.WebHost.UseUrls(DefaultUrl);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxConcurrentUpgradedConnections = Limits.Sockets);
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeForOpenRequests);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.Limits.ExecutionTime + TimeToAnswer);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<StartGate>();
         builder.Services.AddGatewayStore(options.Database);
-        builder.Services.AddGatewayApi(options.Cache);
+        builder.Services.AddGatewayApi(options);
         builder.Services.AddGatewayHealth();
+        builder.Services.AddCompression();
+        builder.Services.AddCrossOrigin(options.Cors);
+        builder.Services.AddRateLimits(options.RateLimit);
+        builder.AddTelemetry();
 
         var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
         app.UseIde();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = Limits.SocketKeepAlive, KeepAliveTimeout = Limits.SocketKeepAlive });
         app.UseRouting();
+        app.UseCrossOrigin(options.Cors);
+        app.UseMetrics();
+        app.UseRateLimits(options.RateLimit);
         app.UseStartGate();
         app.MapGatewayApi();
         app.MapGatewayHealth();

@@ -19,12 +19,15 @@ public static class Health
     }
 
     /// <summary>Ready once the content was read and as long as the database answers.</summary>
-    private sealed class ContentCheck(StartGate gate, SourceReader sources) : IHealthCheck
+    private sealed class ContentCheck(StartGate gate, GatewayOptions options, SourceReader sources) : IHealthCheck
     {
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken)
         {
             if (!gate.IsOpen)
                 return HealthCheckResult.Unhealthy("The blogs are being read.");
+            // Open connections go on reading a file that was taken away.
+            if (!File.Exists(options.Database))
+                return HealthCheckResult.Unhealthy("The database is gone.");
             await sources.ContentRevisionAsync(cancellationToken);
             return HealthCheckResult.Healthy();
         }

@@ -49,7 +49,6 @@ public static class Ide
     {
         var headers = file.Context.Response.Headers;
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
-        headers.XContentTypeOptions = "nosniff";
         // Names under static/ hold a hash of the content.
         headers.CacheControl = file.Context.Request.Path.StartsWithSegments($"{Path}/static", StringComparison.Ordinal)
             ? "public, max-age=31536000, immutable"

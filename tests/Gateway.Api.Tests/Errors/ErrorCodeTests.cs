@@ -2,7 +2,10 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Gateway.Api.Contract;
+using Gateway.Api.Http;
+using Gateway.Api.Persisted;
 using Gateway.Api.Tests.Streams;
+using Gateway.Hosting;
 using Gateway.Testing;
 using Microsoft.Data.Sqlite;
 using Xunit;
@@ -12,18 +15,29 @@ namespace Gateway.Api.Tests.Errors;
 /// <summary>Each code of the catalogue, provoked as a client would.</summary>
 public sealed class ErrorCodeTests : IClassFixture<ErrorCodeTests.Servers>
 {
+    private static readonly Limits Default = new();
+
     private static readonly Dictionary<string, Func<Servers, Task<HttpResponseMessage>>> Provoke = new()
     {
         ["BAD_REQUEST"] = servers => PostAsync(servers.Usual, "[]"),
         ["METHOD_NOT_ALLOWED"] = servers => servers.Usual.Client.DeleteAsync("/graphql"),
         ["NOT_ACCEPTABLE"] = servers => servers.Usual.Client.SendAsync(
             new HttpRequestMessage(HttpMethod.Get, "/graphql?query={contentRevision}") { Headers = { { "Accept", "image/png" } } }),
-        ["REQUEST_TOO_LARGE"] = servers => PostAsync(servers.Usual, new string(' ', Limits.BodyBytes + 1)),
+        ["REQUEST_TOO_LARGE"] = servers => PostAsync(servers.Usual, new string(' ', Default.BodyBytes + 1)),
         ["UNSUPPORTED_MEDIA_TYPE"] = servers => servers.Usual.Client.PostAsync("/graphql", new StringContent("{}", Encoding.UTF8, "text/plain")),
+        ["RATE_LIMITED"] = async servers =>
+        {
+            (await AskAsync(servers.Limited, "{ contentRevision }")).Dispose();
+            return await AskAsync(servers.Limited, "{ contentRevision }");
+        },
         ["SYNTAX_ERROR"] = servers => AskAsync(servers.Usual, "{ posts { "),
-        ["DOCUMENT_TOO_LARGE"] = servers => AskAsync(servers.Usual, $"{{ contentRevision }} # {new string('x', Limits.DocumentBytes)}"),
-        ["QUERY_TOO_BROAD"] = servers => AskAsync(servers.Usual, $"{{ {string.Concat(Enumerable.Repeat("contentRevision ", Limits.RootFields + 1))} }}"),
+        ["DOCUMENT_TOO_LARGE"] = servers => AskAsync(servers.Usual, $"{{ contentRevision }} # {new string('x', Default.DocumentBytes)}"),
+        ["QUERY_TOO_BROAD"] = servers => AskAsync(servers.Usual, $"{{ {string.Concat(Enumerable.Repeat("contentRevision ", Default.RootFields + 1))} }}"),
         ["QUERY_TOO_DEEP"] = servers => AskAsync(servers.Usual, Nested.Backlinks(levels: 5)),
+        ["BATCH_TOO_LARGE"] = servers => PostAsync(servers.Hurried, $"[{string.Join(',', Enumerable.Repeat("{\"query\":\"{ contentRevision }\"}", Default.BatchSize + 1))}]"),
+        ["QUERY_TOO_COSTLY"] = servers => AskAsync(servers.Usual, "{ posts(first: 100) { nodes { citedPapers { nodes { title } } } } }"),
+        ["PERSISTED_QUERY_NOT_FOUND"] = servers => PostAsync(servers.Usual, "{\"id\":\"x\"}"),
+        ["ONLY_PERSISTED_OPERATIONS"] = servers => AskAsync(servers.Closed, "{ contentRevision }"),
         ["VALIDATION_FAILED"] = servers => AskAsync(servers.Usual, "{ nothing }"),
         ["UNKNOWN_OPERATION"] = servers => AskAsync(servers.Usual, "query A { contentRevision } query B { contentRevision }"),
         ["INVALID_VARIABLES"] = servers => AskAsync(servers.Usual, "query ($first: Int!) { posts(first: $first) { totalCount } }"),
@@ -98,7 +112,7 @@ public sealed class ErrorCodeTests : IClassFixture<ErrorCodeTests.Servers>
         var fields = string.Concat(Enumerable.Range(0, 50).Select(number => $"nothing{number} "));
         var answer = await servers.Usual.QueryAsync($"{{ post(by: {{ slug: \"family\" }}) {{ {fields} }} }}");
 
-        Assert.Equal(Limits.ErrorsInAnswer, answer.GetProperty("errors").GetArrayLength());
+        Assert.Equal(Default.ErrorsInAnswer, answer.GetProperty("errors").GetArrayLength());
     }
 
     /// <summary>The refusal comes over a WebSocket: put into the form of the others.</summary>
@@ -120,21 +134,31 @@ public sealed class ErrorCodeTests : IClassFixture<ErrorCodeTests.Servers>
         return await gateway.Client.PostAsync("/graphql", content);
     }
 
-    /// <summary>A server in good health, one that gives a query no time, and one whose database was damaged behind its back.</summary>
+    /// <summary>A server in good health, one that gives a query no time and takes batches, one that executes persisted operations only, one that answers once a minute, and one whose database was damaged behind its back.</summary>
     public sealed class Servers : IAsyncLifetime
     {
-        private readonly World[] worlds = [Blog.Create(), Blog.Create(), Blog.Create()];
+        private readonly World[] worlds = [Blog.Create(), Blog.Create(), Blog.Create(), Blog.Create(), Blog.Create()];
 
         public GatewayServer Usual { get; private set; } = null!;
 
         public GatewayServer Hurried { get; private set; } = null!;
+
+        public GatewayServer Closed { get; private set; } = null!;
+
+        public GatewayServer Limited { get; private set; } = null!;
 
         public GatewayServer Damaged { get; private set; } = null!;
 
         public async Task InitializeAsync()
         {
             Usual = await GatewayServer.StartAsync(worlds[0]);
-            Hurried = await GatewayServer.StartAsync(worlds[1], "--GraphQL:ExecutionTime", "00:00:00");
+            Hurried = await GatewayServer.StartAsync(GatewayServer.OptionsFor(worlds[1]) with
+            {
+                Limits = new Limits { ExecutionTime = TimeSpan.Zero },
+                Batching = new BatchingOptions { Requests = true },
+            });
+            Closed = await GatewayServer.StartAsync(GatewayServer.OptionsFor(worlds[3]) with { Operations = new OperationOptions { OnlyPersisted = true } });
+            Limited = await GatewayServer.StartAsync(GatewayServer.OptionsFor(worlds[4]) with { RateLimit = new RateLimitOptions { Requests = 1 } });
             Damaged = await GatewayServer.StartAsync(worlds[2]);
             await using var database = new SqliteConnection($"Data Source={Damaged.DatabaseFile}");
             await database.OpenAsync();
@@ -145,7 +169,7 @@ public sealed class ErrorCodeTests : IClassFixture<ErrorCodeTests.Servers>
 
         public async Task DisposeAsync()
         {
-            foreach (var server in new[] { Usual, Hurried, Damaged })
+            foreach (var server in new[] { Usual, Hurried, Closed, Limited, Damaged })
                 await server.DisposeAsync();
             foreach (var world in worlds)
                 world.Dispose();

@@ -4,7 +4,7 @@ using Xunit;
 namespace Gateway.Api.Tests.Paging;
 
 [Collection(ReadsBlog.Name)]
-public sealed class PagingTests(BlogServer blog)
+public sealed class PagingTests(BlogServer blog, UncachedBlogServer uncached) : IClassFixture<UncachedBlogServer>
 {
     private static readonly string[] NewestFirst = ["The Family", "An Island", "Note on Attention", "Attention"];
 
@@ -93,8 +93,8 @@ public sealed class PagingTests(BlogServer blog)
         using var with = new Operations.StatementLog();
         using var without = new Operations.StatementLog();
 
-        await with.OfAsync(blog.Gateway, "{ posts { ...P } } fragment P on PostConnection { total: totalCount nodes { title } }", null);
-        await without.OfAsync(blog.Gateway, "{ posts { nodes { title } } }", null);
+        await with.OfAsync(uncached.Gateway, "{ posts { ...P } } fragment P on PostConnection { total: totalCount nodes { title } }", null);
+        await without.OfAsync(uncached.Gateway, "{ posts { nodes { title } } }", null);
 
         Assert.Equal(without.Statements.Count + 1, with.Statements.Count);
     }

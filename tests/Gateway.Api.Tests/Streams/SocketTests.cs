@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.WebSockets;
 using Gateway.Api.Contract;
+using Gateway.Api.Http;
 using Gateway.Testing;
 using Xunit;
 
@@ -166,7 +167,8 @@ public sealed class SocketTests(BlogServer blog)
     public async Task A_foreign_page_is_let_in_only_if_it_is_allowed(string? origin, bool expected)
     {
         using var world = World.Of("-- content/posts/a.md --\n---\ntitle: A\n---\nText.");
-        await using var gateway = await GatewayServer.StartAsync(world, "--Gateway:Cors:Origins:0", "https://friend.example");
+        await using var gateway = await GatewayServer.StartAsync(
+            GatewayServer.OptionsFor(world) with { Cors = new CrossOriginOptions { Origins = ["https://friend.example"] } });
         if (expected)
         {
             await using var socket = await SocketClient.ConnectAsync(gateway, origin: origin);

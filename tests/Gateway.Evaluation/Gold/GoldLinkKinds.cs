@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Gateway.Api.Contract;
 using Gateway.Content.Sources;
 using Gateway.Evaluation.Asking;
 using Gateway.Hosting;
@@ -63,7 +64,7 @@ internal static class GoldLinkKinds
                 await File.WriteAllTextAsync(Path.Combine(folder.FullName, $"{id}-target.md"), "# Another post\n\nText.\n");
             }
 
-            await using var server = await GatewayServer.StartAsync(new GatewayOptions([new SourceOptions("written", folder.FullName)], Path.Combine(folder.FullName, "gateway.db")));
+            await using var server = await GatewayServer.StartAsync(new GatewayOptions([new SourceOptions("written", folder.FullName)], Path.Combine(folder.FullName, "gateway.db")) { Limits = new Limits { Cost = 1_000_000 } });
             var client = new GraphClient(server);
             var posts = await new FoundPosts(client, await ServedFields.AskAsync(client), (path, _) => Path.GetFileNameWithoutExtension(path)).AskAsync();
             return [.. items.Select(x => new Dictionary<string, string> { ["id"] = x.Text("id")!, ["kind"] = NameOf(posts[x.Text("id")!].Links is [var link, ..] ? link.Kind : null) })];

@@ -112,6 +112,8 @@ public class LinkTests
     [InlineData("https://example.org.evil.net/blog/posts/target/")]
     [InlineData("mailto:me@example.org")]
     [InlineData("javascript:alert(1)")]
+    [InlineData("java&#9;script:alert(1)")]
+    [InlineData("&#1;javascript:alert(1)")]
     [InlineData("diagram.png")]
     [InlineData("{{< unknown >}}")]
     [InlineData("#")]

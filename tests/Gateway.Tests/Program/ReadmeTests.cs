@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Gateway.Api.Contract;
 using Gateway.Content.Diagnostics;
 using Gateway.Content.Model;
 using Gateway.Testing;
@@ -64,6 +65,14 @@ public sealed partial class ReadmeTests : ProgramTest
         Assert.Equal(listed, ExitCodeInReadme().Matches(await ReadAsync()).Select(match => match.Groups["code"].Value));
     }
 
+    [Fact]
+    public async Task Every_limit_is_listed_with_its_default()
+    {
+        var limits = typeof(Limits).GetProperties().Select(limit => $"{limit.Name} {limit.GetValue(new Limits())}");
+
+        Assert.Equal(limits, LimitInReadme().Matches(await ReadAsync()).Select(match => $"{match.Groups["name"].Value} {match.Groups["default"].Value}"));
+    }
+
     private static async Task<string> AskAsync(HttpClient client, string query)
     {
         using var response = await client.PostAsJsonAsync("/graphql", new { query });
@@ -79,6 +88,9 @@ public sealed partial class ReadmeTests : ProgramTest
 
     [GeneratedRegex(@"(?<head>\| number \|.*\n\|---.*\n)(?:\| GW.*\n)*")]
     private static partial Regex FaultTable();
+
+    [GeneratedRegex(@"^\| `(?<name>\w+)` \| (?<default>[\d:]+) \|", RegexOptions.Multiline)]
+    private static partial Regex LimitInReadme();
 
     [GeneratedRegex(@"^  (?<code>\d+) {2,}", RegexOptions.Multiline)]
     private static partial Regex ExitCodeInHelp();

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
 
 namespace Gateway.Api.Http.Sockets;
 
@@ -7,10 +6,10 @@ namespace Gateway.Api.Http.Sockets;
 /// Which pages may open a WebSocket: browsers send cookies along and ask nobody first, so the server has to (RFC 6455, section 10.2). The gateway's own
 /// pages may, and those that CORS lets in. Programs other than browsers send no Origin.
 /// </summary>
-internal sealed class AllowedOrigins(IConfiguration configuration)
+internal sealed class AllowedOrigins(CrossOriginOptions options)
 {
     private readonly HashSet<string> configured = new(
-        configuration.GetSection("Gateway:Cors:Origins").Get<string[]>()?.Select(origin => origin.TrimEnd('/')) ?? [], StringComparer.OrdinalIgnoreCase);
+        options.Origins.Select(origin => origin.TrimEnd('/')), StringComparer.OrdinalIgnoreCase);
 
     public bool Allow(HttpRequest request)
     {

@@ -1,28 +1,26 @@
 using System.Text.Json;
 using Gateway.Api.Contract;
-using Gateway.Api.Execution;
 
 namespace Gateway.Api.Http.Sockets;
 
 /// <summary>What a client sends over a WebSocket.</summary>
 internal abstract record ClientMessage
 {
-    private static readonly JsonDocumentOptions JsonOptions = new() { MaxDepth = Limits.JsonDepth };
-
     internal sealed record ConnectionInit : ClientMessage;
 
     internal sealed record Ping : ClientMessage;
 
     internal sealed record Pong : ClientMessage;
 
-    internal sealed record Subscribe(string Id, GraphRequest Request) : ClientMessage;
+    internal sealed record Subscribe(string Id, JsonElement Payload) : ClientMessage;
 
     internal sealed record Complete(string Id) : ClientMessage;
 
+    /// <param name="depth">Levels of JSON that are read.</param>
     /// <exception cref="RequestException">It is no message of the protocol.</exception>
-    public static ClientMessage Parse(ReadOnlyMemory<byte> json)
+    public static ClientMessage Parse(ReadOnlyMemory<byte> json, int depth)
     {
-        using var document = ParseJson(json);
+        using var document = ParseJson(json, depth);
         var root = document.RootElement;
         if (root.ValueKind != JsonValueKind.Object)
             throw Malformed("A message is a JSON object.");
@@ -31,17 +29,17 @@ internal abstract record ClientMessage
             "connection_init" => WithMap(root, new ConnectionInit()),
             "ping" => WithMap(root, new Ping()),
             "pong" => WithMap(root, new Pong()),
-            "subscribe" => new Subscribe(IdOf(root), RequestReader.FromObject(PayloadOf(root))),
+            "subscribe" => new Subscribe(IdOf(root), PayloadOf(root).Clone()),
             "complete" => new Complete(IdOf(root)),
             _ => throw Malformed("The message has no type that a client may send."),
         };
     }
 
-    private static JsonDocument ParseJson(ReadOnlyMemory<byte> json)
+    private static JsonDocument ParseJson(ReadOnlyMemory<byte> json, int depth)
     {
         try
         {
-            return JsonDocument.Parse(json, JsonOptions);
+            return JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = depth });
         }
         catch (JsonException)
         {

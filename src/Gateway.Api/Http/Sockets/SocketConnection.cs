@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net.WebSockets;
+using System.Text.Json;
 using Gateway.Api.Contract;
 using Gateway.Api.Execution;
 using Gateway.Api.Http.Streams;
@@ -8,7 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace Gateway.Api.Http.Sockets;
 
 /// <summary>One client over one WebSocket: the protocol's state, and the operations that are open.</summary>
-internal sealed class SocketConnection(SocketChannel channel, OperationStreams streams, TimeProvider clock, ILogger logger) : IDisposable
+internal sealed class SocketConnection(
+    SocketChannel channel, OperationStreams streams, RequestReader reader, Limits limits, TimeProvider clock, ILogger logger) : IDisposable
 {
     private readonly SemaphoreSlim turns = new(Limits.AnswersOfSocket);
 
@@ -56,7 +58,7 @@ internal sealed class SocketConnection(SocketChannel channel, OperationStreams s
     {
         try
         {
-            await HandleAsync(ClientMessage.Parse(json));
+            await HandleAsync(ClientMessage.Parse(json, limits.JsonDepth));
         }
         catch (RequestException malformed)
         {
@@ -82,7 +84,7 @@ internal sealed class SocketConnection(SocketChannel channel, OperationStreams s
                 await channel.CloseAsync(SocketClose.Unauthorized);
                 break;
             case ClientMessage.Subscribe subscribe:
-                await StartAsync(subscribe.Id, subscribe.Request);
+                await StartAsync(subscribe.Id, subscribe.Payload);
                 break;
             case ClientMessage.Complete complete when open.TryRemove(complete.Id, out var operation):
                 await operation.CancelAsync();
@@ -90,19 +92,42 @@ internal sealed class SocketConnection(SocketChannel channel, OperationStreams s
         }
     }
 
-    private async Task StartAsync(string id, GraphRequest request)
+    /// <exception cref="RequestException">The payload is no request.</exception>
+    private async Task StartAsync(string id, JsonElement payload)
+    {
+        if (open.ContainsKey(id))
+        {
+            await channel.CloseAsync(SocketClose.SubscriberExists(id));
+            return;
+        }
+
+        try
+        {
+            await StartAsync(id, reader.FromObject(payload, named: null));
+        }
+        catch (RequestException refused) when (refused.Code != ErrorCode.BadRequest)
+        {
+            // A document that the gateway does not have, or may not take.
+            await RefuseAsync(id, refused);
+        }
+    }
+
+    private async Task StartAsync(string id, Sent sent)
     {
         var operation = new CancellationTokenSource();
-        if (open.Count >= Limits.OperationsOfSocket && !open.ContainsKey(id))
-            await RefuseAsync(id);
+        if (sent.IsBatch)
+            throw new RequestException(ErrorCode.BadRequest, "A message asks for one operation.");
+        if (open.Count >= Limits.OperationsOfSocket)
+            await RefuseAsync(id, new RequestException(
+                ErrorCode.TooManySubscriptions, $"A connection has at most {Limits.OperationsOfSocket} operations open. Complete some first."));
         else if (!open.TryAdd(id, operation))
             await channel.CloseAsync(SocketClose.SubscriberExists(id));
         else
-            Keep(Task.Run(() => RunAsync(id, request, operation), CancellationToken.None));
+            Keep(Task.Run(() => RunAsync(id, sent.Requests[0], operation), CancellationToken.None));
     }
 
-    private Task RefuseAsync(string id) => channel.SendAsync("error", id, writer => channel.Write(writer, ErrorMapping.Refusal(new RequestException(
-        ErrorCode.TooManySubscriptions, $"A connection has at most {Limits.OperationsOfSocket} operations open. Complete some first.")).Errors!));
+    private Task RefuseAsync(string id, RequestException refused) =>
+        channel.SendAsync("error", id, writer => channel.Write(writer, ErrorMapping.Refusal(refused).Errors!));
 
     private async Task RunAsync(string id, GraphRequest request, CancellationTokenSource operation)
     {

@@ -9,12 +9,11 @@ namespace Gateway.Api.Http.Sockets;
 
 /// <summary>GraphQL over WebSocket (https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md).</summary>
 internal sealed class SocketEndpoint(
-    OperationStreams operations, AnswerSerializer serializer, IHostApplicationLifetime lifetime, IConfiguration configuration, TimeProvider clock,
-    ILogger<SocketEndpoint> logger)
+    OperationStreams operations, RequestReader reader, AllowedOrigins origins, AnswerSerializer serializer, Limits limits, IHostApplicationLifetime lifetime,
+    IConfiguration configuration, TimeProvider clock, ILogger<SocketEndpoint> logger)
 {
     private const string Protocol = "graphql-transport-ws";
 
-    private readonly AllowedOrigins origins = new(configuration);
     private readonly TimeSpan sendTime = configuration.GetValue("GraphQL:SocketSendTime", Limits.SocketSendTime);
 
     public async Task HandleAsync(HttpContext http)
@@ -35,7 +34,7 @@ internal sealed class SocketEndpoint(
         var isSpoken = http.WebSockets.WebSocketRequestedProtocols.Contains(Protocol);
         using var socket = await http.WebSockets.AcceptWebSocketAsync(isSpoken ? Protocol : null);
         await using var channel = new SocketChannel(socket, serializer, sendTime, clock);
-        using var connection = new SocketConnection(channel, operations, clock, logger);
+        using var connection = new SocketConnection(channel, operations, reader, limits, clock, logger);
         await connection.RunAsync(isSpoken ? null : SocketClose.SubprotocolNotAcceptable, lifetime.ApplicationStopping);
     }
 }

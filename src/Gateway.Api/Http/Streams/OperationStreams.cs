@@ -8,7 +8,7 @@ using GraphQLParser.AST;
 namespace Gateway.Api.Http.Streams;
 
 /// <summary>Runs operations for clients that can be told more than one answer, whatever carries them.</summary>
-internal sealed class OperationStreams(GraphExecutor executor, StartGate gate) : IDisposable
+internal sealed class OperationStreams(GraphExecutor executor, OperationTelemetry telemetry, StartGate gate) : IDisposable
 {
     private readonly SemaphoreSlim eventTurns = new(Limits.EventsAtOnce);
     private int subscriptions;
@@ -83,7 +83,7 @@ internal sealed class OperationStreams(GraphExecutor executor, StartGate gate) :
     }
 
     private async Task<ExecutionResult> ExecuteAsync(GraphRequest request, CancellationToken cancellationToken) =>
-        (await executor.ExecuteAsync(request, cancellationToken)).Result;
+        (await telemetry.ExecuteAsync(request, cancellationToken)).Result;
 
     /// <returns>Null if there is nothing to tell of.</returns>
     private async Task<ExecutionResult?> ExecuteAsync(GraphRequest request, GraphEvent occurred, CancellationToken cancellationToken)

@@ -1,0 +1,82 @@
+using Gateway.Api.Contract;
+using GraphQL;
+using GraphQL.Types;
+using GraphQL.Utilities;
+
+namespace Gateway.Api.Costs;
+
+/// <summary>
+/// What things cost, by what they are: a node counts 1, unless it is small; whatever is part of a node comes with it and counts nothing.
+/// So the cost of an operation is about how many posts and papers its answer may hold.
+/// </summary>
+internal sealed class CostRules : BaseSchemaNodeVisitor
+{
+    private const int UsualSize = 10;
+
+    private static readonly string[] PageSizes = ["first", "last", "ids"];
+
+    /// <summary>Nodes of a few columns, and such as are read all at once or shared by many.</summary>
+    private static readonly Dictionary<string, double> SmallNodes = new()
+    {
+        ["CrossLink"] = 0.5,
+        ["Citation"] = 0.5,
+        ["Reference"] = 0.5,
+        ["Section"] = 0.2,
+        ["Update"] = 0.2,
+        ["Topic"] = 0.2,
+        ["Author"] = 0.2,
+        ["Series"] = 0.2,
+        ["Source"] = 0.2,
+    };
+
+    /// <summary>Lists without pages that are usually longer or shorter.</summary>
+    private static readonly Dictionary<string, int> UsualSizes = new()
+    {
+        ["Post.sections"] = 20,
+        ["Post.authors"] = 2,
+        ["Post.topics"] = 5,
+        ["Post.seriesEntries"] = 2,
+        ["Post.supersedes"] = 1,
+        ["Post.updates"] = 2,
+        ["Section.children"] = 5,
+        ["Reference.citations"] = 2,
+        ["Update.sections"] = 2,
+    };
+
+    public override void VisitObject(IObjectGraphType type, ISchema schema)
+    {
+        if (IsOfIntrospection(type))
+            return;
+        if (type.ResolvedInterfaces.Count == 0)
+            CostDirective.ApplyTo(type, weight: 0);
+        else if (SmallNodes.TryGetValue(type.Name, out var weight))
+            CostDirective.ApplyTo(type, weight);
+    }
+
+    public override void VisitObjectFieldDefinition(FieldType field, IObjectGraphType type, ISchema schema)
+    {
+        if (IsOfIntrospection(type))
+            return;
+        var arguments = PageSizes.Where(name => field.Arguments?.Find(name) is not null);
+        if (IsConnection(field.ResolvedType!.GetNamedType()))
+            ListSizeDirective.ApplyTo(field, Limits.DefaultPageSize, arguments, ["edges", "nodes"]);
+        else if (IsListOfObjects(field.ResolvedType!) && arguments.Any())
+            ListSizeDirective.ApplyTo(field, UsualSize, arguments, []);
+        else if (IsListOfObjects(field.ResolvedType!) && !IsConnection(type))
+            ListSizeDirective.ApplyTo(field, UsualSizes.GetValueOrDefault($"{type.Name}.{field.Name}", UsualSize));
+        // Texts are most of the bytes.
+        if (field.Name == "body")
+            CostDirective.ApplyTo(field, weight: 1);
+    }
+
+    private static bool IsOfIntrospection(IGraphType type) => type.Name.StartsWith("__", StringComparison.Ordinal);
+
+    private static bool IsConnection(IGraphType type) => type.Name.EndsWith("Connection", StringComparison.Ordinal);
+
+    private static bool IsListOfObjects(IGraphType type) => type switch
+    {
+        NonNullGraphType required => IsListOfObjects(required.ResolvedType!),
+        ListGraphType list => list.GetNamedType() is IObjectGraphType or IAbstractGraphType,
+        _ => false,
+    };
+}

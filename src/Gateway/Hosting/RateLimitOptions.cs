@@ -1,0 +1,14 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Gateway.Hosting;
+
+/// <summary>How often one client may ask.</summary>
+public sealed record RateLimitOptions
+{
+    /// <summary>Requests in each <see cref="Window"/>; 0 for as many as it likes.</summary>
+    [Range(0, 1_000_000)]
+    public int Requests { get; init; }
+
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00", ParseLimitsInInvariantCulture = true)]
+    public TimeSpan Window { get; init; } = TimeSpan.FromMinutes(1);
+}
