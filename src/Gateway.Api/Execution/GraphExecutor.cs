@@ -25,16 +25,7 @@ internal sealed class GraphExecutor(
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(timeUp.Token, cancellationToken);
         try
         {
-            if (!documents.TryGet(request.Query, out var document))
-            {
-                var parsed = Parse(request.Query);
-                if (await ValidateAsync(parsed, request, stop.Token) is { } invalid)
-                    return new Answer(errors.Cap(invalid), Revision: null);
-                document = new ValidDocument(schema, parsed);
-                documents.Keep(request.Query, document);
-            }
-
-            return await ReadAsync(request, document, stop.Token);
+            return await ExecuteUnlimitedAsync(request, stop.Token);
         }
         catch (RequestException refused)
         {
@@ -45,6 +36,22 @@ internal sealed class GraphExecutor(
             return Answer.Of(new RequestException(
                 ErrorCode.Timeout, "The operation took too long. Ask for less at once: fewer fields, or smaller pages."));
         }
+    }
+
+    /// <summary>Executes without a limit of time.</summary>
+    /// <exception cref="RequestException">The request is refused.</exception>
+    public async Task<Answer> ExecuteUnlimitedAsync(GraphRequest request, CancellationToken cancellationToken)
+    {
+        if (!documents.TryGet(request.Query, out var document))
+        {
+            var parsed = Parse(request.Query);
+            if (await ValidateAsync(parsed, request, cancellationToken) is { } invalid)
+                return new Answer(errors.Cap(invalid), Revision: null);
+            document = new ValidDocument(schema, parsed);
+            documents.Keep(request.Query, document);
+        }
+
+        return await ReadAsync(request, document, cancellationToken);
     }
 
     /// <summary>Looks at a request without executing it.</summary>

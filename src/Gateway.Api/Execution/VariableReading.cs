@@ -1,10 +1,10 @@
 using System.Collections;
+using Gateway.Api.Contract;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQLParser.AST;
-using Gateway.Api.Contract;
 
 namespace Gateway.Api.Execution;
 

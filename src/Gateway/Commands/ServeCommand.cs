@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Gateway.Api;
 using Gateway.Api.Http.Streams;
 using Gateway.Content.Sources;
 using Gateway.Hosting;
@@ -70,6 +71,7 @@ public static class ServeCommand
         gate.Close();
         await ListenAsync(app, cancellationToken);
         await IngestRun.RunAsync(app.Services, options, console, cancellationToken);
+        await app.Services.WarmUpAsync(cancellationToken);
         gate.Open();
 
         Summary.WriteAddresses(console, app.Urls);
