@@ -32,6 +32,7 @@ public static class ContentPipeline
         var read = new List<ReadSource>();
         foreach (var source in survey.Sources)
             read.Add(await new SourceReading(source, survey.Options, known, hosts, entries, sink, counter).RunAsync(cancellationToken));
+        sink.Complete();
         return Resolve.All(read, survey.Options.Now);
     }
 

@@ -48,4 +48,9 @@ public interface IContentSink
 {
     /// <summary>Takes the content of a post. Called from several threads at once, once per post.</summary>
     Task WriteAsync(PostContent content, CancellationToken cancellationToken);
+
+    /// <summary>Says that all posts have come, while what they say of each other is still to be found out.</summary>
+    void Complete()
+    {
+    }
 }

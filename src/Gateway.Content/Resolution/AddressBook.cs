@@ -8,6 +8,9 @@ namespace Gateway.Content.Resolution;
 /// <summary>Knows what stands at every address of all sources.</summary>
 internal sealed class AddressBook(IReadOnlyList<OpenSource> sources)
 {
+    // The longest first: one source may stand in a folder of another one's site.
+    private readonly (OpenSource Source, Uri Root)[] sites = [.. sources.Select(x => (Source: x, Root: new Uri(UrlOf(x, "/")))).OrderByDescending(x => UrlOf(x.Source, "/").Length)];
+
     private readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
 
     private sealed record Entry(List<int> Posts, bool IsAlias);
@@ -84,7 +87,7 @@ internal sealed class AddressBook(IReadOnlyList<OpenSource> sources)
     /// <summary>The source whose site holds the address: hosts are compared, then paths, so another blog with a like address stays another blog.</summary>
     private OpenSource? OwnerOf(Uri url) =>
         url.Scheme is not ("http" or "https" or PrivateScheme) ? null
-        : sources.Where(x => Covers(new Uri(UrlOf(x, "/")), url)).MaxBy(x => UrlOf(x, "/").Length);
+        : Array.Find(sites, x => Covers(x.Root, url)).Source;
 
     private static bool Covers(Uri site, Uri url) =>
         string.Equals(site.Host, url.Host, StringComparison.OrdinalIgnoreCase)

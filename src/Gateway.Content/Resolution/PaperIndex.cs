@@ -20,6 +20,10 @@ internal sealed class PaperIndex
 
     private readonly Dictionary<string, ContentKey> keys = new(StringComparer.Ordinal);
 
+    // What callers look up, once all names are joined.
+    private readonly Dictionary<Entry, ContentKey> byEntry;
+    private readonly Dictionary<string, ContentKey> byUrl;
+
     private PaperIndex(IReadOnlyList<ReadPost> posts)
     {
         foreach (var reference in posts.SelectMany(x => x.References))
@@ -29,6 +33,8 @@ internal sealed class PaperIndex
         JoinIdentifiers();
         new TitleMatching(sets, entryNames).Join(entries.Keys);
         Papers = Build(posts);
+        byEntry = entryNames.ToDictionary(x => x.Key, x => keys[sets.Root(x.Value)], (IEqualityComparer<Entry>)ReferenceEqualityComparer.Instance);
+        byUrl = urlNames.ToDictionary(x => x.Key, x => keys[sets.Root(x.Value)], StringComparer.Ordinal);
     }
 
     /// <summary>By key.</summary>
@@ -37,11 +43,11 @@ internal sealed class PaperIndex
     public static PaperIndex Of(IReadOnlyList<ReadPost> posts) => new(posts);
 
     /// <summary>The paper that an entry names; null where nothing in it identifies one.</summary>
-    public ContentKey? Find(ReferenceMention reference) => entryNames.TryGetValue(reference.Entry, out var name) ? keys[sets.Root(name)] : null;
+    public ContentKey? Find(ReferenceMention reference) => byEntry.TryGetValue(reference.Entry, out var paper) ? paper : null;
 
     /// <summary>The paper that a callout points to, by its link, else by its entry.</summary>
     public ContentKey? Find(CitationMention citation, ReadPost post) =>
-        citation.Url is { } url && urlNames.TryGetValue(url, out var name) ? keys[sets.Root(name)]
+        citation.Url is { } url && byUrl.TryGetValue(url, out var paper) ? paper
         : citation.Reference is { } index ? Find(post.References[index])
         : null;
 

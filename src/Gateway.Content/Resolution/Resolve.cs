@@ -11,7 +11,7 @@ internal sealed class Resolve
     private readonly Dictionary<string, OpenSource> sources;
     private readonly IReadOnlyList<ReadPost> posts;
     private readonly AddressBook addresses;
-    private readonly PaperIndex papers;
+    private readonly Task<PaperIndex> papersFound;
     private readonly TopicIndex topics;
     private readonly AuthorIndex authors;
     private readonly DateTimeOffset now;
@@ -21,11 +21,14 @@ internal sealed class Resolve
         this.now = now;
         sources = read.ToDictionary(x => x.Source.Name, x => x.Source);
         posts = [.. read.SelectMany(x => x.Posts)];
+        // Nothing else asks for papers before the posts are put together.
+        papersFound = Task.Run(() => PaperIndex.Of(posts));
         addresses = Addresses(read);
-        papers = PaperIndex.Of(posts);
         topics = new TopicIndex(posts.SelectMany(x => x.Fields.Tags));
         authors = new AuthorIndex([.. posts.SelectMany(x => x.Fields.Authors)], Profiles(read));
     }
+
+    private PaperIndex Papers => papersFound.GetAwaiter().GetResult();
 
     public static Snapshot All(IReadOnlyList<ReadSource> read, DateTimeOffset now) => new Resolve(read, now).Snapshot(read);
 
@@ -52,7 +55,7 @@ internal sealed class Resolve
         return new Snapshot(
             [.. read.Select(x => SourceOf(x))],
             [.. posts.Select(x => PostOf(x, relations))],
-            papers.Papers,
+            Papers.Papers,
             relations.Links,
             [.. OncePerPlace(diagnostics).OrderBy(x => x.Source, StringComparer.Ordinal).ThenBy(x => x.Path, StringComparer.Ordinal).ThenBy(x => x.Location.Line).ThenBy(x => x.Location.Column)],
             read.Min(x => x.NextDue))
@@ -133,7 +136,7 @@ internal sealed class Resolve
             SectionCount = post.Headings.Count,
             References = new Projection<ReferenceMention, Reference>(post.References, (x, index) => ReferenceOf(post, x, index)),
             Citations = new Projection<CitationMention, Citation>(post.Citations, (x, _) => CitationOf(post, x)),
-            CitedPapers = Post.MostCitedFirst(post.References.Select(papers.Find), post.Citations.Select(x => papers.Find(x, post))),
+            CitedPapers = Post.MostCitedFirst(post.References.Select(Papers.Find), post.Citations.Select(x => Papers.Find(x, post))),
             Supersedes = relations.ReplacedBy(post.Key),
             SupersededBy = relations.ReplacementOf(post.Key),
             LatestVersion = relations.LatestVersionOf(post.Key),
@@ -159,7 +162,7 @@ internal sealed class Resolve
         Url = SiteAddress.Whole(mention.Fields.Url),
         Doi = mention.Fields.Doi,
         ArxivId = mention.Fields.ArxivId,
-        Paper = papers.Find(mention),
+        Paper = Papers.Find(mention),
         Location = mention.Location,
     };
 
@@ -170,7 +173,7 @@ internal sealed class Resolve
         Marker = mention.Marker,
         Context = mention.Context,
         Reference = mention.Reference,
-        Paper = papers.Find(mention, post),
+        Paper = Papers.Find(mention, post),
         Location = mention.Location,
     };
 

@@ -34,12 +34,17 @@ internal static class ContentTables
             connection.Execute($"""DROP TABLE "{table}" """);
         Execute(connection, Statements.Where(x => !IsIndex(x)));
         if (withIndexes)
-            CreateIndexes(connection);
+            CreateIndexes(connection, _ => true);
     }
 
-    public static void CreateIndexes(SqliteConnection connection) => Execute(connection, Statements.Where(IsIndex));
+    /// <param name="ofTable">Whether those of a table are to be made.</param>
+    public static void CreateIndexes(SqliteConnection connection, Func<string, bool> ofTable) =>
+        Execute(connection, Statements.Where(x => IsIndex(x) && ofTable(IndexedBy(x))));
 
     private static void Execute(SqliteConnection connection, IEnumerable<string> statements) => connection.Execute(string.Join(";\n", statements));
+
+    // CREATE INDEX "name" ON "table" ...
+    private static string IndexedBy(string statement) => statement.Split('"')[3];
 
     private static bool IsIndex(string statement) => statement.StartsWith("CREATE INDEX", StringComparison.Ordinal) || statement.StartsWith("CREATE UNIQUE INDEX", StringComparison.Ordinal);
 }

@@ -16,15 +16,24 @@ internal sealed partial class ContentWriter : IContentSink, IDisposable
     /// <summary>Enough to keep the writer busy while the readers take a break for garbage collection.</summary>
     private const int LongestQueue = 32;
 
+    // What is filled here alone, so that its indexes can be made while links are resolved.
+    private static readonly HashSet<string> OwnTables = [.. new[]
+    {
+        typeof(SectionRow), typeof(UpdateNoteRow), typeof(FigureRow), typeof(CodeBlockRow), typeof(EquationRow), typeof(NotationEntryRow),
+    }.Select(Naming.TableOf)];
+
+    private readonly SqliteConnection connection;
     private readonly TableWriter tables;
     private readonly BoundStatement rememberOutline;
     private readonly RowIds ids;
     private readonly Channel<PostContent> queue = Channel.CreateBounded<PostContent>(new BoundedChannelOptions(LongestQueue) { SingleReader = true });
     private readonly Dictionary<ContentKey, WrittenPost> written = [];
     private readonly Task writing;
+    private volatile bool isComplete;
 
     public ContentWriter(SqliteConnection connection, RowIds ids)
     {
+        this.connection = connection;
         tables = new TableWriter(connection);
         rememberOutline = History.RememberOutline(connection);
         this.ids = ids;
@@ -44,17 +53,28 @@ internal sealed partial class ContentWriter : IContentSink, IDisposable
         await queue.Writer.WriteAsync(content, cancellationToken);
     }
 
-    /// <summary>Waits until all that came is written.</summary>
+    /// <summary>Whether the indexes of a table are made here.</summary>
+    public static bool Indexes(string table) => OwnTables.Contains(table);
+
+    public void Complete()
+    {
+        isComplete = true;
+        queue.Writer.TryComplete();
+    }
+
+    /// <summary>Waits until all that came is written and has its indexes.</summary>
     /// <exception cref="SqliteException">The database refuses.</exception>
     public async Task FinishAsync()
     {
-        queue.Writer.TryComplete();
+        Complete();
         await writing;
     }
 
     public void Dispose()
     {
         queue.Writer.TryComplete();
+        // The connection is not free before; what went wrong was for FinishAsync to tell.
+        Task.WaitAny(writing);
         rememberOutline.Dispose();
         tables.Dispose();
     }
@@ -65,6 +85,8 @@ internal sealed partial class ContentWriter : IContentSink, IDisposable
         {
             await foreach (var content in queue.Reader.ReadAllAsync())
                 Write(content);
+            if (isComplete)
+                ContentTables.CreateIndexes(connection, Indexes);
         }
         catch (Exception e)
         {

@@ -96,7 +96,7 @@ public sealed class Ingest
         var firstSeen = History.FirstSeen(connection, snapshot.Diagnostics, now);
         using (var writer = new SnapshotWriter(connection, ids, content.Written))
             writer.Write(snapshot, GraphMetrics.Of(snapshot), firstSeen, cancellationToken);
-        ContentTables.CreateIndexes(connection);
+        ContentTables.CreateIndexes(connection, table => !ContentWriter.Indexes(table));
         History.Remember(connection, known, snapshot.Posts);
         History.AddRevision(connection, new Revision(fingerprint, ContentTables.Shape, snapshot.NextDue), now);
         runs.Succeed(connection, before, IngestRuns.Posts(snapshot));

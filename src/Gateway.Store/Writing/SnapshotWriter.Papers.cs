@@ -45,11 +45,11 @@ internal sealed partial class SnapshotWriter
     private void WriteBibliography(Post post)
     {
         var place = written[post.Key];
-        var referenceIds = post.References.Select(_ => ids.Next()).ToArray();
+        var firstReference = ids.Take(post.References.Count);
         foreach (var (index, reference) in post.References.Index())
             tables.Insert(new ReferenceRow
             {
-                Id = referenceIds[index],
+                Id = firstReference + index,
                 Key = reference.Key.Value,
                 PostId = place.Id,
                 Position = reference.Position,
@@ -71,7 +71,7 @@ internal sealed partial class SnapshotWriter
                 PostId = place.Id,
                 SectionId = place.SectionId(citation.Section),
                 Marker = citation.Marker,
-                ReferenceId = citation.Reference is { } index ? referenceIds[index] : null,
+                ReferenceId = citation.Reference is { } index ? firstReference + index : null,
                 PaperId = IdOf(citation.Paper, paperIds),
                 ContextId = place.ContextId(citation.Context),
                 Location = citation.Location,

@@ -8,12 +8,18 @@ internal sealed partial class SnapshotWriter
 {
     private void WriteTopics(Snapshot snapshot)
     {
-        var postsOf = snapshot.Posts.SelectMany(post => post.Topics, (post, topic) => (post, topic)).ToLookup(x => x.topic, x => x.post);
+        var indexOf = snapshot.Papers.Index().ToDictionary(x => x.Item.Key, x => x.Index);
+        var citedBy = snapshot.Posts.SelectMany(
+            post => post.Topics.Zip(Enumerable.Repeat(post.CitedPapers.Select(paper => indexOf[paper]).ToArray(), post.Topics.Count)))
+            .ToLookup(x => x.First, x => x.Second);
+        var counts = new int[snapshot.Papers.Count];
         foreach (var topic in snapshot.Topics)
-            WriteTopic(topic, [.. postsOf[topic.Key]]);
+            WriteTopic(topic, [.. citedBy[topic.Key]], snapshot.Papers, counts);
     }
 
-    private void WriteTopic(Topic topic, IReadOnlyCollection<Post> posts)
+    /// <param name="cited">For each post of the topic: the indices of the papers that it cites.</param>
+    /// <param name="counts">A zero for each paper, before and after.</param>
+    private void WriteTopic(Topic topic, IReadOnlyCollection<int[]> cited, IReadOnlyList<Paper> papers, int[] counts)
     {
         var id = ids.Next();
         topicIds.Add(topic.Key, id);
@@ -24,15 +30,22 @@ internal sealed partial class SnapshotWriter
             PrefLabel = topic.PrefLabel,
             PrefLabelFolded = Folding.Fold(topic.PrefLabel),
             AltLabels = TextList.Of(topic.AltLabels),
-            PostCount = posts.Count,
+            PostCount = cited.Count,
         });
         foreach (var (position, label) in topic.AltLabels.Index())
             tables.Insert(new TopicAltLabelRow { TopicId = id, Position = position, Label = label, LabelFolded = Folding.Fold(label) });
 
-        var mostCited = posts.SelectMany(post => post.CitedPapers).CountBy(paper => paper)
-            .OrderByDescending(paper => paper.Value).ThenBy(paper => paper.Key.Value, StringComparer.Ordinal);
+        var mostCited = new List<int>();
+        foreach (var paper in cited.SelectMany(x => x))
+            if (counts[paper]++ == 0)
+                mostCited.Add(paper);
+        // Papers come by key.
+        mostCited.Sort((x, y) => counts[x] != counts[y] ? counts[y].CompareTo(counts[x]) : x.CompareTo(y));
         foreach (var (position, paper) in mostCited.Index())
-            tables.Insert(new TopicPaperRow { TopicId = id, Position = position, PaperId = paperIds[paper.Key] });
+        {
+            tables.Insert(new TopicPaperRow { TopicId = id, Position = position, PaperId = paperIds[papers[paper].Key] });
+            counts[paper] = 0;
+        }
     }
 
     private void WriteSeries(Series series, Dictionary<ContentKey, Post> posts)

@@ -11,7 +11,7 @@ namespace Gateway.Store.Writing;
 internal sealed partial class SnapshotWriter(
     SqliteConnection connection, RowIds ids, IReadOnlyDictionary<ContentKey, WrittenPost> written) : IDisposable
 {
-    private readonly TableWriter tables = new(connection);
+    private readonly RowQueue tables = new(connection);
 
     // Where a key or an index of the snapshot became a row.
     private readonly Dictionary<string, long> sourceIds = [];
@@ -58,6 +58,7 @@ internal sealed partial class SnapshotWriter(
             WriteDiagnostic(diagnostic, firstSeen[diagnostic.Key.Value], fixes);
         }
 
+        tables.Finish();
         CountLinksToSections(snapshot.Links);
     }
 
