@@ -17,15 +17,8 @@ public static class NodeScript
         return await RunProgramAsync(folder, "node", [script, .. arguments]);
     }
 
-    private static async Task RestoreAsync(string folder)
-    {
-        // npm writes this when all packages are there.
-        var done = new FileInfo(Path.Combine(folder, "node_modules", ".package-lock.json"));
-        if (!done.Exists || done.LastWriteTimeUtc < File.GetLastWriteTimeUtc(Path.Combine(folder, "package-lock.json")))
-            await RunProgramAsync(folder, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
-    }
-
-    private static async Task<string> RunProgramAsync(string folder, string program, params string[] arguments)
+    /// <summary>Returns what any program prints; it must succeed.</summary>
+    public static async Task<string> RunProgramAsync(string folder, string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
@@ -34,5 +27,13 @@ public static class NodeScript
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, $"{program} ended with {process.ExitCode}: {output}\n{await errors}");
         return output;
+    }
+
+    private static async Task RestoreAsync(string folder)
+    {
+        // npm writes this when all packages are there.
+        var done = new FileInfo(Path.Combine(folder, "node_modules", ".package-lock.json"));
+        if (!done.Exists || done.LastWriteTimeUtc < File.GetLastWriteTimeUtc(Path.Combine(folder, "package-lock.json")))
+            await RunProgramAsync(folder, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
     }
 }
