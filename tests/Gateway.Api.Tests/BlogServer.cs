@@ -6,16 +6,16 @@ namespace Gateway.Api.Tests;
 /// <summary>One server over <see cref="Blog"/> for all tests that only read.</summary>
 public sealed class BlogServer : IAsyncLifetime
 {
-    private readonly World world = Blog.Create();
+    public World World { get; } = Blog.Create();
 
     public GatewayServer Gateway { get; private set; } = null!;
 
-    public async Task InitializeAsync() => Gateway = await GatewayServer.StartAsync(world);
+    public async Task InitializeAsync() => Gateway = await GatewayServer.StartAsync(World);
 
     public async Task DisposeAsync()
     {
         await Gateway.DisposeAsync();
-        world.Dispose();
+        World.Dispose();
     }
 }
 

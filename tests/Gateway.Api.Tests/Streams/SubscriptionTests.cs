@@ -31,7 +31,7 @@ public sealed class SubscriptionTests
         world.Write("blog/content/posts/p7.md", Post("Changed", "Other words."));
 
         var told = JsonDocument.Parse(await NodeScript.RunAsync(
-            Clients, "run.mjs", way, new Uri(gateway.Client.BaseAddress!, "/graphql").ToString(),
+            Clients, "streams.mjs", way, new Uri(gateway.Client.BaseAddress!, "/graphql").ToString(),
             "dotnet", Path.Combine(AppContext.BaseDirectory, "Gateway.dll"), "ingest", $"blog={world.Sources[0].Folder}", "--db", gateway.DatabaseFile)).RootElement;
 
         Assert.Equal(Posts, told.GetProperty("query")[0].Data("posts.totalCount").GetInt32());
