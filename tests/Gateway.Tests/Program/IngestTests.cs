@@ -55,7 +55,7 @@ public sealed partial class IngestTests : ProgramTest
     {
         var blog = WritePost("blog", "first");
         await GatewayProcess.RunAsync("ingest", blog, "--db", Database);
-        var text = string.Concat(Enumerable.Range(0, 40).Select(number => $"## Part {number}\n\nWords, and [a link](/posts/first/).\n\n"));
+        var text = string.Concat(Enumerable.Range(0, 200).Select(number => $"## Part {number}\n\nWords, and [a link](/posts/first/).\n\n"));
         for (var number = 0; number < 2_000; number++)
             WritePost("blog", $"post-{number.ToString(CultureInfo.InvariantCulture)}", text);
 
