@@ -52,12 +52,18 @@ public static class ApiServices
     /// Executes what most clients ask for first: by then the schema is built, the model of the database made and the code compiled, which on a busy machine
     /// can take longer than a request may.
     /// </summary>
-    public static Task WarmUpAsync(this IServiceProvider services, CancellationToken cancellationToken) =>
-        services.GetRequiredService<GraphExecutor>().ExecuteUnlimitedAsync(
-            new GraphRequest(
-                """{ posts(first: 1, where: { title: { neq: "" } }, order: [{ title: ASC }]) { totalCount nodes { title sections { title } backlinks { nodes { anchorText } } } } }""",
-                OperationName: null, Variables: null),
-            cancellationToken);
+    public static async Task WarmUpAsync(this IServiceProvider services, CancellationToken cancellationToken)
+    {
+        const string Query = """{ posts(first: 1, where: { title: { neq: "" } }, order: [{ title: ASC }]) { totalCount nodes { title sections { title } backlinks { nodes { anchorText } } } } }""";
+        try
+        {
+            await services.GetRequiredService<GraphExecutor>().ExecuteUnlimitedAsync(new GraphRequest(Query, OperationName: null, Variables: null), cancellationToken);
+        }
+        catch (RequestException)
+        {
+            // The limits that are set allow less.
+        }
+    }
 
     /// <summary>Maps <c>/graphql</c> and the addresses of the SDL.</summary>
     public static IEndpointRouteBuilder MapGatewayApi(this IEndpointRouteBuilder endpoints)

@@ -29,6 +29,7 @@ internal sealed partial class ErrorMapping(Limits limits, IHostEnvironment envir
         ExecutionError error = exception switch
         {
             RequestException refused => ErrorOf(refused),
+            DocumentError wrong => wrong,
             InvalidCursorException => ErrorOf(new RequestException(
                 ErrorCode.InvalidCursor, "This is not a cursor of this list in this order. Send cursors as pageInfo or edges return them.")),
             _ => new UnhandledError("", exception),

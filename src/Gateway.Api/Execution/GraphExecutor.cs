@@ -1,5 +1,6 @@
 using Gateway.Api.Contract;
 using Gateway.Api.Costs;
+using Gateway.Api.Execution.Plans;
 using Gateway.Api.Loading;
 using Gateway.Store.Reading;
 using GraphQL;
@@ -15,6 +16,9 @@ internal sealed class GraphExecutor(
     GatewaySchema schema, DocumentCache documents, RevisionCaches caches, ReadSessions sessions, ErrorMapping errors, OperationCosts costs,
     Limits limits, IServiceProvider services, TimeProvider clock)
 {
+    /// <summary>An ingest takes longer than a request, so a second attempt is rare and a third one odd.</summary>
+    private const int Attempts = 5;
+
     private readonly GraphQLDocumentBuilder parser = new();
     private readonly DocumentValidator validator = new();
 
@@ -45,10 +49,13 @@ internal sealed class GraphExecutor(
         if (!documents.TryGet(request.Query, out var document))
         {
             var parsed = Parse(request.Query);
-            if (await ValidateAsync(parsed, request, cancellationToken) is { } invalid)
-                return new Answer(errors.Cap(invalid), Revision: null);
+            var found = await ValidateAsync(parsed, request, cancellationToken);
+            if (found.Where(error => error is not InvalidVariableError).ToList() is { Count: > 0 } wrong)
+                return new Answer(errors.Cap(new ExecutionResult { Errors = [.. wrong] }), Revision: null);
             document = new ValidDocument(schema, parsed);
-            documents.Keep(request.Query, document);
+            // Where variables do not fit, the library leaves the arguments unread.
+            if (found.Count == 0)
+                documents.Keep(request.Query, document);
         }
 
         return await ReadAsync(request, document, cancellationToken);
@@ -86,8 +93,8 @@ internal sealed class GraphExecutor(
         }
     }
 
-    /// <summary>Null for a document that fits the schema. Variables are none of its business: another request may send others.</summary>
-    private async Task<ExecutionResult?> ValidateAsync(GraphQLDocument document, GraphRequest request, CancellationToken cancellationToken)
+    /// <summary>What does not fit the schema, and which variables do not fit the document: those are read by ourselves.</summary>
+    private async Task<ExecutionErrors> ValidateAsync(GraphQLDocument document, GraphRequest request, CancellationToken cancellationToken)
     {
         schema.Initialize();
         var result = await validator.ValidateAsync(new ValidationOptions
@@ -100,8 +107,7 @@ internal sealed class GraphExecutor(
             Metrics = Metrics.None,
             CancellationToken = cancellationToken,
         });
-        var found = result.Errors.Where(error => error is not InvalidVariableError).ToList();
-        return found is [] ? null : new ExecutionResult { Errors = [.. found] };
+        return result.Errors;
     }
 
     /// <summary>Executes over one revision: anew if the next one came before all was read.</summary>
@@ -113,12 +119,30 @@ internal sealed class GraphExecutor(
         if (request.Cost == CostWish.Validate)
             return Answer.Of(cost);
         var variables = VariableReading.Read(schema, operation, request.Variables);
-        var plan = document.PlanOf(operation, variables);
-        while (true)
+        if (PlanOf(document, operation, variables, out var plan) is { } wrong)
+            return new Answer(new ExecutionResult { Errors = [wrong] }, Revision: null);
+        for (var attempt = 0; attempt < Attempts; attempt++)
         {
             using var context = new RequestContext(caches, sessions, limits, services);
             if (await AnswerAsync(request, new PlanRun(schema, plan, variables, context, errors, cancellationToken)) is { } answer)
                 return request.Cost == CostWish.Report ? answer.With(cost) : answer;
+        }
+
+        throw new RequestException(ErrorCode.Timeout, "The content changes faster than it can be read. Try again.");
+    }
+
+    /// <summary>An argument that does not fit, which the library looks for only in the operation that a document was first sent for.</summary>
+    private static DocumentError? PlanOf(ValidDocument document, GraphQLOperationDefinition operation, Variables variables, out OperationPlan plan)
+    {
+        try
+        {
+            plan = document.PlanOf(operation, variables);
+            return null;
+        }
+        catch (DocumentError error)
+        {
+            plan = null!;
+            return error;
         }
     }
 

@@ -84,6 +84,8 @@ internal sealed class PlanRun(
             waiting = [];
             // All begin before the first is awaited: none of them asks for keys that another one has not heard of.
             var begun = round.Select(one => one.BeginAsync(cancellationToken)).ToList();
+            // None may go on reading when the request is over, however the others end.
+            await ((Task)Task.WhenAll(begun)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             foreach (var (one, value) in round.Zip(begun))
             {
                 try

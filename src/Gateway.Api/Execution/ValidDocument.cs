@@ -16,7 +16,7 @@ internal sealed class ValidDocument(ISchema schema, GraphQLDocument document)
     public GraphQLDocument Document => document;
 
     private readonly IReadOnlyList<string> conditions = Literals.Conditions(document);
-    private readonly ConcurrentDictionary<(GraphQLOperationDefinition Operation, string Skipped), OperationPlan> plans = [];
+    private readonly ConcurrentDictionary<(GraphQLOperationDefinition Operation, string Holding), OperationPlan> plans = [];
 
     /// <param name="name">May be left out if there is one operation only.</param>
     /// <exception cref="RequestException">There is no such operation.</exception>
@@ -41,10 +41,11 @@ internal sealed class ValidDocument(ISchema schema, GraphQLDocument document)
 
     public OperationPlan PlanOf(GraphQLOperationDefinition operation, Variables variables)
     {
-        var key = (operation, conditions is [] ? "" : string.Concat(conditions.Select(name => variables.ValueFor(name, null) is true ? '1' : '0')));
+        IReadOnlyList<string> holding = conditions is [] ? [] : [.. conditions.Where(name => variables.ValueFor(name, null) is true)];
+        var key = (operation, string.Join(' ', holding));
         if (plans.TryGetValue(key, out var known))
             return known;
-        var plan = new PlanBuilder(schema, document, variables).Build(operation);
+        var plan = new PlanBuilder(schema, document, holding.ToHashSet(StringComparer.Ordinal)).Build(operation);
         if (plans.Count < Plans)
             plans.TryAdd(key, plan);
         return plan;

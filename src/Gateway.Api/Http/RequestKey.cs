@@ -6,6 +6,9 @@ namespace Gateway.Api.Http;
 /// <summary>A request as it was sent. Equal bytes ask for the same document, operation and variables, so what answered one answers the other.</summary>
 internal readonly struct RequestKey(ReadOnlyMemory<byte> bytes) : IEquatable<RequestKey>
 {
+    /// <summary>Another build of the gateway may answer otherwise.</summary>
+    private static readonly string Build = typeof(RequestKey).Module.ModuleVersionId.ToString("N")[..8];
+
     private readonly ulong hash = XxHash3.HashToUInt64(bytes.Span);
 
     public int Length => bytes.Length;
@@ -14,7 +17,7 @@ internal readonly struct RequestKey(ReadOnlyMemory<byte> bytes) : IEquatable<Req
     public RequestKey Copy() => new(bytes.ToArray());
 
     /// <summary>Names the answer that a revision gives, in whatever form: a weak validator (RFC 9110, section 8.8.1).</summary>
-    public EntityTagHeaderValue ETagIn(string revision) => new($"\"{revision}-{hash:x16}\"", isWeak: true);
+    public EntityTagHeaderValue ETagIn(string revision) => new($"\"{revision}-{hash:x16}-{Build}\"", isWeak: true);
 
     public bool Equals(RequestKey other) => hash == other.hash && bytes.Span.SequenceEqual(other.Span);
 

@@ -2,7 +2,7 @@ using GraphQL.DataLoader;
 
 namespace Gateway.Api.Loading;
 
-/// <summary>Gathers the keys that fields of one level ask for and reads them with one call. Fields run in parallel, so it locks.</summary>
+/// <summary>Gathers the keys that fields of one level ask for and reads them with one call. The library's own execution, with which ours is compared, runs fields in parallel: so it locks.</summary>
 /// <param name="read">Keys in, dictionary out.</param>
 /// <param name="missing">Stands for a key that the dictionary lacks.</param>
 internal sealed class Batches<TKey, TValue>(

@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json;
 using Xunit;
 
 namespace Gateway.Api.Tests.Execution;
@@ -26,5 +28,26 @@ public sealed class DocumentCacheTests(BlogServer blog)
 
         Assert.Equal("VALIDATION_FAILED", (await blog.Gateway.QueryAsync(Query)).Code());
         Assert.Equal("VALIDATION_FAILED", (await blog.Gateway.QueryAsync(Query)).Code());
+    }
+
+    [Theory]
+    [InlineData("query($x: Int!) { posts(first: $x) { totalCount } post(by: { slug: null }) { slug } }")]
+    [InlineData("query($x: Int!) { posts(first: $x, where: { title: { contains: 1 } }) { totalCount } }")]
+    public async Task A_document_whose_variables_were_refused_first_is_still_validated(string query)
+    {
+        Assert.NotNull((await blog.Gateway.QueryAsync(query, new { x = "q" })).Code());
+
+        Assert.Equal("VALIDATION_FAILED", (await blog.Gateway.QueryAsync(query, new { x = 1 })).Code());
+    }
+
+    [Fact]
+    public async Task Each_operation_of_a_document_is_validated()
+    {
+        const string Query = "query A { contentRevision } query B { post(by: {}) { slug } }";
+        using var first = await blog.Gateway.Client.PostAsJsonAsync("/graphql", new { query = Query, operationName = "A" });
+
+        using var second = await blog.Gateway.Client.PostAsJsonAsync("/graphql", new { query = Query, operationName = "B" });
+
+        Assert.Equal("VALIDATION_FAILED", (await second.Content.ReadFromJsonAsync<JsonElement>()).Code());
     }
 }

@@ -1,14 +1,13 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using GraphQL.Types;
-using GraphQL.Validation;
 using GraphQLParser.AST;
 
 namespace Gateway.Api.Execution.Plans;
 
 /// <summary>Makes plans of the operations of one valid document.</summary>
-/// <param name="variables">Decide which fields are skipped; nothing else in the plan depends on them.</param>
-internal sealed class PlanBuilder(ISchema schema, GraphQLDocument document, Variables variables)
+/// <param name="holds">Names of the variables that are true, of those which decide what is skipped. A plan outlives its request, so it knows no other value.</param>
+internal sealed class PlanBuilder(ISchema schema, GraphQLDocument document, IReadOnlySet<string> holds)
 {
     private readonly Dictionary<string, GraphQLFragmentDefinition> fragments = document.Definitions.OfType<GraphQLFragmentDefinition>()
         .ToDictionary(fragment => fragment.FragmentName.Name.StringValue);
@@ -105,7 +104,7 @@ internal sealed class PlanBuilder(ISchema schema, GraphQLDocument document, Vari
 
     private bool Condition(GraphQLDirective directive) => directive.Arguments!.Items[0].Value switch
     {
-        GraphQLVariable variable => variables.ValueFor(variable.Name, out var value) && value.Value is true,
+        GraphQLVariable variable => holds.Contains(variable.Name.StringValue),
         GraphQLBooleanValue literal => literal.BoolValue,
         _ => false,
     };
