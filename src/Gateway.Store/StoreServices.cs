@@ -38,7 +38,6 @@ public static class StoreServices
             .AddScoped<ContextReader>()
             .AddScoped<CitationReader>()
             .AddScoped<PaperReader>()
-            .AddScoped<DiagnosticReader>()
-            .AddScoped<IngestRunReader>();
+            .AddScoped<DiagnosticReader>();
     }
 }

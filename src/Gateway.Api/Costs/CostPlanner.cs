@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Gateway.Api.Contract;
+using Gateway.Api.Execution;
 using GraphQL;
 using GraphQL.Types;
 using GraphQLParser.AST;
@@ -20,16 +21,9 @@ internal sealed class CostPlanner(ISchema schema, GraphQLDocument document)
     /// <exception cref="RequestException">It is too long to be looked at.</exception>
     public CostPlan PlanOf(GraphQLOperationDefinition operation)
     {
-        schema.Initialize();
-        var type = operation.Operation switch
-        {
-            OperationType.Query => schema.Query,
-            OperationType.Mutation => schema.Mutation,
-            _ => schema.Subscription,
-        };
         var defaults = (operation.Variables?.Items ?? []).Where(variable => variable.DefaultValue is not null)
             .GroupBy(variable => variable.Variable.Name.StringValue).ToDictionary(same => same.Key, same => ValueOf(same.First().DefaultValue!));
-        return new CostPlan(type is null ? new CostChoice(0, []) : ChoiceOf(type, [operation.SelectionSet], sizes: null), defaults);
+        return new CostPlan(ChoiceOf(schema.RootOf(operation), [operation.SelectionSet], sizes: null), defaults);
     }
 
     private static object? ValueOf(GraphQLValue value) => value is GraphQLBooleanValue truth ? truth.BoolValue : value;
@@ -92,23 +86,16 @@ internal sealed class CostPlanner(ISchema schema, GraphQLDocument document)
                     if (field.SelectionSet is { } below)
                         known.SelectionSets.Add(below);
                     break;
-                case GraphQLInlineFragment inline when Fits(type, inline.TypeCondition):
+                case GraphQLInlineFragment inline when schema.Applies(inline.TypeCondition, type):
                     Collect(type, inline.SelectionSet, own, spread, fields);
                     break;
                 case GraphQLFragmentSpread name when spread.Add((name.FragmentName.Name.StringValue, KeyOf(own))):
-                    if (fragments.TryGetValue(name.FragmentName.Name.StringValue, out var fragment) && Fits(type, fragment.TypeCondition))
+                    if (fragments.TryGetValue(name.FragmentName.Name.StringValue, out var fragment) && schema.Applies(fragment.TypeCondition, type))
                         Collect(type, fragment.SelectionSet, own, spread, fields);
                     break;
             }
         }
     }
-
-    private bool Fits(IObjectGraphType type, GraphQLTypeCondition? condition) => condition is null || schema.AllTypes[condition.Type.Name.Value] switch
-    {
-        IObjectGraphType same => same == type,
-        IAbstractGraphType open => open.PossibleTypes.Contains(type),
-        _ => false,
-    };
 
     /// <summary>Null for what never comes.</summary>
     private static ImmutableList<(string Variable, bool Wanted)>? Conditions(IHasDirectivesNode node, ImmutableList<(string Variable, bool Wanted)> around)

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Gateway.Api.Contract;
-using Gateway.Api.Execution;
 using GraphQL;
 using GraphQLParser.AST;
 
@@ -12,15 +11,12 @@ internal sealed class OperationCosts(GatewaySchema schema, Limits limits)
     // As long as the document is kept.
     private readonly ConditionalWeakTable<GraphQLOperationDefinition, CostPlan> plans = [];
 
-    /// <summary>Of a document that need not be valid: what does not fit the schema costs nothing.</summary>
+    /// <param name="document">Valid, and the one that holds the operation.</param>
+    /// <param name="variables">As they were sent.</param>
     /// <exception cref="RequestException">The operation costs too much.</exception>
-    public OperationCost Check(GraphQLDocument document, GraphRequest request)
+    public OperationCost Check(GraphQLDocument document, GraphQLOperationDefinition operation, Inputs? variables)
     {
-        var operation = document.Definitions.OfType<GraphQLOperationDefinition>()
-            .FirstOrDefault(operation => string.IsNullOrEmpty(request.OperationName) || operation.Name?.Value == request.OperationName);
-        if (operation is null)
-            return default;
-        var cost = plans.GetValue(operation, operation => new CostPlanner(schema, document).PlanOf(operation)).CostWith(request.Variables ?? Inputs.Empty);
+        var cost = plans.GetValue(operation, operation => new CostPlanner(schema, document).PlanOf(operation)).CostWith(variables ?? Inputs.Empty);
         if (Math.Max(cost.FieldCost, cost.TypeCost) <= limits.Cost)
             return cost;
         throw new RequestException(

@@ -14,13 +14,15 @@ internal abstract class FieldContext : IResolveFieldContext
 {
     private PlanRun run = null!;
     private ObjectResult result = null!;
+    private int place;
     private FieldPlan selected = null!;
     private IDictionary<string, ArgumentValue>? arguments;
 
-    public FieldContext At(PlanRun run, ObjectResult result, FieldPlan field)
+    /// <param name="place">Of the field in the result.</param>
+    public FieldContext At(PlanRun run, ObjectResult result, int place)
     {
-        (this.run, this.result, selected) = (run, result, field);
-        arguments = field.Arguments.With(run.Variables);
+        (this.run, this.result, this.place, selected) = (run, result, place, result.Plan.Fields[place]);
+        arguments = selected.Arguments.With(run.Variables);
         return this;
     }
 
@@ -35,7 +37,7 @@ internal abstract class FieldContext : IResolveFieldContext
     public Variables Variables => run.Variables;
     public CancellationToken CancellationToken => run.CancellationToken;
     public IDictionary<string, object?> UserContext => run.Request;
-    public IEnumerable<object> Path => result.PathOf(selected);
+    public IEnumerable<object> Path => result.PathTo(place);
     public IEnumerable<object> ResponsePath => Path;
 
     /// <summary>What is selected below, by response name.</summary>

@@ -1,6 +1,5 @@
 using Gateway.Api.Contract;
 using Gateway.Api.Costs;
-using Gateway.Api.Execution.Plans;
 using Gateway.Api.Loading;
 using Gateway.Store.Reading;
 using GraphQL;
@@ -58,7 +57,15 @@ internal sealed class GraphExecutor(
                 documents.Keep(request.Query, document);
         }
 
-        return await ReadAsync(request, document, cancellationToken);
+        try
+        {
+            return await ReadAsync(request, document, cancellationToken);
+        }
+        catch (DocumentError wrong)
+        {
+            // An argument that does not fit: the library looks for such only in the operation that a document was first sent for.
+            return new Answer(new ExecutionResult { Errors = [wrong] }, Revision: null);
+        }
     }
 
     /// <summary>Looks at a request without executing it.</summary>
@@ -115,12 +122,11 @@ internal sealed class GraphExecutor(
     {
         var operation = document.OperationOf(request.OperationName);
         CheckMethod(request, operation);
-        var cost = costs.Check(document.Document, request);
+        var cost = costs.Check(document.Document, operation, request.Variables);
         if (request.Cost == CostWish.Validate)
             return Answer.Of(cost);
         var variables = VariableReading.Read(schema, operation, request.Variables);
-        if (PlanOf(document, operation, variables, out var plan) is { } wrong)
-            return new Answer(new ExecutionResult { Errors = [wrong] }, Revision: null);
+        var plan = document.PlanOf(operation, variables);
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             using var context = new RequestContext(caches, sessions, limits, services);
@@ -129,21 +135,6 @@ internal sealed class GraphExecutor(
         }
 
         throw new RequestException(ErrorCode.Timeout, "The content changes faster than it can be read. Try again.");
-    }
-
-    /// <summary>An argument that does not fit, which the library looks for only in the operation that a document was first sent for.</summary>
-    private static DocumentError? PlanOf(ValidDocument document, GraphQLOperationDefinition operation, Variables variables, out OperationPlan plan)
-    {
-        try
-        {
-            plan = document.PlanOf(operation, variables);
-            return null;
-        }
-        catch (DocumentError error)
-        {
-            plan = null!;
-            return error;
-        }
     }
 
     /// <summary>Null if the next revision came before all was read.</summary>

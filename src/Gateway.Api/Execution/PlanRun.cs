@@ -44,7 +44,7 @@ internal sealed class PlanRun(
         var root = new ObjectResult(parent: null, place: 0, plan.Root, source: null);
         try
         {
-            return new Subscribed(((EventResolver)field.Definition.StreamResolver!).Open(plan.Root.NewContext().At(this, root, field)));
+            return new Subscribed(((EventResolver)field.Definition.StreamResolver!).Open(plan.Root.NewContext().At(this, root, place: 0)));
         }
         catch (RequestException refused)
         {
@@ -118,7 +118,7 @@ internal sealed class PlanRun(
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var resolving = field.Resolver.ResolveAsync(result.Plan.NewContext().At(this, result, field));
+            var resolving = field.Resolver.ResolveAsync(result.Plan.NewContext().At(this, result, place));
             if (resolving.IsCompletedSuccessfully)
                 Accept(result, place, field.Value, resolving.Result);
             else

@@ -37,8 +37,6 @@ internal sealed class ObjectResult(ResultNode? parent, int place, ObjectPlan pla
 
     public override bool IsNullable(int place) => plan.Fields[place].Value.IsNullable;
 
-    public IEnumerable<object> PathOf(FieldPlan field) => PathTo(plan.Fields.ToList().IndexOf(field));
-
     protected override object NameOf(int place) => plan.Fields[place].ResponseName;
 }
 

@@ -9,6 +9,8 @@ namespace Gateway.Store.Reading;
 /// </summary>
 public sealed class CurrentRevision : IDisposable
 {
+    internal const string NameSql = "SELECT name FROM revision ORDER BY number DESC LIMIT 1";
+
     /// <summary>Even the count takes system calls, which thousands of requests a second would feel. Nobody feels that a commit shows a millisecond later.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromMilliseconds(1);
 
@@ -30,8 +32,7 @@ public sealed class CurrentRevision : IDisposable
         connection?.Dispose();
     }
 
-    internal static string NameIn(SqliteConnection connection) =>
-        connection.Query("SELECT name FROM revision ORDER BY number DESC LIMIT 1", row => row.GetString(0)).Single();
+    internal static string NameIn(SqliteConnection connection) => connection.Query(NameSql, row => row.GetString(0)).Single();
 
     /// <summary>Has the next request look, for whoever has made a commit in this process and may ask at once.</summary>
     internal void Expire() => known = null;

@@ -10,7 +10,7 @@ namespace Gateway.Store.Reading;
 /// All that one session reads is of one committed state: the one that its first statement met. So it lives as long as a request.
 /// </summary>
 /// <remarks>
-/// Fields of a request run in parallel, so statements take turns. That costs nothing: SQLite works in the calling thread,
+/// Loaders of a request read at the same time, so statements take turns. That costs nothing: SQLite works in the calling thread,
 /// and one after another they share one connection.
 /// </remarks>
 public sealed class ReadSession : IDisposable

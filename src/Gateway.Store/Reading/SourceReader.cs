@@ -14,5 +14,5 @@ public sealed class SourceReader(ReadSession session)
 
     /// <summary>The present state of all content: an opaque text that changes with every commit.</summary>
     public async Task<string> ContentRevisionAsync(CancellationToken cancellationToken) =>
-        (await session.QueryAsync("SELECT name FROM revision ORDER BY number DESC LIMIT 1", row => row.Text(), cancellationToken)).Single();
+        (await session.QueryAsync(CurrentRevision.NameSql, row => row.Text(), cancellationToken)).Single();
 }

@@ -12,16 +12,8 @@ internal sealed class PlanBuilder(ISchema schema, GraphQLDocument document, IRea
     private readonly Dictionary<string, GraphQLFragmentDefinition> fragments = document.Definitions.OfType<GraphQLFragmentDefinition>()
         .ToDictionary(fragment => fragment.FragmentName.Name.StringValue);
 
-    public OperationPlan Build(GraphQLOperationDefinition operation)
-    {
-        var root = operation.Operation switch
-        {
-            OperationType.Query => schema.Query,
-            OperationType.Mutation => schema.Mutation,
-            _ => schema.Subscription,
-        };
-        return new OperationPlan(document, operation, Select(root!, [operation.SelectionSet]));
-    }
+    public OperationPlan Build(GraphQLOperationDefinition operation) =>
+        new(document, operation, Select(schema.RootOf(operation), [operation.SelectionSet]));
 
     private ObjectPlan Select(IObjectGraphType type, IReadOnlyList<GraphQLSelectionSet> selectionSets)
     {
@@ -44,12 +36,12 @@ internal sealed class PlanBuilder(ISchema schema, GraphQLDocument document, IRea
                             selected.Add(name, same = []);
                         same.Add(field);
                         break;
-                    case GraphQLInlineFragment inline when Applies(inline.TypeCondition, type):
+                    case GraphQLInlineFragment inline when schema.Applies(inline.TypeCondition, type):
                         Collect(inline.SelectionSet);
                         break;
                     case GraphQLFragmentSpread spread when visited.Add(spread.FragmentName.Name.StringValue):
                         var fragment = fragments[spread.FragmentName.Name.StringValue];
-                        if (Applies(fragment.TypeCondition, type))
+                        if (schema.Applies(fragment.TypeCondition, type))
                             Collect(fragment.SelectionSet);
                         break;
                 }
@@ -109,13 +101,6 @@ internal sealed class PlanBuilder(ISchema schema, GraphQLDocument document, IRea
         _ => false,
     };
 
-    private bool Applies(GraphQLTypeCondition? condition, IObjectGraphType type)
-    {
-        if (condition is null || condition.Type.Name.Value == type.Name)
-            return true;
-        return schema.AllTypes[condition.Type.Name.StringValue] is IAbstractGraphType open && open.PossibleTypes.Contains(type);
-    }
-
     /// <summary>Resolvers want a context of their type's source, so that they need no cast of their own.</summary>
     private static Func<FieldContext> NewContextFor(IObjectGraphType type)
     {
@@ -132,5 +117,4 @@ internal sealed class PlanBuilder(ISchema schema, GraphQLDocument document, IRea
     private static readonly MethodInfo NewContextMethod = typeof(PlanBuilder).GetMethod(nameof(NewContext), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     private static Func<FieldContext> NewContext<TSource>() => static () => new FieldContext<TSource>();
-
 }
