@@ -3,7 +3,7 @@ using System.Text;
 using Gateway.Content;
 using Gateway.Content.Model;
 using Gateway.Content.Sources;
-using Gateway.Graph.Metrics;
+using Gateway.Graph;
 using Gateway.Store.Reading;
 using Gateway.Store.Tables;
 using Microsoft.Data.Sqlite;
@@ -87,15 +87,17 @@ public sealed class Ingest
 
         ContentTables.Recreate(connection, withIndexes: false);
         using var content = new ContentWriter(connection, ids);
-        var snapshot = await read(known, content);
+        var corpus = new CorpusReader();
+        var snapshot = await read(known, new ReadPosts(content, corpus));
         // A folder that is empty of a sudden is a slip or a missing mount, seldom a wish.
         if (snapshot.Posts.Count == 0 && holdsPosts)
             throw new NoPostsException();
 
         await content.FinishAsync();
         var firstSeen = History.FirstSeen(connection, snapshot.Diagnostics, now);
+        var conclusions = Conclusions.Of(corpus.Finish(snapshot), cancellationToken);
         using (var writer = new SnapshotWriter(connection, ids, content.Written))
-            writer.Write(snapshot, GraphMetrics.Of(snapshot), firstSeen, cancellationToken);
+            writer.Write(snapshot, conclusions, firstSeen, cancellationToken);
         ContentTables.CreateIndexes(connection, table => !ContentWriter.Indexes(table));
         History.Remember(connection, known, snapshot.Posts);
         History.AddRevision(connection, new Revision(fingerprint, ContentTables.Shape, snapshot.NextDue), now);
@@ -142,7 +144,7 @@ public sealed class Ingest
     /// <summary>Differs also when the program does: another build may read the same files otherwise.</summary>
     private static string Fingerprint(string content)
     {
-        var builds = new[] { typeof(ContentPipeline), typeof(GraphMetrics), typeof(Ingest) }.Select(type => type.Module.ModuleVersionId);
+        var builds = new[] { typeof(ContentPipeline), typeof(Conclusions), typeof(Ingest) }.Select(type => type.Module.ModuleVersionId);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('|', [content, .. builds]))));
     }
 }

@@ -1,6 +1,6 @@
 using Gateway.Content.Model;
 using Gateway.Content.Repairs;
-using Gateway.Graph.Metrics;
+using Gateway.Graph;
 using Gateway.Store.Tables;
 using Microsoft.Data.Sqlite;
 
@@ -23,7 +23,7 @@ internal sealed partial class SnapshotWriter(
     /// <param name="firstSeen">UTC ticks by the key of each diagnostic.</param>
     public void Write(
         Snapshot snapshot,
-        IReadOnlyDictionary<ContentKey, PostMetrics> metrics,
+        Conclusions conclusions,
         IReadOnlyDictionary<string, long> firstSeen,
         CancellationToken cancellationToken)
     {
@@ -37,7 +37,7 @@ internal sealed partial class SnapshotWriter(
         foreach (var post in snapshot.Posts)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            WritePost(post, metrics[post.Key]);
+            WritePost(post, conclusions.Metrics[post.Key]);
         }
 
         foreach (var post in snapshot.Posts)

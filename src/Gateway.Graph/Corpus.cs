@@ -1,0 +1,42 @@
+using Gateway.Content.Model;
+using Gateway.Graph.Texts;
+
+namespace Gateway.Graph;
+
+/// <summary>All that conclusions are drawn from: what posts say of each other, and the words of each. Posts go by their index in the snapshot.</summary>
+public sealed class Corpus
+{
+    private readonly Dictionary<ContentKey, int> indexOf;
+    private readonly string[] languages;
+
+    internal Corpus(Snapshot snapshot, PostText[] texts, Words words)
+    {
+        Snapshot = snapshot;
+        Texts = texts;
+        Words = words;
+        indexOf = snapshot.Posts.Index().ToDictionary(x => x.Item.Key, x => x.Index);
+        languages = [.. snapshot.Posts.Select(post => Language.CodeOf(post.Language))];
+    }
+
+    public Snapshot Snapshot { get; }
+
+    public IReadOnlyList<Post> Posts => Snapshot.Posts;
+
+    /// <summary>By the post's index.</summary>
+    internal IReadOnlyList<PostText> Texts { get; }
+
+    internal Words Words { get; }
+
+    public int IndexOf(ContentKey post) => indexOf[post];
+
+    /// <summary>The meaningful words of a stretch of a post, as numbers of stems, in reading order.</summary>
+    internal List<int> Terms(int post, int start, int end)
+    {
+        var stems = Words.StemsIn(languages[post]);
+        var terms = new List<int>(end - start);
+        foreach (var token in Texts[post].Tokens.AsSpan(start..end))
+            if (!Mark.Is(token) && stems[token] is >= 0 and var stem)
+                terms.Add(stem);
+        return terms;
+    }
+}

@@ -1,0 +1,58 @@
+using Gateway.Content.Model;
+
+namespace Gateway.Graph;
+
+/// <summary>One reason for a relation between two objects.</summary>
+/// <param name="Summary">In words, such as <c>both cite 14 papers</c>.</param>
+/// <param name="Contribution">Its part of the score or confidence; the parts of one edge add up to the whole.</param>
+public sealed record Reason(ReasonKind Kind, string Summary, double Contribution)
+{
+    /// <summary>At most so many links, papers or topics are named.</summary>
+    public const int MostNamed = 5;
+
+    /// <summary>Keys of links it rests on.</summary>
+    public IReadOnlyList<ContentKey> Links { get; init; } = [];
+
+    /// <summary>Keys of papers it rests on.</summary>
+    public IReadOnlyList<ContentKey> Papers { get; init; } = [];
+
+    /// <summary>Keys of topics it rests on.</summary>
+    public IReadOnlyList<ContentKey> Topics { get; init; } = [];
+}
+
+/// <summary>Sort of reason.</summary>
+public enum ReasonKind
+{
+    /// <summary>One links to the other.</summary>
+    DirectLink,
+
+    /// <summary>The author says so, in words or front matter.</summary>
+    AuthorStatement,
+
+    /// <summary>Parts of one series.</summary>
+    SeriesOrder,
+
+    /// <summary>Versions of one text.</summary>
+    Supersession,
+
+    /// <summary>One assumes what the other introduces.</summary>
+    TopicAssumed,
+
+    /// <summary>Both cite the same papers.</summary>
+    BibliographicCoupling,
+
+    /// <summary>A third post links to both.</summary>
+    CoCitation,
+
+    /// <summary>Both treat the same topics.</summary>
+    SharedTopics,
+
+    /// <summary>Similar wording.</summary>
+    SimilarText,
+
+    /// <summary>Close in the graph of links.</summary>
+    LinkStructure,
+
+    /// <summary>A curator says so.</summary>
+    Curated,
+}
