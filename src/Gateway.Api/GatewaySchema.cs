@@ -1,6 +1,7 @@
 using Gateway.Api.Authors;
 using Gateway.Api.Costs;
 using Gateway.Api.Diagnostics;
+using Gateway.Api.Drawing;
 using Gateway.Api.Links;
 using Gateway.Api.Nodes;
 using Gateway.Api.Papers;
@@ -55,5 +56,6 @@ internal sealed class QueryType : ObjectGraphType
         this.AddSeries();
         this.AddAuthors();
         this.AddDiagnostics();
+        this.AddDrawing();
     }
 }

@@ -1,4 +1,5 @@
 using Gateway.Content.Model;
+using Gateway.Graph.Layout;
 using Gateway.Graph.Metrics;
 
 namespace Gateway.Graph;
@@ -9,13 +10,17 @@ public sealed record Conclusions
     /// <summary>By post.</summary>
     public required IReadOnlyDictionary<ContentKey, PostMetrics> Metrics { get; init; }
 
+    public required PostMap Map { get; init; }
+
     /// <summary>The same corpus always leads to the same conclusions.</summary>
-    public static Conclusions Of(Corpus corpus, CancellationToken cancellationToken)
+    /// <param name="knownPlaces">Where the last revision placed posts: readers find them there again.</param>
+    public static Conclusions Of(Corpus corpus, IReadOnlyDictionary<ContentKey, Point> knownPlaces, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         return new Conclusions
         {
             Metrics = GraphMetrics.Of(corpus.Snapshot),
+            Map = PostMap.Of(corpus.Snapshot, [], knownPlaces),
         };
     }
 }

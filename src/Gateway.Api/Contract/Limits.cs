@@ -17,6 +17,11 @@ public sealed record Limits
     /// <summary>Objects that one <c>nodes</c> fetches.</summary>
     public const int Nodes = 50;
 
+    /// <summary>Beyond it a drawing is a smear, and slow on phones.</summary>
+    public const int DrawnNodes = 5000;
+
+    public const int DefaultDrawnNodes = 500;
+
     /// <summary>Bounds of an excerpt's length in characters; the store keeps an opening of the same maximum.</summary>
     public const int ShortestExcerpt = 20;
 

@@ -1,4 +1,5 @@
 using Gateway.Api.Contract;
+using Gateway.Api.Drawing;
 using GraphQL;
 using GraphQL.Types;
 using GraphQL.Utilities;
@@ -60,9 +61,11 @@ internal sealed class CostRules : BaseSchemaNodeVisitor
         var arguments = PageSizes.Where(name => field.Arguments?.Find(name) is not null);
         if (IsConnection(field.ResolvedType!.GetNamedType()))
             ListSizeDirective.ApplyTo(field, Limits.DefaultPageSize, arguments, ["edges", "nodes"]);
+        else if (field.ResolvedType!.GetNamedType().Name == DrawnGraphType.TypeName)
+            ListSizeDirective.ApplyTo(field, Limits.DefaultDrawnNodes, ["maxNodes"], ["nodes"]);
         else if (IsListOfObjects(field.ResolvedType!) && arguments.Any())
             ListSizeDirective.ApplyTo(field, UsualSize, arguments, []);
-        else if (IsListOfObjects(field.ResolvedType!) && !IsConnection(type))
+        else if (IsListOfObjects(field.ResolvedType!) && !IsConnection(type) && (type.Name, field.Name) is not (DrawnGraphType.TypeName, "nodes"))
             ListSizeDirective.ApplyTo(field, UsualSizes.GetValueOrDefault($"{type.Name}.{field.Name}", UsualSize));
         // Texts are most of the bytes.
         if (field.Name == "body")

@@ -12,4 +12,18 @@ public sealed class ContextReader(ReadSession session)
             row => (Id: row.Long(), Context: new TextContext(row.Text(), row.Text(), row.Text(), row.Int(), row.Int())), cancellationToken, Batches.Keys(ids));
         return rows.ToDictionary(row => row.Id, row => row.Context);
     }
+
+    /// <summary>The first sentence in which a post cites a paper, both by key; null where it stands in the bibliography alone.</summary>
+    public async Task<TextContext?> OfCitationAsync(string post, string paper, CancellationToken cancellationToken)
+    {
+        var rows = await session.QueryAsync(
+            """
+            SELECT before, sentence, after, sentence_start, sentence_end
+            FROM citation JOIN text_context ON text_context.id = citation.context_id
+            WHERE citation.post_id = (SELECT id FROM post WHERE key = $post) AND citation.paper_id = (SELECT id FROM paper WHERE key = $paper)
+            ORDER BY citation.id LIMIT 1
+            """,
+            row => new TextContext(row.Text(), row.Text(), row.Text(), row.Int(), row.Int()), cancellationToken, ("$post", post), ("$paper", paper));
+        return rows.SingleOrDefault();
+    }
 }

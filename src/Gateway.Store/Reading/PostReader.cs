@@ -15,6 +15,9 @@ public sealed class PostReader(ReadSession session)
     public Task<IReadOnlyDictionary<string, PostRecord>> ByKeyAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
         session.ByAsync(Mappings.Post, "key", keys, post => post.Key, cancellationToken);
 
+    /// <summary>Keys of all posts that fit a filter, as in <see cref="ListAsync"/>.</summary>
+    public Task<IReadOnlySet<string>> KeysAsync(Filter filter, CancellationToken cancellationToken) => List.KeysAsync(session, filter, cancellationToken);
+
     /// <summary>Posts with this present slug, else posts that had it before; several if sources share it.</summary>
     public async Task<IReadOnlyList<PostRecord>> BySlugAsync(string slug, string? source, CancellationToken cancellationToken)
     {

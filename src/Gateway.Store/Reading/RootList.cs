@@ -18,6 +18,13 @@ internal sealed class RootList<TRow, T>(
     IReadOnlyList<Order> defaultOrder)
     where TRow : ContentRow
 {
+    public Task<IReadOnlySet<string>> KeysAsync(ReadSession session, Filter filter, CancellationToken cancellationToken)
+    {
+        var predicate = fields.Predicate(filter);
+        return session.ReadAsync<IReadOnlySet<string>>(
+            async context => (await rows(context).Where(predicate).Select(row => row.Key).ToListAsync(cancellationToken)).ToHashSet(), cancellationToken);
+    }
+
     public Task<Page<T>> PageAsync(
         ReadSession session, Filter? filter, IReadOnlyList<Order> order, PageRequest page, bool withTotal, CancellationToken cancellationToken)
     {

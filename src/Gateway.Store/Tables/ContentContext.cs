@@ -32,6 +32,7 @@ internal sealed class ContentContext(DbContextOptions<ContentContext> options) :
         DescribeTopics(model);
         DescribeSeries(model);
         DescribeLinks(model);
+        DescribeMap(model);
         model.Entity<TextContextRow>();
         model.Entity<DiagnosticRow>(row =>
         {
@@ -211,6 +212,16 @@ internal sealed class ContentContext(DbContextOptions<ContentContext> options) :
         row.HasIndex(x => new { x.FromSectionId, x.FromPostId, x.ToPostId });
         row.HasIndex(x => new { x.ToSectionId, x.FromPostId, x.ToPostId });
     });
+
+    private static void DescribeMap(ModelBuilder model)
+    {
+        model.Entity<PostGroupRow>().HasKey(x => x.Number);
+        model.Entity<PostPlaceRow>(row =>
+        {
+            row.HasKey(x => x.PostId);
+            row.HasOne<PostRow>().WithMany().HasForeignKey(x => x.PostId);
+        });
+    }
 
     private static void Common(IMutableEntityType entity)
     {

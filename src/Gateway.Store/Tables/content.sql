@@ -34,6 +34,11 @@ CREATE TABLE "paper" (
     "key" TEXT NOT NULL
 );
 
+CREATE TABLE "post_group" (
+    "number" INTEGER NOT NULL CONSTRAINT "PK_post_group" PRIMARY KEY,
+    "label" TEXT NULL
+);
+
 CREATE TABLE "series" (
     "id" INTEGER NOT NULL CONSTRAINT "PK_series" PRIMARY KEY,
     "slug" TEXT NOT NULL,
@@ -187,6 +192,14 @@ CREATE TABLE "post_author" (
     CONSTRAINT "FK_post_author_author_author_id" FOREIGN KEY ("author_id") REFERENCES "author" ("id") ON DELETE CASCADE,
     CONSTRAINT "FK_post_author_post_post_id" FOREIGN KEY ("post_id") REFERENCES "post" ("id") ON DELETE CASCADE
 ) WITHOUT ROWID;
+
+CREATE TABLE "post_place" (
+    "post_id" INTEGER NOT NULL CONSTRAINT "PK_post_place" PRIMARY KEY,
+    "x" REAL NOT NULL,
+    "y" REAL NOT NULL,
+    "post_group" INTEGER NOT NULL,
+    CONSTRAINT "FK_post_place_post_post_id" FOREIGN KEY ("post_id") REFERENCES "post" ("id") ON DELETE CASCADE
+);
 
 CREATE TABLE "post_slug" (
     "slug" TEXT NOT NULL,

@@ -4,6 +4,7 @@ using Gateway.Content;
 using Gateway.Content.Model;
 using Gateway.Content.Sources;
 using Gateway.Graph;
+using Gateway.Graph.Layout;
 using Gateway.Store.Reading;
 using Gateway.Store.Tables;
 using Microsoft.Data.Sqlite;
@@ -83,6 +84,7 @@ public sealed class Ingest
         await using var showing = runs.Show(database.Progress, transaction.IsFirstFill);
         var before = holdsPosts ? IngestRuns.Posts(connection) : new Dictionary<string, PostState>();
         var known = History.Load(connection);
+        var places = holdsPosts ? SnapshotWriter.KnownPlaces(connection) : new Dictionary<ContentKey, Point>();
         var ids = new RowIds(History.Count(connection) + 1);
 
         ContentTables.Recreate(connection, withIndexes: false);
@@ -95,7 +97,7 @@ public sealed class Ingest
 
         await content.FinishAsync();
         var firstSeen = History.FirstSeen(connection, snapshot.Diagnostics, now);
-        var conclusions = Conclusions.Of(corpus.Finish(snapshot), cancellationToken);
+        var conclusions = Conclusions.Of(corpus.Finish(snapshot), places, cancellationToken);
         using (var writer = new SnapshotWriter(connection, ids, content.Written))
             writer.Write(snapshot, conclusions, firstSeen, cancellationToken);
         ContentTables.CreateIndexes(connection, table => !ContentWriter.Indexes(table));

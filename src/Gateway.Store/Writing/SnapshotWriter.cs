@@ -58,6 +58,7 @@ internal sealed partial class SnapshotWriter(
             WriteDiagnostic(diagnostic, firstSeen[diagnostic.Key.Value], fixes);
         }
 
+        WriteMap(snapshot.Posts, conclusions.Map);
         tables.Finish();
         CountLinksToSections(snapshot.Links);
     }
