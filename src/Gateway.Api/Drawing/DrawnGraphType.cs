@@ -3,6 +3,7 @@ using Gateway.Api.Loading;
 using Gateway.Api.Nodes;
 using Gateway.Graph.Drawing;
 using GraphQL.Types;
+using static Gateway.Api.Drawing.Numbers;
 
 namespace Gateway.Api.Drawing;
 
@@ -48,9 +49,9 @@ internal sealed class GraphNodeType : ObjectGraphType<DrawnNode>
         Field<NonNullGraphType<StringGraphType>>("label").Description("Text to show.").Resolve(context => context.Source.Node.Label);
         Field<NonNullGraphType<NodeInterface>>("object").Description("The object itself.")
             .Loads(context => NodeLoaders.Load(context, WholeGraph.IdOf(context.Source.Node)));
-        Field<NonNullGraphType<FloatGraphType>>("x").Description("To the right, -1 to 1.").Resolve(context => context.Source.Place.X);
-        Field<NonNullGraphType<FloatGraphType>>("y").Description("Downwards, -1 to 1.").Resolve(context => context.Source.Place.Y);
-        Field<NonNullGraphType<FloatGraphType>>("size").Description("Importance, 0 to 1.").Resolve(context => context.Source.Node.Size);
+        Field<NonNullGraphType<FloatGraphType>>("x").Description("To the right, -1 to 1.").Resolve(context => Short(context.Source.Place.X));
+        Field<NonNullGraphType<FloatGraphType>>("y").Description("Downwards, -1 to 1.").Resolve(context => Short(context.Source.Place.Y));
+        Field<NonNullGraphType<FloatGraphType>>("size").Description("Importance, 0 to 1.").Resolve(context => Short(context.Source.Node.Size));
         Field<IntGraphType>("distance").Description("Hops from the nearest center; null without centers.");
         Field<IdGraphType>("community").Description("Key of its community; null if none.").Resolve(context => context.Source.Group);
     }
@@ -66,8 +67,8 @@ internal sealed class GraphEdgeType : ObjectGraphType<DrawnEdge>
         Field<NonNullGraphType<IdGraphType>>("target").Description("Key of the node it ends at.").Resolve(context => context.Source.IdOf(context.Source.Edge.To));
         Field<NonNullGraphType<GraphEdgeKindType>>("kind").Description("Sort of edge.").Resolve(context => context.Source.Edge.Kind);
         Field<NonNullGraphType<BooleanGraphType>>("directed").Description("Whether it needs an arrow.").Resolve(context => context.Source.Edge.IsDirected);
-        Field<NonNullGraphType<FloatGraphType>>("weight").Description("Strength, 0 to 1.").Resolve(context => context.Source.Edge.Weight);
-        Field<NonNullGraphType<FloatGraphType>>("confidence").Description("How sure, 0 to 1.").Resolve(context => context.Source.Edge.Confidence);
+        Field<NonNullGraphType<FloatGraphType>>("weight").Description("Strength, 0 to 1.").Resolve(context => Short(context.Source.Edge.Weight));
+        Field<NonNullGraphType<FloatGraphType>>("confidence").Description("How sure, 0 to 1.").Resolve(context => Short(context.Source.Edge.Confidence));
     }
 }
 
@@ -80,7 +81,13 @@ internal sealed class GraphCommunityType : ObjectGraphType<DrawnGroup>
         Field<NonNullGraphType<IdGraphType>>("key").Description("Used by the nodes; valid in this answer only.").Resolve(context => context.Source.Group);
         Field(group => group.Label).Description("The words that set it apart.");
         Field(group => group.NodeCount).Description("Nodes in it.");
-        Field<NonNullGraphType<FloatGraphType>>("x").Description("Middle, -1 to 1.").Resolve(context => context.Source.Middle.X);
-        Field<NonNullGraphType<FloatGraphType>>("y").Description("Middle, -1 to 1.").Resolve(context => context.Source.Middle.Y);
+        Field<NonNullGraphType<FloatGraphType>>("x").Description("Middle, -1 to 1.").Resolve(context => Short(context.Source.Middle.X));
+        Field<NonNullGraphType<FloatGraphType>>("y").Description("Middle, -1 to 1.").Resolve(context => Short(context.Source.Middle.Y));
     }
+}
+
+internal static class Numbers
+{
+    /// <summary>Enough for a screen of 10,000 pixels; all digits would be half of the answer.</summary>
+    public static double Short(double number) => Math.Round(number, 4);
 }

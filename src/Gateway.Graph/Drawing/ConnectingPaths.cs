@@ -68,7 +68,7 @@ public static class ConnectingPaths
         {
             var edge = graph.Edges[index];
             var hop = new Hop(node, graph.Across(index, node), edge);
-            if (Walked.Contains(edge.Kind) && hop.To != node && (!hops.TryGetValue(hop.To, out var known) || edge.Kind < known.Edge.Kind))
+            if (Walked.Contains(edge.Kind) && hop.To != node && (!hops.TryGetValue(hop.To, out var known) || hop.SaysMoreThan(known)))
                 hops[hop.To] = hop;
         }
 
@@ -81,4 +81,7 @@ public sealed record Hop(int From, int To, GraphEdge Edge)
 {
     /// <summary>Whether the edge is walked against its direction.</summary>
     public bool IsReversed => Edge.IsDirected && Edge.To == From;
+
+    /// <summary>Kinds come in the order of what they say; one's own link says more than that of the other.</summary>
+    internal bool SaysMoreThan(Hop other) => Edge.Kind < other.Edge.Kind || (Edge.Kind == other.Edge.Kind && !IsReversed && other.IsReversed);
 }

@@ -22,6 +22,8 @@ public sealed class OperationTests(UncachedBlogServer blog) : IClassFixture<Unca
         ["Exhibits"] = new { slug = "family" },
         ["Introductions"] = new { label = "transformer", citingPosts = 2 },
         ["LinkedSections"] = null,
+        ["Map"] = null,
+        ["Neighbourhood"] = new { post = "UG9zdDphNWRiNmU3ZGViZTgwMGQ0", other = "UGFwZXI6NjRhNTk0OGRkNjZjNDYzOA==" },
         ["Outline"] = new { slug = "attention", source = "blog" },
         ["PaperPage"] = new { arxivId = "1706.03762" },
         ["PostList"] = new

@@ -1,0 +1,109 @@
+using Gateway.Content.Model;
+using Gateway.Graph.Drawing;
+using Gateway.Graph.Layout;
+using Xunit;
+using static Gateway.Graph.Drawing.GraphEdgeKind;
+
+namespace Gateway.Tests.Graph;
+
+public sealed class DrawingTests
+{
+    // a -> b -> c -> d; a and c cite p, d cites q.
+    private static readonly ContentGraph Chain = GraphOf(
+        "a b c d", "p q",
+        ("a", "b", CrossLink), ("b", "c", CrossLink), ("c", "d", CrossLink), ("a", "p", Cites), ("c", "p", Cites), ("d", "q", Cites));
+
+    [Fact]
+    public void Without_centers_everything_of_the_kinds_asked_for_is_shown() => Assert.Equal("b c a d", Shown(Chain, Everything));
+
+    [Fact]
+    public void Depth_counts_hops_from_the_nearest_center()
+    {
+        var drawing = Drawing.Of(Chain, Everything with { Centers = [0], Depth = 2 });
+
+        Assert.Equal([("a", 0), ("b", 1), ("c", 2)], drawing.Nodes.Select(node => (node.Node.Label, node.Distance!.Value)));
+    }
+
+    [Fact]
+    public void Hops_lead_through_nodes_of_the_kinds_shown() =>
+        Assert.Equal("a b p c", Shown(Chain, Everything with { Centers = [0], Depth = 2, NodeKinds = new HashSet<GraphNodeKind> { GraphNodeKind.Post, GraphNodeKind.Paper } }));
+
+    [Fact]
+    public void Edges_join_shown_nodes_alone_and_are_of_the_kinds_asked_for()
+    {
+        var request = Everything with { NodeKinds = new HashSet<GraphNodeKind> { GraphNodeKind.Post, GraphNodeKind.Paper }, EdgeKinds = new HashSet<GraphEdgeKind> { Cites }, Posts = post => post.Label != "d" };
+
+        Assert.Equal([(0, 4), (2, 4)], Drawing.Of(Chain, request).Edges.Select(edge => (edge.From, edge.To)).Order());
+    }
+
+    [Fact]
+    public void Best_connected_are_kept_and_the_rest_is_counted()
+    {
+        var drawing = Drawing.Of(Chain, Everything with { MaxNodes = 2 });
+
+        Assert.Equal(["b", "c"], drawing.Nodes.Select(node => node.Node.Label));
+        Assert.Equal((4, true), (drawing.NodeCount, drawing.IsTruncated));
+    }
+
+    [Fact]
+    public void Weak_edges_lead_nowhere()
+    {
+        var graph = GraphOf("a b", "", ("a", "b", Related));
+
+        Assert.Equal("a b", Shown(graph, Everything with { Centers = [0], MinConfidence = 0.9 }));
+        Assert.Equal("a", Shown(graph, Everything with { Centers = [0], MinConfidence = 0.95 }));
+    }
+
+    [Fact]
+    public void Layers_put_what_is_needed_above_what_needs_it_also_where_there_is_a_circle()
+    {
+        var graph = GraphOf("a b c d", "", ("a", "b", Prerequisite), ("b", "c", Prerequisite), ("a", "c", Prerequisite), ("c", "a", Prerequisite));
+
+        var heights = Drawing.Of(graph, Everything with { Layout = GraphLayout.Layered }).Nodes.ToDictionary(node => node.Node.Label, node => node.Place.Y);
+
+        Assert.Equal([-1, 0, 1, -1], new[] { heights["a"], heights["b"], heights["c"], heights["d"] });
+    }
+
+    [Fact]
+    public void Rings_lie_around_the_center_one_per_hop()
+    {
+        var drawing = Drawing.Of(Chain, Everything with { Centers = [0], Depth = 2, Layout = GraphLayout.Radial });
+
+        Assert.Equal([0, 0.5, 1], drawing.Nodes.Select(node => Math.Round(node.Place.Length, 6)));
+    }
+
+    [Fact]
+    public void Shortest_chains_come_first_and_links_before_shared_papers()
+    {
+        var paths = ConnectingPaths.Between(Chain, 0, 2, maxLength: 4, count: 10);
+
+        Assert.Equal(["a b c", "a p c"], paths.Select(path => string.Join(' ', path.Select(hop => hop.From).Append(path[^1].To).Select(node => Chain.Nodes[node].Label))));
+        Assert.Equal([false, true], paths[1].Select(hop => hop.IsReversed));
+    }
+
+    [Fact]
+    public void Longer_chains_follow_as_long_as_they_visit_nothing_twice() =>
+        Assert.Equal([3, 3], ConnectingPaths.Between(Chain, 0, 3, maxLength: 6, count: 10).Select(path => path.Count));
+
+    [Fact]
+    public void No_chain_joins_what_is_too_far_or_the_same()
+    {
+        Assert.Empty(ConnectingPaths.Between(Chain, 0, 5, maxLength: 3, count: 3));
+        Assert.Empty(ConnectingPaths.Between(Chain, 0, 0, maxLength: 3, count: 3));
+    }
+
+    private static DrawingRequest Everything => new(null, 1, new HashSet<GraphNodeKind> { GraphNodeKind.Post }, null, _ => true, 0.5, GraphLayout.Force, 500);
+
+    private static string Shown(ContentGraph graph, DrawingRequest request) => string.Join(' ', Drawing.Of(graph, request).Nodes.Select(node => node.Node.Label));
+
+    private static ContentGraph GraphOf(string posts, string papers, params (string From, string To, GraphEdgeKind Kind)[] edges)
+    {
+        List<GraphNode> nodes = [.. Nodes(posts, GraphNodeKind.Post), .. Nodes(papers, GraphNodeKind.Paper)];
+        var indexOf = nodes.Index().ToDictionary(x => x.Item.Label, x => x.Index);
+        return new ContentGraph(nodes, [.. edges.Select(edge => new GraphEdge(indexOf[edge.From], indexOf[edge.To], edge.Kind, 1, edge.Kind == Related ? 0.92f : 1))], []);
+    }
+
+    private static IEnumerable<GraphNode> Nodes(string labels, GraphNodeKind kind) => labels
+        .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Select(label => new GraphNode(kind, ContentKey.Of(label), label, default, 0, null));
+}
