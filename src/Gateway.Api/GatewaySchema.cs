@@ -1,6 +1,7 @@
 using Gateway.Api.Authors;
 using Gateway.Api.Costs;
 using Gateway.Api.Diagnostics;
+using Gateway.Api.Federation;
 using Gateway.Api.Links;
 using Gateway.Api.Nodes;
 using Gateway.Api.Papers;
@@ -22,10 +23,11 @@ public sealed class GatewaySchema : Schema
 {
     private readonly Lazy<string> sdl;
 
-    public GatewaySchema()
+    /// <param name="federation">Switched off unless given.</param>
+    public GatewaySchema(FederationOptions? federation = null)
     {
         Description = "A content gateway: posts, their sections and links, and the papers they cite, as one graph.";
-        Query = new QueryType();
+        Query = new QueryType(federation is { Enabled: true });
         Subscription = new SubscriptionType();
         Features.RepeatableDirectives = true;
         Features.DeprecationOfInputValues = true;
@@ -41,7 +43,7 @@ public sealed class GatewaySchema : Schema
 
 internal sealed class QueryType : ObjectGraphType
 {
-    public QueryType()
+    public QueryType(bool isSubgraph)
     {
         Name = "Query";
         Description = "Everything that can be read.";
@@ -55,5 +57,7 @@ internal sealed class QueryType : ObjectGraphType
         this.AddSeries();
         this.AddAuthors();
         this.AddDiagnostics();
+        if (isSubgraph)
+            this.AddFederation();
     }
 }

@@ -50,22 +50,24 @@ internal sealed record Slice(int Assumed, IReadOnlyList<GraphQLValue> Given)
 {
     public static Slice One { get; } = new(1, []);
 
-    /// <summary>Larger pages than the largest are refused when they are executed.</summary>
     public double In(Func<string, object?> variables)
     {
         double? largest = null;
         foreach (var value in Given)
             if (Number(value is GraphQLVariable variable ? variables(variable.Name.StringValue) : value) is { } number && !(number <= largest))
                 largest = number;
-        return Math.Clamp(largest ?? Assumed, 0, Limits.PageSize);
+        return largest ?? Assumed;
     }
 
     private static double? Number(object? value) => value switch
     {
-        GraphQLIntValue number => double.Parse(number.Value.Span, CultureInfo.InvariantCulture),
+        GraphQLIntValue number => Page(double.Parse(number.Value.Span, CultureInfo.InvariantCulture)),
         GraphQLListValue list => list.Values?.Count ?? 0,
-        int or long or double or decimal or System.Numerics.BigInteger => Convert.ToDouble(value, CultureInfo.InvariantCulture),
+        int or long or double or decimal or System.Numerics.BigInteger => Page(Convert.ToDouble(value, CultureInfo.InvariantCulture)),
         ICollection list => list.Count,
         _ => null,
     };
+
+    /// <summary>Larger pages than the largest are refused when they are executed.</summary>
+    private static double Page(double size) => Math.Clamp(size, 0, Limits.PageSize);
 }
