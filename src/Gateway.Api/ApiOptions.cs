@@ -1,5 +1,6 @@
 using Gateway.Api.Contract;
 using Gateway.Api.Execution;
+using Gateway.Api.Federation;
 using Gateway.Api.Http;
 using Gateway.Api.Loading;
 using Gateway.Api.Persisted;
@@ -17,6 +18,8 @@ public record ApiOptions
     public BatchingOptions Batching { get; init; } = new();
 
     public OperationOptions Operations { get; init; } = new();
+
+    public FederationOptions Federation { get; init; } = new();
 
     public CrossOriginOptions Cors { get; init; } = new();
 

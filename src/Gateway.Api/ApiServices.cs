@@ -26,6 +26,7 @@ public static class ApiServices
         .AddSingleton(options.Limits)
         .AddSingleton(options.Batching)
         .AddSingleton(options.Operations)
+        .AddSingleton(options.Federation)
         .AddSingleton(options.Cors)
         .AddSingleton(options.Telemetry)
         .AddSingleton(_ => new PersistedOperations(options.Operations.Folder ?? Path.Combine(AppContext.BaseDirectory, "operations")))

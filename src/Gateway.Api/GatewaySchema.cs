@@ -2,6 +2,7 @@ using Gateway.Api.Authors;
 using Gateway.Api.Costs;
 using Gateway.Api.Diagnostics;
 using Gateway.Api.Drawing;
+using Gateway.Api.Federation;
 using Gateway.Api.Links;
 using Gateway.Api.Nodes;
 using Gateway.Api.Papers;
@@ -23,10 +24,11 @@ public sealed class GatewaySchema : Schema
 {
     private readonly Lazy<string> sdl;
 
-    public GatewaySchema()
+    /// <param name="federation">Switched off unless given.</param>
+    public GatewaySchema(FederationOptions? federation = null)
     {
         Description = "A content gateway: posts, their sections and links, and the papers they cite, as one graph.";
-        Query = new QueryType();
+        Query = new QueryType(federation is { Enabled: true });
         Subscription = new SubscriptionType();
         Features.RepeatableDirectives = true;
         Features.DeprecationOfInputValues = true;
@@ -42,7 +44,7 @@ public sealed class GatewaySchema : Schema
 
 internal sealed class QueryType : ObjectGraphType
 {
-    public QueryType()
+    public QueryType(bool isSubgraph)
     {
         Name = "Query";
         Description = "Everything that can be read.";
@@ -57,5 +59,7 @@ internal sealed class QueryType : ObjectGraphType
         this.AddAuthors();
         this.AddDiagnostics();
         this.AddDrawing();
+        if (isSubgraph)
+            this.AddFederation();
     }
 }

@@ -167,6 +167,10 @@ public sealed record Limits
     [Range(0, 10)]
     public int FilterNesting { get; init; } = 3;
 
+    /// <summary>Objects that one <c>_entities</c> fetches: a router sends at once all that an answer of another subgraph refers to.</summary>
+    [Range(1, 10_000)]
+    public int Representations { get; init; } = 500;
+
     /// <summary>Time that an operation may take: honest queries take milliseconds.</summary>
     [Range(typeof(TimeSpan), "00:00:00.01", "00:10:00", ParseLimitsInInvariantCulture = true)]
     public TimeSpan ExecutionTime { get; init; } = TimeSpan.FromSeconds(5);

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Globalization;
-using Gateway.Api.Contract;
 using GraphQL;
 using GraphQLParser.AST;
 
@@ -46,26 +45,28 @@ internal sealed record CostStep(double FieldWeight, Slice Size, IReadOnlyList<Co
 
 /// <summary>The size of a list: what its arguments say, else what is assumed.</summary>
 /// <param name="Given">Arguments that say it, where the document gives them.</param>
-internal sealed record Slice(int Assumed, IReadOnlyList<GraphQLValue> Given)
+/// <param name="Largest">More is refused when the field is executed.</param>
+internal sealed record Slice(int Assumed, IReadOnlyList<GraphQLValue> Given, int Largest)
 {
-    public static Slice One { get; } = new(1, []);
+    public static Slice One { get; } = new(1, [], 1);
 
-    /// <summary>Larger pages than the largest are refused when they are executed.</summary>
     public double In(Func<string, object?> variables)
     {
         double? largest = null;
         foreach (var value in Given)
             if (Number(value is GraphQLVariable variable ? variables(variable.Name.StringValue) : value) is { } number && !(number <= largest))
                 largest = number;
-        return Math.Clamp(largest ?? Assumed, 0, Limits.PageSize);
+        return largest ?? Assumed;
     }
 
-    private static double? Number(object? value) => value switch
+    private double? Number(object? value) => value switch
     {
-        GraphQLIntValue number => double.Parse(number.Value.Span, CultureInfo.InvariantCulture),
+        GraphQLIntValue number => Page(double.Parse(number.Value.Span, CultureInfo.InvariantCulture)),
         GraphQLListValue list => list.Values?.Count ?? 0,
-        int or long or double or decimal or System.Numerics.BigInteger => Convert.ToDouble(value, CultureInfo.InvariantCulture),
+        int or long or double or decimal or System.Numerics.BigInteger => Page(Convert.ToDouble(value, CultureInfo.InvariantCulture)),
         ICollection list => list.Count,
         _ => null,
     };
+
+    private double Page(double size) => Math.Clamp(size, 0, Largest);
 }

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Gateway.Api.Contract;
+using Gateway.Api.Drawing;
 using Gateway.Api.Execution;
-using GraphQL;
 using GraphQL.Types;
+using GraphQL;
 using GraphQLParser.AST;
 
 namespace Gateway.Api.Costs;
@@ -62,7 +63,7 @@ internal sealed class CostPlanner(ISchema schema, GraphQLDocument document)
         if (ListSizeDirective.Of(field) is not { } size)
             return (Slice.One, null);
         var given = (selected.Arguments?.Items ?? []).Where(argument => size.SlicingArguments.Contains(argument.Name.StringValue)).Select(argument => argument.Value);
-        var slice = new Slice(size.Assumed, [.. given]);
+        var slice = new Slice(size.Assumed, [.. given], field.ResolvedType!.GetNamedType().Name == DrawnGraphType.TypeName ? Limits.DrawnNodes : Limits.PageSize);
         return size.SizedFields is [] ? (slice, null) : (Slice.One, new SizedFields(size.SizedFields, slice));
     }
 

@@ -14,7 +14,7 @@ internal sealed class CostRules : BaseSchemaNodeVisitor
 {
     private const int UsualSize = 10;
 
-    private static readonly string[] PageSizes = ["first", "last", "ids"];
+    private static readonly string[] PageSizes = ["first", "last", "ids", "representations"];
 
     /// <summary>Nodes of a few columns, and such as are read all at once or shared by many.</summary>
     private static readonly Dictionary<string, double> SmallNodes = new()

@@ -41,6 +41,7 @@ public static class ServeCommand
                 Cache = settings.Cache,
                 Limits = settings.Limits,
                 Batching = settings.Batching,
+                Federation = settings.Federation,
                 Operations = settings.Operations,
                 Cors = settings.Cors,
                 RateLimit = settings.RateLimit,
