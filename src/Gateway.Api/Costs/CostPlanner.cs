@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using Gateway.Api.Contract;
 using Gateway.Api.Drawing;
 using Gateway.Api.Execution;
-using GraphQL.Types;
 using GraphQL;
+using GraphQL.Types;
 using GraphQLParser.AST;
 
 namespace Gateway.Api.Costs;
