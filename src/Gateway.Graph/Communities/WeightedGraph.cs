@@ -14,22 +14,29 @@ public sealed class WeightedGraph
         loops = new double[count];
         Strengths = new double[count];
         starts = new int[count + 1];
-        var sums = new SortedDictionary<(int From, int To), double>();
+        var ends = new List<(int From, int To, double Weight)>();
         foreach (var (from, to, weight) in edges)
             if (from == to)
                 loops[from] += weight;
             else
-                foreach (var pair in ((int, int)[])[(from, to), (to, from)])
-                    sums[pair] = sums.GetValueOrDefault(pair) + weight;
+                ends.AddRange([(from, to, weight), (to, from, weight)]);
 
-        neighbours = new (int, double)[sums.Count];
-        foreach (var (place, ((from, to), weight)) in sums.Index())
+        // By weight too, so that equal edges add up to the same sum in whatever order they come.
+        ends.Sort();
+        var merged = new List<(int Node, double Weight)>(ends.Count);
+        var last = (From: -1, To: -1);
+        foreach (var (from, to, weight) in ends)
         {
-            starts[from + 1] = place + 1;
-            neighbours[place] = (to, weight);
+            if ((from, to) == last)
+                merged[^1] = (to, merged[^1].Weight + weight);
+            else
+                merged.Add((to, weight));
+            last = (from, to);
+            starts[from + 1] = merged.Count;
             Strengths[from] += weight;
         }
 
+        neighbours = [.. merged];
         for (var node = 0; node < count; node++)
         {
             starts[node + 1] = Math.Max(starts[node + 1], starts[node]);
