@@ -63,12 +63,13 @@ public sealed class Ingest
             await using var connection = database.Connect();
             var present = History.Present(connection);
             var changed = present?.Fingerprint != fingerprint || present.NextDue <= now;
+            var concluding = TimeSpan.Zero;
             if (changed)
-                await ReplaceAsync(connection, fingerprint, now, holdsPosts: HoldsPosts(connection, present), read, runs, cancellationToken);
+                concluding = await ReplaceAsync(connection, fingerprint, now, holdsPosts: HoldsPosts(connection, present), read, runs, cancellationToken);
             else
                 RememberUnchanged(connection, runs);
             current.Expire();
-            return IngestSummaries.Of(connection, changed);
+            return IngestSummaries.Of(connection, changed, concluding);
         }
         catch (SqliteException exception)
         {
@@ -76,7 +77,8 @@ public sealed class Ingest
         }
     }
 
-    private async Task ReplaceAsync(
+    /// <returns>How long conclusions took.</returns>
+    private async Task<TimeSpan> ReplaceAsync(
         SqliteConnection connection, string fingerprint, DateTimeOffset now, bool holdsPosts, Func<Identities, IContentSink, Task<Snapshot>> read,
         IngestRuns runs, CancellationToken cancellationToken)
     {
@@ -97,7 +99,9 @@ public sealed class Ingest
 
         await content.FinishAsync();
         var firstSeen = History.FirstSeen(connection, snapshot.Diagnostics, now);
+        var start = database.Clock.GetTimestamp();
         var conclusions = Conclusions.Of(corpus.Finish(snapshot), places, cancellationToken);
+        var concluding = database.Clock.GetElapsedTime(start);
         using (var writer = new SnapshotWriter(connection, ids, content.Written))
             writer.Write(snapshot, conclusions, firstSeen, cancellationToken);
         ContentTables.CreateIndexes(connection, table => !ContentWriter.Indexes(table));
@@ -108,6 +112,7 @@ public sealed class Ingest
         // Synchronous by SQLite's default (FULL), since history is among what is committed.
         cancellationToken.ThrowIfCancellationRequested();
         transaction.Commit();
+        return concluding;
     }
 
     private static void RememberUnchanged(SqliteConnection connection, IngestRuns runs)
@@ -156,6 +161,7 @@ public sealed class Ingest
 /// <param name="LinksBroken">Links to posts or sections that do not exist, those within one post included.</param>
 /// <param name="PostsOfSource">By the source's name.</param>
 /// <param name="Changed">Whether the ingest made a new revision.</param>
+/// <param name="Concluding">How long conclusions took.</param>
 public sealed record IngestSummary(
     int Posts,
     int Sections,
@@ -166,4 +172,5 @@ public sealed record IngestSummary(
     IReadOnlyDictionary<DiagnosticSeverity, int> Diagnostics,
     IReadOnlyList<Source> Sources,
     IReadOnlyDictionary<string, int> PostsOfSource,
-    bool Changed);
+    bool Changed,
+    TimeSpan Concluding);

@@ -7,7 +7,7 @@ namespace Gateway.Store.Writing;
 /// <summary>Counts what the database holds.</summary>
 internal static class IngestSummaries
 {
-    public static IngestSummary Of(SqliteConnection connection, bool changed) => connection.Query(
+    public static IngestSummary Of(SqliteConnection connection, bool changed, TimeSpan concluding) => connection.Query(
         $"""
         SELECT
             (SELECT count(*) FROM post),
@@ -19,7 +19,7 @@ internal static class IngestSummaries
         """,
         row => new IngestSummary(
             row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5),
-            Diagnostics(connection), Sources(connection), Posts(connection), changed)).Single();
+            Diagnostics(connection), Sources(connection), Posts(connection), changed, concluding)).Single();
 
     private static Dictionary<DiagnosticSeverity, int> Diagnostics(SqliteConnection connection) => connection.Query(
         "SELECT severity, count(*) FROM diagnostic GROUP BY severity", row => (Severity: (DiagnosticSeverity)row.GetInt32(0), Count: row.GetInt32(1)))

@@ -18,7 +18,6 @@ public static class Summary
             Row(table, "Source", $"{source.Name} ({LayoutOf(source.Kind)}, {Number(posts)} {(posts == 1 ? "post" : "posts")}) in {options.FolderOf(source.Name)}");
         }
 
-
         Row(table, "Posts", Number(summary.Posts));
         Row(table, "Sections", Number(summary.Sections));
         Row(table, "Links", $"{Number(summary.LinksResolved)} resolved, {Number(summary.LinksBroken)} broken");
@@ -26,7 +25,7 @@ public static class Summary
         Row(table, "Papers", Number(summary.Papers));
         Row(table, "Diagnostics", string.Join(", ", Enum.GetValues<DiagnosticSeverity>().Select(severity => Count(summary, severity))));
         Row(table, "Database", options.Database);
-        Row(table, "Seconds", elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture) + (summary.Changed ? "" : " (content unchanged since the last time)"));
+        Row(table, "Seconds", Seconds(elapsed) + (summary.Changed ? $" ({Seconds(summary.Concluding)} for conclusions)" : " (content unchanged since the last time)"));
         console.Write(table);
     }
 
@@ -53,6 +52,8 @@ public static class Summary
 
     private static string Count(IngestSummary summary, DiagnosticSeverity severity) =>
         $"{Number(summary.Diagnostics.GetValueOrDefault(severity))} {severity.ToString().ToLowerInvariant()}";
+
+    private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
 
     private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }
