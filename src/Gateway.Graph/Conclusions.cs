@@ -1,5 +1,6 @@
 using Gateway.Content.Model;
 using Gateway.Graph.Metrics;
+using Gateway.Graph.Topics;
 
 namespace Gateway.Graph;
 
@@ -9,6 +10,8 @@ public sealed record Conclusions
     /// <summary>By post.</summary>
     public required IReadOnlyDictionary<ContentKey, PostMetrics> Metrics { get; init; }
 
+    public required TopicGraph Topics { get; init; }
+
     /// <summary>The same corpus always leads to the same conclusions.</summary>
     public static Conclusions Of(Corpus corpus, CancellationToken cancellationToken)
     {
@@ -16,6 +19,7 @@ public sealed record Conclusions
         return new Conclusions
         {
             Metrics = GraphMetrics.Of(corpus.Snapshot),
+            Topics = TopicFinding.Of(corpus, cancellationToken),
         };
     }
 }
