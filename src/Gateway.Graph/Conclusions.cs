@@ -12,6 +12,9 @@ public sealed record Conclusions
 
     public required TopicGraph Topics { get; init; }
 
+    /// <summary>Faults that only the whole shows.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics => Topics.Diagnostics;
+
     /// <summary>The same corpus always leads to the same conclusions.</summary>
     public static Conclusions Of(Corpus corpus, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using Gateway.Content.Model;
+using Gateway.Graph.Prerequisites;
 
 namespace Gateway.Graph.Topics;
 
@@ -7,6 +8,9 @@ public sealed record Concept
 {
     /// <summary>That of the tag, where there is one.</summary>
     public required ContentKey Key { get; init; }
+
+    /// <summary>Keys of other tags that the vocabulary made names of it.</summary>
+    public IReadOnlyList<ContentKey> OtherKeys { get; init; } = [];
 
     public required string PrefLabel { get; init; }
 
@@ -65,7 +69,12 @@ public readonly record struct SectionTopic(int Section, TopicRole Role, double W
 /// <summary>That one topic should be known before another.</summary>
 /// <param name="Topic">Index of the topic that needs.</param>
 /// <param name="Needs">Index of the topic that is needed.</param>
-public sealed record TopicPrerequisite(int Topic, int Needs, double Confidence, IReadOnlyList<Reason> Reasons);
+public sealed record TopicPrerequisite(int Topic, int Needs, double Confidence, IReadOnlyList<Reason> Reasons)
+{
+    private const double Surely = 0.7;
+
+    public PrerequisiteStrength Strength => Confidence >= Surely ? PrerequisiteStrength.Required : PrerequisiteStrength.Helpful;
+}
 
 /// <summary>All topics, who has them, and in what order they are to be learnt.</summary>
 /// <param name="Concepts">By label.</param>

@@ -20,6 +20,7 @@ internal static class Concepts
             return new Concept
             {
                 Key = draft.Key,
+                OtherKeys = [.. draft.Tags.Where(tag => tag != draft.Key)],
                 PrefLabel = draft.PrefLabel,
                 AltLabels = draft.AltLabels,
                 Definition = draft.Authored?.Definition ?? DefinitionOf(draft, holders[draft.Place], introduced, uses),
