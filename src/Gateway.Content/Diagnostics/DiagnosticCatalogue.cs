@@ -50,7 +50,7 @@ public static class DiagnosticCatalogue
         DiagnosticCode.UncoveredTopic => new(
             "GW6001", DiagnosticSeverity.Info, "Several posts use a topic that none explains.", "Write an introduction to it, or link to one elsewhere."),
         DiagnosticCode.InvalidVocabulary => new(
-            "GW6002", DiagnosticSeverity.Error, "The source's own vocabulary of topics cannot be read as it stands.", "Mend topics.yml at the place named; its form stands in the README."),
+            "GW6002", DiagnosticSeverity.Warning, "The source's own vocabulary of topics cannot be read as it stands.", "Mend topics.yml at the place named; its form stands in the README."),
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "The code has no line in the catalogue."),
     };
 }

@@ -46,8 +46,8 @@ internal sealed class TopicRoles
 
     private List<TopicAssignment> OfPost(int post)
     {
-        var found = uses[post].Select(use => Assignment(post, use)).OfType<TopicAssignment>()
-            .OrderByDescending(x => x.Weight).ThenBy(x => x.Role).ThenBy(x => x.Concept).ToList();
+        var found = uses[post].OrderBy(use => use.TagPlace ?? int.MaxValue).Select(use => Assignment(post, use)).OfType<TopicAssignment>()
+            .OrderByDescending(x => x.Weight).ThenBy(x => x.Role).ToList();
         var mentions = found.Where(x => x.Role == TopicRole.Mentions).Skip(MostMentions).ToHashSet();
         found.RemoveAll(mentions.Contains);
         return found;

@@ -16,8 +16,10 @@ internal sealed class TopicUse(int topic)
     /// <summary>Whether the title names it.</summary>
     public bool IsInTitle { get; set; }
 
-    /// <summary>Whether it is among the author's tags.</summary>
-    public bool IsTag { get; set; }
+    /// <summary>Its place among the author's tags; null where it is none.</summary>
+    public int? TagPlace { get; set; }
+
+    public bool IsTag => TagPlace is not null;
 
     /// <summary>What it is, said in a sentence, and the section where that stands.</summary>
     public (int? Section, Definition Definition)? Definition { get; set; }

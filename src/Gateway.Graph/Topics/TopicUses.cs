@@ -36,8 +36,8 @@ internal sealed class TopicUses
     private Dictionary<int, TopicUse> UsesIn(int post)
     {
         var uses = new Dictionary<int, TopicUse>();
-        foreach (var tag in corpus.Posts[post].Topics)
-            UseOf(uses, topicOfTag[tag]).IsTag = true;
+        foreach (var (place, tag) in corpus.Posts[post].Topics.Index())
+            UseOf(uses, topicOfTag[tag]).TagPlace ??= place;
         ReadText(post, uses);
         ReadHeadings(post, uses);
         foreach (var acronym in corpus.Texts[post].Acronyms)
