@@ -61,7 +61,7 @@ internal static class Acronyms
         if (text.LastIndexOfAny(".,;:()\n\"“”") is >= 0 and var mark)
             text = text[(mark + 1)..];
         if (Initials(form, text) is { } initials)
-            return initials;
+            return Singular(initials, isPlural);
         var at = text.Length - 1;
         for (var letter = form.Length - 1; letter >= 0; letter--)
         {
@@ -81,8 +81,10 @@ internal static class Acronyms
             && !words.Contains(form, StringComparison.Ordinal);
         if (!isPhrase)
             return null;
-        return (isPlural && words is [.., not 's', 's'] ? words[..^1] : words).ToString();
+        return Singular(words.ToString(), isPlural);
     }
+
+    private static string Singular(string words, bool isPlural) => isPlural && words is [.., not 's', 's'] ? words[..^1] : words;
 
     /// <summary>The last words, if they begin with the letters of the form: surer than letters anywhere.</summary>
     private static string? Initials(ReadOnlySpan<char> form, ReadOnlySpan<char> text)

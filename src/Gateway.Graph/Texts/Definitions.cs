@@ -39,7 +39,7 @@ internal static class Definitions
     private static Definition? DefinitionAt(string text, int at, string verb)
     {
         var after = text.AsSpan(at + verb.Length);
-        if (verb == " is " ? !StartsWithAny(after, AfterIs) : !IsKind(after))
+        if ((verb == " is " && !StartsWithAny(after, AfterIs)) || (verb == " are " && !IsKind(after)))
             return null;
         var from = Math.Max(0, at - LongestSubject);
         var before = text.AsSpan(from..at);

@@ -9,9 +9,17 @@ internal sealed class TopicCandidates
     private readonly Corpus corpus;
     private readonly PhraseTerms terms;
     private readonly Dictionary<string, Candidate> byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<ContentKey, Candidate> byTag = [];
     private readonly List<Candidate> all = [];
 
-    private TopicCandidates(Corpus corpus, PhraseTerms terms) => (this.corpus, this.terms) = (corpus, terms);
+    // Where papers appeared is nothing that a blog is about.
+    private readonly HashSet<string> venueWords;
+
+    private TopicCandidates(Corpus corpus, PhraseTerms terms)
+    {
+        (this.corpus, this.terms) = (corpus, terms);
+        venueWords = corpus.Snapshot.Papers.SelectMany(paper => paper.Venue?.Split(' ') ?? []).ToHashSet(StringComparer.Ordinal);
+    }
 
     public static List<Candidate> Of(Corpus corpus, PhraseTerms terms)
     {
@@ -39,6 +47,8 @@ internal sealed class TopicCandidates
                 all.Add(tag = new Candidate(topic.Key.Value, all.Count));
             tag.Tag = topic;
             tag.Tags.Add(topic);
+            foreach (var label in topic.AltLabels.Prepend(topic.PrefLabel))
+                byTag.TryAdd(Topic.KeyOf(label), tag);
         }
     }
 
@@ -46,7 +56,7 @@ internal sealed class TopicCandidates
     {
         foreach (var topic in corpus.Snapshot.Vocabulary)
         {
-            var entry = Named(topic.PrefLabel, post: 0);
+            var entry = TagOf(topic.PrefLabel) ?? Named(topic.PrefLabel, post: 0);
             if (entry is null || entry.Authored is not null)
                 all.Add(entry = new Candidate(topic.PrefLabel, all.Count));
             entry.Authored = topic;
@@ -58,20 +68,28 @@ internal sealed class TopicCandidates
     /// <summary>Of the vocabulary's names each is a name of one topic, also where it is a tag.</summary>
     private void AddLabel(Candidate entry, string label)
     {
+        if (TagOf(label) is { } tag)
+            Take(entry, tag);
         if (Phrase(label, 0) is not { Length: > 0 } form)
             return;
         var key = terms.KeyOf(form);
-        if (byKey.TryGetValue(key, out var other) && other != entry && other.Authored is null)
-        {
-            entry.Tags.AddRange(other.Tags);
-            entry.Tag ??= other.Tag;
-            all[other.Place] = new Candidate(key, other.Place);
-        }
-
+        if (byKey.TryGetValue(key, out var other))
+            Take(entry, other);
         if (other?.Authored is null)
             byKey[key] = entry;
         entry.AddForm(form);
     }
+
+    private void Take(Candidate entry, Candidate other)
+    {
+        if (other == entry || other.Authored is not null)
+            return;
+        entry.Tags.AddRange(other.Tags);
+        entry.Tag ??= other.Tag;
+        all[other.Place] = new Candidate(other.Key, other.Place);
+    }
+
+    private Candidate? TagOf(string label) => byTag.GetValueOrDefault(Topic.KeyOf(label)) is { } tag && all[tag.Place] == tag ? tag : null;
 
     private void AddHeadings(int post)
     {
@@ -106,7 +124,7 @@ internal sealed class TopicCandidates
     private void AddAcronyms(int post)
     {
         foreach (var acronym in corpus.Texts[post].Acronyms)
-            if (Named(acronym.Short, post) is { } form && Named(acronym.Long, post) is { } name && form != name)
+            if (!venueWords.Contains(acronym.Short) && Named(acronym.Short, post) is { } form && Named(acronym.Long, post) is { } name && form != name)
             {
                 form.Explained.Add(post);
                 name.Explained.Add(post);

@@ -41,7 +41,7 @@ internal sealed class TopicNaming
             if (fullForms.ContainsKey(candidate))
                 continue;
             List<Candidate> group = [candidate, .. shortForms[candidate].OrderBy(form => form.Place)];
-            if (group.Any(selection.IsTopic))
+            if (selection.IsTopic(group))
                 groups.Add(group);
         }
 

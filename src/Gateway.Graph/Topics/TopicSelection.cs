@@ -17,7 +17,11 @@ internal sealed class TopicSelection(int posts, PhraseTerms terms)
         IsGiven(candidate) || candidate.Headings.Count > 0 || candidate.Explained.Count > 0 || candidate.Links > 1
         || (candidate.Words > 1 && candidate.Segments.Count > 0 && candidate.Parts.Count > 1);
 
-    public bool IsTopic(Candidate candidate)
+    /// <param name="names">A name and its abbreviations, if it has any. One that several posts use makes a topic of what it stands for.</param>
+    public bool IsTopic(List<Candidate> names) =>
+        names.Any(IsTopic) || names.Skip(1).Any(form => form.Posts > 1 && form.Count > 0 && IsSpecial(form) && IsDweltOn(form));
+
+    private bool IsTopic(Candidate candidate)
     {
         if (IsGiven(candidate))
             return true;

@@ -80,15 +80,16 @@ public sealed class PostReader(ReadSession session)
         var (topic, from) = posts.IncludeNarrower
             ? ("topic_scope.topic_id", "topic_scope JOIN post_topic ON post_topic.topic_id = topic_scope.narrower_id")
             : ("post_topic.topic_id", "post_topic");
-        var roles = posts.Roles.Length > 0 ? $"WHERE post_topic.role IN ({posts.Roles})" : "";
-        // A post that has several topics of the scope counts once, with all their weights.
+        var roles = posts.Roles.Length > 0 ? $"AND post_topic.role IN ({posts.Roles})" : "";
+        // A post that has several topics of the scope counts once, with all their weights. SQLite would group all topics if it was not told here which ones.
         var members = new Members(
-            "held.topic_id",
+            "member_post.topic_id",
             $"""
-            (SELECT {topic} AS topic_id, post_topic.post_id AS post_id, sum(post_topic.weight) AS weight FROM {from} {roles} GROUP BY 1, 2) AS held
-            JOIN post ON post.id = held.post_id
+            (SELECT {topic} AS topic_id, post_topic.post_id AS post_id, sum(post_topic.weight) AS weight FROM {from}
+                WHERE {topic} IN (SELECT value FROM json_each($keys)) {roles} GROUP BY 1, 2) AS member_post
+            JOIN post ON post.id = member_post.post_id
             """,
-            $"held.weight DESC, {NewestFirst}");
+            $"member_post.weight DESC, {NewestFirst}");
         return session.SlicesAsync(Mappings.Post, members, topicIds, posts.Window, cancellationToken);
     }
 

@@ -94,6 +94,7 @@ public sealed class Ingest
             throw new NoPostsException();
 
         await content.FinishAsync();
+        cancellationToken.ThrowIfCancellationRequested();
         var conclusions = Conclusions.Of(corpus.Finish(snapshot), cancellationToken);
         snapshot = snapshot with { Diagnostics = [.. snapshot.Diagnostics, .. conclusions.Diagnostics] };
         var firstSeen = History.FirstSeen(connection, snapshot.Diagnostics, now);
