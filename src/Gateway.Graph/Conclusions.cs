@@ -1,6 +1,7 @@
 using Gateway.Content.Model;
 using Gateway.Graph.Layout;
 using Gateway.Graph.Metrics;
+using Gateway.Graph.Topics;
 
 namespace Gateway.Graph;
 
@@ -10,7 +11,12 @@ public sealed record Conclusions
     /// <summary>By post.</summary>
     public required IReadOnlyDictionary<ContentKey, PostMetrics> Metrics { get; init; }
 
+    public required TopicGraph Topics { get; init; }
+
     public required PostMap Map { get; init; }
+
+    /// <summary>Faults that only the whole shows.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics => Topics.Diagnostics;
 
     /// <summary>The same corpus always leads to the same conclusions.</summary>
     /// <param name="knownPlaces">Where the last revision placed posts: readers find them there again.</param>
@@ -20,6 +26,7 @@ public sealed record Conclusions
         return new Conclusions
         {
             Metrics = GraphMetrics.Of(corpus.Snapshot),
+            Topics = TopicFinding.Of(corpus, cancellationToken),
             Map = PostMap.Of(corpus.Snapshot, [], knownPlaces),
         };
     }

@@ -39,4 +39,18 @@ public sealed class Corpus
                 terms.Add(stem);
         return terms;
     }
+
+    /// <summary>The section that lists the bibliography, whose titles are words of others; null where there is none.</summary>
+    internal TextSection? Bibliography(int post)
+    {
+        var references = Posts[post].References;
+        // Entries that the text itself holds, or that stand in a file of their own, count where they are first cited.
+        if (references.Count < 3)
+            return null;
+        var places = new[] { references[0].Location, references[references.Count / 2].Location, references[^1].Location };
+        return Texts[post].Sections.LastOrDefault(section => places.All(place => Holds(section.Location, place)));
+    }
+
+    private static bool Holds(SourceSpan span, SourceSpan place) =>
+        (span.Line, span.Column).CompareTo((place.Line, place.Column)) <= 0 && (place.Line, place.Column).CompareTo((span.EndLine, span.EndColumn)) < 0;
 }

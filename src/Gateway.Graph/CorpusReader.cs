@@ -43,7 +43,11 @@ public sealed class CorpusReader : IContentSink
                     tokens[^1] = mark;
             });
 
-        return new PostText([.. tokens], [.. content.Sections.Index().Select(section => SectionOf(section.Item, NextPart(content.Sections, section.Index)))]);
+        return new PostText([.. tokens], [.. content.Sections.Index().Select(section => SectionOf(section.Item, NextPart(content.Sections, section.Index)))])
+        {
+            Acronyms = Acronyms.In(content.Body.Text),
+            Definitions = [.. Definitions.In(content.Body.Text).Select(definition => (TokenAt(definition.Place), definition))],
+        };
 
         void Add(int token, int place)
         {
@@ -52,7 +56,10 @@ public sealed class CorpusReader : IContentSink
         }
 
         TextSection SectionOf(Section section, int ownEnd) => new(
-            section.Key, section.Title, section.Parent, section.Level, section.Length, TokenAt(section.Text.Start), TokenAt(ownEnd), TokenAt(section.Text.End));
+            section.Key, section.Title, section.Parent, section.Level, section.Length, TokenAt(section.Text.Start), TokenAt(ownEnd), TokenAt(section.Text.End))
+        {
+            Location = section.Location,
+        };
 
         int TokenAt(int place) => places.BinarySearch(place) is var found && found >= 0 ? found : ~found;
     }

@@ -1,7 +1,9 @@
 using Gateway.Api.Nodes;
 using Gateway.Api.Paging;
 using Gateway.Api.Posts;
+using Gateway.Api.Loading;
 using Gateway.Api.Scalars;
+using Gateway.Api.Topics;
 using Gateway.Content.Model;
 using Gateway.Store.Reading;
 using GraphQL.Types;
@@ -28,6 +30,8 @@ internal sealed class PaperType : NodeType<PaperRecord>
             .Windowed((context, window) => CitationLoaders.CitationsOfPaper.Load(context, context.Source.Id, window));
         Field<NonNullGraphType<ReferenceConnectionType>>("references").Description("The bibliography entries that name it.")
             .Windowed((context, window) => CitationLoaders.ReferencesOfPaper.Load(context, context.Source.Id, window));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<TopicType>>>>("topics").Description("Topics of the places that cite it, main topic first.")
+            .Loads(context => TopicLoaders.OfPaper.Load(context, context.Source.Id));
     }
 }
 

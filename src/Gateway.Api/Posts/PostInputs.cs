@@ -39,7 +39,7 @@ internal sealed class PostFilterInput : FilterInput
         Where<StringOperationFilterInput>("author", "Name of any author.");
         Where<CrossLinkListFilterInput>("crossLinks", "Links it holds, to other posts.");
         Where<CrossLinkListFilterInput>("backlinks", "Links that lead to it, from other posts.");
-        Where<TopicAssignmentListFilterInput>("topics", "Its topics.");
+        Where<TopicAssignmentListFilterInput>("topics", "Topics and their roles.");
         Where<PaperListFilterInput>("citedPapers", "Works it cites.");
         Where<BooleanOperationFilterInput>("isSuperseded", "Whether another post replaces it.");
         Where<PostMetricsFilterInput>("metrics", "Counts and ranks.");

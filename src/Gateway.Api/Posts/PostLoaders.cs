@@ -24,8 +24,8 @@ internal static class PostLoaders
     public static readonly ListLoader<Window, PostRecord> OfAuthor = new(
         (session, owners, window, cancellationToken) => new PostReader(session).OfAuthorsAsync(owners, window, cancellationToken));
 
-    public static readonly ListLoader<Window, PostRecord> OfTopic = new(
-        (session, owners, window, cancellationToken) => new PostReader(session).OfTopicsAsync(owners, window, cancellationToken));
+    public static readonly ListLoader<TopicPosts, PostRecord> OfTopic = new(
+        (session, owners, posts, cancellationToken) => new PostReader(session).OfTopicsAsync(owners, posts, cancellationToken));
 
     public static readonly ListLoader<Window, PostRecord> CitingPaper = new(
         (session, owners, window, cancellationToken) => new PostReader(session).CitingPapersAsync(owners, window, cancellationToken));

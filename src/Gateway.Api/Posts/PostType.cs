@@ -30,8 +30,7 @@ internal sealed class PostType : NodeType<PostRecord>
         AddLinks();
         AddBibliography();
         AddVersions();
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<TopicAssignmentType>>>>("topics").Description("What it is about, in the order of its tags.")
-            .Loads(context => TopicLoaders.OfPost.Load(context, context.Source.Id));
+        this.AddTopics(context => TopicLoaders.OfPost.Load(context, context.Source.Id)!);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<SeriesEntryType>>>>("seriesEntries").Description("Its places in series.")
             .Loads(context => SeriesLoaders.EntriesOfPost.Load(context, context.Source.Id));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<UpdateType>>>>("updates").Description("Dated notes of change, newest first.")

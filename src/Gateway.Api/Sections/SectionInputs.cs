@@ -1,5 +1,6 @@
 using Gateway.Api.Filters;
 using Gateway.Api.Posts;
+using Gateway.Api.Topics;
 
 namespace Gateway.Api.Sections;
 
@@ -14,6 +15,7 @@ internal sealed class SectionFilterInput : FilterInput
         Where<StringOperationFilterInput>("anchor", "Anchor without #.");
         Where<IntOperationFilterInput>("level", "Heading level, 1 to 6.");
         Where<IntOperationFilterInput>("wordCount", "Words.");
+        Where<TopicAssignmentListFilterInput>("topics", "Topics and their roles.");
         Where<IntOperationFilterInput>("inDegree", "Links to it.");
     }
 }

@@ -6,6 +6,7 @@ using Gateway.Api.Paging;
 using Gateway.Api.Papers;
 using Gateway.Api.Posts;
 using Gateway.Api.Scalars;
+using Gateway.Api.Topics;
 using Gateway.Store.Reading;
 using GraphQL;
 using GraphQL.Types;
@@ -24,6 +25,7 @@ internal sealed class SectionType : NodeType<SectionRecord>
         AddText();
         this.AddExhibits();
         AddLinks();
+        this.AddTopics(context => TopicLoaders.OfSection.Load(context, context.Source.Id)!);
         Field<SourceLocationType>("location").Description("Where it stands in the file.")
             .Loads(context => context.LocationIn(context.Source.PostId, context.Source.Location));
     }

@@ -23,15 +23,24 @@ internal sealed class TopicFilterInput : FilterInput
         Combinable<TopicFilterInput>();
         Where<StringOperationFilterInput>("prefLabel", "Preferred name.");
         Where<ListStringOperationFilterInput>("altLabels", "Other names.");
+        Where<TopicListFilterInput>("broader", "Broader topics.");
         Where<IntOperationFilterInput>("postCount", "Posts with it.");
+        Where<IntOperationFilterInput>("introducingPostCount", "Posts that introduce it.");
+        Where<IntOperationFilterInput>("assumingPostCount", "Posts that assume it.");
     }
 }
+
+internal sealed class TopicListFilterInput() : ListFilterInput<TopicFilterInput>("topics");
 
 internal sealed class TopicAssignmentFilterInput : FilterInput
 {
     public TopicAssignmentFilterInput()
-        : base("TopicAssignmentFilterInput", "Which topic assignments.") =>
+        : base("TopicAssignmentFilterInput", "Which topic assignments.")
+    {
         Where<TopicFilterInput>("topic", "The topic.");
+        Where<EnumOperationFilterInput<TopicRoleType>>("role", "Its role.");
+        Where<FloatOperationFilterInput>("weight", "Its share, 0 to 1.");
+    }
 }
 
 internal sealed class TopicAssignmentListFilterInput() : ListFilterInput<TopicAssignmentFilterInput>("topic assignments");
@@ -43,5 +52,6 @@ internal sealed class TopicSortInput : SortInput
     {
         By("prefLabel", "Preferred name.");
         By("postCount", "Posts with it.");
+        By("assumingPostCount", "Posts that assume it.");
     }
 }

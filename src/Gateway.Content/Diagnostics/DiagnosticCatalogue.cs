@@ -47,6 +47,10 @@ public static class DiagnosticCatalogue
             "GW5004", DiagnosticSeverity.Warning, "The text of an entry and its link name different works.", "Correct the arXiv id that is printed, or the link."),
         DiagnosticCode.InvalidBibliography => new(
             "GW5005", DiagnosticSeverity.Warning, "A .bib file is missing, or not all of it can be read.", "Mend the entry at the place named, or the name of the file in the front matter."),
+        DiagnosticCode.UncoveredTopic => new(
+            "GW6001", DiagnosticSeverity.Info, "Several posts use a topic that none explains.", "Write an introduction to it, or link to one elsewhere."),
+        DiagnosticCode.InvalidVocabulary => new(
+            "GW6002", DiagnosticSeverity.Warning, "The source's own vocabulary of topics cannot be read as it stands.", "Mend topics.yml at the place named; its form stands in the README."),
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "The code has no line in the catalogue."),
     };
 }

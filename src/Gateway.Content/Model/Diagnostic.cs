@@ -56,6 +56,8 @@ public enum DiagnosticCode
     /// <summary>Appended, as codes are kept by number.</summary>
     LinkConvention,
     InvalidBibliography,
+    UncoveredTopic,
+    InvalidVocabulary,
 }
 
 /// <summary>How bad a fault is; sorts from worst.</summary>

@@ -23,6 +23,9 @@ public sealed record Snapshot(
     /// <summary>By label.</summary>
     public IReadOnlyList<Topic> Topics { get; init; } = [];
 
+    /// <summary>What sources say of topics themselves (<c>topics.yml</c>), in their order.</summary>
+    public IReadOnlyList<VocabularyTopic> Vocabulary { get; init; } = [];
+
     /// <summary>By title.</summary>
     public IReadOnlyList<Series> Series { get; init; } = [];
 }

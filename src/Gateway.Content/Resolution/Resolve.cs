@@ -63,6 +63,7 @@ internal sealed class Resolve
             Folders = read.ToDictionary(x => x.Source.Name, x => x.Source.Options.Folder),
             Authors = authors.Authors,
             Topics = topics.Topics,
+            Vocabulary = [.. read.SelectMany(x => x.Vocabulary)],
             Series = series.Series,
         };
     }

@@ -10,17 +10,17 @@ internal sealed class TopicIndex
 
     public TopicIndex(IEnumerable<string> tags) => topics = tags
         .GroupBy(KeyOf, StringComparer.Ordinal)
-        .ToDictionary(x => x.Key, x => TopicOf(x.Key, x), StringComparer.Ordinal);
+        .ToDictionary(x => x.Key, TopicOf, StringComparer.Ordinal);
 
     /// <summary>By label.</summary>
     public IReadOnlyList<Topic> Topics => [.. topics.Values.OrderBy(x => x.PrefLabel, StringComparer.OrdinalIgnoreCase).ThenBy(x => x.Key.Value, StringComparer.Ordinal)];
 
     public IReadOnlyList<ContentKey> Of(IEnumerable<string> tags) => [.. tags.Select(x => topics[KeyOf(x)].Key).Distinct()];
 
-    private static Topic TopicOf(string key, IEnumerable<string> spellings)
+    private static Topic TopicOf(IEnumerable<string> spellings)
     {
         var labels = spellings.CountBy(x => x, StringComparer.Ordinal).OrderByDescending(x => x.Value).ThenBy(x => x.Key, StringComparer.Ordinal).Select(x => x.Key).ToList();
-        return new Topic(ContentKey.Of("topic", key), labels[0], [.. labels.Skip(1)]);
+        return new Topic(Topic.KeyOf(labels[0]), labels[0], [.. labels.Skip(1)]);
     }
 
     // Signs stay: C, C++ and C# are three topics.

@@ -11,6 +11,9 @@ internal sealed record OpenSource(SourceOptions Options, ILayout Layout, IReadOn
     /// <summary>The .bib files.</summary>
     public required IReadOnlyList<SourceFile> Bibliographies { get; init; }
 
+    /// <summary>Its own vocabulary of topics: <c>topics.yml</c> or <c>topics.yaml</c> at its root.</summary>
+    public SourceFile? Vocabulary { get; init; }
+
     /// <summary>With a final slash; null where neither the person nor the site names one.</summary>
     public string? BaseUrl => Layout.BaseUrl;
 
@@ -26,6 +29,7 @@ internal sealed record OpenSource(SourceOptions Options, ILayout Layout, IReadOn
         return new OpenSource(options, layout, [.. files.Where(x => layout.Reads(x.Path))], fault is null ? faults : [.. faults, fault.Value])
         {
             Bibliographies = [.. files.Where(x => x.Path.EndsWith(".bib", StringComparison.OrdinalIgnoreCase))],
+            Vocabulary = files.FirstOrDefault(x => x.Path is "topics.yml" or "topics.yaml"),
         };
     }
 }

@@ -1,3 +1,4 @@
+using Gateway.Content.Model;
 using Gateway.Content.Parsing;
 using Gateway.Content.Resolution;
 
@@ -14,4 +15,8 @@ internal sealed record ReadSource(
     IReadOnlyList<Outline> Pages,
     IReadOnlyList<(string Path, Fault Fault)> Faults,
     string ContentHash,
-    DateTimeOffset? NextDue);
+    DateTimeOffset? NextDue)
+{
+    /// <summary>What it says of topics itself.</summary>
+    public IReadOnlyList<VocabularyTopic> Vocabulary { get; init; } = [];
+}

@@ -2,6 +2,7 @@ using Gateway.Content.Extraction;
 using Gateway.Content.Extraction.References;
 using Gateway.Content.Model;
 using Gateway.Content.Parsing;
+using Gateway.Content.Parsing.Vocabularies;
 using Gateway.Content.Resolution;
 
 namespace Gateway.Content.Sources;
@@ -27,13 +28,28 @@ internal sealed class SourceReading(SurveyedSource source, ContentPipelineOption
         return Gather(results);
     }
 
-    private ReadSource Gather(FileResult[] results) => new(
-        source.Source,
-        [.. results.Select(x => x.Post).OfType<ReadPost>()],
-        [.. results.Select(x => x.Page).OfType<Outline>()],
-        [.. source.Source.Faults, .. bibliographies.Faults, .. source.Files.Zip(results).SelectMany(x => x.Second.Faults.Select(fault => (x.First.File.Path, fault)))],
-        source.ContentHash(),
-        results.Min(x => x.DueAt));
+    private ReadSource Gather(FileResult[] results)
+    {
+        var (topics, vocabularyFaults) = ReadVocabulary();
+        return new(
+            source.Source,
+            [.. results.Select(x => x.Post).OfType<ReadPost>()],
+            [.. results.Select(x => x.Page).OfType<Outline>()],
+            [.. source.Source.Faults, .. bibliographies.Faults, .. vocabularyFaults, .. source.Files.Zip(results).SelectMany(x => x.Second.Faults.Select(fault => (x.First.File.Path, fault)))],
+            source.ContentHash(),
+            results.Min(x => x.DueAt))
+        {
+            Vocabulary = topics,
+        };
+    }
+
+    private (IReadOnlyList<VocabularyTopic> Topics, IEnumerable<(string Path, Fault Fault)> Faults) ReadVocabulary()
+    {
+        if (source.Vocabulary is not { } file)
+            return ([], []);
+        var (topics, faults) = file.Text is null ? ([], file.Faults) : TopicsFile.Read(source.Source.Name, file.Text);
+        return (topics, faults.Select(fault => (file.File.Path, fault)));
+    }
 
     private async Task<FileResult> ReadAsync(SurveyedFile file, CancellationToken cancellationToken)
     {

@@ -11,6 +11,7 @@ internal sealed class SurveyedSource
     {
         (Source, this.files) = (source, files);
         Bibliographies = [.. source.Bibliographies.Select(x => new BibFile(x, TextFile.Read(x).Hash))];
+        Vocabulary = source.Vocabulary is { } vocabulary ? TextFile.Read(vocabulary) : null;
     }
 
     public OpenSource Source { get; }
@@ -20,6 +21,9 @@ internal sealed class SurveyedSource
 
     /// <summary>By path.</summary>
     public IReadOnlyList<BibFile> Bibliographies { get; }
+
+    /// <summary>The file in which it describes its topics.</summary>
+    public SourceText? Vocabulary { get; }
 
     public static async Task<SurveyedSource> OfAsync(OpenSource source, CancellationToken cancellationToken)
     {
@@ -48,6 +52,8 @@ internal sealed class SurveyedSource
             fingerprint.Add($"{file.File.Path}|{file.Hash}");
         foreach (var file in Bibliographies)
             fingerprint.Add($"{file.Path}|{file.Hash}");
+        if (Vocabulary is not null)
+            fingerprint.Add($"{Vocabulary.File.Path}|{Vocabulary.Hash}");
         return fingerprint.ToString();
     }
 

@@ -1,4 +1,6 @@
 using Gateway.Content.Model;
+using Gateway.Graph.Prerequisites;
+using Gateway.Store.Tables;
 
 namespace Gateway.Store.Reading;
 
@@ -70,8 +72,14 @@ internal static class Mappings
 
     public static readonly Mapping<TopicRecord> Topic = new(
         "topic",
-        "id, key, pref_label, alt_labels, post_count",
-        row => new(row.Long(), row.Text(), row.Text(), row.Texts(), row.Int()));
+        "id, key, pref_label, alt_labels, definition, introduced_post_id, introduced_section_id, post_count, introducing_post_count, assuming_post_count",
+        row => new(
+            row.Long(), row.Text(), row.Text(), row.Texts(), row.TextOrNull(), row.LongOrNull(), row.LongOrNull(), row.Int(), row.Int(), row.Int()));
+
+    public static readonly Mapping<TopicPrerequisiteRecord> TopicPrerequisite = new(
+        "topic_prerequisite",
+        "topic_id, needs_id, strength, confidence, reasons",
+        row => new(row.Long(), row.Long(), row.Enum<PrerequisiteStrength>(), row.Double(), ReasonText.Parse(row.Text())));
 
     public static readonly Mapping<SeriesRecord> Series = new(
         "series",

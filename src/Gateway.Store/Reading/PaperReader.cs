@@ -53,7 +53,7 @@ public sealed class PaperReader(ReadSession session)
         return session.SlicesAsync(Mappings.Paper, members, postIds, window, cancellationToken);
     }
 
-    /// <summary>Per topic the works that posts with it cite; the one that most of them cite first.</summary>
+    /// <summary>Per topic the works that are cited where it is treated; the one that most posts cite first.</summary>
     public Task<IReadOnlyDictionary<long, Slice<PaperRecord>>> OfTopicsAsync(
         IReadOnlyCollection<long> topicIds, Window window, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using Gateway.Content.Model;
+using Gateway.Graph.Topics;
 using Gateway.Store.Tables;
 
 namespace Gateway.Store.Reading;
@@ -12,7 +13,9 @@ internal static class PostFields
         new FieldTable<PostAuthorRow>().Text("", author => author.Author.Name, author => author.Author.NameFolded);
 
     private static readonly FieldTable<PostTopicRow> Assignment =
-        new FieldTable<PostTopicRow>().Nested("topic", assignment => assignment.Topic, () => TopicFields.Filters);
+        new FieldTable<PostTopicRow>().Nested("topic", assignment => assignment.Topic, () => TopicFields.Filters)
+            .Value<TopicRole>("role", assignment => assignment.Role)
+            .Value<double>("weight", assignment => assignment.Weight);
 
     public static readonly FieldTable<PostRow> Filters = new FieldTable<PostRow>()
         .Text("source", post => post.Source.Key, post => post.Source.KeyFolded)

@@ -54,7 +54,7 @@ public sealed class PostReader(ReadSession session)
     /// <summary>
     /// Fields to filter by: source, slug, title, language, status, publishedAt, updatedAt, wordCount, timeToRead, tags (items),
     /// author (any of its authors), crossLinks and backlinks (items as in <see cref="LinkReader.ListAsync"/>), citedPapers (items as in
-    /// <see cref="PaperReader.ListAsync"/>), isSuperseded, topics (items with topic.* as in <see cref="TopicReader.ListAsync"/>), metrics.inDegree, metrics.outDegree, metrics.pageRank, metrics.referenceCount, metrics.isOrphan.
+    /// <see cref="PaperReader.ListAsync"/>), isSuperseded, topics (items with topic.* as in <see cref="TopicReader.ListAsync"/>, role, weight), metrics.inDegree, metrics.outDegree, metrics.pageRank, metrics.referenceCount, metrics.isOrphan.
     /// Fields to order by: title (case ignored), slug, publishedAt, updatedAt, wordCount, metrics.inDegree, metrics.outDegree, metrics.pageRank.
     /// Without order: newest first. Ties go by key in the last field's direction; null comes before all else when ascending.
     /// </summary>
@@ -76,12 +76,24 @@ public sealed class PostReader(ReadSession session)
         return session.SlicesAsync(Mappings.Post, members, authorIds, window, cancellationToken);
     }
 
-    /// <summary>Per topic, newest first.</summary>
+    /// <summary>Per topic, heaviest first.</summary>
     public Task<IReadOnlyDictionary<long, Slice<PostRecord>>> OfTopicsAsync(
-        IReadOnlyCollection<long> topicIds, Window window, CancellationToken cancellationToken)
+        IReadOnlyCollection<long> topicIds, TopicPosts posts, CancellationToken cancellationToken)
     {
-        var members = new Members("post_topic.topic_id", "post_topic JOIN post ON post.id = post_topic.post_id", NewestFirst);
-        return session.SlicesAsync(Mappings.Post, members, topicIds, window, cancellationToken);
+        var (topic, from) = posts.IncludeNarrower
+            ? ("topic_scope.topic_id", "topic_scope JOIN post_topic ON post_topic.topic_id = topic_scope.narrower_id")
+            : ("post_topic.topic_id", "post_topic");
+        var roles = posts.Roles.Length > 0 ? $"AND post_topic.role IN ({posts.Roles})" : "";
+        // A post that has several topics of the scope counts once, with all their weights. SQLite would group all topics if it was not told here which ones.
+        var members = new Members(
+            "member_post.topic_id",
+            $"""
+            (SELECT {topic} AS topic_id, post_topic.post_id AS post_id, sum(post_topic.weight) AS weight FROM {from}
+                WHERE {topic} IN (SELECT value FROM json_each($keys)) {roles} GROUP BY 1, 2) AS member_post
+            JOIN post ON post.id = member_post.post_id
+            """,
+            $"member_post.weight DESC, {NewestFirst}");
+        return session.SlicesAsync(Mappings.Post, members, topicIds, posts.Window, cancellationToken);
     }
 
     /// <summary>Per post those that it replaces directly, oldest first.</summary>

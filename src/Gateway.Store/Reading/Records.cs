@@ -1,4 +1,7 @@
 using Gateway.Content.Model;
+using Gateway.Graph;
+using Gateway.Graph.Prerequisites;
+using Gateway.Graph.Topics;
 
 namespace Gateway.Store.Reading;
 
@@ -53,8 +56,26 @@ public sealed record EquationRecord(long Id, long? SectionId, string Tex, string
 
 public sealed record NotationEntryRecord(long Id, long? SectionId, string Symbol, string Meaning);
 
-/// <param name="PostCount">Posts with the topic.</param>
-public sealed record TopicRecord(long Id, string Key, string PrefLabel, IReadOnlyList<string> AltLabels, int PostCount);
+/// <param name="PostCount">Posts with the topic in any role.</param>
+public sealed record TopicRecord(
+    long Id, string Key, string PrefLabel, IReadOnlyList<string> AltLabels, string? Definition, long? IntroducedPostId, long? IntroducedSectionId,
+    int PostCount, int IntroducingPostCount, int AssumingPostCount);
+
+/// <summary>That a post or section has a topic.</summary>
+/// <param name="Weight">Share of the text, 0 to 1.</param>
+/// <param name="IsAuthored">Whether the author's tags name it.</param>
+/// <param name="PostId">The post; null for a section.</param>
+/// <param name="SectionId">The section; null for a post.</param>
+public sealed record TopicAssignmentRecord(
+    TopicRecord Topic, TopicRole Role, double Weight, double Confidence, bool IsAuthored, long? PostId, long? SectionId);
+
+/// <summary>That one topic should be known before another.</summary>
+public sealed record TopicPrerequisiteRecord(long TopicId, long NeedsId, PrerequisiteStrength Strength, double Confidence, IReadOnlyList<Reason> Reasons);
+
+/// <summary>Which posts of a topic are asked for.</summary>
+/// <param name="Roles">Numbers of roles, joined by commas, so that equal questions are equal; all if empty.</param>
+/// <param name="IncludeNarrower">Also posts with a more special topic.</param>
+public sealed record TopicPosts(string Roles, bool IncludeNarrower, Window Window);
 
 /// <param name="MissingParts">Part numbers that no post has.</param>
 /// <param name="TimeToRead">Minutes for all posts.</param>

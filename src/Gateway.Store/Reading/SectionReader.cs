@@ -15,8 +15,8 @@ public sealed class SectionReader(ReadSession session)
         session.ByAsync(Mappings.Section, "key", keys, section => section.Key, cancellationToken);
 
     /// <summary>
-    /// Fields to filter by: post.* as in <see cref="PostReader.ListAsync"/>, title, anchor, level, wordCount, inDegree.
-    /// Fields to order by: title (case ignored), wordCount, inDegree, post.*, ordinal. Without order: those of the newest post first,
+    /// Fields to filter by: post.* as in <see cref="PostReader.ListAsync"/>, title, anchor, level, wordCount, topics (items as in
+    /// <see cref="PostReader.ListAsync"/>), inDegree. Fields to order by: title (case ignored), wordCount, inDegree, post.*, ordinal. Without order: those of the newest post first,
     /// in reading order.
     /// </summary>
     /// <exception cref="InvalidCursorException">A cursor was made for another order, or is none.</exception>

@@ -11,11 +11,15 @@ internal static class TopicFields
     public static readonly FieldTable<TopicRow> Filters = new FieldTable<TopicRow>()
         .Text("prefLabel", topic => topic.PrefLabel, topic => topic.PrefLabelFolded)
         .List("altLabels", topic => topic.AltLabelRows, () => AltLabel)
-        .Value<int>("postCount", topic => topic.PostCount);
+        .List("broader", topic => topic.Broader.Select(broader => broader.Broader), () => Filters!)
+        .Value<int>("postCount", topic => topic.PostCount)
+        .Value<int>("introducingPostCount", topic => topic.IntroducingPostCount)
+        .Value<int>("assumingPostCount", topic => topic.AssumingPostCount);
 
     public static readonly IReadOnlyList<SortKey<TopicRow>> SortKeys =
     [
         SortKey<TopicRow>.Of("prefLabel", topic => topic.PrefLabelFolded),
         SortKey<TopicRow>.Of<int?>("postCount", topic => topic.PostCount),
+        SortKey<TopicRow>.Of<int?>("assumingPostCount", topic => topic.AssumingPostCount),
     ];
 }

@@ -163,6 +163,11 @@ internal sealed class ContentContext(DbContextOptions<ContentContext> options) :
             row.HasMany(x => x.AltLabelRows).WithOne().HasForeignKey(x => x.TopicId);
             row.HasIndex(x => new { x.PrefLabelFolded, x.Key });
         });
+        model.Entity<TopicKeyRow>(row =>
+        {
+            row.HasKey(x => x.Key);
+            row.HasOne<TopicRow>().WithMany().HasForeignKey(x => x.TopicId);
+        });
         model.Entity<TopicAltLabelRow>(row =>
         {
             row.HasKey(x => new { x.TopicId, x.Position });
@@ -175,11 +180,49 @@ internal sealed class ContentContext(DbContextOptions<ContentContext> options) :
             row.HasOne(x => x.Topic).WithMany().HasForeignKey(x => x.TopicId);
             row.HasIndex(x => new { x.TopicId, x.PostId });
         });
+        model.Entity<SectionTopicRow>(row =>
+        {
+            row.HasKey(x => new { x.SectionId, x.Position });
+            row.HasOne<SectionRow>().WithMany(x => x.Topics).HasForeignKey(x => x.SectionId);
+            row.HasOne(x => x.Topic).WithMany().HasForeignKey(x => x.TopicId);
+        });
+        DescribeTopicRelations(model);
         model.Entity<TopicPaperRow>(row =>
         {
             row.HasKey(x => new { x.TopicId, x.Position });
+            row.HasIndex(x => new { x.PaperId, x.PostCount });
             row.HasOne<TopicRow>().WithMany().HasForeignKey(x => x.TopicId);
             row.HasOne<PaperRow>().WithMany().HasForeignKey(x => x.PaperId);
+        });
+    }
+
+    private static void DescribeTopicRelations(ModelBuilder model)
+    {
+        model.Entity<TopicBroaderRow>(row =>
+        {
+            row.HasKey(x => new { x.TopicId, x.BroaderId });
+            row.HasOne<TopicRow>().WithMany(x => x.Broader).HasForeignKey(x => x.TopicId);
+            row.HasOne(x => x.Broader).WithMany().HasForeignKey(x => x.BroaderId);
+            row.HasIndex(x => x.BroaderId);
+        });
+        model.Entity<TopicScopeRow>(row =>
+        {
+            row.HasKey(x => new { x.TopicId, x.NarrowerId });
+            row.HasOne<TopicRow>().WithMany().HasForeignKey(x => x.TopicId);
+            row.HasOne<TopicRow>().WithMany().HasForeignKey(x => x.NarrowerId);
+        });
+        model.Entity<TopicRelatedRow>(row =>
+        {
+            row.HasKey(x => new { x.TopicId, x.Position });
+            row.HasOne<TopicRow>().WithMany().HasForeignKey(x => x.TopicId);
+            row.HasOne<TopicRow>().WithMany().HasForeignKey(x => x.RelatedId);
+        });
+        model.Entity<TopicPrerequisiteRow>(row =>
+        {
+            row.HasKey(x => new { x.TopicId, x.Position });
+            row.HasOne<TopicRow>().WithMany().HasForeignKey(x => x.TopicId);
+            row.HasOne<TopicRow>().WithMany().HasForeignKey(x => x.NeedsId);
+            row.HasIndex(x => x.NeedsId);
         });
     }
 

@@ -26,4 +26,6 @@ internal sealed class SectionRow : LocatedRow
     public required int? MarkdownEnd { get; init; }
 
     public PostRow Post { get; init; } = null!;
+
+    public ICollection<SectionTopicRow> Topics { get; } = [];
 }

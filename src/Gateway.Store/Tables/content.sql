@@ -75,7 +75,12 @@ CREATE TABLE "topic" (
     "pref_label" TEXT NOT NULL,
     "pref_label_folded" TEXT NOT NULL,
     "alt_labels" TEXT NOT NULL,
+    "definition" TEXT NULL,
+    "introduced_post_id" INTEGER NULL,
+    "introduced_section_id" INTEGER NULL,
     "post_count" INTEGER NOT NULL,
+    "introducing_post_count" INTEGER NOT NULL,
+    "assuming_post_count" INTEGER NOT NULL,
     "key" TEXT NOT NULL
 );
 
@@ -152,13 +157,57 @@ CREATE TABLE "topic_alt_label" (
     CONSTRAINT "FK_topic_alt_label_topic_topic_id" FOREIGN KEY ("topic_id") REFERENCES "topic" ("id") ON DELETE CASCADE
 ) WITHOUT ROWID;
 
+CREATE TABLE "topic_broader" (
+    "topic_id" INTEGER NOT NULL,
+    "broader_id" INTEGER NOT NULL,
+    CONSTRAINT "PK_topic_broader" PRIMARY KEY ("topic_id", "broader_id"),
+    CONSTRAINT "FK_topic_broader_topic_broader_id" FOREIGN KEY ("broader_id") REFERENCES "topic" ("id") ON DELETE CASCADE,
+    CONSTRAINT "FK_topic_broader_topic_topic_id" FOREIGN KEY ("topic_id") REFERENCES "topic" ("id") ON DELETE CASCADE
+) WITHOUT ROWID;
+
+CREATE TABLE "topic_key" (
+    "key" TEXT NOT NULL CONSTRAINT "PK_topic_key" PRIMARY KEY,
+    "topic_id" INTEGER NOT NULL,
+    CONSTRAINT "FK_topic_key_topic_topic_id" FOREIGN KEY ("topic_id") REFERENCES "topic" ("id") ON DELETE CASCADE
+);
+
 CREATE TABLE "topic_paper" (
     "topic_id" INTEGER NOT NULL,
     "position" INTEGER NOT NULL,
     "paper_id" INTEGER NOT NULL,
+    "post_count" INTEGER NOT NULL,
     CONSTRAINT "PK_topic_paper" PRIMARY KEY ("topic_id", "position"),
     CONSTRAINT "FK_topic_paper_paper_paper_id" FOREIGN KEY ("paper_id") REFERENCES "paper" ("id") ON DELETE CASCADE,
     CONSTRAINT "FK_topic_paper_topic_topic_id" FOREIGN KEY ("topic_id") REFERENCES "topic" ("id") ON DELETE CASCADE
+) WITHOUT ROWID;
+
+CREATE TABLE "topic_prerequisite" (
+    "topic_id" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL,
+    "needs_id" INTEGER NOT NULL,
+    "strength" INTEGER NOT NULL,
+    "confidence" REAL NOT NULL,
+    "reasons" TEXT NOT NULL,
+    CONSTRAINT "PK_topic_prerequisite" PRIMARY KEY ("topic_id", "position"),
+    CONSTRAINT "FK_topic_prerequisite_topic_needs_id" FOREIGN KEY ("needs_id") REFERENCES "topic" ("id") ON DELETE CASCADE,
+    CONSTRAINT "FK_topic_prerequisite_topic_topic_id" FOREIGN KEY ("topic_id") REFERENCES "topic" ("id") ON DELETE CASCADE
+) WITHOUT ROWID;
+
+CREATE TABLE "topic_related" (
+    "topic_id" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL,
+    "related_id" INTEGER NOT NULL,
+    CONSTRAINT "PK_topic_related" PRIMARY KEY ("topic_id", "position"),
+    CONSTRAINT "FK_topic_related_topic_related_id" FOREIGN KEY ("related_id") REFERENCES "topic" ("id") ON DELETE CASCADE,
+    CONSTRAINT "FK_topic_related_topic_topic_id" FOREIGN KEY ("topic_id") REFERENCES "topic" ("id") ON DELETE CASCADE
+) WITHOUT ROWID;
+
+CREATE TABLE "topic_scope" (
+    "topic_id" INTEGER NOT NULL,
+    "narrower_id" INTEGER NOT NULL,
+    CONSTRAINT "PK_topic_scope" PRIMARY KEY ("topic_id", "narrower_id"),
+    CONSTRAINT "FK_topic_scope_topic_narrower_id" FOREIGN KEY ("narrower_id") REFERENCES "topic" ("id") ON DELETE CASCADE,
+    CONSTRAINT "FK_topic_scope_topic_topic_id" FOREIGN KEY ("topic_id") REFERENCES "topic" ("id") ON DELETE CASCADE
 ) WITHOUT ROWID;
 
 CREATE TABLE "cited_paper" (
@@ -222,6 +271,10 @@ CREATE TABLE "post_topic" (
     "post_id" INTEGER NOT NULL,
     "position" INTEGER NOT NULL,
     "topic_id" INTEGER NOT NULL,
+    "role" INTEGER NOT NULL,
+    "weight" REAL NOT NULL,
+    "confidence" REAL NOT NULL,
+    "is_authored" INTEGER NOT NULL,
     CONSTRAINT "PK_post_topic" PRIMARY KEY ("post_id", "position"),
     CONSTRAINT "FK_post_topic_post_post_id" FOREIGN KEY ("post_id") REFERENCES "post" ("id") ON DELETE CASCADE,
     CONSTRAINT "FK_post_topic_topic_topic_id" FOREIGN KEY ("topic_id") REFERENCES "topic" ("id") ON DELETE CASCADE
@@ -391,6 +444,18 @@ CREATE TABLE "notation_entry" (
     CONSTRAINT "FK_notation_entry_section_section_id" FOREIGN KEY ("section_id") REFERENCES "section" ("id")
 );
 
+CREATE TABLE "section_topic" (
+    "section_id" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL,
+    "topic_id" INTEGER NOT NULL,
+    "role" INTEGER NOT NULL,
+    "weight" REAL NOT NULL,
+    "confidence" REAL NOT NULL,
+    CONSTRAINT "PK_section_topic" PRIMARY KEY ("section_id", "position"),
+    CONSTRAINT "FK_section_topic_section_section_id" FOREIGN KEY ("section_id") REFERENCES "section" ("id") ON DELETE CASCADE,
+    CONSTRAINT "FK_section_topic_topic_topic_id" FOREIGN KEY ("topic_id") REFERENCES "topic" ("id") ON DELETE CASCADE
+) WITHOUT ROWID;
+
 CREATE TABLE "diagnostic" (
     "id" INTEGER NOT NULL CONSTRAINT "PK_diagnostic" PRIMARY KEY,
     "code" INTEGER NOT NULL,
@@ -518,6 +583,12 @@ CREATE UNIQUE INDEX "IX_topic_key" ON "topic" ("key");
 CREATE INDEX "IX_topic_pref_label_folded_key" ON "topic" ("pref_label_folded", "key");
 
 CREATE INDEX "IX_topic_alt_label_label_folded" ON "topic_alt_label" ("label_folded");
+
+CREATE INDEX "IX_topic_broader_broader_id" ON "topic_broader" ("broader_id");
+
+CREATE INDEX "IX_topic_paper_paper_id_post_count" ON "topic_paper" ("paper_id", "post_count");
+
+CREATE INDEX "IX_topic_prerequisite_needs_id" ON "topic_prerequisite" ("needs_id");
 
 CREATE UNIQUE INDEX "IX_update_note_key" ON "update_note" ("key");
 

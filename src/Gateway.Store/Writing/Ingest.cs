@@ -98,10 +98,12 @@ public sealed class Ingest
             throw new NoPostsException();
 
         await content.FinishAsync();
-        var firstSeen = History.FirstSeen(connection, snapshot.Diagnostics, now);
+        cancellationToken.ThrowIfCancellationRequested();
         var start = database.Clock.GetTimestamp();
         var conclusions = Conclusions.Of(corpus.Finish(snapshot), places, cancellationToken);
         var concluding = database.Clock.GetElapsedTime(start);
+        snapshot = snapshot with { Diagnostics = [.. snapshot.Diagnostics, .. conclusions.Diagnostics] };
+        var firstSeen = History.FirstSeen(connection, snapshot.Diagnostics, now);
         using (var writer = new SnapshotWriter(connection, ids, content.Written))
             writer.Write(snapshot, conclusions, firstSeen, cancellationToken);
         ContentTables.CreateIndexes(connection, table => !ContentWriter.Indexes(table));

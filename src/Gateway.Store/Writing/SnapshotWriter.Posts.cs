@@ -61,8 +61,6 @@ internal sealed partial class SnapshotWriter
             tables.Insert(new PostTagRow { PostId = id, Position = position, Name = tag, NameFolded = Folding.Fold(tag) });
         foreach (var (position, author) in post.Authors.Index())
             tables.Insert(new PostAuthorRow { PostId = id, Position = position, AuthorId = AuthorId(author) });
-        foreach (var (position, topic) in post.Topics.Index())
-            tables.Insert(new PostTopicRow { PostId = id, Position = position, TopicId = topicIds[topic] });
         WriteNames(post, id);
     }
 

@@ -17,7 +17,6 @@ internal sealed partial class SnapshotWriter(
     private readonly Dictionary<string, long> sourceIds = [];
     private readonly Dictionary<string, long> authorIds = [];
     private readonly Dictionary<ContentKey, long> paperIds = [];
-    private readonly Dictionary<ContentKey, long> topicIds = [];
     private readonly Dictionary<ContentKey, long> linkIds = [];
 
     /// <param name="firstSeen">UTC ticks by the key of each diagnostic.</param>
@@ -33,12 +32,13 @@ internal sealed partial class SnapshotWriter(
             WriteAuthor(author);
         var posts = snapshot.Posts.ToDictionary(post => post.Key);
         WritePapers(snapshot);
-        WriteTopics(snapshot);
         foreach (var post in snapshot.Posts)
         {
             cancellationToken.ThrowIfCancellationRequested();
             WritePost(post, conclusions.Metrics[post.Key]);
         }
+
+        WriteTopics(snapshot, conclusions.Topics, cancellationToken);
 
         foreach (var post in snapshot.Posts)
         {

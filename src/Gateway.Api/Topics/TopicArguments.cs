@@ -1,0 +1,50 @@
+using Gateway.Api.Contract;
+using Gateway.Api.Loading;
+using Gateway.Api.Provenances;
+using Gateway.Graph.Topics;
+using Gateway.Store.Reading;
+using GraphQL;
+using GraphQL.Builders;
+using GraphQL.Types;
+
+namespace Gateway.Api.Topics;
+
+/// <summary>The arguments of fields that list topics.</summary>
+internal static class TopicArguments
+{
+    private const double UsualConfidence = 0.5;
+
+    /// <summary>The topics of a post or section.</summary>
+    public static void AddTopics<TSource>(
+        this ObjectGraphType<TSource> type, Func<IResolveFieldContext<TSource>, Loaded<IReadOnlyList<TopicAssignmentRecord>>> load) =>
+        type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<TopicAssignmentType>>>>("topics").Description("What it is about, main topic first.")
+            .Argument<ListGraphType<NonNullGraphType<TopicRoleType>>>("roles", "Roles; all if left out.")
+            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<OriginType>>>>(
+                "origins", "AUTHORED alone gives the author's own tags.", argument => argument.DefaultValue = Enum.GetValues<Origin>())
+            .WithMinConfidence("At least so sure, 0 to 1.")
+            .Loads(context =>
+            {
+                var roles = context.GetArgument<TopicRole[]?>("roles");
+                var origins = context.GetArgument<Origin[]>("origins");
+                var least = context.MinConfidence();
+                return load(context).Then(found => found!.Where(x =>
+                    x.Confidence >= least && (roles is null || roles.Contains(x.Role)) && origins.Contains(x.IsAuthored ? Origin.Authored : Origin.Inferred)));
+            });
+
+    /// <summary>Their numbers in order, joined by commas; empty for all.</summary>
+    public static string Roles(IResolveFieldContext context) => context.GetArgument<TopicRole[]?>("roles") is { } roles
+        ? string.Join(',', roles.Distinct().Order().Select(role => (int)role).DefaultIfEmpty(NoRole))
+        : "";
+
+    public static FieldBuilder<TSource, object> WithMinConfidence<TSource>(this FieldBuilder<TSource, object> field, string description) =>
+        field.Argument<NonNullGraphType<FloatGraphType>>("minConfidence", description, argument => argument.DefaultValue = UsualConfidence);
+
+    public static double MinConfidence(this IResolveFieldContext context)
+    {
+        var least = context.GetArgument<double>("minConfidence");
+        return least is >= 0 and <= 1 ? least : throw new RequestException(ErrorCode.InvalidArgument, $"minConfidence is {least}; it goes from 0 to 1.");
+    }
+
+    /// <summary>What an empty list asks for.</summary>
+    private const int NoRole = -1;
+}

@@ -1,0 +1,55 @@
+using Gateway.Graph.Texts;
+
+namespace Gateway.Graph.Topics;
+
+/// <summary>What one post says of one topic.</summary>
+internal sealed class TopicUse(int topic)
+{
+    public int Topic { get; } = topic;
+
+    /// <summary>How often it names it.</summary>
+    public int Count { get; set; }
+
+    /// <summary>Words of the sentences that name it, and of sections that it heads.</summary>
+    public int Words { get; set; }
+
+    /// <summary>Whether the title names it.</summary>
+    public bool IsInTitle { get; set; }
+
+    /// <summary>Its place among the author's tags; null where it is none.</summary>
+    public int? TagPlace { get; set; }
+
+    public bool IsTag => TagPlace is not null;
+
+    /// <summary>What it is, said in a sentence, and the section where that stands.</summary>
+    public (int? Section, Definition Definition)? Definition { get; set; }
+
+    /// <summary>Whether its abbreviation is explained.</summary>
+    public bool IsSpeltOut { get; set; }
+
+    /// <summary>By section, itself alone.</summary>
+    public SortedList<int, SectionUse> Sections { get; } = [];
+
+    /// <summary>Links with its name that lead to other posts.</summary>
+    public int LinksAway { get; set; }
+
+    /// <summary>Other posts that link here by its name, by the section that they lead to; -1 for the post as a whole.</summary>
+    public Dictionary<int, int> LinksHere { get; } = [];
+
+    /// <summary>Sections whose heading is its name.</summary>
+    public IEnumerable<int> Headed => Sections.Where(section => section.Value.IsHeaded).Select(section => section.Key);
+
+    /// <summary>To count the words of a sentence once: its end.</summary>
+    internal int SentenceEnd { get; set; }
+}
+
+/// <summary>What the text of one section says of a topic, subsections left out.</summary>
+internal sealed class SectionUse
+{
+    public int Count { get; set; }
+
+    public int Words { get; set; }
+
+    /// <summary>Whether its heading is the topic's name.</summary>
+    public bool IsHeaded { get; set; }
+}

@@ -1,0 +1,178 @@
+using Gateway.Content.Model;
+using Gateway.Graph.Texts;
+
+namespace Gateway.Graph.Topics;
+
+/// <summary>Finds what each post says of each topic.</summary>
+internal sealed class TopicUses
+{
+    private readonly Corpus corpus;
+    private readonly PhraseTerms terms;
+    private readonly PhraseScan scan;
+    private readonly Dictionary<string, int> topicOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<ContentKey, int> topicOfTag;
+    private readonly IReadOnlyList<Draft> drafts;
+
+    private TopicUses(Corpus corpus, PhraseTerms terms, IReadOnlyList<Draft> drafts)
+    {
+        (this.corpus, this.terms, this.drafts) = (corpus, terms, drafts);
+        scan = new PhraseScan(corpus, terms, drafts.SelectMany(draft => draft.Forms, (draft, form) => (form, draft.Place)));
+        topicOfTag = drafts.SelectMany(draft => draft.Tags, (draft, tag) => (Tag: tag, draft.Place)).ToDictionary(x => x.Tag, x => x.Place);
+        foreach (var draft in drafts)
+            foreach (var form in draft.Forms)
+                topicOf.TryAdd(terms.KeyOf(form), draft.Place);
+    }
+
+    /// <summary>By the post's index: its topics by their place.</summary>
+    public static TopicUse[][] Of(Corpus corpus, PhraseTerms terms, IReadOnlyList<Draft> drafts, CancellationToken cancellationToken)
+    {
+        var finding = new TopicUses(corpus, terms, drafts);
+        var found = new Dictionary<int, TopicUse>[corpus.Posts.Count];
+        Parallel.For(0, found.Length, new ParallelOptions { CancellationToken = cancellationToken }, post => found[post] = finding.UsesIn(post));
+        finding.CountLinks(found);
+        return [.. found.Select(uses => uses.Values.OrderBy(use => use.Topic).ToArray())];
+    }
+
+    private Dictionary<int, TopicUse> UsesIn(int post)
+    {
+        var uses = new Dictionary<int, TopicUse>();
+        foreach (var (place, tag) in corpus.Posts[post].Topics.Index())
+            UseOf(uses, topicOfTag[tag]).TagPlace ??= place;
+        ReadText(post, uses);
+        ReadHeadings(post, uses);
+        foreach (var acronym in corpus.Texts[post].Acronyms)
+            if (Find(post, acronym.Long) is { } topic && uses.TryGetValue(topic, out var spelt))
+                spelt.IsSpeltOut = true;
+        foreach (var (start, definition) in corpus.Texts[post].Definitions)
+            if (SubjectOf(post, definition.Subject) is { } topic && uses.TryGetValue(topic, out var defined))
+                defined.Definition ??= (SectionAt(post, start), definition);
+        return uses;
+    }
+
+    private void ReadText(int post, Dictionary<int, TopicUse> uses)
+    {
+        var text = corpus.Texts[post];
+        var bibliography = corpus.Bibliography(post);
+        var coveredTo = 0;
+        var section = -1;
+        scan.Find(post, (topic, at, length) =>
+        {
+            if (at + length <= coveredTo || (bibliography is { } list && at >= list.Start && at < list.End))
+                return;
+            coveredTo = at + length;
+            while (section + 1 < text.Sections.Count && text.Sections[section + 1].Start <= at)
+                section++;
+            var use = UseOf(uses, topic);
+            use.Count++;
+            var words = use.SentenceEnd > at ? 0 : SentenceAround(text.Tokens, at, use);
+            use.Words += words;
+            if (InnermostAt(text.Sections, section, at) is not { } inside)
+                return;
+            if (!use.Sections.TryGetValue(inside, out var part))
+                use.Sections.Add(inside, part = new SectionUse());
+            part.Count++;
+            part.Words += words;
+        });
+    }
+
+    private void ReadHeadings(int post, Dictionary<int, TopicUse> uses)
+    {
+        var sections = corpus.Texts[post].Sections;
+        foreach (var (index, section) in sections.Index())
+            if (Whole(post, section.Title) is { } topic && uses.TryGetValue(topic, out var use))
+            {
+                if (!use.Sections.TryGetValue(index, out var part))
+                    use.Sections.Add(index, part = new SectionUse());
+                part.IsHeaded = true;
+                part.Words = section.OwnEnd - section.Start;
+                use.Words += section.End - section.Start;
+            }
+
+        foreach (var segment in HeadingPhrases.Segments(terms, [.. terms.Read(corpus.Posts[post].Title, terms.Of(post))]))
+            foreach (var topic in LongestIn(segment))
+                if (uses.TryGetValue(topic, out var use))
+                    use.IsInTitle = true;
+    }
+
+    /// <summary>The topics that a phrase names, those left out that are part of a longer name.</summary>
+    private IEnumerable<int> LongestIn(ArraySegment<(int Term, int Start, int End)> phrase)
+    {
+        for (var start = 0; start < phrase.Count; start++)
+            for (var length = phrase.Count - start; length > 0; length--)
+                if (topicOf.TryGetValue(terms.KeyOf(HeadingPhrases.TermsOf(phrase.AsSpan(start, length))), out var topic))
+                {
+                    yield return topic;
+                    start += length - 1;
+                    break;
+                }
+    }
+
+    private void CountLinks(Dictionary<int, TopicUse>[] found)
+    {
+        var seen = new HashSet<(int From, int To, int Topic)>();
+        foreach (var link in corpus.Snapshot.Links)
+            if (link.To is { } target && target != link.From && link.Href is not null && Find(corpus.IndexOf(link.From), link.AnchorText) is { } topic)
+            {
+                var (from, to) = (corpus.IndexOf(link.From), corpus.IndexOf(target));
+                if (found[from].TryGetValue(topic, out var away))
+                    away.LinksAway++;
+                if (seen.Add((from, to, topic)) && found[to].TryGetValue(topic, out var here))
+                    here.LinksHere[link.ToSection ?? -1] = here.LinksHere.GetValueOrDefault(link.ToSection ?? -1) + 1;
+            }
+    }
+
+    private static TopicUse UseOf(Dictionary<int, TopicUse> uses, int topic)
+    {
+        if (!uses.TryGetValue(topic, out var use))
+            uses.Add(topic, use = new TopicUse(topic));
+        return use;
+    }
+
+    private int? Whole(int post, string heading)
+    {
+        var whole = HeadingPhrases.Whole(terms, terms.Read(heading, terms.Of(post)));
+        return whole.Length > 0 && topicOf.TryGetValue(terms.KeyOf(HeadingPhrases.TermsOf(whole)), out var topic) ? topic : null;
+    }
+
+    private int? Find(int post, string name)
+    {
+        var read = terms.Read(name, terms.Of(post));
+        return read.Count is > 0 and <= 2 * HeadingPhrases.MostWords && !read.Exists(x => x.Term < 0)
+            && topicOf.TryGetValue(terms.KeyOf([.. read.Select(x => x.Term)]), out var topic) ? topic : null;
+    }
+
+    /// <summary>The topic that a sentence begins with; its abbreviation in brackets, or another name after a comma, may follow.</summary>
+    private int? SubjectOf(int post, string subject) =>
+        Find(post, subject.AsSpan(0, subject.AsSpan().IndexOfAny("(,") is > 0 and var mark ? mark : subject.Length).Trim().ToString());
+
+    private int? SectionAt(int post, int token)
+    {
+        var sections = corpus.Texts[post].Sections;
+        var last = -1;
+        while (last + 1 < sections.Count && sections[last + 1].Start <= token)
+            last++;
+        return InnermostAt(sections, last, token);
+    }
+
+    /// <param name="last">The last section that begins before.</param>
+    private static int? InnermostAt(IReadOnlyList<TextSection> sections, int last, int token)
+    {
+        var section = last < 0 ? null : (int?)last;
+        while (section is { } index && sections[index].End <= token)
+            section = sections[index].Parent;
+        return section;
+    }
+
+    /// <summary>How many words the sentence has.</summary>
+    private static int SentenceAround(int[] tokens, int at, TopicUse use)
+    {
+        var start = at;
+        while (start > 0 && tokens[start - 1] != Mark.Break)
+            start--;
+        var end = at;
+        while (end < tokens.Length && tokens[end] != Mark.Break)
+            end++;
+        use.SentenceEnd = end;
+        return end - start;
+    }
+}
