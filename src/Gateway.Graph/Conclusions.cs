@@ -1,5 +1,6 @@
 using Gateway.Content.Model;
 using Gateway.Graph.Metrics;
+using Gateway.Graph.Prerequisites;
 
 namespace Gateway.Graph;
 
@@ -9,6 +10,9 @@ public sealed record Conclusions
     /// <summary>By post.</summary>
     public required IReadOnlyDictionary<ContentKey, PostMetrics> Metrics { get; init; }
 
+    /// <summary>By the post that needs, the surest first.</summary>
+    public required IReadOnlyList<Prerequisite> Prerequisites { get; init; }
+
     /// <summary>The same corpus always leads to the same conclusions.</summary>
     public static Conclusions Of(Corpus corpus, CancellationToken cancellationToken)
     {
@@ -16,6 +20,7 @@ public sealed record Conclusions
         return new Conclusions
         {
             Metrics = GraphMetrics.Of(corpus.Snapshot),
+            Prerequisites = PrerequisiteFinder.In(corpus, cancellationToken),
         };
     }
 }
