@@ -4,6 +4,7 @@ using Gateway.Api.Diagnostics;
 using Gateway.Api.Links;
 using Gateway.Api.Nodes;
 using Gateway.Api.Papers;
+using Gateway.Api.Paths;
 using Gateway.Api.Posts;
 using Gateway.Api.Scalars;
 using Gateway.Api.Sections;
@@ -54,6 +55,7 @@ internal sealed class QueryType : ObjectGraphType
         this.AddTopics();
         this.AddSeries();
         this.AddAuthors();
+        this.AddPaths();
         this.AddDiagnostics();
     }
 }

@@ -32,6 +32,7 @@ internal sealed class ContentContext(DbContextOptions<ContentContext> options) :
         DescribeTopics(model);
         DescribeSeries(model);
         DescribeLinks(model);
+        DescribePrerequisites(model);
         model.Entity<TextContextRow>();
         model.Entity<DiagnosticRow>(row =>
         {
@@ -211,6 +212,22 @@ internal sealed class ContentContext(DbContextOptions<ContentContext> options) :
         row.HasIndex(x => new { x.FromSectionId, x.FromPostId, x.ToPostId });
         row.HasIndex(x => new { x.ToSectionId, x.FromPostId, x.ToPostId });
     });
+
+    // Read whole, once a revision, but for the reasons: those by id.
+    private static void DescribePrerequisites(ModelBuilder model)
+    {
+        model.Entity<PrerequisiteRow>(row =>
+        {
+            row.HasOne<PostRow>().WithMany().HasForeignKey(x => x.PostId);
+            row.HasOne<PostRow>().WithMany().HasForeignKey(x => x.NeededPostId);
+        });
+        model.Entity<PrerequisiteSectionRow>(row =>
+        {
+            row.HasKey(x => new { x.PrerequisiteId, x.SectionId });
+            row.HasOne<PrerequisiteRow>().WithMany().HasForeignKey(x => x.PrerequisiteId);
+            row.HasOne<SectionRow>().WithMany().HasForeignKey(x => x.SectionId);
+        });
+    }
 
     private static void Common(IMutableEntityType entity)
     {
