@@ -1,6 +1,8 @@
 // Scores what the gateway makes of the shared corpora and gold labels against truth made by other means. Every fact is asked through the GraphQL API.
 //   dotnet run --project tests/Gateway.Evaluation -c Release [-- CORPUS ... [--differences]]
 //   dotnet run --project tests/Gateway.Evaluation -c Release -- fit prerequisites
+//   dotnet run --project tests/Gateway.Evaluation -c Release -- prerequisites [FOLDER FOR THE PREDICTIONS]
+//   dotnet run --project tests/Gateway.Evaluation -c Release -- paths [FOLDER FOR THE PREDICTIONS]
 using System.Diagnostics;
 using System.Globalization;
 using Gateway.Api.Contract;
@@ -18,6 +20,18 @@ AnsiConsole.Profile.Width = 160;
 if (args is ["fit", "prerequisites"])
 {
     await PrerequisiteFit.RunAsync();
+    return 0;
+}
+
+if (args is ["prerequisites", ..])
+{
+    await ServedPrerequisites.ScoreAsync(args.ElementAtOrDefault(1));
+    return 0;
+}
+
+if (args is ["paths", ..])
+{
+    await ServedPrerequisites.ScorePathsAsync(args.ElementAtOrDefault(1));
     return 0;
 }
 
