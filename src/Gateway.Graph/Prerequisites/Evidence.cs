@@ -47,7 +47,7 @@ internal sealed class Evidence(Corpus corpus, PostReferences references, SeriesP
         var (links, back) = (references.Links(post, needed).Back, references.Links(needed, post).Forward);
         var count = references.Count(post, needed);
         if (links.Count > 0)
-            yield return new Reason(ReasonKind.DirectLink, References(count, links), verdict.Of("references", "share")) { Links = Named(links) };
+            yield return new Reason(ReasonKind.DirectLink, References(count, links), verdict.Of("references", "share", "early")) { Links = Named(links) };
         if (links.Where(link => link.Kind == LinkKind.BuildsOn).ToList() is { Count: > 0 } cues)
             yield return new Reason(ReasonKind.AuthorStatement, "builds on it, as the text says", verdict.Of("builds-on")) { Links = Named(cues) };
         if (series.Shared(post, needed) is var (both, position, other))

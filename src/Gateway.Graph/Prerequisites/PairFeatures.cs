@@ -30,7 +30,7 @@ internal sealed class PairFeatures
     }
 
     /// <summary>Names of what <see cref="Linked"/> gives.</summary>
-    public static IReadOnlyList<string> LinkedNames { get; } = ["references", "share", "builds-on", "series", "referred-back"];
+    public static IReadOnlyList<string> LinkedNames { get; } = ["references", "share", "early", "builds-on", "series", "referred-back"];
 
     /// <summary>Names of what <see cref="Unlinked"/> gives.</summary>
     public static IReadOnlyList<string> UnlinkedNames { get; } =
@@ -47,6 +47,7 @@ internal sealed class PairFeatures
     [
         Math.Log(1 + references.Count(post, needed)),
         references.Share(post, needed),
+        Earliness(post, needed),
         references.Links(post, needed).Back.Any(link => link.Kind is LinkKind.BuildsOn or LinkKind.Requires) ? 1 : 0,
         series.Step(post, needed),
         Math.Log(1 + references.Count(needed, post)),
@@ -79,6 +80,13 @@ internal sealed class PairFeatures
     /// <summary>1 where the needed post is older, -1 where it is newer, 0 where that is not known.</summary>
     private int Older(int post, int needed) =>
         corpus.Posts[post].PublishedAt is { } date && corpus.Posts[needed].PublishedAt is { } neededDate ? date.CompareTo(neededDate) : 0;
+
+    /// <summary>1 where the first link stands before all sections, less the later its section begins, 0 without a link.</summary>
+    private double Earliness(int post, int needed)
+    {
+        var (text, links) = (corpus.Texts[post], references.Links(post, needed).Back);
+        return links.Count == 0 ? 0 : links.Max(link => link.FromSection is { } section ? 1 - ((double)text.Sections[section].Start / text.Tokens.Length) : 1);
+    }
 
     private int LeadsOn(int from, int to) => references.Links(from, to).Forward.Count > 0 ? 1 : 0;
 
