@@ -1,4 +1,5 @@
-using Gateway.Content.Model;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Gateway.Graph.Prerequisites;
 
@@ -57,7 +58,7 @@ internal sealed class NameMentions
     private List<Name> In(int post, List<int> stream)
     {
         terms.Read(post, stream);
-        var text = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(stream);
+        var text = CollectionsMarshal.AsSpan(stream);
         var found = new List<Name>();
         for (var at = 0; at < text.Length; at++)
             if (byFirstTerm.TryGetValue(text[at], out var names))
@@ -99,6 +100,6 @@ internal sealed class NameMentions
     {
         public bool Equals(Name? other) => ReferenceEquals(this, other);
 
-        public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+        public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gateway.Content.Model;
 
 namespace Gateway.Graph.Prerequisites;
@@ -71,7 +72,7 @@ internal sealed class PairFeatures
             terms.Similarity(post, needed),
             Math.Log((1.0 + references.Referring[needed]) / (1 + references.Referring[post])),
             Math.Log(Math.Max(1.0, terms.Titles[post].Length) / Math.Max(1, terms.Titles[needed].Length)),
-            terms.TitleIdf(post) - terms.TitleIdf(needed),
+            terms.TitleRareness[post] - terms.TitleRareness[needed],
             Math.Log((double)terms.Lengths[post] / terms.Lengths[needed]),
             habit[post],
         ];
@@ -96,6 +97,7 @@ internal sealed class PairFeatures
     /// One half of the reference distance RefD (Liang, Wu, Huang and Giles 2015, Measuring prerequisite relations among concepts, EMNLP, section 3): how much the
     /// texts around one post, it included, speak of another; those closest count most.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double AmongNeighbours(int post, int other, Func<int, int, double> speaksOf)
     {
         var sum = speaksOf(post, other);

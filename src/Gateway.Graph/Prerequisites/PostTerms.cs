@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gateway.Graph.Texts;
 
 namespace Gateway.Graph.Prerequisites;
@@ -8,12 +9,16 @@ internal sealed class PostTerms
     /// <summary>Stands in a text between phrases.</summary>
     public const int Gap = -1;
 
+    // Loops over all words or all pairs are compiled in full from the start: an ingest is over before they would be compiled again.
+
     // What a long post treats stands among its heaviest words; the rest is what any text uses.
     private const int KeyTerms = 100;
     private const int CoreTerms = 12;
 
     private readonly Corpus corpus;
     private readonly int[] documents;
+    private readonly double[] rareness;
+    private readonly double[] titleSums;
 
     private PostTerms(Corpus corpus)
     {
@@ -24,6 +29,9 @@ internal sealed class PostTerms
         Core = new ScoredTerms[titles.Length];
         Lengths = new int[titles.Length];
         documents = new int[termCount];
+        rareness = new double[termCount];
+        TitleRareness = new double[titles.Length];
+        titleSums = new double[titles.Length];
     }
 
     /// <summary>Terms of each title, in order; gaps between them are left out.</summary>
@@ -35,6 +43,9 @@ internal sealed class PostTerms
     /// <summary>The heaviest terms of each.</summary>
     public ScoredTerms[] Core { get; }
 
+    /// <summary>Mean rareness of the words of each title.</summary>
+    public double[] TitleRareness { get; }
+
     /// <summary>How many terms and gaps each text has.</summary>
     public int[] Lengths { get; }
 
@@ -42,15 +53,14 @@ internal sealed class PostTerms
     {
         var terms = new PostTerms(corpus);
         terms.CountDocuments();
+        terms.Rate();
         Parallel.For(0, terms.Titles.Length, terms.Weigh);
         return terms;
     }
 
-    /// <summary>Logarithm of how rare a term is.</summary>
-    public double Idf(int term) => Math.Log((Titles.Length + 1) / (documents[term] + 0.5));
-
     /// <summary>Title and text of a post, without words that carry no meaning.</summary>
     /// <param name="stream">Is overwritten.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read(int post, List<int> stream)
     {
         stream.Clear();
@@ -70,6 +80,7 @@ internal sealed class PostTerms
     }
 
     /// <summary>Cosine of the key vocabularies, 0 to 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Similarity(int a, int b)
     {
         var (x, y) = (Texts[a], Texts[b]);
@@ -85,25 +96,21 @@ internal sealed class PostTerms
     }
 
     /// <summary>How much of one post's title stands in the key vocabulary of another, by the weight of rareness, 0 to 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double TitleCoverage(int text, int title)
     {
-        double found = 0, all = 0;
+        var found = 0.0;
         foreach (var term in Titles[title])
-        {
-            var idf = Idf(term);
-            all += idf;
             if (Texts[text].Has(term))
-                found += idf;
-        }
-
-        return all > 0 ? found / all : 0;
+                found += rareness[term];
+        return found > 0 ? found / titleSums[title] : 0;
     }
 
     /// <summary>How much of the heaviest terms of one post stands in the key vocabulary of another, 0 to 1.</summary>
     public double CoreCoverage(int text, int core)
     {
         double found = 0, all = 0;
-        var (terms, weights) = Core[core];
+        var (terms, weights) = (Core[core].Terms, Core[core].Weights);
         for (var i = 0; i < terms.Length; i++)
         {
             all += weights[i];
@@ -113,9 +120,6 @@ internal sealed class PostTerms
 
         return all > 0 ? found / all : 0;
     }
-
-    /// <summary>Mean rareness of the words of a title.</summary>
-    public double TitleIdf(int post) => Titles[post] is [] ? 0 : Titles[post].Average(Idf);
 
     private void CountDocuments()
     {
@@ -134,6 +138,18 @@ internal sealed class PostTerms
         }
     }
 
+    /// <summary>Inverse document frequencies (Spaerck Jones 1972).</summary>
+    private void Rate()
+    {
+        for (var term = 0; term < rareness.Length; term++)
+            rareness[term] = Math.Log((Titles.Length + 1) / (documents[term] + 0.5));
+        foreach (var (post, title) in Titles.Index())
+        {
+            titleSums[post] = title.Sum(term => rareness[term]);
+            TitleRareness[post] = titleSums[post] / Math.Max(1, title.Length);
+        }
+    }
+
     private void Weigh(int post)
     {
         var stream = new List<int>();
@@ -146,7 +162,7 @@ internal sealed class PostTerms
             while (end < stream.Count && stream[end] == term)
                 end++;
             if (documents[term] > 1)
-                weighed.Add((term, (1 + Math.Log(end - start)) * Idf(term)));
+                weighed.Add((term, (1 + Math.Log(end - start)) * rareness[term]));
             start = end;
         }
 
@@ -157,14 +173,30 @@ internal sealed class PostTerms
     }
 }
 
-/// <param name="Terms">Ascending.</param>
-internal readonly record struct ScoredTerms(int[] Terms, double[] Weights)
+/// <summary>Terms with their weights.</summary>
+internal sealed class ScoredTerms
 {
+    // A Bloom filter of one hash (Bloom 1970): most questions are for terms that are not here.
+    private const int Bits = 1024;
+    private readonly ulong[] filter = new ulong[Bits / 64];
+
+    private ScoredTerms(int[] terms, double[] weights)
+    {
+        (Terms, Weights) = (terms, weights);
+        foreach (var term in terms)
+            filter[term % Bits / 64] |= 1UL << (term % 64);
+    }
+
+    /// <summary>Ascending.</summary>
+    public int[] Terms { get; }
+
+    public double[] Weights { get; }
+
     public static ScoredTerms Of(IEnumerable<(int Term, double Weight)> scored)
     {
         var ordered = scored.OrderBy(x => x.Term).ToList();
         return new ScoredTerms([.. ordered.Select(x => x.Term)], [.. ordered.Select(x => x.Weight)]);
     }
 
-    public bool Has(int term) => Array.BinarySearch(Terms, term) >= 0;
+    public bool Has(int term) => (filter[term % Bits / 64] & (1UL << (term % 64))) != 0 && Array.BinarySearch(Terms, term) >= 0;
 }

@@ -1,4 +1,3 @@
-using Gateway.Content.Model;
 using Gateway.Graph.Learning;
 
 namespace Gateway.Graph.Prerequisites;
@@ -7,7 +6,7 @@ namespace Gateway.Graph.Prerequisites;
 internal sealed class PrerequisiteFinder
 {
     // So many pairs of posts are looked at because their words are close, all posts together, but always some for each post.
-    private const int PairsByWords = 200_000;
+    private const int PairsByWords = 120_000;
     private const int LeastNeighbours = 25;
     private const int MostNeighbours = 400;
 

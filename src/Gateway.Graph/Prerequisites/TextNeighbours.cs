@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Gateway.Graph.Prerequisites;
 
 /// <summary>The posts whose wording is closest to each.</summary>
@@ -36,6 +38,7 @@ internal static class TextNeighbours
     }
 
     /// <param name="scores">Zeros, before and after.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Neighbour[] Closest(
         int post, ScoredTerms text, Dictionary<int, List<(int Post, double Weight)>> postings, double[] scores, int count)
     {

@@ -56,7 +56,7 @@ public sealed class PathPlanner
     private long Latest(long post) => graph.Post(post).LatestVersion;
 
     /// <summary>The goals, what they need, what that needs, and so on.</summary>
-    private IEnumerable<long> Gather()
+    private Dictionary<long, List<Need>>.KeyCollection Gather()
     {
         var open = new Stack<long>(goals);
         while (open.TryPop(out var post))
