@@ -6,6 +6,7 @@ using Gateway.Api.Federation;
 using Gateway.Api.Links;
 using Gateway.Api.Nodes;
 using Gateway.Api.Papers;
+using Gateway.Api.Paths;
 using Gateway.Api.Posts;
 using Gateway.Api.Scalars;
 using Gateway.Api.Sections;
@@ -57,6 +58,7 @@ internal sealed class QueryType : ObjectGraphType
         this.AddTopics();
         this.AddSeries();
         this.AddAuthors();
+        this.AddPaths();
         this.AddDiagnostics();
         this.AddDrawing();
         if (isSubgraph)

@@ -2,6 +2,7 @@ using Gateway.Content.Model;
 using Gateway.Graph.Layout;
 using Gateway.Graph.Metrics;
 using Gateway.Graph.Topics;
+using Gateway.Graph.Prerequisites;
 
 namespace Gateway.Graph;
 
@@ -17,6 +18,8 @@ public sealed record Conclusions
 
     /// <summary>Faults that only the whole shows.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => Topics.Diagnostics;
+    /// <summary>By the post that needs, the surest first.</summary>
+    public required IReadOnlyList<Prerequisite> Prerequisites { get; init; }
 
     /// <summary>The same corpus always leads to the same conclusions.</summary>
     /// <param name="knownPlaces">Where the last revision placed posts: readers find them there again.</param>
@@ -28,6 +31,7 @@ public sealed record Conclusions
             Metrics = GraphMetrics.Of(corpus.Snapshot),
             Topics = TopicFinding.Of(corpus, cancellationToken),
             Map = PostMap.Of(corpus.Snapshot, [], knownPlaces),
+            Prerequisites = PrerequisiteFinder.In(corpus, cancellationToken),
         };
     }
 }

@@ -29,10 +29,13 @@ public sealed class Corpus
 
     public int IndexOf(ContentKey post) => indexOf[post];
 
+    /// <summary>The stem of each word in the language of a post.</summary>
+    internal ReadOnlySpan<int> StemsOf(int post) => Words.StemsIn(languages[post]);
+
     /// <summary>The meaningful words of a stretch of a post, as numbers of stems, in reading order.</summary>
     internal List<int> Terms(int post, int start, int end)
     {
-        var stems = Words.StemsIn(languages[post]);
+        var stems = StemsOf(post);
         var terms = new List<int>(end - start);
         foreach (var token in Texts[post].Tokens.AsSpan(start..end))
             if (!Mark.Is(token) && stems[token] is >= 0 and var stem)

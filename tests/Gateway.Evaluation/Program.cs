@@ -1,11 +1,15 @@
 // Scores what the gateway makes of the shared corpora and gold labels against truth made by other means. Every fact is asked through the GraphQL API.
 //   dotnet run --project tests/Gateway.Evaluation -c Release [-- CORPUS ... [--differences]]
+//   dotnet run --project tests/Gateway.Evaluation -c Release -- fit prerequisites
+//   dotnet run --project tests/Gateway.Evaluation -c Release -- prerequisites [FOLDER FOR THE PREDICTIONS]
+//   dotnet run --project tests/Gateway.Evaluation -c Release -- paths [FOLDER FOR THE PREDICTIONS]
 using System.Diagnostics;
 using System.Globalization;
 using Gateway.Api.Contract;
 using Gateway.Evaluation;
 using Gateway.Evaluation.Asking;
 using Gateway.Evaluation.Gold;
+using Gateway.Evaluation.Prerequisites;
 using Gateway.Evaluation.Scoring;
 using Gateway.Evaluation.Truths;
 using Gateway.Hosting;
@@ -13,6 +17,24 @@ using Gateway.Testing;
 using Spectre.Console;
 
 AnsiConsole.Profile.Width = 160;
+if (args is ["fit", "prerequisites"])
+{
+    await PrerequisiteFit.RunAsync();
+    return 0;
+}
+
+if (args is ["prerequisites", ..])
+{
+    await ServedPrerequisites.ScoreAsync(args.ElementAtOrDefault(1));
+    return 0;
+}
+
+if (args is ["paths", ..])
+{
+    await ServedPrerequisites.ScorePathsAsync(args.ElementAtOrDefault(1));
+    return 0;
+}
+
 var withDifferences = args.Contains("--differences");
 string[] named = [.. args.Where(x => x != "--differences")];
 if (named.FirstOrDefault(x => Corpus.All.All(y => y.Name != x)) is { } unknown)

@@ -21,6 +21,11 @@ public sealed record Limits
     public const int DrawnNodes = 5000;
 
     public const int DefaultDrawnNodes = 500;
+    /// <summary>Posts and topics that one reading path leads to.</summary>
+    public const int Goals = 20;
+
+    /// <summary>Posts or topics that a reader may say to know: a long life of reading one blog.</summary>
+    public const int KnownIds = 1_000;
 
     /// <summary>Bounds of an excerpt's length in characters; the store keeps an opening of the same maximum.</summary>
     public const int ShortestExcerpt = 20;

@@ -49,6 +49,18 @@ internal sealed class CostRules : BaseSchemaNodeVisitor
         ["Section.children"] = 5,
         ["Reference.citations"] = 2,
         ["Update.sections"] = 2,
+        ["PrerequisiteEdge.sections"] = 2,
+        ["PrerequisiteEdge.reasons"] = 3,
+        ["LearningPath.goals"] = 2,
+        ["LearningPath.cycles"] = 1,
+        ["LearningStep.sections"] = 2,
+        ["LearningStep.teaches"] = 5,
+        ["LearningStep.neededFor"] = 2,
+        ["LearningStep.reasons"] = 3,
+        ["PrerequisiteCycle.posts"] = 3,
+        ["Reason.crossLinks"] = 2,
+        ["Reason.papers"] = 2,
+        ["Reason.topics"] = 2,
     };
 
     public override void VisitObject(IObjectGraphType type, ISchema schema)

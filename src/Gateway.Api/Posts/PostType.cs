@@ -7,6 +7,7 @@ using Gateway.Api.Loading;
 using Gateway.Api.Nodes;
 using Gateway.Api.Paging;
 using Gateway.Api.Papers;
+using Gateway.Api.Prerequisites;
 using Gateway.Api.Scalars;
 using Gateway.Api.Sections;
 using Gateway.Api.Series;
@@ -30,6 +31,7 @@ internal sealed class PostType : NodeType<PostRecord>
         AddLinks();
         AddBibliography();
         AddVersions();
+        this.AddPrerequisites();
         this.AddTopics(context => TopicLoaders.OfPost.Load(context, context.Source.Id)!);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<SeriesEntryType>>>>("seriesEntries").Description("Its places in series.")
             .Loads(context => SeriesLoaders.EntriesOfPost.Load(context, context.Source.Id));

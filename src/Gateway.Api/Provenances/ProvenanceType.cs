@@ -52,4 +52,6 @@ internal sealed class ProvenanceMethodType() : EnumType<ProvenanceMethod>("How a
     [ProvenanceMethod.UpdateNote] = "A note of change.",
     [ProvenanceMethod.Numbering] = "Titles numbered Part 1, Part 2.",
     [ProvenanceMethod.NameMention] = "A title or label named without a link.",
+    [ProvenanceMethod.LinkStructure] = "Position in the graph of links.",
+    [ProvenanceMethod.TextSimilarity] = "Similar wording.",
 });

@@ -20,4 +20,10 @@ public enum ProvenanceMethod
 
     /// <summary>A title or label named without a link.</summary>
     NameMention,
+
+    /// <summary>Position in the graph of links.</summary>
+    LinkStructure,
+
+    /// <summary>Similar wording.</summary>
+    TextSimilarity,
 }

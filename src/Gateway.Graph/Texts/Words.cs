@@ -53,7 +53,7 @@ internal sealed class Words
     }
 
     /// <summary>A single letter, such as what an apostrophe leaves over; a character of an unspaced script is a word.</summary>
-    private static bool IsFragment(string word) => word.Length == 1 && word[0] < 0x0e00;
+    public static bool IsFragment(string word) => word.Length == 1 && word[0] < 0x0e00;
 
     private int NumberOf(string stem)
     {

@@ -98,6 +98,11 @@ internal static class Mappings
             row.Long(), row.Text(), row.Long(), row.LongOrNull(), row.LongOrNull(), row.LongOrNull(), row.TextOrNull(),
             row.Enum<LinkStatus>(), row.Enum<LinkKind>(), row.Double(), row.Enum<ProvenanceMethod>(), row.TextOrNull(), row.Text(), row.Long(), row.Location()));
 
+    public static readonly Mapping<PrerequisiteRecord> Prerequisite = new(
+        "prerequisite",
+        "id, is_authored, method, reasons",
+        row => new(row.Long(), row.Flag(), row.Enum<ProvenanceMethod>(), ReasonText.Parse(row.Text())));
+
     public static readonly Mapping<PaperRecord> Paper = new(
         "paper",
         "id, key, title, authors, kind, year, venue, doi, arxiv_id, url, citing_post_count",

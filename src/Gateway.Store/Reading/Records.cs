@@ -106,6 +106,10 @@ public sealed record SectionRecord(
     TextSpan? Markdown,
     SourceSpan Location);
 
+/// <param name="IsAuthored">Whether the author says so.</param>
+/// <param name="Reasons">Weightiest first.</param>
+public sealed record PrerequisiteRecord(long Id, bool IsAuthored, ProvenanceMethod Method, IReadOnlyList<Reason> Reasons);
+
 /// <param name="ContextId">Of its sentence.</param>
 /// <param name="Confidence">How sure kind and target are, 0 to 1.</param>
 /// <param name="Href">As written; null where words alone name the target.</param>

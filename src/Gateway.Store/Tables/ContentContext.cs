@@ -33,6 +33,7 @@ internal sealed class ContentContext(DbContextOptions<ContentContext> options) :
         DescribeSeries(model);
         DescribeLinks(model);
         DescribeMap(model);
+        DescribePrerequisites(model);
         model.Entity<TextContextRow>();
         model.Entity<DiagnosticRow>(row =>
         {
@@ -263,6 +264,22 @@ internal sealed class ContentContext(DbContextOptions<ContentContext> options) :
         {
             row.HasKey(x => x.PostId);
             row.HasOne<PostRow>().WithMany().HasForeignKey(x => x.PostId);
+        });
+    }
+
+    // Read whole, once a revision, but for the reasons: those by id.
+    private static void DescribePrerequisites(ModelBuilder model)
+    {
+        model.Entity<PrerequisiteRow>(row =>
+        {
+            row.HasOne<PostRow>().WithMany().HasForeignKey(x => x.PostId);
+            row.HasOne<PostRow>().WithMany().HasForeignKey(x => x.NeededPostId);
+        });
+        model.Entity<PrerequisiteSectionRow>(row =>
+        {
+            row.HasKey(x => new { x.PrerequisiteId, x.SectionId });
+            row.HasOne<PrerequisiteRow>().WithMany().HasForeignKey(x => x.PrerequisiteId);
+            row.HasOne<SectionRow>().WithMany().HasForeignKey(x => x.SectionId);
         });
     }
 

@@ -280,6 +280,19 @@ CREATE TABLE "post_topic" (
     CONSTRAINT "FK_post_topic_topic_topic_id" FOREIGN KEY ("topic_id") REFERENCES "topic" ("id") ON DELETE CASCADE
 ) WITHOUT ROWID;
 
+CREATE TABLE "prerequisite" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_prerequisite" PRIMARY KEY,
+    "post_id" INTEGER NOT NULL,
+    "needed_post_id" INTEGER NOT NULL,
+    "confidence" REAL NOT NULL,
+    "strength" INTEGER NOT NULL,
+    "is_authored" INTEGER NOT NULL,
+    "method" INTEGER NOT NULL,
+    "reasons" TEXT NOT NULL,
+    CONSTRAINT "FK_prerequisite_post_needed_post_id" FOREIGN KEY ("needed_post_id") REFERENCES "post" ("id") ON DELETE CASCADE,
+    CONSTRAINT "FK_prerequisite_post_post_id" FOREIGN KEY ("post_id") REFERENCES "post" ("id") ON DELETE CASCADE
+);
+
 CREATE TABLE "reference" (
     "id" INTEGER NOT NULL CONSTRAINT "PK_reference" PRIMARY KEY,
     "post_id" INTEGER NOT NULL,
@@ -454,6 +467,12 @@ CREATE TABLE "section_topic" (
     CONSTRAINT "PK_section_topic" PRIMARY KEY ("section_id", "position"),
     CONSTRAINT "FK_section_topic_section_section_id" FOREIGN KEY ("section_id") REFERENCES "section" ("id") ON DELETE CASCADE,
     CONSTRAINT "FK_section_topic_topic_topic_id" FOREIGN KEY ("topic_id") REFERENCES "topic" ("id") ON DELETE CASCADE
+CREATE TABLE "prerequisite_section" (
+    "prerequisite_id" INTEGER NOT NULL,
+    "section_id" INTEGER NOT NULL,
+    CONSTRAINT "PK_prerequisite_section" PRIMARY KEY ("prerequisite_id", "section_id"),
+    CONSTRAINT "FK_prerequisite_section_prerequisite_prerequisite_id" FOREIGN KEY ("prerequisite_id") REFERENCES "prerequisite" ("id") ON DELETE CASCADE,
+    CONSTRAINT "FK_prerequisite_section_section_section_id" FOREIGN KEY ("section_id") REFERENCES "section" ("id") ON DELETE CASCADE
 ) WITHOUT ROWID;
 
 CREATE TABLE "diagnostic" (

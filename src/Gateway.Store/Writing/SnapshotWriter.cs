@@ -51,6 +51,8 @@ internal sealed partial class SnapshotWriter(
 
         foreach (var link in snapshot.Links)
             WriteLink(link);
+        foreach (var prerequisite in conclusions.Prerequisites)
+            WritePrerequisite(prerequisite);
         var fixes = new FixFinder(snapshot.Folders);
         foreach (var diagnostic in snapshot.Diagnostics)
         {

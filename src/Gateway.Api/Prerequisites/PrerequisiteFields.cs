@@ -1,0 +1,43 @@
+using Gateway.Api.Contract;
+using Gateway.Api.Loading;
+using Gateway.Api.Paging;
+using Gateway.Graph.ReadingPaths;
+using Gateway.Store.Reading;
+using GraphQL;
+using GraphQL.Builders;
+using GraphQL.Types;
+
+namespace Gateway.Api.Prerequisites;
+
+/// <summary>What a post needs and what needs it.</summary>
+internal static class PrerequisiteFields
+{
+    public const double UsualConfidence = 0.5;
+
+    public static void AddPrerequisites(this ObjectGraphType<PostRecord> post)
+    {
+        post.Field<NonNullGraphType<PrerequisiteConnectionType>>("prerequisites").Description("Posts to read first, strongest need first.")
+            .Reaching((graph, id, transitive, minConfidence) => graph.PrerequisitesOf(id, transitive, minConfidence));
+        post.Field<NonNullGraphType<PrerequisiteConnectionType>>("requiredFor").Description("Posts that need this one, strongest need first.")
+            .Reaching((graph, id, transitive, minConfidence) => graph.RequiredFor(id, transitive, minConfidence));
+    }
+
+    /// <exception cref="RequestException">It is no share.</exception>
+    public static double MinConfidence(this IResolveFieldContext context) => context.GetArgument<double>("minConfidence") is >= 0 and <= 1 and var share
+        ? share
+        : throw new RequestException(ErrorCode.InvalidArgument, "minConfidence lies between 0 and 1.");
+
+    private static void Reaching(
+        this FieldBuilder<PostRecord, object> field, Func<NeedGraph, long, bool, double, IReadOnlyList<ReachedPost>> reach) => field
+        .Argument<NonNullGraphType<BooleanGraphType>>("transitive", "Also indirect ones.", argument => argument.DefaultValue = false)
+        .Argument<NonNullGraphType<FloatGraphType>>("minConfidence", "At least so sure, 0 to 1.", argument => argument.DefaultValue = UsualConfidence)
+        .Windowed((context, window) =>
+        {
+            var (post, transitive, minConfidence) = (context.Source.Id, context.GetArgument<bool>("transitive"), context.MinConfidence());
+            return PrerequisiteLoaders.Graph(context).Then(graph =>
+            {
+                var all = reach(graph, post, transitive, minConfidence);
+                return new Slice<ReachedPost>([.. all.Skip(window.Skip).Take(window.Take)], all.Count);
+            });
+        });
+}

@@ -1,0 +1,94 @@
+using Gateway.Graph.Learning;
+
+namespace Gateway.Graph.Prerequisites;
+
+/// <summary>Finds which posts are to be read before which.</summary>
+internal sealed class PrerequisiteFinder
+{
+    // So many pairs of posts are looked at because their words are close, all posts together, but always some for each post.
+    private const int PairsByWords = 120_000;
+    private const int LeastNeighbours = 25;
+    private const int MostNeighbours = 400;
+
+    // So many are kept, the surest of each post, but always some: whoever asks with a low bar sees how the others rank.
+    private const int MostKept = 100_000;
+    private const int LeastKeptOfPost = 20;
+
+    // Below it no reader would follow.
+    private const double LeastConfidence = 0.1;
+
+    private readonly Corpus corpus;
+    private readonly PostReferences references;
+    private readonly PairFeatures features;
+    private readonly Evidence evidence;
+    private readonly LogisticRegression linked;
+    private readonly LogisticRegression unlinked;
+    private readonly Neighbour[][] neighbours;
+
+    private PrerequisiteFinder(Corpus corpus, PrerequisiteModel model)
+    {
+        this.corpus = corpus;
+        var terms = PostTerms.Of(corpus);
+        var series = new SeriesPlaces(corpus);
+        references = PostReferences.Of(corpus, terms);
+        neighbours = TextNeighbours.Of(terms, Math.Clamp(PairsByWords / Math.Max(1, corpus.Posts.Count), LeastNeighbours, MostNeighbours));
+        features = new PairFeatures(corpus, terms, references, series, neighbours);
+        evidence = new Evidence(corpus, references, series);
+        (linked, unlinked) = (model.Of(linked: true), model.Of(linked: false));
+    }
+
+    /// <returns>By post, in the order of the snapshot, the surest first.</returns>
+    public static IReadOnlyList<Prerequisite> In(Corpus corpus, CancellationToken cancellationToken)
+    {
+        var finder = new PrerequisiteFinder(corpus, PrerequisiteModel.Shipped);
+        var candidates = finder.Candidates();
+        var found = new IReadOnlyList<Prerequisite>[corpus.Posts.Count];
+        Parallel.For(0, found.Length, new ParallelOptions { CancellationToken = cancellationToken }, post => found[post] = finder.Of(post, candidates[post]));
+        return [.. found.SelectMany(x => x)];
+    }
+
+    /// <summary>The features of pairs of posts, for whoever fits a model.</summary>
+    internal static PairFeatures FeaturesIn(Corpus corpus) => new PrerequisiteFinder(corpus, PrerequisiteModel.Shipped).features;
+
+    /// <summary>By post: the others that a link, a name or like words join to it.</summary>
+    private SortedSet<int>[] Candidates()
+    {
+        SortedSet<int>[] candidates = [.. corpus.Posts.Select(_ => new SortedSet<int>())];
+        foreach (var (from, to) in references.Pairs)
+            Join(from, to);
+        foreach (var (post, closest) in neighbours.Index())
+            foreach (var neighbour in closest)
+                Join(post, neighbour.Post);
+        return candidates;
+
+        void Join(int one, int other)
+        {
+            // Versions of one text do not need each other.
+            if (corpus.Posts[one].LatestVersion == corpus.Posts[other].LatestVersion)
+                return;
+            candidates[one].Add(other);
+            candidates[other].Add(one);
+        }
+    }
+
+    private List<Prerequisite> Of(int post, SortedSet<int> candidates)
+    {
+        var most = Math.Max(LeastKeptOfPost, MostKept / corpus.Posts.Count);
+        return
+        [
+            .. candidates
+                .Select(needed => (Needed: needed, Statement: evidence.StatementOf(post, needed), Verdict: Judge(post, needed)))
+                .Where(x => x.Statement is not null || x.Verdict.Probability >= LeastConfidence)
+                .OrderByDescending(x => x.Statement?.Confidence ?? x.Verdict.Probability)
+                .ThenBy(x => x.Needed)
+                .Take(most)
+                .Select(x => x.Statement is { } statement ? evidence.Authored(post, x.Needed, statement) : evidence.Inferred(post, x.Needed, x.Verdict)),
+        ];
+    }
+
+    private Verdict Judge(int post, int needed)
+    {
+        var isLinked = features.AreLinked(post, needed);
+        return new Verdict(isLinked ? linked : unlinked, isLinked ? PairFeatures.LinkedNames : PairFeatures.UnlinkedNames, features.Of(post, needed));
+    }
+}

@@ -1,0 +1,55 @@
+using Gateway.Graph.Prerequisites;
+using Gateway.Graph.ReadingPaths;
+
+namespace Gateway.Store.Reading;
+
+public sealed class PrerequisiteReader(ReadSession session)
+{
+    public Task<IReadOnlyDictionary<long, PrerequisiteRecord>> ByIdAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
+        session.ByAsync(Mappings.Prerequisite, "id", ids, prerequisite => prerequisite.Id, cancellationToken);
+
+    /// <summary>Per prerequisite the sections that suffice; one that needs all of the post is absent.</summary>
+    public Task<IReadOnlyDictionary<long, IReadOnlyList<SectionRecord>>> SectionsOfAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken)
+    {
+        var members = new Members(
+            "prerequisite_section.prerequisite_id", "prerequisite_section JOIN section ON section.id = prerequisite_section.section_id",
+            "prerequisite_section.prerequisite_id, prerequisite_section.section_id");
+        return session.ListsAsync(Mappings.Section, members, ids, cancellationToken);
+    }
+
+    /// <summary>All posts and what they need, without the reasons.</summary>
+    public async Task<NeedGraph> GraphAsync(CancellationToken cancellationToken)
+    {
+        var topics = (await session.QueryAsync("SELECT post_id, topic_id FROM post_topic ORDER BY post_id, position", row => (Post: row.Long(), Topic: row.Long()), cancellationToken))
+            .ToLookup(x => x.Post, x => x.Topic);
+        var posts = await session.QueryAsync(
+            "SELECT id, time_to_read, latest_version_id, published_at FROM post ORDER BY id",
+            ReadPost,
+            cancellationToken);
+        var sections = (await session.QueryAsync(
+            """
+            SELECT prerequisite_id, section.id, section.time_to_read
+            FROM prerequisite_section JOIN section ON section.id = section_id
+            ORDER BY prerequisite_id, section.id
+            """,
+            row => (Prerequisite: row.Long(), Section: new ReadableSection(row.Long(), row.Int())), cancellationToken))
+            .ToLookup(x => x.Prerequisite, x => x.Section);
+        var needs = await session.QueryAsync(
+            "SELECT id, post_id, needed_post_id, confidence, strength, is_authored FROM prerequisite ORDER BY id",
+            ReadNeed,
+            cancellationToken);
+        return new NeedGraph(posts, needs);
+
+        ReadablePost ReadPost(ColumnReader row)
+        {
+            var id = row.Long();
+            return new ReadablePost(id, row.Int(), row.Long(), row.LongOrNull() ?? long.MaxValue, [.. topics[id]]);
+        }
+
+        Need ReadNeed(ColumnReader row)
+        {
+            var id = row.Long();
+            return new Need(id, row.Long(), row.Long(), row.Double(), row.Enum<PrerequisiteStrength>(), row.Flag(), [.. sections[id]]);
+        }
+    }
+}
