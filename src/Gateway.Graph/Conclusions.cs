@@ -1,5 +1,6 @@
 using Gateway.Content.Model;
 using Gateway.Graph.Metrics;
+using Gateway.Graph.Related;
 
 namespace Gateway.Graph;
 
@@ -9,6 +10,9 @@ public sealed record Conclusions
     /// <summary>By post.</summary>
     public required IReadOnlyDictionary<ContentKey, PostMetrics> Metrics { get; init; }
 
+    /// <summary>Similar posts and sections, and posts that are named without a link.</summary>
+    public required RelatedContent Related { get; init; }
+
     /// <summary>The same corpus always leads to the same conclusions.</summary>
     public static Conclusions Of(Corpus corpus, CancellationToken cancellationToken)
     {
@@ -16,6 +20,7 @@ public sealed record Conclusions
         return new Conclusions
         {
             Metrics = GraphMetrics.Of(corpus.Snapshot),
+            Related = RelatedContent.Of(corpus, cancellationToken),
         };
     }
 }

@@ -1,5 +1,6 @@
 // Scores what the gateway makes of the shared corpora and gold labels against truth made by other means. Every fact is asked through the GraphQL API.
 //   dotnet run --project tests/Gateway.Evaluation -c Release [-- CORPUS ... [--differences]]
+//   dotnet run --project tests/Gateway.Evaluation -c Release -- related [PREDICTIONS.json]
 using System.Diagnostics;
 using System.Globalization;
 using Gateway.Api.Contract;
@@ -13,6 +14,12 @@ using Gateway.Testing;
 using Spectre.Console;
 
 AnsiConsole.Profile.Width = 160;
+if (args is ["related", ..])
+{
+    await GoldRelated.ScoreAsync(args.ElementAtOrDefault(1));
+    return 0;
+}
+
 var withDifferences = args.Contains("--differences");
 string[] named = [.. args.Where(x => x != "--differences")];
 if (named.FirstOrDefault(x => Corpus.All.All(y => y.Name != x)) is { } unknown)

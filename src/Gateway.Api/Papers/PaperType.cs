@@ -28,6 +28,7 @@ internal sealed class PaperType : NodeType<PaperRecord>
             .Windowed((context, window) => CitationLoaders.CitationsOfPaper.Load(context, context.Source.Id, window));
         Field<NonNullGraphType<ReferenceConnectionType>>("references").Description("The bibliography entries that name it.")
             .Windowed((context, window) => CitationLoaders.ReferencesOfPaper.Load(context, context.Source.Id, window));
+        this.AddCoCitations();
     }
 }
 

@@ -15,6 +15,7 @@ internal sealed record Provenance(Origin Origin, ProvenanceMethod Method, string
         ProvenanceMethod.Phrase => new(Origin.Inferred, method, "cue-phrases 1"),
         ProvenanceMethod.UpdateNote => new(Origin.Inferred, method, "update-notes 1"),
         ProvenanceMethod.Numbering => new(Origin.Inferred, method, "numbered-titles 1"),
+        ProvenanceMethod.NameMention => new(Origin.Inferred, method, "name-mentions 1"),
         _ => throw new ArgumentOutOfRangeException(nameof(method), method, "No such method."),
     };
 }
@@ -23,6 +24,7 @@ internal enum Origin
 {
     Authored,
     Inferred,
+    Curated,
 }
 
 internal sealed class ProvenanceType : ObjectGraphType<Provenance>
@@ -41,6 +43,7 @@ internal sealed class OriginType() : EnumType<Origin>("Kind of authority behind 
 {
     [Origin.Authored] = "Written by the author.",
     [Origin.Inferred] = "Concluded by the gateway.",
+    [Origin.Curated] = "Decided by a curator.",
 });
 
 internal sealed class ProvenanceMethodType() : EnumType<ProvenanceMethod>("How a fact was found.", new Dictionary<ProvenanceMethod, string>
@@ -50,4 +53,5 @@ internal sealed class ProvenanceMethodType() : EnumType<ProvenanceMethod>("How a
     [ProvenanceMethod.Phrase] = "Words of the text, such as see my earlier post.",
     [ProvenanceMethod.UpdateNote] = "A note of change.",
     [ProvenanceMethod.Numbering] = "Titles numbered Part 1, Part 2.",
+    [ProvenanceMethod.NameMention] = "A title or label named without a link.",
 });

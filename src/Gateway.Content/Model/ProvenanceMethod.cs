@@ -17,4 +17,7 @@ public enum ProvenanceMethod
 
     /// <summary>Titles numbered Part 1, Part 2.</summary>
     Numbering,
+
+    /// <summary>A title or label named without a link.</summary>
+    NameMention,
 }

@@ -1,4 +1,5 @@
 using Gateway.Content.Model;
+using Gateway.Store.Tables;
 
 namespace Gateway.Store.Reading;
 
@@ -89,6 +90,12 @@ internal static class Mappings
         row => new(
             row.Long(), row.Text(), row.Long(), row.LongOrNull(), row.LongOrNull(), row.LongOrNull(), row.TextOrNull(),
             row.Enum<LinkStatus>(), row.Enum<LinkKind>(), row.Double(), row.Enum<ProvenanceMethod>(), row.TextOrNull(), row.Text(), row.Long(), row.Location()));
+
+    public static readonly Mapping<RelatedPostRecord> RelatedPost = new(
+        "related_post", "id, other_post_id, score, reasons", row => new(row.Long(), row.Long(), row.Double(), ReasonText.Parse(row.Text())));
+
+    public static readonly Mapping<RelatedSectionRecord> RelatedSection = new(
+        "related_section", "id, other_section_id, score, reasons", row => new(row.Long(), row.Long(), row.Double(), ReasonText.Parse(row.Text())));
 
     public static readonly Mapping<PaperRecord> Paper = new(
         "paper",

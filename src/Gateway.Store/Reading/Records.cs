@@ -1,4 +1,5 @@
 using Gateway.Content.Model;
+using Gateway.Graph;
 
 namespace Gateway.Store.Reading;
 
@@ -84,6 +85,15 @@ public sealed record SectionRecord(
     TextSpan Text,
     TextSpan? Markdown,
     SourceSpan Location);
+
+/// <param name="Reasons">Weightiest first.</param>
+public sealed record RelatedPostRecord(long Id, long OtherPostId, double Score, IReadOnlyList<Reason> Reasons);
+
+/// <param name="Reasons">Weightiest first.</param>
+public sealed record RelatedSectionRecord(long Id, long OtherSectionId, double Score, IReadOnlyList<Reason> Reasons);
+
+/// <param name="Count">Sections, or posts, that cite both.</param>
+public sealed record CoCitationRecord(long PaperId, PaperRecord Other, int Count);
 
 /// <param name="ContextId">Of its sentence.</param>
 /// <param name="Confidence">How sure kind and target are, 0 to 1.</param>

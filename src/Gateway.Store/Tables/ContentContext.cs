@@ -32,6 +32,7 @@ internal sealed class ContentContext(DbContextOptions<ContentContext> options) :
         DescribeTopics(model);
         DescribeSeries(model);
         DescribeLinks(model);
+        DescribeRelated(model);
         model.Entity<TextContextRow>();
         model.Entity<DiagnosticRow>(row =>
         {
@@ -206,11 +207,30 @@ internal sealed class ContentContext(DbContextOptions<ContentContext> options) :
         row.HasOne(x => x.ToSection).WithMany().HasForeignKey(x => x.ToSectionId);
 
         // The columns behind the first let a list be counted and ordered from the index alone.
-        row.HasIndex(x => new { x.FromPostId, x.Id, x.ToPostId });
-        row.HasIndex(x => new { x.ToPostId, x.FromPostId });
-        row.HasIndex(x => new { x.FromSectionId, x.FromPostId, x.ToPostId });
-        row.HasIndex(x => new { x.ToSectionId, x.FromPostId, x.ToPostId });
+        row.HasIndex(x => new { x.FromPostId, x.Id, x.ToPostId, x.IsProposed });
+        row.HasIndex(x => new { x.ToPostId, x.FromPostId, x.IsProposed });
+        row.HasIndex(x => new { x.FromSectionId, x.FromPostId, x.ToPostId, x.IsProposed });
+        row.HasIndex(x => new { x.ToSectionId, x.FromPostId, x.ToPostId, x.IsProposed });
+
+        // Lists and filters mean links that somebody wrote.
+        row.HasQueryFilter(x => !x.IsProposed);
     });
+
+    private static void DescribeRelated(ModelBuilder model)
+    {
+        model.Entity<RelatedPostRow>(row =>
+        {
+            row.HasOne<PostRow>().WithMany().HasForeignKey(x => x.PostId);
+            row.HasOne<PostRow>().WithMany().HasForeignKey(x => x.OtherPostId);
+            row.HasIndex(x => new { x.PostId, x.Id, x.Score });
+        });
+        model.Entity<RelatedSectionRow>(row =>
+        {
+            row.HasOne<SectionRow>().WithMany().HasForeignKey(x => x.SectionId);
+            row.HasOne<SectionRow>().WithMany().HasForeignKey(x => x.OtherSectionId);
+            row.HasIndex(x => new { x.SectionId, x.Id });
+        });
+    }
 
     private static void Common(IMutableEntityType entity)
     {
