@@ -40,12 +40,12 @@ public sealed class RelatedSections
             _ => { });
     }
 
-    /// <summary>Of a section, best first.</summary>
-    /// <param name="section">Its index in the post.</param>
-    public IEnumerable<RelatedSection> Of(ContentKey post, int section)
+    /// <summary>Of each section of a post, best first.</summary>
+    public IEnumerable<RelatedSection> Of(ContentKey post)
     {
         var index = corpus.IndexOf(post);
-        return ranked[index][section].Select(x => new RelatedSection(corpus.Posts[x.Post].Key, x.Section, x.Score, ReasonsOf(index, section, x)));
+        return ranked[index].SelectMany(
+            (others, section) => others.Select(x => new RelatedSection(section, corpus.Posts[x.Post].Key, x.Section, x.Score, ReasonsOf(index, section, x))));
     }
 
     private IReadOnlyList<Reason> ReasonsOf(int post, int section, RankedSection other)
@@ -104,10 +104,11 @@ public sealed class RelatedSections
     }
 }
 
-/// <param name="Section">Index of the section in its post.</param>
+/// <param name="From">Index of the section that it is similar to.</param>
+/// <param name="Section">Its index in its post.</param>
 /// <param name="Score">From 0 to 1: the sum of the contributions.</param>
 /// <param name="Reasons">Weightiest first.</param>
-public sealed record RelatedSection(ContentKey Post, int Section, double Score, IReadOnlyList<Reason> Reasons);
+public sealed record RelatedSection(int From, ContentKey Post, int Section, double Score, IReadOnlyList<Reason> Reasons);
 
 /// <param name="Parts">The words of both sections, the words of the other post, the papers of both sections, the relation of the posts.</param>
 internal sealed record RankedSection(int Post, int Section, double Score, double[] Parts);

@@ -88,4 +88,7 @@ public sealed class LinkReader(ReadSession session)
 /// <summary>Which links are meant by who states them.</summary>
 /// <param name="Written">Those that stand in the text or front matter.</param>
 /// <param name="Proposed">Those that nobody wrote: the text names the target.</param>
-public readonly record struct LinkOrigins(bool Written, bool Proposed);
+public readonly record struct LinkOrigins(bool Written, bool Proposed)
+{
+    public static readonly LinkOrigins OnlyWritten = new(Written: true, Proposed: false);
+}

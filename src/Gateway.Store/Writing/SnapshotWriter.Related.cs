@@ -18,16 +18,15 @@ internal sealed partial class SnapshotWriter
                 Score = other.Score,
                 Reasons = ReasonText.Of(other.Reasons),
             });
-        for (var section = 0; section < post.SectionCount; section++)
-            foreach (var other in related.Sections.Of(post.Key, section))
-                tables.Insert(new RelatedSectionRow
-                {
-                    Id = ids.Next(),
-                    SectionId = place.SectionId(section),
-                    OtherSectionId = written[other.Post].SectionId(other.Section),
-                    Score = other.Score,
-                    Reasons = ReasonText.Of(other.Reasons),
-                });
+        foreach (var other in related.Sections.Of(post.Key))
+            tables.Insert(new RelatedSectionRow
+            {
+                Id = ids.Next(),
+                SectionId = place.SectionId(other.From),
+                OtherSectionId = written[other.Post].SectionId(other.Section),
+                Score = other.Score,
+                Reasons = ReasonText.Of(other.Reasons),
+            });
     }
 
     private void WriteMention(MentionInText mention)
