@@ -1,8 +1,9 @@
 using Gateway.Content.Model;
 using Gateway.Graph.Layout;
 using Gateway.Graph.Metrics;
-using Gateway.Graph.Topics;
 using Gateway.Graph.Prerequisites;
+using Gateway.Graph.Related;
+using Gateway.Graph.Topics;
 
 namespace Gateway.Graph;
 
@@ -14,24 +15,31 @@ public sealed record Conclusions
 
     public required TopicGraph Topics { get; init; }
 
+    /// <summary>Similar posts and sections, and posts that are named without a link.</summary>
+    public required RelatedContent Related { get; init; }
+
+    /// <summary>By the post that needs, the surest first.</summary>
+    public required IReadOnlyList<Prerequisite> Prerequisites { get; init; }
+
     public required PostMap Map { get; init; }
 
     /// <summary>Faults that only the whole shows.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => Topics.Diagnostics;
-    /// <summary>By the post that needs, the surest first.</summary>
-    public required IReadOnlyList<Prerequisite> Prerequisites { get; init; }
 
     /// <summary>The same corpus always leads to the same conclusions.</summary>
     /// <param name="knownPlaces">Where the last revision placed posts: readers find them there again.</param>
     public static Conclusions Of(Corpus corpus, IReadOnlyDictionary<ContentKey, Point> knownPlaces, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        var topics = TopicFinding.Of(corpus, cancellationToken);
+        var related = RelatedContent.Of(corpus, cancellationToken);
         return new Conclusions
         {
             Metrics = GraphMetrics.Of(corpus.Snapshot),
-            Topics = TopicFinding.Of(corpus, cancellationToken),
-            Map = PostMap.Of(corpus.Snapshot, [], knownPlaces),
+            Topics = topics,
+            Related = related,
             Prerequisites = PrerequisiteFinder.In(corpus, cancellationToken),
+            Map = PostMap.Of(corpus.Snapshot, [], knownPlaces),
         };
     }
 }

@@ -31,29 +31,13 @@ public sealed class CorpusReader : IContentSink
     {
         var tokens = new List<int>();
         var places = new List<int>();
-        Tokens.Read(
-            content.Body.Text,
-            (word, place) => Add(vocabulary.NumberOf(word), place),
-            (mark, place) =>
-            {
-                // Of several marks in a row the first tells enough, unless a sentence ends.
-                if (tokens is [] || !Mark.Is(tokens[^1]))
-                    Add(mark, place);
-                else if (mark is Mark.Break or Mark.Open)
-                    tokens[^1] = mark;
-            });
+        Tokens.Read(content.Body.Text, vocabulary.NumberOf, tokens, places);
 
         return new PostText([.. tokens], [.. content.Sections.Index().Select(section => SectionOf(section.Item, NextPart(content.Sections, section.Index)))])
         {
             Acronyms = Acronyms.In(content.Body.Text),
             Definitions = [.. Definitions.In(content.Body.Text).Select(definition => (TokenAt(definition.Place), definition))],
         };
-
-        void Add(int token, int place)
-        {
-            tokens.Add(token);
-            places.Add(place);
-        }
 
         TextSection SectionOf(Section section, int ownEnd) => new(
             section.Key, section.Title, section.Parent, section.Level, section.Length, TokenAt(section.Text.Start), TokenAt(ownEnd), TokenAt(section.Text.End))

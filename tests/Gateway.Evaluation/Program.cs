@@ -3,6 +3,7 @@
 //   dotnet run --project tests/Gateway.Evaluation -c Release -- fit prerequisites
 //   dotnet run --project tests/Gateway.Evaluation -c Release -- prerequisites [FOLDER FOR THE PREDICTIONS]
 //   dotnet run --project tests/Gateway.Evaluation -c Release -- paths [FOLDER FOR THE PREDICTIONS]
+//   dotnet run --project tests/Gateway.Evaluation -c Release -- related [PREDICTIONS.json]
 using System.Diagnostics;
 using System.Globalization;
 using Gateway.Api.Contract;
@@ -32,6 +33,12 @@ if (args is ["prerequisites", ..])
 if (args is ["paths", ..])
 {
     await ServedPrerequisites.ScorePathsAsync(args.ElementAtOrDefault(1));
+    return 0;
+}
+
+if (args is ["related", ..])
+{
+    await GoldRelated.ScoreAsync(args.ElementAtOrDefault(1));
     return 0;
 }
 

@@ -15,7 +15,7 @@ namespace Gateway.Api.Links;
 internal sealed class CrossLinkType : NodeType<LinkRecord>
 {
     public CrossLinkType()
-        : base("CrossLink", "A link from one post or section to another.", link => link.Key)
+        : base("CrossLink", "A link from one post or section to another. Unlinked mentions are cross-links too, proposed with origin INFERRED.", link => link.Key)
     {
         Field<NonNullGraphType<LinkKindType>>("kind").Description("What the target is to the text.");
         Field<NonNullGraphType<StringGraphType>>("label").Description("How to show it at the start, such as Builds on.")
@@ -31,8 +31,8 @@ internal sealed class CrossLinkType : NodeType<LinkRecord>
         Field<StringGraphType>("anchorText").Description("Text of the link, or the words that mention the target.");
         Field<TextContextType>("context").Description("The sentence it stands in.")
             .Loads(context => ContextLoaders.ById.Load(context, context.Source.ContextId));
-        Field<SourceLocationType>("location").Description("Where it stands in the file.")
-            .Loads(context => context.LocationIn(context.Source.FromPostId, context.Source.Location));
+        Field<SourceLocationType>("location").Description("Where it stands in the file; null if no link is written.")
+            .Loads(context => context.Source.Location == default ? default : context.LocationIn(context.Source.FromPostId, context.Source.Location));
         Field(link => link.Confidence).Description("How sure kind and target are, 0 to 1.");
         Field<NonNullGraphType<ProvenanceType>>("provenance").Description("Who or what states it.")
             .Resolve(context => Provenance.Of(context.Source.Method));
@@ -55,6 +55,16 @@ internal static class CrossLinkArgument
     public static FieldBuilder<TSource, object> WithOwnPost<TSource>(this FieldBuilder<TSource, object> field) =>
         field.Argument<NonNullGraphType<BooleanGraphType>>(
             "includeOwnPost", "Also links to other sections of the same post.", argument => argument.DefaultValue = false);
+
+    public static FieldBuilder<TSource, object> WithOrigins<TSource>(this FieldBuilder<TSource, object> field) =>
+        field.Argument<NonNullGraphType<ListGraphType<NonNullGraphType<OriginType>>>>(
+            "origins", "INFERRED adds proposals.", argument => argument.DefaultValue = new[] { Origin.Authored, Origin.Curated });
+
+    public static LinkOrigins Origins(this IResolveFieldContext context)
+    {
+        var origins = context.GetArgument<List<Origin>>("origins");
+        return new LinkOrigins(origins.Contains(Origin.Authored), origins.Contains(Origin.Inferred));
+    }
 
     public static bool IncludeOwnPost(this IResolveFieldContext context) => context.GetArgument<bool>("includeOwnPost");
 }

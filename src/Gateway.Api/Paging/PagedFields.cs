@@ -49,9 +49,9 @@ internal static class PagedFields
 
     /// <summary>A nested list: paged forward, read for all its owners at once.</summary>
     public static void Windowed<TSource, T>(
-        this FieldBuilder<TSource, object> field, Func<IResolveFieldContext<TSource>, Window, Loaded<Slice<T>>> load) =>
+        this FieldBuilder<TSource, object> field, Func<IResolveFieldContext<TSource>, Window, Loaded<Slice<T>>> load, int size = Limits.DefaultPageSize) =>
         field
-            .Argument<NonNullGraphType<IntGraphType>>("first", "Page size, 1 to 100.", argument => argument.DefaultValue = Limits.DefaultPageSize)
+            .Argument<NonNullGraphType<IntGraphType>>("first", "Page size, 1 to 100.", argument => argument.DefaultValue = size)
             .Argument<StringGraphType>("after", "After this cursor.")
             .Loads(context =>
             {

@@ -32,6 +32,7 @@ internal sealed class PaperType : NodeType<PaperRecord>
             .Windowed((context, window) => CitationLoaders.ReferencesOfPaper.Load(context, context.Source.Id, window));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<TopicType>>>>("topics").Description("Topics of the places that cite it, main topic first.")
             .Loads(context => TopicLoaders.OfPaper.Load(context, context.Source.Id));
+        this.AddCoCitations();
     }
 }
 

@@ -8,6 +8,7 @@ using Gateway.Api.Nodes;
 using Gateway.Api.Paging;
 using Gateway.Api.Papers;
 using Gateway.Api.Prerequisites;
+using Gateway.Api.Related;
 using Gateway.Api.Scalars;
 using Gateway.Api.Sections;
 using Gateway.Api.Series;
@@ -31,6 +32,7 @@ internal sealed class PostType : NodeType<PostRecord>
         AddLinks();
         AddBibliography();
         AddVersions();
+        this.AddRelatedPosts();
         this.AddPrerequisites();
         this.AddTopics(context => TopicLoaders.OfPost.Load(context, context.Source.Id)!);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<SeriesEntryType>>>>("seriesEntries").Description("Its places in series.")
@@ -116,11 +118,13 @@ internal sealed class PostType : NodeType<PostRecord>
     {
         Field<NonNullGraphType<CrossLinkConnectionType>>("crossLinks").Description("Links to other posts, in reading order.")
             .WithOwnPost()
+            .WithOrigins()
             .Windowed((context, window) =>
-                LinkLoaders.FromPost.Load(context, context.Source.Id, new(context.IncludeOwnPost(), window)));
+                LinkLoaders.FromPost.Load(context, context.Source.Id, new(context.IncludeOwnPost(), context.Origins(), window)));
         Field<NonNullGraphType<CrossLinkConnectionType>>("backlinks")
             .Description("Links from other posts, each with its sentence; newest post first.")
-            .Windowed((context, window) => LinkLoaders.ToPost.Load(context, context.Source.Id, window));
+            .WithOrigins()
+            .Windowed((context, window) => LinkLoaders.ToPost.Load(context, context.Source.Id, new(context.Origins(), window)));
     }
 
     private void AddVersions()

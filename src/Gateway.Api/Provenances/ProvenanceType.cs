@@ -15,7 +15,7 @@ internal sealed record Provenance(Origin Origin, ProvenanceMethod Method, string
         ProvenanceMethod.Phrase => new(Origin.Inferred, method, "cue-phrases 1"),
         ProvenanceMethod.UpdateNote => new(Origin.Inferred, method, "update-notes 1"),
         ProvenanceMethod.Numbering => new(Origin.Inferred, method, "numbered-titles 1"),
-        ProvenanceMethod.NameMention => new(Origin.Inferred, method, "topics 1"),
+        ProvenanceMethod.NameMention => new(Origin.Inferred, method, "name-mentions 1"),
         _ => throw new ArgumentOutOfRangeException(nameof(method), method, "No such method."),
     };
 }
@@ -24,6 +24,7 @@ internal enum Origin
 {
     Authored,
     Inferred,
+    Curated,
 }
 
 internal sealed class ProvenanceType : ObjectGraphType<Provenance>
@@ -42,6 +43,7 @@ internal sealed class OriginType() : EnumType<Origin>("Kind of authority behind 
 {
     [Origin.Authored] = "Written by the author.",
     [Origin.Inferred] = "Concluded by the gateway.",
+    [Origin.Curated] = "Decided by a curator.",
 });
 
 internal sealed class ProvenanceMethodType() : EnumType<ProvenanceMethod>("How a fact was found.", new Dictionary<ProvenanceMethod, string>

@@ -5,6 +5,7 @@ using Gateway.Api.Nodes;
 using Gateway.Api.Paging;
 using Gateway.Api.Papers;
 using Gateway.Api.Posts;
+using Gateway.Api.Related;
 using Gateway.Api.Scalars;
 using Gateway.Api.Topics;
 using Gateway.Store.Reading;
@@ -26,6 +27,7 @@ internal sealed class SectionType : NodeType<SectionRecord>
         this.AddExhibits();
         AddLinks();
         this.AddTopics(context => TopicLoaders.OfSection.Load(context, context.Source.Id)!);
+        this.AddRelatedSections();
         Field<SourceLocationType>("location").Description("Where it stands in the file.")
             .Loads(context => context.LocationIn(context.Source.PostId, context.Source.Location));
     }
@@ -70,10 +72,12 @@ internal sealed class SectionType : NodeType<SectionRecord>
     {
         Field<NonNullGraphType<CrossLinkConnectionType>>("crossLinks").Description("Links to other posts, in reading order.")
             .WithOwnPost()
+            .WithOrigins()
             .Windowed((context, window) =>
-                LinkLoaders.FromSection.Load(context, context.Source.Id, new(context.IncludeOwnPost(), window)));
+                LinkLoaders.FromSection.Load(context, context.Source.Id, new(context.IncludeOwnPost(), context.Origins(), window)));
         Field<NonNullGraphType<CrossLinkConnectionType>>("backlinks").Description("Links to this very section, newest post first.")
-            .Windowed((context, window) => LinkLoaders.ToSection.Load(context, context.Source.Id, window));
+            .WithOrigins()
+            .Windowed((context, window) => LinkLoaders.ToSection.Load(context, context.Source.Id, new(context.Origins(), window)));
         Field(section => section.InDegree).Description("Links from other posts to this very section.");
         Field<NonNullGraphType<CitationConnectionType>>("citations").Description("In-text citations, in reading order.")
             .Windowed((context, window) => CitationLoaders.CitationsOfSection.Load(context, context.Source.Id, window));

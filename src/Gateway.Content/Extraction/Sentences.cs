@@ -4,7 +4,7 @@ using Gateway.Content.Model;
 namespace Gateway.Content.Extraction;
 
 /// <summary>The sentences of one block of running text.</summary>
-internal sealed class Sentences(string text)
+public sealed class Sentences(string text)
 {
     // What ends with a full stop and yet ends no sentence, in the prose of papers and posts.
     private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
@@ -36,8 +36,7 @@ internal sealed class Sentences(string text)
     {
         if (sentences.Count == 0)
             return new TextContext("", "", "", 0, 0);
-        var first = IndexAt(span.Start);
-        var last = Math.Max(first, IndexAt(Math.Max(span.Start, span.End - 1)));
+        var (first, last) = Indices(span);
         var whole = new TextSpan(sentences[first].Start, sentences[last].End);
         var (start, end) = (Math.Clamp(span.Start, whole.Start, whole.End), Math.Clamp(span.End, whole.Start, whole.End));
         var shown = Around(whole, start, end);
@@ -47,6 +46,21 @@ internal sealed class Sentences(string text)
             last + 1 < sentences.Count ? TextOf(Around(sentences[last + 1], sentences[last + 1].Start, sentences[last + 1].Start)) : "",
             start - shown.Start,
             end - shown.Start);
+    }
+
+    /// <summary>From the beginning of the sentence in which the span begins to the end of the one in which it ends.</summary>
+    public TextSpan At(TextSpan span)
+    {
+        if (sentences.Count == 0)
+            return default;
+        var (first, last) = Indices(span);
+        return new TextSpan(sentences[first].Start, sentences[last].End);
+    }
+
+    private (int First, int Last) Indices(TextSpan span)
+    {
+        var first = IndexAt(span.Start);
+        return (first, Math.Max(first, IndexAt(Math.Max(span.Start, span.End - 1))));
     }
 
     /// <summary>The part of a sentence next to a stretch of it, from word to word; all of it if it is not too long.</summary>

@@ -25,6 +25,9 @@ public record Post
     /// <summary>Plain text.</summary>
     public required string Title { get; init; }
 
+    /// <summary>What else the author calls it, such as the aliases of a note.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
     /// <summary>Summary by the author, plain text.</summary>
     public string? Description { get; init; }
 

@@ -22,6 +22,9 @@ internal sealed record PostFields
     public string? Description { get; init; }
     public string? Language { get; init; }
     public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>What else the author calls the post, where that is no address.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
     public IReadOnlyList<string> Authors { get; init; } = [];
     public IReadOnlyList<string> Tags { get; init; } = [];
     public IReadOnlyList<string> Series { get; init; } = [];

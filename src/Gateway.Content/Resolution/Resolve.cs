@@ -124,6 +124,7 @@ internal sealed class Resolve
             Aliases = [.. aliases.Where(x => x != url && !addresses.IsTaken(x)).Distinct(StringComparer.Ordinal)],
             FormerSlugs = [.. (post.Known?.Slugs ?? []).Where(x => x != post.Slug)],
             Title = post.Title,
+            Names = post.Fields.Names,
             Description = post.Fields.Description,
             Language = post.Fields.Language ?? source.Language,
             Status = StatusOf(post.Fields, now),

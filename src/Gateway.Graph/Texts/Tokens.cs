@@ -13,6 +13,31 @@ internal static class Tokens
     private const int LongestWord = 40;
 
     /// <param name="text">Plain text.</param>
+    /// <param name="numberOf">The number of a word.</param>
+    /// <param name="tokens">Takes numbers and marks.</param>
+    /// <param name="places">Takes where each of them begins.</param>
+    public static void Read(ReadOnlySpan<char> text, Func<ReadOnlySpan<char>, int> numberOf, List<int> tokens, List<int> places)
+    {
+        Read(
+            text,
+            (word, place) => Add(numberOf(word), place),
+            (mark, place) =>
+            {
+                // Of several marks in a row the first tells enough, unless a sentence ends.
+                if (tokens is [] || !Mark.Is(tokens[^1]))
+                    Add(mark, place);
+                else if (mark is Mark.Break or Mark.Open)
+                    tokens[^1] = mark;
+            });
+
+        void Add(int token, int place)
+        {
+            tokens.Add(token);
+            places.Add(place);
+        }
+    }
+
+    /// <param name="text">Plain text.</param>
     /// <param name="word">Takes a word and the place of its first character.</param>
     /// <param name="mark">Takes a <see cref="Mark"/> and its place.</param>
     public static void Read(ReadOnlySpan<char> text, Action<ReadOnlySpan<char>, int> word, Action<int, int> mark)

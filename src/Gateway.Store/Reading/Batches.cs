@@ -64,9 +64,7 @@ internal static class Batches
             """,
             row => (Owner: row.Long(), Place: row.Int(), Total: row.Int(), Item: mapping.Read(row)),
             cancellationToken,
-            Keys(owners),
-            ("$skip", window.Skip),
-            ("$end", (long)window.Skip + window.Take));
+            [Keys(owners), ("$skip", window.Skip), ("$end", (long)window.Skip + window.Take), .. members.Parameters]);
         return rows.GroupBy(row => row.Owner).ToDictionary(
             list => list.Key,
             list => new Slice<T>(
@@ -86,4 +84,7 @@ internal static class Batches
 internal sealed record Members(string Owner, string From, string Order)
 {
     public string Where { get; init; } = "true";
+
+    /// <summary>Those of <see cref="Where"/>.</summary>
+    public IReadOnlyList<(string Name, object? Value)> Parameters { get; init; } = [];
 }

@@ -58,7 +58,7 @@ public sealed class GraphReader(ReadSession session)
         var links = await session.QueryAsync(
             """
             SELECT from_post_id, to_post_id, count(*), key, max(confidence)
-            FROM link WHERE to_post_id IS NOT NULL AND to_post_id <> from_post_id
+            FROM link WHERE to_post_id IS NOT NULL AND to_post_id <> from_post_id AND NOT is_proposed
             GROUP BY from_post_id, to_post_id
             """,
             row => (From: row.Long(), To: row.Long(), Count: row.Int(), Key: row.Text(), Confidence: row.Double()),

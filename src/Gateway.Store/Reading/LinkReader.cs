@@ -35,40 +35,60 @@ public sealed class LinkReader(ReadSession session)
         Filter? filter, IReadOnlyList<Order> order, PageRequest page, bool withTotal, CancellationToken cancellationToken) =>
         List.PageAsync(session, filter, order, page, withTotal, cancellationToken);
 
-    /// <summary>Per post its links, in reading order.</summary>
+    /// <summary>Per post its links, in reading order; those that are proposed come last.</summary>
     /// <param name="includeOwnPost">Also links to sections of the same post.</param>
     public Task<IReadOnlyDictionary<long, Slice<LinkRecord>>> FromPostsAsync(
-        IReadOnlyCollection<long> postIds, bool includeOwnPost, Window window, CancellationToken cancellationToken)
+        IReadOnlyCollection<long> postIds, bool includeOwnPost, LinkOrigins origins, Window window, CancellationToken cancellationToken)
     {
-        var members = new Members("link.from_post_id", "link", "link.id") { Where = includeOwnPost ? "true" : LeavesPost };
+        var members = new Members("link.from_post_id", "link", "link.id") { Where = Where(includeOwnPost, origins) };
         return session.SlicesAsync(Mappings.Link, members, postIds, window, cancellationToken);
     }
 
-    /// <summary>Per section the links that stand in it or in its subsections, in reading order.</summary>
+    /// <summary>Per section the links that stand in it or in its subsections, in reading order; those that are proposed come last.</summary>
     /// <param name="includeOwnPost">Also links to sections of the same post.</param>
     public Task<IReadOnlyDictionary<long, Slice<LinkRecord>>> FromSectionsAsync(
-        IReadOnlyCollection<long> sectionIds, bool includeOwnPost, Window window, CancellationToken cancellationToken)
+        IReadOnlyCollection<long> sectionIds, bool includeOwnPost, LinkOrigins origins, Window window, CancellationToken cancellationToken)
     {
         var members = new Members("section.id", "section JOIN link ON link.from_section_id BETWEEN section.id AND section.last_id", "link.id")
         {
-            Where = includeOwnPost ? "true" : LeavesPost,
+            Where = Where(includeOwnPost, origins),
         };
         return session.SlicesAsync(Mappings.Link, members, sectionIds, window, cancellationToken);
     }
 
     /// <summary>Per post the links from other posts; those of the newest post first.</summary>
     public Task<IReadOnlyDictionary<long, Slice<LinkRecord>>> ToPostsAsync(
-        IReadOnlyCollection<long> postIds, Window window, CancellationToken cancellationToken)
+        IReadOnlyCollection<long> postIds, LinkOrigins origins, Window window, CancellationToken cancellationToken)
     {
-        var members = new Members("link.to_post_id", WithLinkingPost, NewestPostFirst) { Where = LeavesPost };
+        var members = new Members("link.to_post_id", WithLinkingPost, NewestPostFirst) { Where = Where(includeOwnPost: false, origins) };
         return session.SlicesAsync(Mappings.Link, members, postIds, window, cancellationToken);
     }
 
     /// <summary>Per section the links from other posts to this very section; those of the newest post first.</summary>
     public Task<IReadOnlyDictionary<long, Slice<LinkRecord>>> ToSectionsAsync(
-        IReadOnlyCollection<long> sectionIds, Window window, CancellationToken cancellationToken)
+        IReadOnlyCollection<long> sectionIds, LinkOrigins origins, Window window, CancellationToken cancellationToken)
     {
-        var members = new Members("link.to_section_id", WithLinkingPost, NewestPostFirst) { Where = LeavesPost };
+        var members = new Members("link.to_section_id", WithLinkingPost, NewestPostFirst) { Where = Where(includeOwnPost: false, origins) };
         return session.SlicesAsync(Mappings.Link, members, sectionIds, window, cancellationToken);
     }
+
+    private static string Where(bool includeOwnPost, LinkOrigins origins)
+    {
+        var origin = (origins.Written, origins.Proposed) switch
+        {
+            (true, true) => null,
+            (true, false) => "NOT link.is_proposed",
+            (false, true) => "link.is_proposed",
+            _ => "false",
+        };
+        return string.Join(" AND ", new[] { includeOwnPost ? null : LeavesPost, origin, "true" }.OfType<string>());
+    }
+}
+
+/// <summary>Which links are meant by who states them.</summary>
+/// <param name="Written">Those that stand in the text or front matter.</param>
+/// <param name="Proposed">Those that nobody wrote: the text names the target.</param>
+public readonly record struct LinkOrigins(bool Written, bool Proposed)
+{
+    public static readonly LinkOrigins OnlyWritten = new(Written: true, Proposed: false);
 }

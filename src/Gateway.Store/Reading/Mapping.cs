@@ -102,6 +102,11 @@ internal static class Mappings
         "prerequisite",
         "id, is_authored, method, reasons",
         row => new(row.Long(), row.Flag(), row.Enum<ProvenanceMethod>(), ReasonText.Parse(row.Text())));
+    public static readonly Mapping<RelatedPostRecord> RelatedPost = new(
+        "related_post", "id, other_post_id, score, reasons", row => new(row.Long(), row.Long(), row.Double(), ReasonText.Parse(row.Text())));
+
+    public static readonly Mapping<RelatedSectionRecord> RelatedSection = new(
+        "related_section", "id, other_section_id, score, reasons", row => new(row.Long(), row.Long(), row.Double(), ReasonText.Parse(row.Text())));
 
     public static readonly Mapping<PaperRecord> Paper = new(
         "paper",

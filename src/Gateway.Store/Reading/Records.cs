@@ -109,6 +109,14 @@ public sealed record SectionRecord(
 /// <param name="IsAuthored">Whether the author says so.</param>
 /// <param name="Reasons">Weightiest first.</param>
 public sealed record PrerequisiteRecord(long Id, bool IsAuthored, ProvenanceMethod Method, IReadOnlyList<Reason> Reasons);
+/// <param name="Reasons">Weightiest first.</param>
+public sealed record RelatedPostRecord(long Id, long OtherPostId, double Score, IReadOnlyList<Reason> Reasons);
+
+/// <param name="Reasons">Weightiest first.</param>
+public sealed record RelatedSectionRecord(long Id, long OtherSectionId, double Score, IReadOnlyList<Reason> Reasons);
+
+/// <param name="Count">Sections, or posts, that cite both.</param>
+public sealed record CoCitationRecord(long PaperId, PaperRecord Other, int Count);
 
 /// <param name="ContextId">Of its sentence.</param>
 /// <param name="Confidence">How sure kind and target are, 0 to 1.</param>

@@ -34,6 +34,7 @@ internal sealed class ContentContext(DbContextOptions<ContentContext> options) :
         DescribeLinks(model);
         DescribeMap(model);
         DescribePrerequisites(model);
+        DescribeRelated(model);
         model.Entity<TextContextRow>();
         model.Entity<DiagnosticRow>(row =>
         {
@@ -251,10 +252,13 @@ internal sealed class ContentContext(DbContextOptions<ContentContext> options) :
         row.HasOne(x => x.ToSection).WithMany().HasForeignKey(x => x.ToSectionId);
 
         // The columns behind the first let a list be counted and ordered from the index alone.
-        row.HasIndex(x => new { x.FromPostId, x.Id, x.ToPostId });
-        row.HasIndex(x => new { x.ToPostId, x.FromPostId });
-        row.HasIndex(x => new { x.FromSectionId, x.FromPostId, x.ToPostId });
-        row.HasIndex(x => new { x.ToSectionId, x.FromPostId, x.ToPostId });
+        row.HasIndex(x => new { x.FromPostId, x.Id, x.ToPostId, x.IsProposed });
+        row.HasIndex(x => new { x.ToPostId, x.FromPostId, x.IsProposed });
+        row.HasIndex(x => new { x.FromSectionId, x.FromPostId, x.ToPostId, x.IsProposed });
+        row.HasIndex(x => new { x.ToSectionId, x.FromPostId, x.ToPostId, x.IsProposed });
+
+        // Lists and filters mean links that somebody wrote.
+        row.HasQueryFilter(x => !x.IsProposed);
     });
 
     private static void DescribeMap(ModelBuilder model)
@@ -280,6 +284,22 @@ internal sealed class ContentContext(DbContextOptions<ContentContext> options) :
             row.HasKey(x => new { x.PrerequisiteId, x.SectionId });
             row.HasOne<PrerequisiteRow>().WithMany().HasForeignKey(x => x.PrerequisiteId);
             row.HasOne<SectionRow>().WithMany().HasForeignKey(x => x.SectionId);
+        });
+    }
+
+    private static void DescribeRelated(ModelBuilder model)
+    {
+        model.Entity<RelatedPostRow>(row =>
+        {
+            row.HasOne<PostRow>().WithMany().HasForeignKey(x => x.PostId);
+            row.HasOne<PostRow>().WithMany().HasForeignKey(x => x.OtherPostId);
+            row.HasIndex(x => new { x.PostId, x.Id, x.Score });
+        });
+        model.Entity<RelatedSectionRow>(row =>
+        {
+            row.HasOne<SectionRow>().WithMany().HasForeignKey(x => x.SectionId);
+            row.HasOne<SectionRow>().WithMany().HasForeignKey(x => x.OtherSectionId);
+            row.HasIndex(x => new { x.SectionId, x.Id });
         });
     }
 

@@ -18,6 +18,9 @@ internal sealed class LinkRow : LocatedRow
     public required string AnchorTextFolded { get; init; }
     public required long ContextId { get; init; }
 
+    /// <summary>Whether nobody wrote it: the text names the target, and a link might be set there.</summary>
+    public bool IsProposed { get; init; }
+
     public PostRow FromPost { get; init; } = null!;
 
     public SectionRow? FromSection { get; init; }

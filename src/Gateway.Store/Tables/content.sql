@@ -314,6 +314,16 @@ CREATE TABLE "reference" (
     CONSTRAINT "FK_reference_post_post_id" FOREIGN KEY ("post_id") REFERENCES "post" ("id") ON DELETE CASCADE
 );
 
+CREATE TABLE "related_post" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_related_post" PRIMARY KEY,
+    "post_id" INTEGER NOT NULL,
+    "other_post_id" INTEGER NOT NULL,
+    "score" REAL NOT NULL,
+    "reasons" TEXT NOT NULL,
+    CONSTRAINT "FK_related_post_post_other_post_id" FOREIGN KEY ("other_post_id") REFERENCES "post" ("id") ON DELETE CASCADE,
+    CONSTRAINT "FK_related_post_post_post_id" FOREIGN KEY ("post_id") REFERENCES "post" ("id") ON DELETE CASCADE
+);
+
 CREATE TABLE "section" (
     "id" INTEGER NOT NULL CONSTRAINT "PK_section" PRIMARY KEY,
     "post_id" INTEGER NOT NULL,
@@ -436,6 +446,7 @@ CREATE TABLE "link" (
     "anchor_text" TEXT NOT NULL,
     "anchor_text_folded" TEXT NOT NULL,
     "context_id" INTEGER NOT NULL,
+    "is_proposed" INTEGER NOT NULL,
     "key" TEXT NOT NULL,
     "start_line" INTEGER NOT NULL,
     "start_column" INTEGER NOT NULL,
@@ -474,6 +485,15 @@ CREATE TABLE "prerequisite_section" (
     CONSTRAINT "FK_prerequisite_section_prerequisite_prerequisite_id" FOREIGN KEY ("prerequisite_id") REFERENCES "prerequisite" ("id") ON DELETE CASCADE,
     CONSTRAINT "FK_prerequisite_section_section_section_id" FOREIGN KEY ("section_id") REFERENCES "section" ("id") ON DELETE CASCADE
 ) WITHOUT ROWID;
+CREATE TABLE "related_section" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_related_section" PRIMARY KEY,
+    "section_id" INTEGER NOT NULL,
+    "other_section_id" INTEGER NOT NULL,
+    "score" REAL NOT NULL,
+    "reasons" TEXT NOT NULL,
+    CONSTRAINT "FK_related_section_section_other_section_id" FOREIGN KEY ("other_section_id") REFERENCES "section" ("id") ON DELETE CASCADE,
+    CONSTRAINT "FK_related_section_section_section_id" FOREIGN KEY ("section_id") REFERENCES "section" ("id") ON DELETE CASCADE
+);
 
 CREATE TABLE "diagnostic" (
     "id" INTEGER NOT NULL CONSTRAINT "PK_diagnostic" PRIMARY KEY,
@@ -541,15 +561,15 @@ CREATE INDEX "IX_figure_post_id" ON "figure" ("post_id");
 
 CREATE INDEX "IX_figure_section_id" ON "figure" ("section_id");
 
-CREATE INDEX "IX_link_from_post_id_id_to_post_id" ON "link" ("from_post_id", "id", "to_post_id");
+CREATE INDEX "IX_link_from_post_id_id_to_post_id_is_proposed" ON "link" ("from_post_id", "id", "to_post_id", "is_proposed");
 
-CREATE INDEX "IX_link_from_section_id_from_post_id_to_post_id" ON "link" ("from_section_id", "from_post_id", "to_post_id");
+CREATE INDEX "IX_link_from_section_id_from_post_id_to_post_id_is_proposed" ON "link" ("from_section_id", "from_post_id", "to_post_id", "is_proposed");
 
 CREATE UNIQUE INDEX "IX_link_key" ON "link" ("key");
 
-CREATE INDEX "IX_link_to_post_id_from_post_id" ON "link" ("to_post_id", "from_post_id");
+CREATE INDEX "IX_link_to_post_id_from_post_id_is_proposed" ON "link" ("to_post_id", "from_post_id", "is_proposed");
 
-CREATE INDEX "IX_link_to_section_id_from_post_id_to_post_id" ON "link" ("to_section_id", "from_post_id", "to_post_id");
+CREATE INDEX "IX_link_to_section_id_from_post_id_to_post_id_is_proposed" ON "link" ("to_section_id", "from_post_id", "to_post_id", "is_proposed");
 
 CREATE INDEX "IX_notation_entry_post_id" ON "notation_entry" ("post_id");
 
@@ -580,6 +600,10 @@ CREATE UNIQUE INDEX "IX_reference_key" ON "reference" ("key");
 CREATE INDEX "IX_reference_paper_id_post_id_position" ON "reference" ("paper_id", "post_id", "position");
 
 CREATE INDEX "IX_reference_post_id_position" ON "reference" ("post_id", "position");
+
+CREATE INDEX "IX_related_post_post_id_id_score" ON "related_post" ("post_id", "id", "score");
+
+CREATE INDEX "IX_related_section_section_id_id" ON "related_section" ("section_id", "id");
 
 CREATE UNIQUE INDEX "IX_section_key" ON "section" ("key");
 

@@ -26,6 +26,8 @@ internal sealed partial class SnapshotWriter(
         IReadOnlyDictionary<string, long> firstSeen,
         CancellationToken cancellationToken)
     {
+        // Before anything is written: afterwards the connection is in use by another thread.
+        var mentions = MentionInText.Of(connection, conclusions.Related.Mentions, written);
         foreach (var source in snapshot.Sources)
             WriteSource(source);
         foreach (var author in snapshot.Authors)
@@ -53,6 +55,14 @@ internal sealed partial class SnapshotWriter(
             WriteLink(link);
         foreach (var prerequisite in conclusions.Prerequisites)
             WritePrerequisite(prerequisite);
+        foreach (var mention in mentions)
+            WriteMention(mention);
+        foreach (var post in snapshot.Posts)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            WriteRelated(post, conclusions.Related);
+        }
+
         var fixes = new FixFinder(snapshot.Folders);
         foreach (var diagnostic in snapshot.Diagnostics)
         {

@@ -30,7 +30,7 @@ public abstract partial class StoreContract
         long[] posts = [await PostIdAsync("hub"), await PostIdAsync("newer"), await PostIdAsync("older")];
 
         using var log = new StatementLog();
-        await Links.FromPostsAsync(posts, includeOwnPost: true, new Window(1, 2), default);
+        await Links.FromPostsAsync(posts, includeOwnPost: true, LinkOrigins.OnlyWritten, new Window(1, 2), default);
         Assert.Single(log.Statements);
     }
 
@@ -97,10 +97,10 @@ public abstract partial class StoreContract
         await Exhibits.CodeBlocks.OfSectionsAsync(sections, default);
         await Exhibits.Equations.OfSectionsAsync(sections, default);
         await Exhibits.Notation.OfSectionsAsync(sections, default);
-        await Links.FromPostsAsync(ids, false, All, default);
-        await Links.FromSectionsAsync(sections, false, All, default);
-        await Links.ToPostsAsync(ids, All, default);
-        await Links.ToSectionsAsync(sections, All, default);
+        await Links.FromPostsAsync(ids, false, LinkOrigins.OnlyWritten, All, default);
+        await Links.FromSectionsAsync(sections, false, LinkOrigins.OnlyWritten, All, default);
+        await Links.ToPostsAsync(ids, LinkOrigins.OnlyWritten, All, default);
+        await Links.ToSectionsAsync(sections, LinkOrigins.OnlyWritten, All, default);
         await Citations.ReferencesByIdAsync(references, default);
         await Citations.ReferencesOfPapersAsync(papers, All, default);
         await Citations.CitationsOfPostsAsync(ids, All, default);

@@ -43,16 +43,16 @@ public abstract partial class StoreContract
         long[] posts = [await PostIdAsync("hub"), await PostIdAsync("newer"), -1];
         long[] sections = [(await SectionAsync("outer")).Id, (await SectionAsync("inner")).Id, (await SectionAsync("next")).Id];
 
-        var others = await Links.FromPostsAsync(posts, includeOwnPost: false, All, default);
+        var others = await Links.FromPostsAsync(posts, includeOwnPost: false, LinkOrigins.OnlyWritten, All, default);
         Assert.Equal(["before headings", "in outer", "in inner", "in next"], Names(others[posts[0]]));
         Assert.Equal(["newer 1", "newer 2"], Names(others[posts[1]]));
         Assert.Equal(2, others.Count);
-        Assert.Equal(["before headings", "in outer", "in inner", "own", "in next"], Names((await Links.FromPostsAsync(posts, includeOwnPost: true, All, default))[posts[0]]));
-        var bySection = await Links.FromSectionsAsync(sections, includeOwnPost: false, All, default);
+        Assert.Equal(["before headings", "in outer", "in inner", "own", "in next"], Names((await Links.FromPostsAsync(posts, includeOwnPost: true, LinkOrigins.OnlyWritten, All, default))[posts[0]]));
+        var bySection = await Links.FromSectionsAsync(sections, includeOwnPost: false, LinkOrigins.OnlyWritten, All, default);
         Assert.Equal(["in outer", "in inner"], Names(bySection[sections[0]]));
         Assert.Equal(["in inner"], Names(bySection[sections[1]]));
         Assert.Equal(["in next"], Names(bySection[sections[2]]));
-        Assert.Equal(["in inner", "own"], Names((await Links.FromSectionsAsync(sections, includeOwnPost: true, All, default))[sections[1]]));
+        Assert.Equal(["in inner", "own"], Names((await Links.FromSectionsAsync(sections, includeOwnPost: true, LinkOrigins.OnlyWritten, All, default))[sections[1]]));
     }
 
     [Fact]
@@ -62,8 +62,8 @@ public abstract partial class StoreContract
         var hub = await PostIdAsync("hub");
         long[] sections = [(await SectionAsync("outer")).Id, (await SectionAsync("inner")).Id, (await SectionAsync("next")).Id];
 
-        Assert.Equal(["newer 1", "newer 2", "older 1", "undated 1"], Names((await Links.ToPostsAsync([hub], All, default))[hub]));
-        var bySection = await Links.ToSectionsAsync(sections, All, default);
+        Assert.Equal(["newer 1", "newer 2", "older 1", "undated 1"], Names((await Links.ToPostsAsync([hub], LinkOrigins.OnlyWritten, All, default))[hub]));
+        var bySection = await Links.ToSectionsAsync(sections, LinkOrigins.OnlyWritten, All, default);
         Assert.Equal(["newer 1", "newer 2", "undated 1"], Names(bySection[sections[0]]));
         Assert.Equal(["older 1"], Names(bySection[sections[1]]));
         Assert.False(bySection.ContainsKey(sections[2]));
@@ -82,7 +82,7 @@ public abstract partial class StoreContract
         await IngestAsync(Web);
         var hub = await PostIdAsync("hub");
 
-        var slice = (await Links.ToPostsAsync([hub], new Window(skip, take), default))[hub];
+        var slice = (await Links.ToPostsAsync([hub], LinkOrigins.OnlyWritten, new Window(skip, take), default))[hub];
         Assert.Equal((names, 4), (string.Join('|', Names(slice)), slice.Total));
     }
 
@@ -92,7 +92,7 @@ public abstract partial class StoreContract
         await IngestAsync(Web);
         long[] posts = [await PostIdAsync("hub"), await PostIdAsync("newer")];
 
-        var slices = await Links.FromPostsAsync(posts, includeOwnPost: false, new Window(1, 1), default);
+        var slices = await Links.FromPostsAsync(posts, includeOwnPost: false, LinkOrigins.OnlyWritten, new Window(1, 1), default);
         Assert.Equal([("in outer", 4), ("newer 2", 2)], posts.Select(post => (Names(slices[post]).Single(), slices[post].Total)));
     }
 

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Gateway.Content.Extraction.References;
 
 /// <summary>What authors write over their bibliographies.</summary>
-internal static partial class BibliographyTitle
+public static partial class BibliographyTitle
 {
     private const int Longest = 60;
 

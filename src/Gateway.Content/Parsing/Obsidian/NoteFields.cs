@@ -11,10 +11,12 @@ internal static class NoteFields
     public static PostFields Of(FieldMap front, TimeZoneInfo zone, string folder, bool permalinkIsAlias)
     {
         var fields = PostFields.Of(front, zone);
-        var named = front.Texts("aliases", splitAtCommas: true).Concat(front.Texts("alias", splitAtCommas: true)).Select(x => AddressOf(x, folder));
+        string[] names = [.. front.Texts("aliases", splitAtCommas: true).Concat(front.Texts("alias", splitAtCommas: true))];
+        var named = names.Select(x => AddressOf(x, folder));
         return fields with
         {
             Aliases = [.. named.Concat(permalinkIsAlias && fields.Url is { } url ? [url] : []).Where(x => x.Length > 1).Distinct(StringComparer.Ordinal)],
+            Names = [.. names.Where(x => !x.Contains('/'))],
             Url = permalinkIsAlias ? null : fields.Url,
             Tags = [.. Words(front, "tags").Concat(Words(front, "tag")).Concat(front.Texts("categories", splitAtCommas: true)).Distinct(StringComparer.Ordinal)],
             PublishedAt = fields.PublishedAt ?? Dates.Moment(front.Text("published", "created"), zone),

@@ -1,0 +1,120 @@
+using Gateway.Content.Model;
+using Gateway.Graph.Texts;
+
+namespace Gateway.Graph.Related;
+
+/// <summary>Finds where a post names another post of its source, by its title or by the topic that its title is about, and has no link to it.</summary>
+internal sealed class NameMentions
+{
+    // What so many posts say is an expression of the language, or of the blog.
+    private const int CommonPosts = 5;
+    private const double CommonShare = 0.05;
+
+    private readonly Corpus corpus;
+    private readonly PostLinks links;
+    private readonly int[] folded;
+
+    /// <summary>By the first word, the longest name first; null for most words.</summary>
+    private readonly PostName[]?[] names;
+
+    private NameMentions(Corpus corpus, PostLinks links)
+    {
+        (this.corpus, this.links) = (corpus, links);
+        folded = FoldedWords(corpus.Words);
+        names = new PostName[folded.Length][];
+        foreach (var group in PostName.Of(corpus, folded).GroupBy(name => name.Words[0]))
+            names[group.Key] = [.. group.OrderByDescending(name => name.Words.Length).ThenBy(name => name.Post)];
+    }
+
+    /// <summary>At most one from a post to another: the first. By post and place.</summary>
+    public static IReadOnlyList<NameMention> Of(Corpus corpus, PostLinks links)
+    {
+        var mentions = new NameMentions(corpus, links);
+        var found = Enumerable.Range(0, corpus.Posts.Count).AsParallel().AsOrdered().SelectMany(mentions.In).ToList();
+        var common = found.CountBy(x => x.Name).Where(x => x.Value > Math.Max(CommonPosts, CommonShare * corpus.Posts.Count)).Select(x => x.Key).ToHashSet();
+        return [.. found.Where(x => !common.Contains(x.Name)).Select(x => x.Mention)];
+    }
+
+    private List<(PostName Name, NameMention Mention)> In(int post)
+    {
+        var (tokens, sections) = (corpus.Texts[post].Tokens, corpus.Texts[post].Sections);
+        var found = new List<(PostName, NameMention)>();
+        var named = new HashSet<int> { post };
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            if (Mark.Is(tokens[at]) || names[folded[tokens[at]]] is not { } starting)
+                continue;
+            if (starting.FirstOrDefault(name => IsOfSource(name, post) && StandsAt(name, tokens, at)) is not { } name)
+                continue;
+            var section = SectionAt(sections, at);
+            if (!links.Join(post, name.Post) && !IsHeading(tokens, sections, section, at) && !IsBibliography(sections, section) && named.Add(name.Post))
+                found.Add((name, new NameMention(corpus.Posts[post].Key, section, corpus.Posts[name.Post].Key, at, name.Words.Length, name.Confidence)));
+            at += name.Words.Length - 1;
+        }
+
+        return found;
+    }
+
+    private bool IsOfSource(PostName name, int post) => corpus.Posts[name.Post].Source == corpus.Posts[post].Source;
+
+    private bool StandsAt(PostName name, int[] tokens, int at)
+    {
+        if (at + name.Words.Length > tokens.Length || (name.Spelt is { } spelt && tokens[at] != spelt))
+            return false;
+        for (var i = 0; i < name.Words.Length; i++)
+            if (Mark.Is(tokens[at + i]) || folded[tokens[at + i]] != name.Words[i])
+                return false;
+        return true;
+    }
+
+    private static bool IsHeading(int[] tokens, IReadOnlyList<TextSection> sections, int? section, int at) =>
+        section is { } index && Array.IndexOf(tokens, Mark.Break, sections[index].Start, at - sections[index].Start) < 0;
+
+    private static bool IsBibliography(IReadOnlyList<TextSection> sections, int? section) => section is { } index && RelatedSpaces.IsBibliography(sections, index);
+
+    /// <summary>The innermost section.</summary>
+    private static int? SectionAt(IReadOnlyList<TextSection> sections, int at)
+    {
+        int? found = null;
+        for (var i = 0; i < sections.Count && sections[i].Start <= at; i++)
+            if (at < sections[i].End)
+                found = i;
+        return found;
+    }
+
+    private static int[] FoldedWords(Words words)
+    {
+        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        var folded = new int[words.Count];
+        for (var word = 0; word < folded.Length; word++)
+        {
+            var small = words.Spelling(word).ToLowerInvariant();
+            if (first.TryGetValue(small, out var known))
+                folded[word] = known;
+            else
+                first.Add(small, folded[word] = word);
+        }
+
+        return folded;
+    }
+}
+
+/// <summary>That a post names another one without a link to it.</summary>
+/// <param name="Section">Index of the section in which it does; null before the first heading.</param>
+/// <param name="FirstWord">Place of the name among the tokens of the post's text.</param>
+/// <param name="Words">How many words it has.</param>
+/// <param name="Confidence">How sure it is that the other post is meant, 0 to 1.</param>
+public sealed record NameMention(ContentKey From, int? Section, ContentKey To, int FirstWord, int Words, double Confidence)
+{
+    /// <summary>Where the name stands.</summary>
+    /// <param name="text">The text of the post, <see cref="PostBody.Text"/>.</param>
+    public TextSpan PlaceIn(string text)
+    {
+        var places = new List<int>();
+        Tokens.Read(text, _ => 0, [], places);
+        var end = places[FirstWord + Words - 1];
+        while (end < text.Length && char.IsLetterOrDigit(text[end]))
+            end++;
+        return new TextSpan(places[FirstWord], end);
+    }
+}

@@ -1,0 +1,64 @@
+using Gateway.Graph.Texts;
+
+namespace Gateway.Graph.Related;
+
+/// <summary>Finds posts that may be related to a post, and measures what speaks for each. For one thread.</summary>
+internal sealed class PairSignals(RelatedSpaces spaces, int postCount)
+{
+    // What is found by few heavy terms is measured exactly afterwards.
+    private const int SearchedWords = 24;
+    private const int SearchedOthers = 12;
+    private const int MostOfOneKind = 40;
+
+    // Terms of more posts tell little, and would cost the square of the number of posts.
+    private const int MostPosts = 1000;
+
+    private readonly Tally found = new(postCount);
+    private readonly RandomWalk walk = new(spaces.Graph);
+
+    /// <summary>Posts that have something in common with a post, ascending.</summary>
+    public IReadOnlyList<int> Candidates(int post)
+    {
+        var candidates = new SortedSet<int>();
+        Search(spaces.Bodies, post, SearchedWords, candidates);
+        Search(spaces.CitedTitles, post, SearchedOthers, candidates);
+        Search(spaces.Papers, post, int.MaxValue, candidates);
+        Search(spaces.Topics, post, int.MaxValue, candidates);
+        foreach (var series in spaces.SeriesOf[post])
+            candidates.UnionWith(spaces.PostsOf(series));
+        foreach (var linked in spaces.Links.Of(post))
+            candidates.Add(linked);
+        walk.Start(post);
+        candidates.UnionWith(walk.Reached.Where(node => node < postCount).OrderByDescending(node => walk[node]).ThenBy(node => node).Take(MostOfOneKind));
+        candidates.Remove(post);
+        return [.. candidates];
+    }
+
+    /// <summary>By <see cref="Signal"/>, each 0 or above, for the post whose candidates were asked for last.</summary>
+    public double[] Measure(int post, int other)
+    {
+        var measured = new double[Signals.Count];
+        measured[(int)Signal.Text] = spaces.Bodies[post].Dot(spaces.Bodies[other]);
+        measured[(int)Signal.CitedTitles] = spaces.CitedTitles[post].Dot(spaces.CitedTitles[other]);
+        measured[(int)Signal.Papers] = spaces.Papers[post].Dot(spaces.Papers[other]);
+        measured[(int)Signal.Topics] = spaces.Topics[post].Dot(spaces.Topics[other]);
+        measured[(int)Signal.Series] = spaces.SeriesOf[post].Intersect(spaces.SeriesOf[other]).Any() ? 1 : 0;
+        measured[(int)Signal.CommonLinks] = spaces.Links.Closeness(post, other);
+        measured[(int)Signal.Walk] = walk[other];
+        return measured;
+    }
+
+    /// <summary>As above, as if the two did not link to each other. Afterwards candidates have to be asked for again.</summary>
+    public double[] MeasureUnlinked(int post, int other)
+    {
+        walk.Start(post, without: other);
+        return Measure(post, other);
+    }
+
+    private void Search(VectorSpace space, int post, int terms, SortedSet<int> candidates)
+    {
+        space.Find(space[post], terms, MostPosts, found);
+        candidates.UnionWith(found.Largest(MostOfOneKind + 1));
+        found.Clear();
+    }
+}

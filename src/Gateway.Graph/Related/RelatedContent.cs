@@ -1,0 +1,14 @@
+namespace Gateway.Graph.Related;
+
+/// <summary>What has much in common.</summary>
+public sealed record RelatedContent(RelatedPosts Posts, RelatedSections Sections, IReadOnlyList<NameMention> Mentions)
+{
+    public static RelatedContent Of(Corpus corpus, CancellationToken cancellationToken)
+    {
+        var spaces = new RelatedSpaces(corpus);
+        var reasons = new RelatedReasons(corpus, spaces);
+        var posts = new RelatedPosts(corpus, spaces, reasons, cancellationToken);
+        var sections = new RelatedSections(corpus, spaces, posts, reasons, cancellationToken);
+        return new RelatedContent(posts, sections, NameMentions.Of(corpus, spaces.Links));
+    }
+}

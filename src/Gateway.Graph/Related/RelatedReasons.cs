@@ -1,0 +1,72 @@
+using Gateway.Content.Model;
+using Gateway.Graph.Texts;
+
+namespace Gateway.Graph.Related;
+
+/// <summary>Says in words what posts and sections have in common.</summary>
+internal sealed class RelatedReasons(Corpus corpus, RelatedSpaces spaces)
+{
+    // What adds less is not worth a line; its share goes to the others.
+    private const double LeastShare = 0.03;
+
+    private readonly Spellings spellings = new(corpus);
+
+    /// <param name="parts">As in <see cref="Ranked"/>.</param>
+    public IReadOnlyList<Reason> Of(int post, int other, double score, double[] parts)
+    {
+        var sum = parts.Sum();
+        var told = Enumerable.Range(0, parts.Length).Where(i => parts[i] >= LeastShare * sum && parts[i] > 0).OrderByDescending(i => parts[i]).ToList();
+        var toldSum = told.Sum(i => parts[i]);
+        return [.. told.Select(i => (i < Signals.Count ? Of((Signal)i, post, other) : DirectLink(post, other)) with { Contribution = score * parts[i] / toldSum })];
+    }
+
+    /// <summary>That two texts use the same words.</summary>
+    public Reason SimilarText(in SparseVector text, in SparseVector other) =>
+        new(ReasonKind.SimilarText, $"both speak of {Listed([.. text.Shared(other, Reason.MostNamed).Select(spellings.Of)])}", 0);
+
+    /// <summary>That two texts cite the same papers.</summary>
+    public Reason SharedPapers(in SparseVector cited, in SparseVector other)
+    {
+        var shared = cited.Shared(other, int.MaxValue);
+        var papers = shared.Take(Reason.MostNamed).Select(paper => corpus.Snapshot.Papers[paper]).ToList();
+        return new Reason(ReasonKind.BibliographicCoupling, shared is [_] ? $"both cite {papers[0].Title}" : $"both cite {shared.Count} papers", 0) { Papers = [.. papers.Select(paper => paper.Key)] };
+    }
+
+    private Reason Of(Signal signal, int post, int other) => signal switch
+    {
+        Signal.Text => SimilarText(spaces.Bodies[post], spaces.Bodies[other]),
+        Signal.CitedTitles => new(
+            ReasonKind.SimilarText, $"both cite works on {Listed([.. spaces.CitedTitles[post].Shared(spaces.CitedTitles[other], Reason.MostNamed).Select(spaces.Titles.Spelling)])}", 0),
+        Signal.Papers => SharedPapers(spaces.Papers[post], spaces.Papers[other]),
+        Signal.Topics => SharedTopics(spaces.Topics[post].Shared(spaces.Topics[other], int.MaxValue)),
+        Signal.Series => new(ReasonKind.SeriesOrder, $"both belong to {spaces.SeriesOf[post].Intersect(spaces.SeriesOf[other]).First().Title}", 0),
+        Signal.CommonLinks => CommonLinks(post, other),
+        Signal.Walk => new(ReasonKind.LinkStructure, "links, papers and topics lead from one to the other", 0),
+        _ => throw new ArgumentOutOfRangeException(nameof(signal), signal, "No such signal."),
+    };
+
+    private Reason SharedTopics(IReadOnlyList<int> shared)
+    {
+        var topics = shared.Take(Reason.MostNamed).Select(topic => corpus.Snapshot.Topics[topic]).ToList();
+        return new Reason(ReasonKind.SharedTopics, $"both are about {Listed([.. topics.Select(topic => topic.PrefLabel)])}", 0) { Topics = [.. topics.Select(topic => topic.Key)] };
+    }
+
+    private Reason CommonLinks(int post, int other)
+    {
+        var common = spaces.Links.Common(post, other);
+        var titles = common.Take(2).Select(x => corpus.Posts[x].Title).ToList();
+        var summary = common.Count > titles.Count ? $"{common.Count} posts are linked with both, such as {titles[0]}" : $"{Listed(titles)} {(titles is [_] ? "is" : "are")} linked with both";
+        return new Reason(ReasonKind.CoCitation, summary, 0)
+        {
+            Links = [.. common.Take(2).SelectMany(x => spaces.Links.Between(post, x).Take(1).Concat(spaces.Links.Between(other, x).Take(1)))],
+        };
+    }
+
+    private Reason DirectLink(int post, int other)
+    {
+        var links = spaces.Links.Between(post, other);
+        return new Reason(ReasonKind.DirectLink, links is [_] ? "one links to the other" : $"{links.Count} links lead from one to the other", 0) { Links = [.. links.Take(Reason.MostNamed)] };
+    }
+
+    private static string Listed(IReadOnlyList<string> words) => words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.SkipLast(1))} and {words[^1]}";
+}
