@@ -24,22 +24,24 @@ public sealed record Conclusions
     public required PostMap Map { get; init; }
 
     /// <summary>Faults that only the whole shows.</summary>
-    public IReadOnlyList<Diagnostic> Diagnostics => Topics.Diagnostics;
+    public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
 
     /// <summary>The same corpus always leads to the same conclusions.</summary>
     /// <param name="knownPlaces">Where the last revision placed posts: readers find them there again.</param>
     public static Conclusions Of(Corpus corpus, IReadOnlyDictionary<ContentKey, Point> knownPlaces, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        var metrics = GraphMetrics.Of(corpus.Snapshot);
         var topics = TopicFinding.Of(corpus, cancellationToken);
         var related = RelatedContent.Of(corpus, cancellationToken);
         return new Conclusions
         {
-            Metrics = GraphMetrics.Of(corpus.Snapshot),
+            Metrics = metrics,
             Topics = topics,
             Related = related,
             Prerequisites = PrerequisiteFinder.In(corpus, cancellationToken),
-            Map = PostMap.Of(corpus.Snapshot, [], knownPlaces),
+            Map = PostMap.Of(corpus.Snapshot, related.Posts, topics, knownPlaces),
+            Diagnostics = [.. topics.Diagnostics, .. OrphanPosts.Of(corpus.Snapshot, metrics)],
         };
     }
 }

@@ -66,6 +66,7 @@ internal sealed class DiagnosticCodeType() : EnumType<DiagnosticCode>("What is w
     [DiagnosticCode.UnidentifiedReference] = "A bibliography entry whose work is unclear.",
     [DiagnosticCode.ReferenceMismatch] = "The entry's text and its link name different works.",
     [DiagnosticCode.InvalidBibliography] = "A .bib file that is missing or cannot be read whole.",
+    [DiagnosticCode.OrphanPost] = "A post without any link in or out.",
     [DiagnosticCode.UncoveredTopic] = "A topic the post assumes and none introduces.",
     [DiagnosticCode.InvalidVocabulary] = "A topics.yml that cannot be read as it stands.",
 });

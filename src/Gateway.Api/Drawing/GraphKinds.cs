@@ -19,7 +19,6 @@ internal sealed class GraphEdgeKindType() : EnumType<GraphEdgeKind>("Sort of edg
     [GraphEdgeKind.Supersedes] = "Replaces.",
     [GraphEdgeKind.Related] = "Is similar to; no direction.",
     [GraphEdgeKind.Cites] = "Cites the paper.",
-    [GraphEdgeKind.CoCited] = "Is cited together with; no direction.",
     [GraphEdgeKind.HasTopic] = "Has the topic.",
     [GraphEdgeKind.Broader] = "Has the broader topic.",
     [GraphEdgeKind.InSeries] = "Is part of the series.",

@@ -26,7 +26,7 @@ public enum GraphNodeKind
 public readonly record struct GraphEdge(int From, int To, GraphEdgeKind Kind, float Weight, float Confidence, ContentKey? Link = null)
 {
     /// <summary>Whether it says more in one direction than in the other.</summary>
-    public bool IsDirected => Kind is not (GraphEdgeKind.Related or GraphEdgeKind.CoCited);
+    public bool IsDirected => Kind != GraphEdgeKind.Related;
 }
 
 /// <summary>Sort of edge, named from its start to its end.</summary>
@@ -46,9 +46,6 @@ public enum GraphEdgeKind
 
     /// <summary>Cites the paper.</summary>
     Cites,
-
-    /// <summary>Is cited together with; no direction.</summary>
-    CoCited,
 
     /// <summary>Has the topic.</summary>
     HasTopic,

@@ -1,5 +1,7 @@
 using Gateway.Content.Model;
 using Gateway.Graph.Communities;
+using Gateway.Graph.Related;
+using Gateway.Graph.Topics;
 
 namespace Gateway.Graph.Layout;
 
@@ -11,15 +13,18 @@ public sealed record PostMap(IReadOnlyList<Point> Places, IReadOnlyList<int> Gro
 {
     private const int WordsOfLabel = 2;
 
-    /// <param name="similar">Pairs of posts by index, with how similar they are, 0 to 1.</param>
+    // Of what is similar, the nearest few: a post that is like everything belongs nowhere.
+    private const int Similar = 5;
+    private const double LeastSimilarity = 0.2;
+
     /// <param name="known">Where the last revision placed posts.</param>
-    public static PostMap Of(Snapshot snapshot, IEnumerable<(int From, int To, double Weight)> similar, IReadOnlyDictionary<ContentKey, Point> known)
+    public static PostMap Of(Snapshot snapshot, RelatedPosts related, TopicGraph topics, IReadOnlyDictionary<ContentKey, Point> known)
     {
         var indexOf = snapshot.Posts.Index().ToDictionary(x => x.Item.Key, x => x.Index);
-        var graph = new WeightedGraph(snapshot.Posts.Count, [.. Links(snapshot, indexOf), .. Neighbours(snapshot, indexOf), .. similar]);
+        var graph = new WeightedGraph(snapshot.Posts.Count, [.. Links(snapshot, indexOf), .. Neighbours(snapshot, indexOf), .. SimilarOnes(related, snapshot.Posts.Count)]);
         var groupOf = Louvain.Of(graph);
         var places = ForceLayout.Of(graph, [.. snapshot.Posts.Select(post => known.TryGetValue(post.Key, out var place) ? place : (Point?)null)], groupOf);
-        return new PostMap(places, groupOf, Label(snapshot, groupOf));
+        return new PostMap(places, groupOf, Label(snapshot, topics, groupOf));
     }
 
     /// <summary>Linked or not is what counts; how often says more of the length of a text.</summary>
@@ -32,25 +37,28 @@ public sealed record PostMap(IReadOnlyList<Point> Places, IReadOnlyList<int> Gro
         .SelectMany(series => series.Entries.Zip(series.Entries.Skip(1)))
         .Select(pair => (indexOf[pair.First.Post], indexOf[pair.Second.Post], 1.0));
 
-    /// <summary>The topics that are at home in a group rather than everywhere; where it has none in common, the title of its first post.</summary>
-    private static string?[] Label(Snapshot snapshot, int[] groupOf)
-    {
-        var labelOf = snapshot.Topics.ToDictionary(topic => topic.Key, topic => topic.PrefLabel);
-        var spread = snapshot.Posts.SelectMany(post => post.Topics).CountBy(topic => topic).ToDictionary();
-        return [.. snapshot.Posts.Index().GroupBy(x => groupOf[x.Index], x => x.Item).OrderBy(group => group.Key).Select(LabelOf)];
+    private static IEnumerable<(int From, int To, double Weight)> SimilarOnes(RelatedPosts related, int count) => Enumerable.Range(0, count)
+        .SelectMany(post => related[post].Where(other => other.Score >= LeastSimilarity).Take(Similar).Select(other => (Math.Min(post, other.Post), Math.Max(post, other.Post), other.Score)))
+        .GroupBy(pair => (pair.Item1, pair.Item2), (pair, scores) => (pair.Item1, pair.Item2, scores.Max(score => score.Score)));
 
-        string? LabelOf(IGrouping<int, Post> posts)
+    /// <summary>The topics that are at home in a group rather than everywhere; where it has none in common, the title of its first post.</summary>
+    private static string?[] Label(Snapshot snapshot, TopicGraph topics, int[] groupOf)
+    {
+        List<int>[] treated = [.. topics.Assignments.Select(post => post.Where(topic => topic.IsAuthored || topic.Role <= TopicRole.Covers).Select(topic => topic.Concept).ToList())];
+        var spread = treated.SelectMany(post => post).CountBy(topic => topic).ToDictionary();
+        return [.. groupOf.Index().GroupBy(post => post.Item, post => post.Index).OrderBy(group => group.Key).Select(LabelOf)];
+
+        string? LabelOf(IEnumerable<int> posts)
         {
             if (posts.Count() == 1)
                 return null;
-            var words = posts.SelectMany(post => post.Topics).CountBy(topic => topic)
+            var words = posts.SelectMany(post => treated[post]).CountBy(topic => topic)
                 .Where(topic => topic.Value > 1)
-                .OrderByDescending(topic => topic.Value * Math.Log((1.0 + snapshot.Posts.Count) / spread[topic.Key]))
-                .ThenBy(topic => labelOf[topic.Key], StringComparer.Ordinal)
+                .OrderByDescending(topic => topic.Value * Math.Log((1.0 + snapshot.Posts.Count) / spread[topic.Key])).ThenBy(topic => topic.Key)
                 .Take(WordsOfLabel)
-                .Select(topic => labelOf[topic.Key])
+                .Select(topic => topics.Concepts[topic.Key].PrefLabel)
                 .ToList();
-            return words is [] ? posts.First().Title : string.Join(", ", words);
+            return words is [] ? snapshot.Posts[posts.First()].Title : string.Join(", ", words);
         }
     }
 }

@@ -19,20 +19,28 @@ public sealed class GraphReader(ReadSession session)
     public async Task<ContentGraph> ReadAsync(CancellationToken cancellationToken)
     {
         await ReadPostsAsync(cancellationToken);
-        await ReadLinksAsync(cancellationToken);
-        await AddEdgesAsync(GraphEdgeKind.Supersedes, GraphNodeKind.Post, "SELECT superseded_by_id, id FROM post WHERE superseded_by_id IS NOT NULL", cancellationToken);
+        await ReadSharedAsync(GraphNodeKind.Paper, "SELECT id, key, title, citing_post_count FROM paper", "SELECT post_id, paper_id FROM cited_paper", cancellationToken);
+        await ReadSharedAsync(GraphNodeKind.Topic, "SELECT id, key, pref_label, post_count FROM topic", "SELECT post_id, topic_id FROM post_topic", cancellationToken);
         await ReadSharedAsync(
-            GraphNodeKind.Paper, GraphEdgeKind.Cites, "SELECT id, key, title, citing_post_count FROM paper", "SELECT post_id, paper_id FROM cited_paper", cancellationToken);
-        await ReadSharedAsync(
-            GraphNodeKind.Topic, GraphEdgeKind.HasTopic, "SELECT id, key, pref_label, post_count FROM topic", "SELECT post_id, topic_id FROM post_topic", cancellationToken);
-        await ReadSharedAsync(
-            GraphNodeKind.Series, GraphEdgeKind.InSeries,
-            "SELECT id, key, title, (SELECT count(*) FROM series_entry WHERE series_id = series.id) FROM series",
+            GraphNodeKind.Series, "SELECT id, key, title, (SELECT count(*) FROM series_entry WHERE series_id = series.id) FROM series",
             "SELECT post_id, series_id FROM series_entry", cancellationToken);
         await ReadSharedAsync(
-            GraphNodeKind.Author, GraphEdgeKind.WrittenBy,
-            "SELECT id, key, name, (SELECT count(*) FROM post_author WHERE author_id = author.id) FROM author",
+            GraphNodeKind.Author, "SELECT id, key, name, (SELECT count(*) FROM post_author WHERE author_id = author.id) FROM author",
             "SELECT post_id, author_id FROM post_author", cancellationToken);
+
+        await ReadLinksAsync(cancellationToken);
+        await ReadEdgesAsync(GraphEdgeKind.Prerequisite, GraphNodeKind.Post, GraphNodeKind.Post, "SELECT needed_post_id, post_id, confidence, confidence FROM prerequisite", cancellationToken);
+        await ReadEdgesAsync(GraphEdgeKind.Prerequisite, GraphNodeKind.Topic, GraphNodeKind.Topic, "SELECT needs_id, topic_id, confidence, confidence FROM topic_prerequisite", cancellationToken);
+        await ReadEdgesAsync(GraphEdgeKind.Supersedes, GraphNodeKind.Post, GraphNodeKind.Post, "SELECT superseded_by_id, id, 1, 1 FROM post WHERE superseded_by_id IS NOT NULL", cancellationToken);
+        // Each of two may have the other among those related to it.
+        await ReadEdgesAsync(
+            GraphEdgeKind.Related, GraphNodeKind.Post, GraphNodeKind.Post,
+            "SELECT min(post_id, other_post_id), max(post_id, other_post_id), max(score), max(score) FROM related_post GROUP BY 1, 2", cancellationToken);
+        await ReadEdgesAsync(GraphEdgeKind.Cites, GraphNodeKind.Post, GraphNodeKind.Paper, "SELECT post_id, paper_id, 1, 1 FROM cited_paper", cancellationToken);
+        await ReadEdgesAsync(GraphEdgeKind.HasTopic, GraphNodeKind.Post, GraphNodeKind.Topic, "SELECT post_id, topic_id, weight, confidence FROM post_topic", cancellationToken);
+        await ReadEdgesAsync(GraphEdgeKind.Broader, GraphNodeKind.Topic, GraphNodeKind.Topic, "SELECT topic_id, broader_id, 1, 1 FROM topic_broader", cancellationToken);
+        await ReadEdgesAsync(GraphEdgeKind.InSeries, GraphNodeKind.Post, GraphNodeKind.Series, "SELECT post_id, series_id, 1, 1 FROM series_entry", cancellationToken);
+        await ReadEdgesAsync(GraphEdgeKind.WrittenBy, GraphNodeKind.Post, GraphNodeKind.Author, "SELECT post_id, author_id, 1, 1 FROM post_author", cancellationToken);
         var groups = await session.QueryAsync("SELECT label FROM post_group ORDER BY number", row => row.TextOrNull(), cancellationToken);
         return new ContentGraph(nodes, edges, groups);
     }
@@ -71,15 +79,14 @@ public sealed class GraphReader(ReadSession session)
 
     /// <summary>What several posts have in common stands in their midst.</summary>
     /// <param name="nodeSql">Row id, key, label, number of posts.</param>
-    /// <param name="edgeSql">Row id of the post, row id of the node.</param>
-    private async Task ReadSharedAsync(GraphNodeKind kind, GraphEdgeKind edgeKind, string nodeSql, string edgeSql, CancellationToken cancellationToken)
+    /// <param name="tieSql">Row id of the post, row id of the node.</param>
+    private async Task ReadSharedAsync(GraphNodeKind kind, string nodeSql, string tieSql, CancellationToken cancellationToken)
     {
         var found = await session.QueryAsync(
             nodeSql + " ORDER BY 1", row => (Id: row.Long(), Key: row.Text(), Label: row.Text(), Count: row.Int()), cancellationToken);
-        var ties = await session.QueryAsync(edgeSql, row => (Post: row.Long(), Node: row.Long()), cancellationToken);
-        var most = found.Select(node => node.Count).DefaultIfEmpty().Max();
         var posts = indices[GraphNodeKind.Post];
-        var postsOf = ties.ToLookup(tie => tie.Node, tie => nodes[posts[tie.Post]]);
+        var postsOf = (await session.QueryAsync(tieSql, row => (Post: row.Long(), Node: row.Long()), cancellationToken)).ToLookup(tie => tie.Node, tie => nodes[posts[tie.Post]]);
+        var most = found.Select(node => node.Count).DefaultIfEmpty().Max();
         indices[kind] = [];
         foreach (var node in found)
         {
@@ -90,16 +97,14 @@ public sealed class GraphReader(ReadSession session)
                 .Select(count => (int?)count.Key).FirstOrDefault();
             Add(node.Id, new GraphNode(kind, Key(node.Key), node.Label, middle + aside, most == 0 ? 0 : Math.Sqrt((double)node.Count / most), group));
         }
-
-        foreach (var (post, node) in ties)
-            edges.Add(new GraphEdge(posts[post], indices[kind][node], edgeKind, 1, 1));
     }
 
-    /// <param name="sql">Row ids of start and end.</param>
-    private async Task AddEdgesAsync(GraphEdgeKind kind, GraphNodeKind between, string sql, CancellationToken cancellationToken)
+    /// <param name="sql">Row ids of start and end, weight, confidence.</param>
+    private async Task ReadEdgesAsync(GraphEdgeKind kind, GraphNodeKind from, GraphNodeKind to, string sql, CancellationToken cancellationToken)
     {
-        foreach (var (from, to) in await session.QueryAsync(sql, row => (row.Long(), row.Long()), cancellationToken))
-            edges.Add(new GraphEdge(indices[between][from], indices[between][to], kind, 1, 1));
+        var (starts, ends) = (indices[from], indices[to]);
+        foreach (var edge in await session.QueryAsync(sql, row => new { From = row.Long(), To = row.Long(), Weight = row.Double(), Confidence = row.Double() }, cancellationToken))
+            edges.Add(new GraphEdge(starts[edge.From], ends[edge.To], kind, (float)edge.Weight, (float)edge.Confidence));
     }
 
     private void Add(long id, GraphNode node)
