@@ -14,7 +14,7 @@ public static class SetUp
         {
             Add(source.Name);
             // A link that leads to another blog since then is another folder.
-            Add(ContentFolder.Real(new DirectoryInfo(source.Folder)));
+            Add(Directory.Exists(source.Folder) ? ContentFolder.Real(new DirectoryInfo(source.Folder)) : source.Folder);
             Add($"{source.Layout}");
             Add(source.BaseUrl);
             Add(source.Language);
