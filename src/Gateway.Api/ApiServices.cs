@@ -21,7 +21,17 @@ public static class ApiServices
     public const string TelemetrySource = "Gateway.Api";
 
     /// <summary>Adds the schema and all that executes it; needs the store's services.</summary>
-    public static IServiceCollection AddGatewayApi(this IServiceCollection services, ApiOptions options) => services
+    public static IServiceCollection AddGatewayApi(this IServiceCollection services, ApiOptions options)
+    {
+        // To tie the schema's types together takes as long as to build the whole application, so another core does. Whoever needs it first waits, and is told what failed.
+        var schema = new GatewaySchema(options.Federation);
+        _ = Task.Run(schema.Initialize);
+        return services
+            .AddSingleton(_ => schema)
+            .AddParts(options);
+    }
+
+    private static IServiceCollection AddParts(this IServiceCollection services, ApiOptions options) => services
         .AddSingleton(options.Cache)
         .AddSingleton(options.Limits)
         .AddSingleton(options.Batching)
@@ -32,7 +42,6 @@ public static class ApiServices
         .AddSingleton(_ => new PersistedOperations(options.Operations.Folder ?? Path.Combine(AppContext.BaseDirectory, "operations")))
         .AddSingleton<SentDocuments>()
         .AddSingleton<OperationCosts>()
-        .AddSingleton<GatewaySchema>()
         .AddSingleton<RevisionCaches>()
         .AddSingleton<DocumentCache>()
         .AddSingleton<ErrorMapping>()

@@ -1,3 +1,5 @@
+using Gateway.Content;
+using Gateway.Content.Sources;
 using Gateway.Store.Tables;
 using Gateway.Store.Watching;
 using Gateway.Store.Writing;
@@ -32,6 +34,28 @@ public sealed class Database
 
     internal static string ConnectionString(string file, SqliteOpenMode mode = SqliteOpenMode.ReadWrite) =>
         new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, DefaultTimeout = BusySeconds }.ToString();
+
+    /// <summary>
+    /// Whether the content may be served before its sources have been looked at again: it was read from the same set-up, has the present shape, and no scheduled
+    /// post has fallen due since. Changes nothing, and does not look for damage.
+    /// </summary>
+    /// <exception cref="DatabaseException">The file cannot be used.</exception>
+    public bool Holds(IReadOnlyList<SourceOptions> sources, ContentPipelineOptions options)
+    {
+        if (!File.Exists(file))
+            return false;
+        try
+        {
+            using var connection = ConnectForWatching();
+            RefuseForeign(connection);
+            return IsCurrent(connection) && History.Present(connection) is { } present
+                && present.SetUp == Ingest.SetUpOf(sources, options) && !(present.NextDue <= options.Now);
+        }
+        catch (SqliteException exception)
+        {
+            throw Fault(exception);
+        }
+    }
 
     /// <summary>Creates the database or brings it to the present shape. A file of another program is never touched.</summary>
     /// <exception cref="DatabaseException">The file cannot be used.</exception>
@@ -133,6 +157,6 @@ public sealed class Database
         connection.Execute($"PRAGMA application_id = {ApplicationId}");
         HistoryTables.Upgrade(connection);
         ContentTables.Recreate(connection, withIndexes: true);
-        History.AddRevision(connection, new Revision(Fingerprint: "", ContentTables.Shape, NextDue: null), clock.GetUtcNow());
+        History.AddRevision(connection, new Revision(Fingerprint: "", ContentTables.Shape, SetUp: null, NextDue: null), clock.GetUtcNow());
     }
 }

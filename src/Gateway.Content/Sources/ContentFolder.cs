@@ -72,7 +72,7 @@ internal static class ContentFolder
     }
 
     /// <summary>The path with all links of its parents resolved, so that inside and outside can be told apart.</summary>
-    private static string Real(FileSystemInfo entry)
+    public static string Real(FileSystemInfo entry)
     {
         var resolved = entry.ResolveLinkTarget(returnFinalTarget: true) ?? entry;
         var parent = resolved is FileInfo file ? file.Directory : ((DirectoryInfo)resolved).Parent;

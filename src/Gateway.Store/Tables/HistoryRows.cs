@@ -17,6 +17,9 @@ internal sealed class RevisionRow
     /// <summary>Stands for the content it was made from and the program that made it; empty where there was none.</summary>
     public required string Fingerprint { get; init; }
 
+    /// <summary>Hash of what a person said of what to read and how; null before there was one, and where nothing was read.</summary>
+    public required string? SetUp { get; init; }
+
     /// <summary>When the same files will mean other content, since a scheduled post falls due; UTC ticks.</summary>
     public required long? NextDue { get; init; }
 

@@ -7,6 +7,8 @@ namespace Gateway.Store.Tables;
 /// <summary>Tables and columns are named in snake case, so that plain SQL needs no quotes.</summary>
 internal static partial class Naming
 {
+    private const string Suffix = "Row";
+
     public static void UseSnakeCase(ModelBuilder model)
     {
         foreach (var entity in model.Model.GetEntityTypes())
@@ -17,7 +19,7 @@ internal static partial class Naming
         }
     }
 
-    public static string TableOf(Type row) => SnakeCase(RowSuffix().Replace(row.Name, ""));
+    public static string TableOf(Type row) => SnakeCase(row.Name.EndsWith(Suffix, StringComparison.Ordinal) ? row.Name[..^Suffix.Length] : row.Name);
 
     public static string ColumnOf(PropertyInfo property) => SnakeCase(property.Name);
 
@@ -25,7 +27,4 @@ internal static partial class Naming
 
     [GeneratedRegex("(?<=[a-z])(?=[A-Z])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex WordStart();
-
-    [GeneratedRegex("Row$", RegexOptions.NonBacktracking)]
-    private static partial Regex RowSuffix();
 }

@@ -79,3 +79,8 @@ CREATE TABLE "ingest_run" (
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261126224433_IngestRuns', '10.0.15');
+
+ALTER TABLE "revision" ADD "set_up" TEXT NULL;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261127024000_SetUp', '10.0.15');

@@ -10,8 +10,12 @@ internal static class History
 {
     /// <summary>The present revision; null before the tables exist.</summary>
     public static Revision? Present(SqliteConnection connection) => connection.Query(
-        "SELECT fingerprint, shape, next_due FROM revision ORDER BY number DESC LIMIT 1",
-        row => new Revision(row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : new DateTimeOffset(row.GetInt64(2), TimeSpan.Zero)))
+        "SELECT fingerprint, shape, set_up, next_due FROM revision ORDER BY number DESC LIMIT 1",
+        row => new Revision(
+            row.GetString(0),
+            row.GetString(1),
+            row.IsDBNull(2) ? null : row.GetString(2),
+            row.IsDBNull(3) ? null : new DateTimeOffset(row.GetInt64(3), TimeSpan.Zero)))
         .SingleOrDefault();
 
     /// <summary>How many revisions there were.</summary>
@@ -20,14 +24,19 @@ internal static class History
 
     public static void AddRevision(SqliteConnection connection, Revision revision, DateTimeOffset now) => connection.Execute(
         """
-        INSERT INTO revision (number, name, committed_at, fingerprint, shape, next_due)
-        SELECT coalesce(max(number), 0) + 1, $name, $now, $fingerprint, $shape, $nextDue FROM revision
+        INSERT INTO revision (number, name, committed_at, fingerprint, shape, set_up, next_due)
+        SELECT coalesce(max(number), 0) + 1, $name, $now, $fingerprint, $shape, $setUp, $nextDue FROM revision
         """,
         ("$name", Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))),
         ("$now", now.UtcTicks),
         ("$fingerprint", revision.Fingerprint),
         ("$shape", revision.Shape),
+        ("$setUp", revision.SetUp),
         ("$nextDue", revision.NextDue?.UtcTicks));
+
+    /// <summary>The present content is also what this set-up finds.</summary>
+    public static void RememberSetUp(SqliteConnection connection, string? setUp) =>
+        connection.Execute("UPDATE revision SET set_up = $setUp WHERE number = (SELECT max(number) FROM revision)", ("$setUp", setUp));
 
     public static Identities Load(SqliteConnection connection)
     {
@@ -96,4 +105,4 @@ internal static class History
 }
 
 /// <summary>What a state of the content was made from; see <see cref="RevisionRow"/>.</summary>
-internal sealed record Revision(string Fingerprint, string Shape, DateTimeOffset? NextDue);
+internal sealed record Revision(string Fingerprint, string Shape, string? SetUp, DateTimeOffset? NextDue);

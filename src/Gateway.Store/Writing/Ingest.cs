@@ -35,7 +35,8 @@ public sealed class Ingest
             var survey = await ContentPipeline.SurveyAsync(sources, options, cancellationToken);
             runs.Count(survey);
             return await RunAsync(
-                Fingerprint(survey.Fingerprint),
+                OfThisBuild(survey.Fingerprint),
+                SetUpOf(sources, options),
                 options.Now,
                 (known, sink) => ContentPipeline.ReadAsync(survey, known, sink, runs, cancellationToken),
                 runs,
@@ -53,10 +54,11 @@ public sealed class Ingest
     /// <param name="fingerprint">Stands for what <paramref name="read"/> would find.</param>
     internal Task<IngestSummary> RunAsync(
         string fingerprint, DateTimeOffset now, Func<Identities, IContentSink, Task<Snapshot>> read, CancellationToken cancellationToken) =>
-        RunAsync(fingerprint, now, read, new IngestRuns([], database.Clock, null), cancellationToken);
+        RunAsync(fingerprint, setUp: null, now, read, new IngestRuns([], database.Clock, null), cancellationToken);
 
     private async Task<IngestSummary> RunAsync(
-        string fingerprint, DateTimeOffset now, Func<Identities, IContentSink, Task<Snapshot>> read, IngestRuns runs, CancellationToken cancellationToken)
+        string fingerprint, string? setUp, DateTimeOffset now, Func<Identities, IContentSink, Task<Snapshot>> read, IngestRuns runs,
+        CancellationToken cancellationToken)
     {
         try
         {
@@ -65,9 +67,9 @@ public sealed class Ingest
             var changed = present?.Fingerprint != fingerprint || present.NextDue <= now;
             var concluding = TimeSpan.Zero;
             if (changed)
-                concluding = await ReplaceAsync(connection, fingerprint, now, holdsPosts: HoldsPosts(connection, present), read, runs, cancellationToken);
+                concluding = await ReplaceAsync(connection, fingerprint, setUp, now, holdsPosts: HoldsPosts(connection, present), read, runs, cancellationToken);
             else
-                RememberUnchanged(connection, runs);
+                RememberUnchanged(connection, setUp, runs);
             current.Expire();
             return IngestSummaries.Of(connection, changed, concluding);
         }
@@ -79,8 +81,8 @@ public sealed class Ingest
 
     /// <returns>How long conclusions took.</returns>
     private async Task<TimeSpan> ReplaceAsync(
-        SqliteConnection connection, string fingerprint, DateTimeOffset now, bool holdsPosts, Func<Identities, IContentSink, Task<Snapshot>> read,
-        IngestRuns runs, CancellationToken cancellationToken)
+        SqliteConnection connection, string fingerprint, string? setUp, DateTimeOffset now, bool holdsPosts,
+        Func<Identities, IContentSink, Task<Snapshot>> read, IngestRuns runs, CancellationToken cancellationToken)
     {
         using var transaction = new IngestTransaction(connection);
         await using var showing = runs.Show(database.Progress, transaction.IsFirstFill);
@@ -108,7 +110,7 @@ public sealed class Ingest
             writer.Write(snapshot, conclusions, firstSeen, cancellationToken);
         ContentTables.CreateIndexes(connection, table => !ContentWriter.Indexes(table));
         History.Remember(connection, known, snapshot.Posts);
-        History.AddRevision(connection, new Revision(fingerprint, ContentTables.Shape, snapshot.NextDue), now);
+        History.AddRevision(connection, new Revision(fingerprint, ContentTables.Shape, setUp, snapshot.NextDue), now);
         runs.Succeed(connection, before, IngestRuns.Posts(snapshot));
 
         // Synchronous by SQLite's default (FULL), since history is among what is committed.
@@ -117,12 +119,13 @@ public sealed class Ingest
         return concluding;
     }
 
-    private static void RememberUnchanged(SqliteConnection connection, IngestRuns runs)
+    private static void RememberUnchanged(SqliteConnection connection, string? setUp, IngestRuns runs)
     {
         var posts = IngestRuns.Posts(connection);
         try
         {
             using var transaction = connection.BeginTransaction();
+            History.RememberSetUp(connection, setUp);
             runs.Succeed(connection, posts, posts);
             transaction.Commit();
         }
@@ -150,8 +153,11 @@ public sealed class Ingest
     private static bool HoldsPosts(SqliteConnection connection, Revision? present) =>
         present?.Shape == ContentTables.Shape && connection.Query("SELECT EXISTS (SELECT 1 FROM post)", row => row.GetBoolean(0)).Single();
 
+    /// <summary>Stands for what an ingest reads, but for what is in the files.</summary>
+    internal static string SetUpOf(IReadOnlyList<SourceOptions> sources, ContentPipelineOptions options) => OfThisBuild(SetUp.HashOf(sources, options));
+
     /// <summary>Differs also when the program does: another build may read the same files otherwise.</summary>
-    private static string Fingerprint(string content)
+    private static string OfThisBuild(string content)
     {
         var builds = new[] { typeof(ContentPipeline), typeof(Conclusions), typeof(Ingest) }.Select(type => type.Module.ModuleVersionId);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('|', [content, .. builds]))));

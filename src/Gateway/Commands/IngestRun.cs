@@ -1,4 +1,3 @@
-using Gateway.Content;
 using Gateway.Hosting;
 using Gateway.Store.Writing;
 using Spectre.Console;
@@ -13,11 +12,10 @@ public static class IngestRun
     {
         var time = services.GetRequiredService<TimeProvider>();
         var ingest = services.GetRequiredService<Ingest>();
-        var pipeline = new ContentPipelineOptions(time.GetUtcNow(), options.IncludeDrafts);
         var start = time.GetTimestamp();
 
         var summary = await IngestDisplay.ShowAsync(
-            console, time, progress => ingest.RunAsync(options.Sources, pipeline, progress, cancellationToken));
+            console, time, progress => ingest.RunAsync(options.Sources, options.PipelineAt(time.GetUtcNow()), progress, cancellationToken));
 
         Summary.Write(console, summary, options, time.GetElapsedTime(start));
         foreach (var source in summary.Sources.Where(source => summary.PostsOfSource[source.Name] == 0))

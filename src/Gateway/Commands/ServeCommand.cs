@@ -6,6 +6,7 @@ using Gateway.Hosting;
 using Gateway.Settings;
 using Gateway.Store;
 using Microsoft.AspNetCore.Connections;
+using Spectre.Console;
 
 namespace Gateway.Commands;
 
@@ -65,19 +66,45 @@ public static class ServeCommand
     {
         await using var app = GatewayApp.Build(options, urls is null ? [] : ["--urls", urls]);
         var console = Terminal.Create();
-        var gate = app.Services.GetRequiredService<StartGate>();
+        var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        if (app.Services.GetRequiredService<Database>().Holds(options.Sources, options.PipelineAt(now)))
+            await ServeThenReadAsync(app, options, console, cancellationToken);
+        else
+            await ReadThenServeAsync(app, options, console, cancellationToken);
+        await app.WaitForShutdownAsync(cancellationToken);
+        return ExitCode.Stopped;
+    }
 
+    private static async Task ReadThenServeAsync(WebApplication app, GatewayOptions options, IAnsiConsole console, CancellationToken cancellationToken)
+    {
         // Listening comes before reading: an address in use is told at once, and early requests wait for the content.
+        var gate = app.Services.GetRequiredService<StartGate>();
         await app.Services.GetRequiredService<Database>().OpenAsync(cancellationToken);
         gate.Close();
         await ListenAsync(app, cancellationToken);
         await IngestRun.RunAsync(app.Services, options, console, cancellationToken);
         await app.Services.WarmUpAsync(cancellationToken);
         gate.Open();
-
         Summary.WriteAddresses(console, app.Urls);
-        await app.WaitForShutdownAsync(cancellationToken);
-        return ExitCode.Stopped;
+    }
+
+    /// <summary>Answers with what was read the last time while the sources are looked through; what has changed comes as with any ingest.</summary>
+    private static async Task ServeThenReadAsync(WebApplication app, GatewayOptions options, IAnsiConsole console, CancellationToken cancellationToken)
+    {
+        var warmUp = Task.Run(() => app.Services.WarmUpAsync(cancellationToken), cancellationToken);
+        await ListenAsync(app, cancellationToken);
+        Summary.WriteAddresses(console, app.Urls);
+        try
+        {
+            await warmUp;
+            // Looks through the whole file for damage, which takes as long as all that went before.
+            await app.Services.GetRequiredService<Database>().OpenAsync(cancellationToken);
+            await IngestRun.RunAsync(app.Services, options, console, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The program ends; requests in flight are still answered.
+        }
     }
 
     private static async Task ListenAsync(WebApplication app, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Gateway.Api;
+using Gateway.Content;
 using Gateway.Content.Sources;
 
 namespace Gateway.Hosting;
@@ -11,6 +12,8 @@ public sealed record GatewayOptions(IReadOnlyList<SourceOptions> Sources, string
     public bool IncludeDrafts { get; init; }
 
     public RateLimitOptions RateLimit { get; init; } = new();
+
+    public ContentPipelineOptions PipelineAt(DateTimeOffset now) => new(now, IncludeDrafts);
 
     /// <param name="source">Name of one of the sources.</param>
     public string FolderOf(string source) => Sources.First(given => given.Name == source).Folder;

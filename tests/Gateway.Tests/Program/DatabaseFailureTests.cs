@@ -37,6 +37,24 @@ public sealed class DatabaseFailureTests : ProgramTest
         Assert.Contains("locked", await FailsAsync(3, "ingest", blog, "--db", Database), StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact]
+    public async Task Damage_is_told_with_3_also_where_the_content_is_served_already()
+    {
+        var text = string.Concat(Enumerable.Repeat("Words.\n\n", 10_000));
+        for (var number = 0; number < 20; number++)
+            WritePost("blog", $"post-{number.ToString(System.Globalization.CultureInfo.InvariantCulture)}", text);
+        var blog = WritePost("blog", "one");
+        Assert.Equal(0, (await GatewayProcess.RunAsync("ingest", blog, "--db", Database)).ExitCode);
+        await ExecuteAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        await using (var file = new FileStream(Database, FileMode.Open))
+        {
+            file.Position = file.Length - (8192 * 4);
+            await file.WriteAsync(Enumerable.Repeat((byte)0xA5, 8192 * 4).ToArray());
+        }
+
+        Assert.Contains("damaged", await FailsAsync(3, "serve", blog, "--db", Database, "--urls", "http://127.0.0.1:0"), StringComparison.Ordinal);
+    }
+
     private async Task ExecuteAsync(string sql)
     {
         await using var connection = await OpenAsync();

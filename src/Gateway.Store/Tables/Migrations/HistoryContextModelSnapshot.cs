@@ -164,6 +164,10 @@ namespace Gateway.Store.Tables.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("next_due");
 
+                    b.Property<string>("SetUp")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_up");
+
                     b.Property<string>("Shape")
                         .IsRequired()
                         .HasColumnType("TEXT")
