@@ -23,6 +23,8 @@ public static class DiagnosticCatalogue
             "GW1006", DiagnosticSeverity.Info, "A part number of a series is missing or used twice.", "Publish the missing part, or change the number."),
         DiagnosticCode.LinkConvention => new(
             "GW1007", DiagnosticSeverity.Info, "Links share a destination that is no address; the site's templates seem to give it a meaning.", "Nothing, if that is so; else write an address."),
+        DiagnosticCode.PrerequisiteCycle => new(
+            "GW1008", DiagnosticSeverity.Warning, "Posts are each to be read before the others.", "Take one of the statements back."),
         DiagnosticCode.DuplicateSlug => new(
             "GW2001", DiagnosticSeverity.Warning, "Two posts of a source have one address.", "Change the slug or the name of one of the files."),
         DiagnosticCode.DuplicateAnchor => new(

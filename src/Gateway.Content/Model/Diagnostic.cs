@@ -56,6 +56,7 @@ public enum DiagnosticCode
     /// <summary>Appended, as codes are kept by number.</summary>
     LinkConvention,
     InvalidBibliography,
+    PrerequisiteCycle,
 }
 
 /// <summary>How bad a fault is; sorts from worst.</summary>

@@ -4,6 +4,7 @@ using Gateway.Content;
 using Gateway.Content.Model;
 using Gateway.Content.Sources;
 using Gateway.Graph;
+using Gateway.Graph.Prerequisites;
 using Gateway.Store.Reading;
 using Gateway.Store.Tables;
 using Microsoft.Data.Sqlite;
@@ -88,7 +89,7 @@ public sealed class Ingest
         ContentTables.Recreate(connection, withIndexes: false);
         using var content = new ContentWriter(connection, ids);
         var corpus = new CorpusReader();
-        var snapshot = await read(known, new ReadPosts(content, corpus));
+        var snapshot = PrerequisiteCycles.Report(await read(known, new ReadPosts(content, corpus)));
         // A folder that is empty of a sudden is a slip or a missing mount, seldom a wish.
         if (snapshot.Posts.Count == 0 && holdsPosts)
             throw new NoPostsException();
