@@ -35,7 +35,7 @@ public sealed class LearningPathTests
         slug: servers
         date: 2022-01-01
         tags: [waiting, serving]
-        prerequisites: [queues, nowhere]
+        prerequisites: ["https://blog.example/posts/queues/", /posts/nowhere/, some knowledge of sockets]
         ---
         Many wait for one.
         """;
@@ -100,7 +100,7 @@ public sealed class LearningPathTests
     }
 
     [Fact]
-    public async Task A_name_in_front_matter_that_no_post_has_is_a_broken_link()
+    public async Task An_address_in_front_matter_where_no_post_stands_is_a_broken_link()
     {
         await using var gateway = await GatewayServer.StartAsync(World.Of(Files));
 
