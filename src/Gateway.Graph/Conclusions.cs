@@ -23,25 +23,23 @@ public sealed record Conclusions
 
     public required PostMap Map { get; init; }
 
-    /// <summary>Faults that only the whole shows.</summary>
-    public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
+    /// <summary>Faults that only all words together show.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics => Topics.Diagnostics;
 
     /// <summary>The same corpus always leads to the same conclusions.</summary>
     /// <param name="knownPlaces">Where the last revision placed posts: readers find them there again.</param>
     public static Conclusions Of(Corpus corpus, IReadOnlyDictionary<ContentKey, Point> knownPlaces, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var metrics = GraphMetrics.Of(corpus.Snapshot);
         var topics = TopicFinding.Of(corpus, cancellationToken);
         var related = RelatedContent.Of(corpus, cancellationToken);
         return new Conclusions
         {
-            Metrics = metrics,
+            Metrics = GraphMetrics.Of(corpus.Snapshot),
             Topics = topics,
             Related = related,
             Prerequisites = PrerequisiteFinder.In(corpus, cancellationToken),
             Map = PostMap.Of(corpus.Snapshot, related.Posts, topics, knownPlaces),
-            Diagnostics = [.. topics.Diagnostics, .. OrphanPosts.Of(corpus.Snapshot, metrics)],
         };
     }
 }

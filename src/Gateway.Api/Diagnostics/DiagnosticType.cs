@@ -54,6 +54,7 @@ internal sealed class DiagnosticCodeType() : EnumType<DiagnosticCode>("What is w
     [DiagnosticCode.LinkToSuperseded] = "A link to a post that has been replaced.",
     [DiagnosticCode.SeriesGap] = "A part number is missing or used twice.",
     [DiagnosticCode.LinkConvention] = "A destination that the site's own templates seem to give a meaning.",
+    [DiagnosticCode.PrerequisiteCycle] = "Posts that need each other in a circle.",
     [DiagnosticCode.DuplicateSlug] = "Two posts share an address.",
     [DiagnosticCode.DuplicateAnchor] = "Two headings share an anchor.",
     [DiagnosticCode.InvalidFrontMatter] = "Front matter that cannot be read.",

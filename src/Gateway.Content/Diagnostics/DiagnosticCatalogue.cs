@@ -24,7 +24,9 @@ public static class DiagnosticCatalogue
         DiagnosticCode.LinkConvention => new(
             "GW1007", DiagnosticSeverity.Info, "Links share a destination that is no address; the site's templates seem to give it a meaning.", "Nothing, if that is so; else write an address."),
         DiagnosticCode.OrphanPost => new(
-            "GW1008", DiagnosticSeverity.Info, "A post neither links to another nor is linked to.", "Link to it from where its subject comes up; `relatedPosts` proposes from where."),
+            "GW1009", DiagnosticSeverity.Info, "A post neither links to another nor is linked to.", "Link to it from where its subject comes up; `relatedPosts` proposes from where."),
+        DiagnosticCode.PrerequisiteCycle => new(
+            "GW1008", DiagnosticSeverity.Warning, "Posts are each to be read before the others.", "Take one of the statements back."),
         DiagnosticCode.DuplicateSlug => new(
             "GW2001", DiagnosticSeverity.Warning, "Two posts of a source have one address.", "Change the slug or the name of one of the files."),
         DiagnosticCode.DuplicateAnchor => new(

@@ -59,6 +59,7 @@ public enum DiagnosticCode
     OrphanPost,
     UncoveredTopic,
     InvalidVocabulary,
+    PrerequisiteCycle,
 }
 
 /// <summary>How bad a fault is; sorts from worst.</summary>

@@ -33,8 +33,10 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
                 diagnostics.Add(mention.Origin is { } origin ? diagnostic with { Path = origin.Path, Location = origin.Location } : diagnostic);
         }
 
-        foreach (var named in post.Names.Select(x => Named(post, x)).OfType<ResolvedLink>())
-            if (!links.Exists(x => x.Link.To == named.Link.To && x.Cue.Kind == named.Cue.Kind))
+        foreach (var mention in post.Names)
+            if (Named(post, mention) is not { } named)
+                diagnostics.AddRange(ReportMissing(post, mention));
+            else if (!links.Exists(x => x.Link.To == named.Link.To && x.Cue.Kind == named.Cue.Kind))
                 links.Add(named);
         return (links, diagnostics);
     }
@@ -43,7 +45,7 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
     private ResolvedLink? Named(ReadPost post, NameMention mention)
     {
         var isStated = mention.Cue.Method == ProvenanceMethod.FrontMatter;
-        if ((isStated ? names.Value.Called(post, mention.Name) : names.Value.Titled(post, mention.Name)) is not { } target)
+        if ((isStated ? Stated(post, mention.Name) : names.Value.Titled(post, mention.Name)) is not { } target)
             return null;
         var link = new Link
         {
@@ -59,6 +61,32 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
         };
         return new ResolvedLink(link, mention.Cue);
     }
+
+    /// <summary>The post that front matter names, by whatever it is called or by its address.</summary>
+    private ReadPost? Stated(ReadPost post, string name) => names.Value.Called(post, name)
+        ?? (LooksLikeAddress(name) && addresses.Find(sources[post.Source], post.SitePath, name).Post is { } index && posts[index].Key != post.Key ? posts[index] : null);
+
+    /// <summary>A prerequisite that no post is. What does not look like an address may well be knowledge that the author expects.</summary>
+    private IEnumerable<Diagnostic> ReportMissing(ReadPost post, NameMention mention)
+    {
+        if (mention.Cue is not { Kind: LinkKind.Requires, Method: ProvenanceMethod.FrontMatter } || !LooksLikeAddress(mention.Name)
+            || addresses.Find(sources[post.Source], post.SitePath, mention.Name).Place != Place.Nowhere)
+            yield break;
+        yield return new Diagnostic
+        {
+            Key = ContentKey.Of("diagnostic", nameof(DiagnosticCode.BrokenPostLink), post.Key.Value, mention.Name),
+            Code = DiagnosticCode.BrokenPostLink,
+            Message = $"The front matter names a prerequisite at {mention.Name}, where no post stands. Write its slug, title or path, or take it out.",
+            Source = post.Source,
+            Path = post.Path,
+            Location = mention.Location,
+            Post = post.Key,
+        };
+    }
+
+    private static bool LooksLikeAddress(string name) =>
+        !name.Contains(' ', StringComparison.Ordinal)
+        && (name is ['/' or '.', ..] || name.Contains("://", StringComparison.Ordinal) || Path.GetExtension(name).ToLowerInvariant() is ".md" or ".markdown" or ".html");
 
     /// <summary>Reports links to posts that others replace.</summary>
     public IEnumerable<Diagnostic> ToReplaced(RelationIndex relations) =>

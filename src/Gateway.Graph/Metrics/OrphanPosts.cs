@@ -5,12 +5,13 @@ namespace Gateway.Graph.Metrics;
 /// <summary>Finds posts that no reader comes to from another, and none leaves for another.</summary>
 internal static class OrphanPosts
 {
-    public static IEnumerable<Diagnostic> Of(Snapshot snapshot, IReadOnlyDictionary<ContentKey, PostMetrics> metrics)
+    public static IEnumerable<Diagnostic> Of(Snapshot snapshot)
     {
         // Where there is nothing to link to, nothing is amiss.
         var crowded = snapshot.Posts.CountBy(post => post.Source).Where(source => source.Value > 1).Select(source => source.Key).ToHashSet();
+        var linked = snapshot.Links.Where(link => link.To is { } to && to != link.From).SelectMany(link => new[] { link.From, link.To!.Value }).ToHashSet();
         return snapshot.Posts
-            .Where(post => crowded.Contains(post.Source) && metrics[post.Key] is { InDegree: 0, OutDegree: 0 })
+            .Where(post => crowded.Contains(post.Source) && !linked.Contains(post.Key))
             .Select(post => new Diagnostic
             {
                 Key = ContentKey.Of("diagnostic", "orphan", post.Key.Value),

@@ -44,7 +44,7 @@ internal sealed class Evidence(Corpus corpus, PostReferences references, SeriesP
     /// <summary>What speaks for it, with log-odds in place of contributions.</summary>
     private IEnumerable<Reason> For(int post, int needed, Verdict verdict)
     {
-        var (links, back) = (references.Links(post, needed).Back, references.Links(needed, post).Forward);
+        var (links, back) = (references.Links(post, needed).Back, references.Links(needed, post).Forward.Where(link => link.Kind == LinkKind.Related).ToList());
         var count = references.Count(post, needed);
         if (links.Count > 0)
             yield return new Reason(ReasonKind.DirectLink, References(count, links), verdict.Of("references", "share", "early")) { Links = Named(links) };

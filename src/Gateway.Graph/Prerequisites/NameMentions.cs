@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Gateway.Graph.Prerequisites;
@@ -13,21 +12,19 @@ internal sealed class NameMentions
     private const int LeastCallers = 2;
 
     private readonly PostTerms terms;
-    private readonly Dictionary<int, List<Name>> byFirstTerm = [];
+    private readonly Dictionary<int[], Name> names = new(TermsComparer.Instance);
+    private readonly Dictionary<int[], Name>.AlternateLookup<ReadOnlySpan<int>> bySpan;
+
+    // By the first term: how long the names are that begin with it, the longest first.
+    private readonly Dictionary<int, int[]> lengths;
 
     private NameMentions(Corpus corpus, PostTerms terms)
     {
         this.terms = terms;
-        foreach (var named in Names(corpus).Where(x => x.Terms.Length > 0).GroupBy(x => string.Join(' ', x.Terms), StringComparer.Ordinal))
-        {
-            var name = new Name(named.First().Terms, [.. named.Select(x => x.Post).Distinct().Order()]);
-            if (!byFirstTerm.TryGetValue(name.Terms[0], out var names))
-                byFirstTerm.Add(name.Terms[0], names = []);
-            names.Add(name);
-        }
-
-        foreach (var names in byFirstTerm.Values)
-            names.Sort((x, y) => y.Terms.Length.CompareTo(x.Terms.Length));
+        foreach (var named in Names(corpus).Where(x => x.Terms.Length > 0).GroupBy(x => x.Terms, TermsComparer.Instance))
+            names.Add(named.Key, new Name([.. named.Select(x => x.Post).Distinct().Order()]));
+        bySpan = names.GetAlternateLookup<ReadOnlySpan<int>>();
+        lengths = names.Keys.GroupBy(x => x[0]).ToDictionary(x => x.Key, x => x.Select(y => y.Length).Distinct().OrderDescending().ToArray());
     }
 
     /// <returns>By post: how often it names which others.</returns>
@@ -61,9 +58,9 @@ internal sealed class NameMentions
         var text = CollectionsMarshal.AsSpan(stream);
         var found = new List<Name>();
         for (var at = 0; at < text.Length; at++)
-            if (byFirstTerm.TryGetValue(text[at], out var names))
-                foreach (var name in names)
-                    if (text[at..].StartsWith(name.Terms))
+            if (lengths.TryGetValue(text[at], out var lengthsHere))
+                foreach (var length in lengthsHere)
+                    if (length <= text.Length - at && bySpan.TryGetValue(text.Slice(at, length), out var name))
                     {
                         found.Add(name);
                         break;
@@ -86,7 +83,7 @@ internal sealed class NameMentions
         var called = corpus.Snapshot.Links
             .Where(link => link.To is { } to && to != link.From)
             .Select(link => (Link: link, Terms: reading.Of(link.AnchorText, corpus.Posts[corpus.IndexOf(link.From)].Language)))
-            .GroupBy(x => string.Join(' ', x.Terms), StringComparer.Ordinal);
+            .GroupBy(x => x.Terms, TermsComparer.Instance);
         foreach (var name in called)
             if (name.Select(x => x.Link.To!.Value).Distinct().Count() == 1 && name.Select(x => x.Link.From).Distinct().Count() >= LeastCallers)
                 yield return (name.First().Terms, corpus.IndexOf(name.First().Link.To!.Value));
@@ -96,10 +93,29 @@ internal sealed class NameMentions
         ? title.Remove(start, end + 1 - start)
         : title;
 
-    private sealed record Name(int[] Terms, int[] Posts)
+    /// <summary>One name, told from others by being itself.</summary>
+    private sealed class Name(int[] posts)
     {
-        public bool Equals(Name? other) => ReferenceEquals(this, other);
+        public int[] Posts => posts;
+    }
 
-        public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+    private sealed class TermsComparer : IEqualityComparer<int[]>, IAlternateEqualityComparer<ReadOnlySpan<int>, int[]>
+    {
+        public static readonly TermsComparer Instance = new();
+
+        public int[] Create(ReadOnlySpan<int> alternate) => alternate.ToArray();
+
+        public bool Equals(int[]? x, int[]? y) => x.AsSpan().SequenceEqual(y);
+
+        public bool Equals(ReadOnlySpan<int> alternate, int[] other) => alternate.SequenceEqual(other);
+
+        public int GetHashCode(int[] obj) => GetHashCode(obj.AsSpan());
+
+        public int GetHashCode(ReadOnlySpan<int> alternate)
+        {
+            var hash = new HashCode();
+            hash.AddBytes(MemoryMarshal.AsBytes(alternate));
+            return hash.ToHashCode();
+        }
     }
 }

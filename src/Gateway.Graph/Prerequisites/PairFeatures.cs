@@ -89,7 +89,8 @@ internal sealed class PairFeatures
         return links.Count == 0 ? 0 : links.Max(link => link.FromSection is { } section ? 1 - ((double)text.Sections[section].Start / text.Tokens.Length) : 1);
     }
 
-    private int LeadsOn(int from, int to) => references.Links(from, to).Forward.Count > 0 ? 1 : 0;
+    // A list of what to see beside a text leads on; "more on this there" may lead anywhere.
+    private int LeadsOn(int from, int to) => references.Links(from, to).Forward.Exists(link => link.Kind == LinkKind.Related) ? 1 : 0;
 
     private double Refers(int from, int to) => references.Count(from, to) > 0 ? 1 : 0;
 

@@ -6,7 +6,7 @@ namespace Gateway.Graph.Prerequisites;
 internal static class TextNeighbours
 {
     // A term in so many posts tells little and costs most.
-    private const int MostPosts = 2000;
+    private const int MostPosts = 500;
 
     /// <param name="count">For each post at most so many.</param>
     /// <returns>By post, closest first; at equal closeness by index.</returns>

@@ -94,7 +94,7 @@ public sealed class Ingest
         ContentTables.Recreate(connection, withIndexes: false);
         using var content = new ContentWriter(connection, ids);
         var corpus = new CorpusReader();
-        var snapshot = await read(known, new ReadPosts(content, corpus));
+        var snapshot = LinkFaults.Report(await read(known, new ReadPosts(content, corpus)));
         // A folder that is empty of a sudden is a slip or a missing mount, seldom a wish.
         if (snapshot.Posts.Count == 0 && holdsPosts)
             throw new NoPostsException();

@@ -4,6 +4,7 @@ using Gateway.Content.Diagnostics;
 using Gateway.Content.Model;
 using Gateway.Content.Sources;
 using Gateway.Fixing;
+using Gateway.Graph;
 using Gateway.Reports;
 using Gateway.Settings;
 
@@ -66,12 +67,12 @@ public static class CheckCommand
         return command;
     }
 
-    private static Task<Snapshot> ReadAsync(IReadOnlyList<SourceOptions> sources, bool includeDrafts, CancellationToken cancellationToken)
+    private static async Task<Snapshot> ReadAsync(IReadOnlyList<SourceOptions> sources, bool includeDrafts, CancellationToken cancellationToken)
     {
         var time = TimeProvider.System;
         var options = new ContentPipelineOptions(time.GetUtcNow(), includeDrafts);
-        return IngestDisplay.ShowOnTerminalAsync(
-            Terminal.CreateForErrors(), time, progress => ContentPipeline.RunAsync(sources, options, Identities.None, new NoContent(), progress, cancellationToken));
+        return LinkFaults.Report(await IngestDisplay.ShowOnTerminalAsync(
+            Terminal.CreateForErrors(), time, progress => ContentPipeline.RunAsync(sources, options, Identities.None, new NoContent(), progress, cancellationToken)));
     }
 
     private static async Task WriteAsync(FaultReport report, string format, string? output, CancellationToken cancellationToken)

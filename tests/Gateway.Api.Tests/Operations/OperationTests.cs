@@ -15,6 +15,7 @@ public sealed class OperationTests(UncachedBlogServer blog) : IClassFixture<Unca
     private static readonly Dictionary<string, object?> VariablesOf = new()
     {
         ["AuthorPage"] = null,
+        ["BeforeReading"] = new { slug = "family" },
         ["Backlinks"] = new { slug = "attention", source = "blog" },
         ["Bibliography"] = new { slug = "family" },
         ["BlogPage"] = new { url = $"{Blog.Address}attention/" },

@@ -77,7 +77,7 @@ internal static class ServedPrerequisites
                 new GatewayOptions([await set.SourceAsync(scratch.FullName)], Path.Combine(scratch.FullName, "gateway.db"))
                 {
                     IncludeDrafts = true,
-                    Limits = new Limits { Cost = 1_000_000 },
+                    Limits = new Limits { Cost = 1_000_000, ExecutionTime = TimeSpan.FromMinutes(1) },
                 });
             await ask(new GraphClient(server));
         }

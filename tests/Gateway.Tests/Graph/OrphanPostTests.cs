@@ -21,6 +21,6 @@ public sealed class OrphanPostTests
     private static IEnumerable<string> Orphans(BuiltPost[] posts, params Link[] links)
     {
         Snapshot snapshot = Build.Snapshot(posts) with { Links = links };
-        return OrphanPosts.Of(snapshot, GraphMetrics.Of(snapshot)).Select(diagnostic => diagnostic.Path);
+        return OrphanPosts.Of(snapshot).Select(diagnostic => diagnostic.Path);
     }
 }

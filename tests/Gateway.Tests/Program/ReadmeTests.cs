@@ -31,7 +31,7 @@ public sealed partial class ReadmeTests : ProgramTest
             answered.Remove(answer.Index, answer.Length).Insert(answer.Index, await AskAsync(client, example.Groups["query"].Value));
         }
 
-        Assert.Equal(10, examples.Count);
+        Assert.Equal(11, examples.Count);
         await Golden.MatchAsync(Readme, answered.ToString());
     }
 
