@@ -1,6 +1,6 @@
 // Scores what the gateway makes of the shared corpora and gold labels against truth made by other means. Every fact is asked through the GraphQL API.
 //   dotnet run --project tests/Gateway.Evaluation -c Release [-- CORPUS ... [--differences]]
-//   dotnet run --project tests/Gateway.Evaluation -c Release -- related [PREDICTIONS.json]
+//   dotnet run --project tests/Gateway.Evaluation -c Release -- related [A|B|C|S ...] [--keep PREDICTIONS.json]
 using System.Diagnostics;
 using System.Globalization;
 using Gateway.Api.Contract;
@@ -16,7 +16,8 @@ using Spectre.Console;
 AnsiConsole.Profile.Width = 160;
 if (args is ["related", ..])
 {
-    await GoldRelated.ScoreAsync(args.ElementAtOrDefault(1));
+    var keep = Array.IndexOf(args, "--keep") is > 0 and var at ? args.ElementAtOrDefault(at + 1) : null;
+    await GoldRelated.ScoreAsync([.. args.Skip(1).Where(x => x.Length == 1)], keep);
     return 0;
 }
 

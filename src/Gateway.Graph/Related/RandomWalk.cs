@@ -10,8 +10,8 @@ internal sealed class RandomWalk(MixedGraph graph)
     private const double Restart = 0.15;
 
     // Bounds the work for one post in a small corpus, and that for all posts in a large one.
-    private const double Precision = 2e-5;
-    private const double PrecisionPerNode = 5e-9;
+    private const double Precision = 1e-4;
+    private const double PrecisionPerNode = 1e-8;
 
     private readonly double least = Math.Max(Precision, PrecisionPerNode * graph.NodeCount);
     private readonly double[] ranks = new double[graph.NodeCount];
