@@ -43,20 +43,11 @@ internal sealed class RandomWalk(MixedGraph graph)
 
     private void PassOn(int node, double mass, int start, int? hidden)
     {
-        var edges = graph.From(node);
-        var shown = 1.0;
-        if (hidden is { } other)
-            foreach (var (next, share) in edges)
-                shown -= next == other ? share : 0;
-        if (edges is [] || shown < 1e-6)
-        {
+        var edges = hidden is { } other ? graph.From(node, without: other) : graph.From(node);
+        if (edges.IsEmpty)
             Give(start, mass);
-            return;
-        }
-
         foreach (var (next, share) in edges)
-            if (next != hidden)
-                Give(next, mass * share / shown);
+            Give(next, mass * share);
     }
 
     private void Give(int node, double mass)
@@ -65,7 +56,7 @@ internal sealed class RandomWalk(MixedGraph graph)
         if (before == 0 && ranks[node] == 0)
             touched.Add(node);
         waiting[node] = before + mass;
-        var bound = least * Math.Max(1, graph.From(node).Count);
+        var bound = least * Math.Max(1, graph.From(node).Length);
         if (before < bound && before + mass >= bound)
             queue.Enqueue(node);
     }

@@ -25,6 +25,8 @@ internal sealed record ReadConclusions(Corpus Corpus, RelatedContent Related)
 
     public int IndexOf(string slug) => Corpus.IndexOf(Post(slug).Key);
 
+    public int SectionOf(string slug, string title) => Corpus.Texts[IndexOf(slug)].Sections.Index().Single(x => x.Item.Title == title).Index;
+
     public IReadOnlyList<RelatedPost> RelatedTo(string slug) => [.. Related.Posts.Of(Post(slug).Key)];
 
     public RelatedPost Relation(string slug, string other) => RelatedTo(slug).Single(x => SlugOf(x.Post) == other);
