@@ -31,7 +31,7 @@ internal sealed class PairSignals(RelatedSpaces spaces, int postCount)
         foreach (var linked in spaces.Links.Of(post))
             candidates.Add(linked);
         walk.Start(post);
-        candidates.UnionWith(walk.Reached.Where(node => node < postCount).OrderByDescending(node => walk[node]).ThenBy(node => node).Take(MostOfOneKind));
+        candidates.UnionWith(walk.Largest(MostOfOneKind, postCount));
         candidates.Remove(post);
         return [.. candidates];
     }

@@ -43,25 +43,23 @@ internal sealed record PostName(int Post, int[] Words, int? Spelt, double Confid
 
     private static PostName? Read(Corpus corpus, int post, string name, SmallWords folded)
     {
-        var (words, meaningful) = (new List<int>(), 0);
-        var stems = corpus.Words.StemsIn(Language.CodeOf(corpus.Posts[post].Language)).ToArray();
+        var words = new List<int>();
         var isKnown = true;
         Tokens.Read(
             name,
             (spelling, _) =>
             {
                 if (folded.Find(spelling.ToString()) is { } word)
-                {
                     words.Add(word);
-                    meaningful += stems[word] >= 0 ? 1 : 0;
-                }
                 else
-                {
                     isKnown = false;
-                }
             },
             (_, _) => { });
 
+        var meaningful = 0;
+        var stems = corpus.Words.StemsIn(Language.CodeOf(corpus.Posts[post].Language));
+        foreach (var word in words)
+            meaningful += stems[word] >= 0 ? 1 : 0;
         return isKnown switch
         {
             true when meaningful > 2 => new PostName(post, [.. words], null, OfWholeTitle),

@@ -1,3 +1,5 @@
+using Gateway.Graph.Texts;
+
 namespace Gateway.Graph.Related;
 
 /// <summary>
@@ -19,8 +21,8 @@ internal sealed class RandomWalk(MixedGraph graph)
     private readonly List<int> touched = [];
     private readonly Queue<int> queue = [];
 
-    /// <summary>Nodes that are reached, in the order in which they were.</summary>
-    public IReadOnlyList<int> Reached => touched;
+    /// <summary>The nodes that are most likely reached, among the first ones of the graph.</summary>
+    public IReadOnlyList<int> Largest(int most, int nodes) => Tally.Largest([.. touched.Where(node => node < nodes)], ranks, most);
 
     /// <summary>Of a node, since the last walk; all ranks sum to 1, or to a little less.</summary>
     public double this[int node] => ranks[node];

@@ -124,7 +124,7 @@ internal static class GoldRelated
         {
             await using var server = await GatewayServer.StartAsync(new GatewayOptions([new SourceOptions("lil-log-html", folder)], Path.Combine(database.FullName, "gateway.db"))
             {
-                Limits = new Limits { Cost = 1_000_000 },
+                Limits = new Limits { Cost = 1_000_000, ExecutionTime = TimeSpan.FromMinutes(5) },
             });
             return await ask(new GraphClient(server));
         }
