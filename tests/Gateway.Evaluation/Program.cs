@@ -3,7 +3,7 @@
 //   dotnet run --project tests/Gateway.Evaluation -c Release -- fit prerequisites
 //   dotnet run --project tests/Gateway.Evaluation -c Release -- prerequisites [FOLDER FOR THE PREDICTIONS]
 //   dotnet run --project tests/Gateway.Evaluation -c Release -- paths [FOLDER FOR THE PREDICTIONS]
-//   dotnet run --project tests/Gateway.Evaluation -c Release -- related [PREDICTIONS.json]
+//   dotnet run --project tests/Gateway.Evaluation -c Release -- related [A|B|C|S ...] [--keep PREDICTIONS.json]
 using System.Diagnostics;
 using System.Globalization;
 using Gateway.Api.Contract;
@@ -38,7 +38,8 @@ if (args is ["paths", ..])
 
 if (args is ["related", ..])
 {
-    await GoldRelated.ScoreAsync(args.ElementAtOrDefault(1));
+    var keep = Array.IndexOf(args, "--keep") is > 0 and var at ? args.ElementAtOrDefault(at + 1) : null;
+    await GoldRelated.ScoreAsync([.. args.Skip(1).Where(x => x.Length == 1)], keep);
     return 0;
 }
 

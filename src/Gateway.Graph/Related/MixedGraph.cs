@@ -7,18 +7,14 @@ namespace Gateway.Graph.Related;
 internal sealed class MixedGraph
 {
     private readonly (int Node, float Share)[][] edges;
+    private readonly Func<int, int[][]> ways;
 
     public MixedGraph(int postCount, PostLinks links, Membership papers, Membership topics)
     {
+        ways = post => [links.Of(post).ToArray(), Nodes(papers.SetsOf(post), postCount), Nodes(topics.SetsOf(post), postCount + papers.SetCount)];
         edges = new (int, float)[postCount + papers.SetCount + topics.SetCount][];
         for (var post = 0; post < postCount; post++)
-        {
-            var groups = new List<int[]>();
-            int[][] all = [links.Of(post).ToArray(), Nodes(papers.SetsOf(post), postCount), Nodes(topics.SetsOf(post), postCount + papers.SetCount)];
-            groups.AddRange(all.Where(group => group is not []));
-            edges[post] = [.. groups.SelectMany(group => group.Select(node => (node, 1f / groups.Count / group.Length)))];
-        }
-
+            edges[post] = Shared(ways(post));
         AddMembers(papers, postCount);
         AddMembers(topics, postCount + papers.SetCount);
     }
@@ -26,7 +22,16 @@ internal sealed class MixedGraph
     public int NodeCount => edges.Length;
 
     /// <summary>Where one may go from a node, and how likely each way is.</summary>
-    public IReadOnlyList<(int Node, float Share)> From(int node) => edges[node];
+    public ReadOnlySpan<(int Node, float Share)> From(int node) => edges[node];
+
+    /// <summary>The same from a post, as if it had no link with another.</summary>
+    public ReadOnlySpan<(int Node, float Share)> From(int post, int without) => Shared([.. ways(post).Select(group => group.Where(node => node != without).ToArray())]);
+
+    private static (int Node, float Share)[] Shared(int[][] groups)
+    {
+        var count = groups.Count(group => group is not []);
+        return [.. groups.SelectMany(group => group.Select(node => (node, 1f / count / group.Length)))];
+    }
 
     private static int[] Nodes(IReadOnlyList<int> sets, int first) => [.. sets.Select(set => first + set)];
 

@@ -12,7 +12,7 @@ internal sealed class NameMentions
 
     private readonly Corpus corpus;
     private readonly PostLinks links;
-    private readonly int[] folded;
+    private readonly SmallWords folded;
 
     /// <summary>By the first word, the longest name first; null for most words.</summary>
     private readonly PostName[]?[] names;
@@ -20,8 +20,8 @@ internal sealed class NameMentions
     private NameMentions(Corpus corpus, PostLinks links)
     {
         (this.corpus, this.links) = (corpus, links);
-        folded = FoldedWords(corpus.Words);
-        names = new PostName[folded.Length][];
+        folded = new SmallWords(corpus.Words);
+        names = new PostName[folded.Count][];
         foreach (var group in PostName.Of(corpus, folded).GroupBy(name => name.Words[0]))
             names[group.Key] = [.. group.OrderByDescending(name => name.Words.Length).ThenBy(name => name.Post)];
     }
@@ -80,22 +80,6 @@ internal sealed class NameMentions
             if (at < sections[i].End)
                 found = i;
         return found;
-    }
-
-    private static int[] FoldedWords(Words words)
-    {
-        var first = new Dictionary<string, int>(StringComparer.Ordinal);
-        var folded = new int[words.Count];
-        for (var word = 0; word < folded.Length; word++)
-        {
-            var small = words.Spelling(word).ToLowerInvariant();
-            if (first.TryGetValue(small, out var known))
-                folded[word] = known;
-            else
-                first.Add(small, folded[word] = word);
-        }
-
-        return folded;
     }
 }
 

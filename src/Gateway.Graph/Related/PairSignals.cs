@@ -14,11 +14,13 @@ internal sealed class PairSignals(RelatedSpaces spaces, int postCount)
     private const int MostPosts = 1000;
 
     private readonly Tally found = new(postCount);
+    private readonly HeldVector body = new(spaces.Bodies.TermCount);
     private readonly RandomWalk walk = new(spaces.Graph);
 
     /// <summary>Posts that have something in common with a post, ascending.</summary>
     public IReadOnlyList<int> Candidates(int post)
     {
+        body.Hold(spaces.Bodies[post]);
         var candidates = new SortedSet<int>();
         Search(spaces.Bodies, post, SearchedWords, candidates);
         Search(spaces.CitedTitles, post, SearchedOthers, candidates);
@@ -29,7 +31,7 @@ internal sealed class PairSignals(RelatedSpaces spaces, int postCount)
         foreach (var linked in spaces.Links.Of(post))
             candidates.Add(linked);
         walk.Start(post);
-        candidates.UnionWith(walk.Reached.Where(node => node < postCount).OrderByDescending(node => walk[node]).ThenBy(node => node).Take(MostOfOneKind));
+        candidates.UnionWith(walk.Largest(MostOfOneKind, postCount));
         candidates.Remove(post);
         return [.. candidates];
     }
@@ -38,11 +40,11 @@ internal sealed class PairSignals(RelatedSpaces spaces, int postCount)
     public double[] Measure(int post, int other)
     {
         var measured = new double[Signals.Count];
-        measured[(int)Signal.Text] = spaces.Bodies[post].Dot(spaces.Bodies[other]);
+        measured[(int)Signal.Text] = body.Dot(spaces.Bodies[other]);
         measured[(int)Signal.CitedTitles] = spaces.CitedTitles[post].Dot(spaces.CitedTitles[other]);
         measured[(int)Signal.Papers] = spaces.Papers[post].Dot(spaces.Papers[other]);
         measured[(int)Signal.Topics] = spaces.Topics[post].Dot(spaces.Topics[other]);
-        measured[(int)Signal.Series] = spaces.SeriesOf[post].Intersect(spaces.SeriesOf[other]).Any() ? 1 : 0;
+        measured[(int)Signal.Series] = spaces.SeriesOf[post].Any(series => spaces.PostsOf(series).Contains(other)) ? 1 : 0;
         measured[(int)Signal.CommonLinks] = spaces.Links.Closeness(post, other);
         measured[(int)Signal.Walk] = walk[other];
         return measured;

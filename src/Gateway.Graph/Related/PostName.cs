@@ -4,7 +4,7 @@ using Gateway.Graph.Texts;
 namespace Gateway.Graph.Related;
 
 /// <summary>What a post may be called in running text.</summary>
-/// <param name="Words">Numbers of words, each the first of those with the same small letters.</param>
+/// <param name="Words">As <see cref="SmallWords"/> numbers them.</param>
 /// <param name="Spelt">The words as they must be spelt, for a name of one word such as <c>BERT</c>; null where letter case is free.</param>
 /// <param name="Confidence">How sure it is that whoever writes so means the post, 0 to 1.</param>
 internal sealed record PostName(int Post, int[] Words, int? Spelt, double Confidence)
@@ -15,8 +15,7 @@ internal sealed record PostName(int Post, int[] Words, int? Spelt, double Confid
     private const double OfTopic = 0.6;
 
     /// <summary>Names that fit one post of a source only. Common words are no names: one needs two words with a meaning, or to be an abbreviation.</summary>
-    /// <param name="folded">For each word the first one that has the same small letters.</param>
-    public static IReadOnlyList<PostName> Of(Corpus corpus, int[] folded)
+    public static IReadOnlyList<PostName> Of(Corpus corpus, SmallWords folded)
     {
         var names = corpus.Posts.Index().SelectMany(x => NamesOf(x.Item).Select(name => Read(corpus, x.Index, name, folded))).OfType<PostName>().Concat(OfTopics(corpus, folded));
         return
@@ -30,7 +29,7 @@ internal sealed record PostName(int Post, int[] Words, int? Spelt, double Confid
     private static IEnumerable<string> NamesOf(Post post) => post.Names.Prepend(post.Title);
 
     /// <summary>A topic that is named in the title of one of its posts alone leads there.</summary>
-    private static IEnumerable<PostName> OfTopics(Corpus corpus, int[] folded)
+    private static IEnumerable<PostName> OfTopics(Corpus corpus, SmallWords folded)
     {
         var postsOf = corpus.Posts.Index().SelectMany(x => x.Item.Topics.Select(topic => (topic, x.Index))).ToLookup(x => x.topic, x => x.Index);
         foreach (var topic in corpus.Snapshot.Topics)
@@ -42,31 +41,30 @@ internal sealed record PostName(int Post, int[] Words, int? Spelt, double Confid
             }
     }
 
-    private static PostName? Read(Corpus corpus, int post, string name, int[] folded)
+    private static PostName? Read(Corpus corpus, int post, string name, SmallWords folded)
     {
-        var (words, meaningful) = (new List<int>(), 0);
-        var stems = corpus.Words.StemsIn(Language.CodeOf(corpus.Posts[post].Language)).ToArray();
+        var words = new List<int>();
         var isKnown = true;
         Tokens.Read(
             name,
             (spelling, _) =>
             {
-                if (corpus.Words.Find(spelling.ToString()) is not { } word)
-                    isKnown = false;
-                else
-                {
+                if (folded.Find(spelling.ToString()) is { } word)
                     words.Add(word);
-                    meaningful += stems[word] >= 0 ? 1 : 0;
-                }
+                else
+                    isKnown = false;
             },
             (_, _) => { });
 
-        int[] small = [.. words.Select(word => folded[word])];
+        var meaningful = 0;
+        var stems = corpus.Words.StemsIn(Language.CodeOf(corpus.Posts[post].Language));
+        foreach (var word in words)
+            meaningful += stems[word] >= 0 ? 1 : 0;
         return isKnown switch
         {
-            true when meaningful > 2 => new PostName(post, small, null, OfWholeTitle),
-            true when meaningful == 2 => new PostName(post, small, null, OfTwoWords),
-            true when words is [var only] && IsAbbreviation(corpus.Words.Spelling(only)) => new PostName(post, small, only, OfOneWord),
+            true when meaningful > 2 => new PostName(post, [.. words], null, OfWholeTitle),
+            true when meaningful == 2 => new PostName(post, [.. words], null, OfTwoWords),
+            true when words is [_] && IsAbbreviation(name) && corpus.Words.Find(name) is { } spelt => new PostName(post, [.. words], spelt, OfOneWord),
             _ => null,
         };
     }

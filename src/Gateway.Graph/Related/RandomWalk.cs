@@ -1,3 +1,5 @@
+using Gateway.Graph.Texts;
+
 namespace Gateway.Graph.Related;
 
 /// <summary>
@@ -10,8 +12,8 @@ internal sealed class RandomWalk(MixedGraph graph)
     private const double Restart = 0.15;
 
     // Bounds the work for one post in a small corpus, and that for all posts in a large one.
-    private const double Precision = 2e-5;
-    private const double PrecisionPerNode = 5e-9;
+    private const double Precision = 1e-4;
+    private const double PrecisionPerNode = 1e-8;
 
     private readonly double least = Math.Max(Precision, PrecisionPerNode * graph.NodeCount);
     private readonly double[] ranks = new double[graph.NodeCount];
@@ -19,8 +21,8 @@ internal sealed class RandomWalk(MixedGraph graph)
     private readonly List<int> touched = [];
     private readonly Queue<int> queue = [];
 
-    /// <summary>Nodes that are reached, in the order in which they were.</summary>
-    public IReadOnlyList<int> Reached => touched;
+    /// <summary>The nodes that are most likely reached, among the first ones of the graph.</summary>
+    public IReadOnlyList<int> Largest(int most, int nodes) => Tally.Largest([.. touched.Where(node => node < nodes)], ranks, most);
 
     /// <summary>Of a node, since the last walk; all ranks sum to 1, or to a little less.</summary>
     public double this[int node] => ranks[node];
@@ -43,20 +45,11 @@ internal sealed class RandomWalk(MixedGraph graph)
 
     private void PassOn(int node, double mass, int start, int? hidden)
     {
-        var edges = graph.From(node);
-        var shown = 1.0;
-        if (hidden is { } other)
-            foreach (var (next, share) in edges)
-                shown -= next == other ? share : 0;
-        if (edges is [] || shown < 1e-6)
-        {
+        var edges = hidden is { } other ? graph.From(node, without: other) : graph.From(node);
+        if (edges.IsEmpty)
             Give(start, mass);
-            return;
-        }
-
         foreach (var (next, share) in edges)
-            if (next != hidden)
-                Give(next, mass * share / shown);
+            Give(next, mass * share);
     }
 
     private void Give(int node, double mass)
@@ -65,7 +58,7 @@ internal sealed class RandomWalk(MixedGraph graph)
         if (before == 0 && ranks[node] == 0)
             touched.Add(node);
         waiting[node] = before + mass;
-        var bound = least * Math.Max(1, graph.From(node).Count);
+        var bound = least * Math.Max(1, graph.From(node).Length);
         if (before < bound && before + mass >= bound)
             queue.Enqueue(node);
     }

@@ -10,6 +10,7 @@ public sealed class RelatedPosts
 
     // Enough to know what is much in a corpus, and to fit a few weights.
     private const int Sample = 400;
+    private const int SampledLinks = 1500;
 
     private readonly Corpus corpus;
     private readonly Ranked[][] ranked;
@@ -61,8 +62,8 @@ public sealed class RelatedPosts
 
     private static LinkExamples[] ExamplesOf(RelatedSpaces spaces, int postCount)
     {
-        var step = Math.Max(1, postCount / Sample);
-        var signals = new ThreadLocal<PairSignals>(() => new PairSignals(spaces, postCount));
+        var step = Math.Max(1, Math.Max(postCount / Sample, 2 * spaces.Links.PairCount / SampledLinks));
+        using var signals = new ThreadLocal<PairSignals>(() => new PairSignals(spaces, postCount));
         return [.. Enumerable.Range(0, postCount).Where(post => post % step == 0).AsParallel().AsOrdered().Select(post => ExamplesOf(post, signals.Value!, spaces.Links))];
     }
 

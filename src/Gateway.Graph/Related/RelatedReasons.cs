@@ -22,7 +22,7 @@ internal sealed class RelatedReasons(Corpus corpus, RelatedSpaces spaces)
 
     /// <summary>That two texts use the same words.</summary>
     public Reason SimilarText(in SparseVector text, in SparseVector other) =>
-        new(ReasonKind.SimilarText, $"both speak of {Listed([.. text.Shared(other, Reason.MostNamed).Select(spellings.Of)])}", 0);
+        new(ReasonKind.SimilarText, $"both speak of {Listed([.. text.Shared(other, int.MaxValue).Select(spellings.Of).OfType<string>().Take(Reason.MostNamed)])}", 0);
 
     /// <summary>That two texts cite the same papers.</summary>
     public Reason SharedPapers(in SparseVector cited, in SparseVector other)

@@ -14,7 +14,7 @@ internal sealed class SectionModel
     private SectionModel(double[] weights) => this.weights = weights;
 
     /// <param name="measured">Of some sections: what they have in common with others.</param>
-    public static SectionModel Of(IEnumerable<IReadOnlyList<RankedSection>> measured)
+    public static SectionModel Of(IReadOnlyList<IReadOnlyList<RankedSection>> measured)
     {
         var largest = measured.Where(x => x is not []).Select(x => Enumerable.Range(0, Proportions.Length).Select(part => x.Max(y => y.Parts[part])).ToArray()).ToList();
         double[] units = [.. Enumerable.Range(0, Proportions.Length).Select(part => MedianOf(largest.Select(x => x[part])))];

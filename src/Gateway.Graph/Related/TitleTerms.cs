@@ -32,7 +32,8 @@ internal sealed class TitleTerms
             (word, _) =>
             {
                 var folded = word.ToString().ToLowerInvariant();
-                if (folded.Length > 1 && !language.IsStopWord(folded))
+                // A number that stands for a title, such as an arXiv id, says nothing.
+                if (folded.Length > 1 && !folded.All(char.IsDigit) && !language.IsStopWord(folded))
                     found.Add(NumberOf(language.StemOf(folded), folded));
             },
             (_, _) => { });

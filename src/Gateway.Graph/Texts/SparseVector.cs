@@ -47,9 +47,10 @@ internal readonly record struct SparseVector(int[] Terms, float[] Weights)
     /// <summary>Indices of the heaviest terms, the heaviest first.</summary>
     public int[] Heaviest(int most)
     {
-        var order = Enumerable.Range(0, Terms.Length).ToArray();
-        var weights = Weights;
-        Array.Sort(order, (x, y) => weights[x] != weights[y] ? weights[y].CompareTo(weights[x]) : x.CompareTo(y));
-        return order.Length <= most ? order : order[..most];
+        var keys = new (float Weight, int Place)[Terms.Length];
+        for (var i = 0; i < keys.Length; i++)
+            keys[i] = (-Weights[i], i);
+        Array.Sort(keys);
+        return [.. keys.Take(most).Select(key => key.Place)];
     }
 }

@@ -1,9 +1,10 @@
 namespace Gateway.Graph.Texts;
 
-/// <summary>How each stem is shown to readers: as it is spelt most often.</summary>
+/// <summary>How each stem is shown to readers: as it is spelt most often. Numbers, and names of those who are cited, tell nothing of a subject.</summary>
 internal sealed class Spellings
 {
     private readonly string[] shown;
+    private readonly HashSet<string> cited;
 
     public Spellings(Corpus corpus)
     {
@@ -13,6 +14,7 @@ internal sealed class Spellings
                 if (!Mark.Is(token))
                     counts[token]++;
 
+        cited = [.. corpus.Snapshot.Papers.SelectMany(paper => paper.Authors).Select(name => name[(name.LastIndexOf(' ') + 1)..])];
         shown = new string[corpus.Words.StemCount];
         var most = new int[shown.Length];
         foreach (var language in corpus.Posts.Select(post => Language.CodeOf(post.Language)).Distinct().Order(StringComparer.Ordinal))
@@ -24,5 +26,6 @@ internal sealed class Spellings
         }
     }
 
-    public string Of(int stem) => shown[stem];
+    /// <summary>Null where a reader learns nothing from it.</summary>
+    public string? Of(int stem) => shown[stem].All(char.IsDigit) || cited.Contains(shown[stem]) ? null : shown[stem];
 }

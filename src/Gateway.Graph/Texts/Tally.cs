@@ -19,11 +19,26 @@ internal sealed class Tally(int size)
         sums[thing] += part;
     }
 
-    /// <summary>The things with the largest sums, and of equal ones the first.</summary>
-    public IEnumerable<int> Largest(int most)
+    /// <summary>The things with the largest sums, and of equal ones the first, in any order.</summary>
+    public IReadOnlyList<int> Largest(int most) => Largest(touched, sums, most);
+
+    /// <summary>The things with the largest values, and of equal ones the first, in any order.</summary>
+    public static IReadOnlyList<int> Largest(IReadOnlyList<int> things, double[] values, int most)
     {
-        touched.Sort((x, y) => sums[x] != sums[y] ? sums[y].CompareTo(sums[x]) : x.CompareTo(y));
-        return touched.Take(most);
+        if (things.Count <= most)
+            return things;
+        // The smallest of those that are kept is on top; most things are refused at once.
+        var kept = new PriorityQueue<int, (double Value, int Thing)>(most + 1);
+        foreach (var thing in things)
+        {
+            var rank = (values[thing], -thing);
+            if (kept.Count < most)
+                kept.Enqueue(thing, rank);
+            else if (kept.TryPeek(out _, out var smallest) && rank.CompareTo(smallest) > 0)
+                kept.EnqueueDequeue(thing, rank);
+        }
+
+        return [.. kept.UnorderedItems.Select(x => x.Element)];
     }
 
     public void Clear()

@@ -28,10 +28,9 @@ internal sealed class VectorSpace
         (starts, documents, weights) = Inverted(vectors, termCount);
     }
 
-    public SparseVector this[int document] => vectors[document];
+    public int TermCount => idf.Length;
 
-    /// <summary>Whether any two documents share a term.</summary>
-    public bool IsUseful => Enumerable.Range(0, idf.Length).Any(term => idf[term] > 0 && starts[term + 1] - starts[term] > 1);
+    public SparseVector this[int document] => vectors[document];
 
     /// <summary>Of a text that is no document of its own; its heaviest terms only.</summary>
     public SparseVector VectorOf(List<int> terms, int most) => Weighted(Counted(terms), most);

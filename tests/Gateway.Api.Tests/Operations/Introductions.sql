@@ -3,10 +3,10 @@ FROM "post" AS "p"
 WHERE (EXISTS (
     SELECT 1
     FROM "link" AS "l"
-    WHERE "p"."id" = "l"."to_post_id" AND ("l"."to_post_id" <> "l"."from_post_id" OR "l"."to_post_id" IS NULL)) OR NOT EXISTS (
+    WHERE NOT ("l"."is_proposed") AND "p"."id" = "l"."to_post_id" AND ("l"."to_post_id" <> "l"."from_post_id" OR "l"."to_post_id" IS NULL)) OR NOT EXISTS (
     SELECT 1
     FROM "link" AS "l0"
-    WHERE "p"."id" = "l0"."from_post_id" AND ("l0"."to_post_id" <> "l0"."from_post_id" OR "l0"."to_post_id" IS NULL) AND "l0"."status" <> @Value)) AND EXISTS (
+    WHERE NOT ("l0"."is_proposed") AND "p"."id" = "l0"."from_post_id" AND ("l0"."to_post_id" <> "l0"."from_post_id" OR "l0"."to_post_id" IS NULL) AND "l0"."status" <> @Value)) AND EXISTS (
     SELECT 1
     FROM "post_topic" AS "p0"
     INNER JOIN "topic" AS "t" ON "p0"."topic_id" = "t"."id"
@@ -23,10 +23,10 @@ FROM "post" AS "p"
 WHERE (EXISTS (
     SELECT 1
     FROM "link" AS "l"
-    WHERE "p"."id" = "l"."to_post_id" AND ("l"."to_post_id" <> "l"."from_post_id" OR "l"."to_post_id" IS NULL)) OR NOT EXISTS (
+    WHERE NOT ("l"."is_proposed") AND "p"."id" = "l"."to_post_id" AND ("l"."to_post_id" <> "l"."from_post_id" OR "l"."to_post_id" IS NULL)) OR NOT EXISTS (
     SELECT 1
     FROM "link" AS "l0"
-    WHERE "p"."id" = "l0"."from_post_id" AND ("l0"."to_post_id" <> "l0"."from_post_id" OR "l0"."to_post_id" IS NULL) AND "l0"."status" <> @Value)) AND EXISTS (
+    WHERE NOT ("l0"."is_proposed") AND "p"."id" = "l0"."from_post_id" AND ("l0"."to_post_id" <> "l0"."from_post_id" OR "l0"."to_post_id" IS NULL) AND "l0"."status" <> @Value)) AND EXISTS (
     SELECT 1
     FROM "post_topic" AS "p0"
     INNER JOIN "topic" AS "t" ON "p0"."topic_id" = "t"."id"

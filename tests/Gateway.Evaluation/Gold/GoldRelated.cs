@@ -19,14 +19,15 @@ internal static class GoldRelated
         ("C", "MRR", 0.775, 0.829, 0.82), ("S", "MRR", 0.465, 0.562, 0.62), ("S", "recall@5", 0.610, 0.695, 0.74),
     ];
 
+    /// <param name="protocols">All if empty.</param>
     /// <param name="file">Where the predictions are kept; null to forget them.</param>
-    public static async Task ScoreAsync(string? file)
+    public static async Task ScoreAsync(IReadOnlyList<string> protocols, string? file)
     {
         using var split = JsonDocument.Parse(await File.ReadAllTextAsync(Shared.PathOf("gold", "splits/related-lillog.json")));
         var pairs = split.RootElement.Items("pairs").Select(x => (x[0].GetString()!, x[1].GetString()!)).ToList();
         var blog = await ReadAsync();
         var folds = new ConcurrentDictionary<string, object>();
-        await Parallel.ForEachAsync(split.RootElement.Items("folds"), new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (fold, _) =>
+        await Parallel.ForEachAsync(split.RootElement.Items("folds").Where(x => protocols.Count == 0 || protocols.Contains(x.Text("protocol")!)), new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (fold, _) =>
         {
             var hidden = fold.Items("hidden").Select(x => pairs[x.GetInt32()]).ToHashSet();
             var ranked = await RankAsync(blog, hidden, [.. fold.Items("queries").Select(x => x.Text("query")!)]);
@@ -45,6 +46,8 @@ internal static class GoldRelated
         var table = new Table().Title("related, by links that were hidden").AddColumns("protocol", "measure", "TF-IDF", "best known", "goal", "reached", "met");
         foreach (var (protocol, measure, simple, best, goal) in Bars)
         {
+            if (!figures.TryGetProperty(protocol, out _))
+                continue;
             var value = figures.GetProperty(protocol).GetProperty(measure).GetDouble();
             table.AddRow(protocol, measure, $"{simple:0.000}", $"{best:0.000}", $"{goal:0.000}", $"{value:0.000}", value >= goal ? "yes" : "no");
         }
@@ -121,7 +124,7 @@ internal static class GoldRelated
         {
             await using var server = await GatewayServer.StartAsync(new GatewayOptions([new SourceOptions("lil-log-html", folder)], Path.Combine(database.FullName, "gateway.db"))
             {
-                Limits = new Limits { Cost = 1_000_000 },
+                Limits = new Limits { Cost = 1_000_000, ExecutionTime = TimeSpan.FromMinutes(5) },
             });
             return await ask(new GraphClient(server));
         }
