@@ -1,5 +1,6 @@
 // Scores what the gateway makes of the shared corpora and gold labels against truth made by other means. Every fact is asked through the GraphQL API.
 //   dotnet run --project tests/Gateway.Evaluation -c Release [-- CORPUS ... [--differences]]
+//   dotnet run --project tests/Gateway.Evaluation -c Release -- topics CORPUS     prints topics and roles for a person to judge
 using System.Diagnostics;
 using System.Globalization;
 using Gateway.Api.Contract;
@@ -7,6 +8,7 @@ using Gateway.Evaluation;
 using Gateway.Evaluation.Asking;
 using Gateway.Evaluation.Gold;
 using Gateway.Evaluation.Scoring;
+using Gateway.Evaluation.Topics;
 using Gateway.Evaluation.Truths;
 using Gateway.Hosting;
 using Gateway.Testing;
@@ -14,7 +16,8 @@ using Spectre.Console;
 
 AnsiConsole.Profile.Width = 160;
 var withDifferences = args.Contains("--differences");
-string[] named = [.. args.Where(x => x != "--differences")];
+var printsTopics = args is ["topics", ..];
+string[] named = [.. args.Skip(printsTopics ? 1 : 0).Where(x => x != "--differences")];
 if (named.FirstOrDefault(x => Corpus.All.All(y => y.Name != x)) is { } unknown)
 {
     Console.Error.WriteLine($"There is no corpus {unknown}. There are: {string.Join(", ", Corpus.All.Select(x => x.Name))}.");
@@ -38,6 +41,12 @@ foreach (var corpus in Corpus.All.Where(x => named.Length == 0 || named.Contains
         });
         var seconds = clock.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         var client = new GraphClient(server);
+        if (printsTopics)
+        {
+            await TopicList.PrintAsync(client, Console.Out);
+            continue;
+        }
+
         var served = await ServedFields.AskAsync(client);
         var posts = await new FoundPosts(client, served, truth.KeyOf).AskAsync();
         var scored = Scores.Of(new Comparison(truth, posts), served);
@@ -54,6 +63,8 @@ foreach (var corpus in Corpus.All.Where(x => named.Length == 0 || named.Contains
     }
 }
 
+if (printsTopics)
+    return 0;
 PrintDifferences(figures.SelectMany(x => x.Differences));
 Report.PrintSummary(scores, figures);
 return 0;

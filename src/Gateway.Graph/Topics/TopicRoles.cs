@@ -36,7 +36,7 @@ internal sealed class TopicRoles
         firstOf = FirstOf();
     }
 
-    /// <summary>By the post's index: its topics, the main one first.</summary>
+    /// <summary>By the post's index: its topics, the main one first; those that it treats come before all that it only uses.</summary>
     public IReadOnlyList<TopicAssignment>[] Decide()
     {
         var assignments = new IReadOnlyList<TopicAssignment>[uses.Length];
@@ -47,7 +47,7 @@ internal sealed class TopicRoles
     private List<TopicAssignment> OfPost(int post)
     {
         var found = uses[post].OrderBy(use => use.TagPlace ?? int.MaxValue).Select(use => Assignment(post, use)).OfType<TopicAssignment>()
-            .OrderByDescending(x => x.Weight).ThenBy(x => x.Role).ToList();
+            .OrderBy(x => x.Role > TopicRole.Covers).ThenByDescending(x => x.Weight).ThenBy(x => x.Role).ToList();
         var mentions = found.Where(x => x.Role == TopicRole.Mentions).Skip(MostMentions).ToHashSet();
         found.RemoveAll(mentions.Contains);
         return found;
@@ -107,7 +107,9 @@ internal sealed class TopicRoles
     private bool IsTreated(int post, TopicUse use) =>
         use.Headed.Any() || (use.IsInTitle && use.Count > 2) || (use.Count >= AtLength && WeightOf(post, use) >= LargePart);
 
-    private double WeightOf(int post, TopicUse use) => Math.Min(1, (double)use.Words / lengths[post]);
+    private double WeightOf(int post, TopicUse use) => ShareOf(use.Words, lengths[post]);
+
+    private static double ShareOf(int words, int all) => Math.Round(Math.Min(1, (double)words / Math.Max(1, all)), 3);
 
     private List<SectionTopic> Sections(int post, TopicUse use, TopicRole role, double confidence)
     {
@@ -115,7 +117,7 @@ internal sealed class TopicRoles
         foreach (var (index, part) in use.Sections)
         {
             var section = corpus.Texts[post].Sections[index];
-            var weight = Math.Min(1, (double)part.Words / Math.Max(1, section.OwnEnd - section.Start));
+            var weight = ShareOf(part.Words, section.OwnEnd - section.Start);
             var isExplained = part.IsHeaded || use.Definition?.Section == index || use.LinksHere.ContainsKey(index);
             var here = role switch
             {

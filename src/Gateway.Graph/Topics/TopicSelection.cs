@@ -6,11 +6,13 @@ namespace Gateway.Graph.Topics;
 /// <param name="posts">Number of all posts.</param>
 internal sealed class TopicSelection(int posts, PhraseTerms terms)
 {
-    /// <summary>A word in more posts than this tells nothing about one of them; in a handful of posts no share means anything.</summary>
-    private readonly double mostPosts = Math.Max(0.3 * posts, 4);
+    /// <summary>A word in more posts than this seldom names a subject; in a handful of posts no share means anything.</summary>
+    private readonly double mostPosts = Math.Max(0.15 * posts, 4);
 
-    /// <summary>A phrase of several words is more special.</summary>
-    private readonly double mostPostsOfPhrase = Math.Max(0.5 * posts, 6);
+    private readonly double mostPostsOfTag = Math.Max(0.3 * posts, 4);
+
+    /// <summary>Several words, or capital letters, are more special.</summary>
+    private readonly double mostPostsOfName = Math.Max(0.5 * posts, 6);
 
     /// <summary>Whether it may be a topic, as far as can be told before texts are searched for it.</summary>
     public static bool IsPromising(Candidate candidate) =>
@@ -32,19 +34,19 @@ internal sealed class TopicSelection(int posts, PhraseTerms terms)
 
     /// <summary>A word that so many texts use, or use in passing, that most do not mean the topic.</summary>
     public bool IsVague(Candidate candidate) =>
-        candidate.Words <= 1 && (candidate.Posts > mostPosts || !IsDweltOn(candidate)) && !IsName(candidate) && candidate.Links == 0;
+        candidate.Words <= 1 && (candidate.Posts > mostPostsOfTag || !IsDweltOn(candidate)) && !IsName(candidate) && candidate.Links == 0;
 
     private static bool IsGiven(Candidate candidate) => candidate.Tag is not null || candidate.Authored is not null;
 
     /// <summary>Used much by some post, and not by all.</summary>
     private bool IsSpecial(Candidate candidate)
     {
-        var isPhrase = candidate.Words > 1;
+        var isNamed = candidate.Words > 1 || IsName(candidate);
         var free = candidate.Count - candidate.Nested;
-        return candidate.Posts <= (isPhrase ? mostPostsOfPhrase : mostPosts)
+        return candidate.Posts <= (isNamed ? mostPostsOfName : mostPosts)
             && free >= 0.25 * candidate.Count
             && candidate.Repeating > 0
-            && (isPhrase || IsName(candidate) || candidate.Most >= 10);
+            && (isNamed || candidate.Most >= 10);
     }
 
     /// <summary>Whoever uses a term is likely to use it again (adaptation; Church 2000, https://aclanthology.org/C00-1027), unlike <c>key components</c>.</summary>
