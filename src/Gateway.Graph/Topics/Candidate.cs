@@ -41,9 +41,6 @@ internal sealed class Candidate(string key, int place)
     /// <summary>Posts in whose title or headings it stands by itself, between marks and words without meaning.</summary>
     public PostCount Segments;
 
-    /// <summary>Posts whose title or headings hold it.</summary>
-    public PostCount Parts;
-
     /// <summary>Posts that explain it as, or by, an abbreviation.</summary>
     public PostCount Explained;
 

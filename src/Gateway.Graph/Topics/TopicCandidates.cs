@@ -115,12 +115,7 @@ internal sealed class TopicCandidates
     private void AddSegments(int post, string title, (int Term, int Start, int End)[] heading)
     {
         foreach (var segment in HeadingPhrases.Segments(terms, heading))
-        {
             Add(segment, title)?.Segments.Add(post);
-            for (var length = 2; length <= segment.Count; length++)
-                for (var start = 0; start + length <= segment.Count; start++)
-                    Add(segment.AsSpan(start, length), title)?.Parts.Add(post);
-        }
     }
 
     private void AddAcronyms(int post)

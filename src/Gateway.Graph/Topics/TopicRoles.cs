@@ -7,6 +7,10 @@ namespace Gateway.Graph.Topics;
 internal sealed class TopicRoles
 {
     private const int AtLength = 8;
+
+    // Who names it as often uses it; a word that has other meanings, more often.
+    private const int Often = 3;
+    private const int OftenForWord = 5;
     private const double LargePart = 0.06;
     private const int MostMentions = 40;
 
@@ -72,7 +76,7 @@ internal sealed class TopicRoles
             return (TopicRole.Covers, Math.Max(0.6, 1 - introduction) * (use.Headed.Any() || use.IsInTitle ? 1 : 0.85));
         // Whoever explains in passing assumes nothing.
         var explains = use.Definition is not null || use.IsSpeltOut;
-        if (!explains && (use.LinksAway > 0 || use.Count >= 3 || (use.Count == 2 && use.Sections.Count == 2)))
+        if (!explains && (use.LinksAway > 0 || use.Count >= (drafts[use.Topic].IsPlainWord ? OftenForWord : Often)))
             return (TopicRole.Assumes, AssumptionOf(post, use));
         return (TopicRole.Mentions, use.Count > 1 ? 0.9 : 0.8);
     }

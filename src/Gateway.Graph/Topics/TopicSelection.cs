@@ -17,7 +17,7 @@ internal sealed class TopicSelection(int posts, PhraseTerms terms)
     /// <summary>Whether it may be a topic, as far as can be told before texts are searched for it.</summary>
     public static bool IsPromising(Candidate candidate) =>
         IsGiven(candidate) || candidate.Headings.Count > 0 || candidate.Explained.Count > 0 || candidate.Links > 1
-        || (candidate.Words > 1 && candidate.Segments.Count > 0 && candidate.Parts.Count > 1);
+        || (candidate.Words > 1 && candidate.Segments.Count > 1);
 
     /// <param name="names">A name and its abbreviations, if it has any. One that several posts use makes a topic of what it stands for.</param>
     public bool IsTopic(List<Candidate> names) =>
@@ -34,7 +34,10 @@ internal sealed class TopicSelection(int posts, PhraseTerms terms)
 
     /// <summary>A word that so many texts use, or use in passing, that most do not mean the topic.</summary>
     public bool IsVague(Candidate candidate) =>
-        candidate.Words <= 1 && (candidate.Posts > mostPostsOfTag || !IsDweltOn(candidate)) && !IsName(candidate) && candidate.Links == 0;
+        IsPlainWord(candidate) && (candidate.Posts > mostPostsOfTag || !IsDweltOn(candidate)) && candidate.Links == 0;
+
+    /// <summary>A single word without capital letters, which has other meanings too.</summary>
+    public bool IsPlainWord(Candidate candidate) => candidate.Words <= 1 && !IsName(candidate);
 
     private static bool IsGiven(Candidate candidate) => candidate.Tag is not null || candidate.Authored is not null;
 
@@ -64,11 +67,10 @@ internal sealed class TopicSelection(int posts, PhraseTerms terms)
     /// <summary>The text of links to where it is treated.</summary>
     private static bool IsLinked(Candidate candidate) => candidate.Links > 1 && candidate.Posts > 1;
 
-    /// <summary>Recurs in headings of several posts, and stands by itself in the text more often than within longer names (as the C-value of Frantzi, Ananiadou and Mima 2000 asks).</summary>
+    /// <summary>Recurs in headings of several posts as a part of its own, and stands by itself in the text more often than within longer names (as the C-value of Frantzi, Ananiadou and Mima 2000 asks).</summary>
     private bool IsHeadingPart(Candidate candidate) =>
         candidate.Words > 1
-        && candidate.Segments.Count > 0
-        && candidate.Parts.Count > 1
+        && candidate.Segments.Count > 1
         && candidate.Posts > 2
         && candidate.Most >= 4
         && 2 * candidate.Nested <= candidate.Count;
