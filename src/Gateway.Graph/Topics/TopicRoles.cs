@@ -105,7 +105,7 @@ internal sealed class TopicRoles
             + (ByLink * Math.Log2(1 + use.LinksHere.Values.Sum()))
             + (WeightOf(post, use) >= LargePart ? LargeShare : 0)
             + (use.LinksAway > 0 ? LinksElsewhere : 0);
-        return 1 / (1 + Math.Exp(-odds));
+        return Math.Round(1 / (1 + Math.Exp(-odds)), 3);
     }
 
     private bool IsTreated(int post, TopicUse use) =>

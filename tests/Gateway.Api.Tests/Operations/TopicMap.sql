@@ -69,10 +69,3 @@ SELECT section.post_id, section_topic.topic_id, section.id
 FROM section JOIN section_topic ON section_topic.section_id = section.id
 WHERE section.post_id IN (SELECT value FROM json_each($keys))
 ORDER BY section.post_id, section.id;
-
-SELECT id, key, post_id, parent_id, ordinal, level, title, anchor, former_anchors, url, word_count, time_to_read, in_degree, html_start, html_end, text_start, text_end, markdown_start, markdown_end, start_line, start_column, end_line, end_column FROM section WHERE id IN (SELECT value FROM json_each($keys));
-
-SELECT section_topic.section_id, section_topic.role, section_topic.weight, section_topic.confidence, 0, topic.id, topic.key, topic.pref_label, topic.alt_labels, topic.definition, topic.introduced_post_id, topic.introduced_section_id, topic.post_count, topic.introducing_post_count, topic.assuming_post_count
-FROM section_topic JOIN topic ON topic.id = section_topic.topic_id
-WHERE section_topic.section_id IN (SELECT value FROM json_each($keys))
-ORDER BY section_topic.section_id, section_topic.position;
