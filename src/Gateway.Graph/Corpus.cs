@@ -1,5 +1,6 @@
 using Gateway.Content.Model;
 using Gateway.Graph.Texts;
+using Gateway.Graph.Topics;
 
 namespace Gateway.Graph;
 
@@ -47,11 +48,12 @@ public sealed class Corpus
     internal TextSection? Bibliography(int post)
     {
         var references = Posts[post].References;
-        // Entries that the text itself holds, or that stand in a file of their own, count where they are first cited.
-        if (references.Count < 3)
+        if (references.Count == 0)
             return null;
         var places = new[] { references[0].Location, references[references.Count / 2].Location, references[^1].Location };
-        return Texts[post].Sections.LastOrDefault(section => places.All(place => Holds(section.Location, place)));
+        var section = Texts[post].Sections.LastOrDefault(section => places.All(place => Holds(section.Location, place)));
+        // Entries that stand in a file of their own count where they are first cited, which for a few may be within one section.
+        return references.Count >= 3 || (section is not null && SectionNames.Contains(section.Title)) ? section : null;
     }
 
     private static bool Holds(SourceSpan span, SourceSpan place) =>

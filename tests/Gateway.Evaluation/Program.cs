@@ -4,6 +4,7 @@
 //   dotnet run --project tests/Gateway.Evaluation -c Release -- prerequisites [FOLDER FOR THE PREDICTIONS]
 //   dotnet run --project tests/Gateway.Evaluation -c Release -- paths [FOLDER FOR THE PREDICTIONS]
 //   dotnet run --project tests/Gateway.Evaluation -c Release -- related [A|B|C|S ...] [--keep PREDICTIONS.json]
+//   dotnet run --project tests/Gateway.Evaluation -c Release -- topics CORPUS     prints topics and roles for a person to judge
 using System.Diagnostics;
 using System.Globalization;
 using Gateway.Api.Contract;
@@ -12,6 +13,7 @@ using Gateway.Evaluation.Asking;
 using Gateway.Evaluation.Gold;
 using Gateway.Evaluation.Prerequisites;
 using Gateway.Evaluation.Scoring;
+using Gateway.Evaluation.Topics;
 using Gateway.Evaluation.Truths;
 using Gateway.Hosting;
 using Gateway.Testing;
@@ -44,7 +46,8 @@ if (args is ["related", ..])
 }
 
 var withDifferences = args.Contains("--differences");
-string[] named = [.. args.Where(x => x != "--differences")];
+var printsTopics = args is ["topics", ..];
+string[] named = [.. args.Skip(printsTopics ? 1 : 0).Where(x => x != "--differences")];
 if (named.FirstOrDefault(x => Corpus.All.All(y => y.Name != x)) is { } unknown)
 {
     Console.Error.WriteLine($"There is no corpus {unknown}. There are: {string.Join(", ", Corpus.All.Select(x => x.Name))}.");
@@ -68,6 +71,12 @@ foreach (var corpus in Corpus.All.Where(x => named.Length == 0 || named.Contains
         });
         var seconds = clock.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         var client = new GraphClient(server);
+        if (printsTopics)
+        {
+            await TopicList.PrintAsync(client, Console.Out);
+            continue;
+        }
+
         var served = await ServedFields.AskAsync(client);
         var posts = await new FoundPosts(client, served, truth.KeyOf).AskAsync();
         var scored = Scores.Of(new Comparison(truth, posts), served);
@@ -84,6 +93,8 @@ foreach (var corpus in Corpus.All.Where(x => named.Length == 0 || named.Contains
     }
 }
 
+if (printsTopics)
+    return 0;
 PrintDifferences(figures.SelectMany(x => x.Differences));
 Report.PrintSummary(scores, figures);
 return 0;

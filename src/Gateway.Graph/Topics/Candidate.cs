@@ -32,17 +32,14 @@ internal sealed class Candidate(string key, int place)
     /// <summary>What it stands for, each time that a post says so.</summary>
     public List<Candidate> Abbreviations { get; } = [];
 
-    /// <summary>Sections whose heading is this phrase and nothing else.</summary>
+    /// <summary>Posts and sections whose heading is this phrase and nothing else.</summary>
     public List<TopicPlace> Headed { get; } = [];
 
-    /// <summary>Posts in which it is a heading.</summary>
+    /// <summary>Posts in which it is the title or a heading.</summary>
     public PostCount Headings;
 
     /// <summary>Posts in whose title or headings it stands by itself, between marks and words without meaning.</summary>
     public PostCount Segments;
-
-    /// <summary>Posts whose title or headings hold it.</summary>
-    public PostCount Parts;
 
     /// <summary>Posts that explain it as, or by, an abbreviation.</summary>
     public PostCount Explained;
@@ -65,7 +62,7 @@ internal sealed class Candidate(string key, int place)
     /// <summary>How often it stands in the post that uses it most.</summary>
     public int Most { get; set; }
 
-    /// <summary>Of <see cref="Headed"/>: sections whose text speaks of it, too.</summary>
+    /// <summary>Of <see cref="Headed"/>: those whose text speaks of it, too.</summary>
     public int TakenUp { get; set; }
 
     public int Words => Forms is [] ? 0 : Forms[0].Length;

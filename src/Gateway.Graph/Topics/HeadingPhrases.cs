@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Gateway.Graph.Texts;
 
 namespace Gateway.Graph.Topics;
@@ -11,7 +12,7 @@ internal static class HeadingPhrases
     /// <summary>The heading without what only leads to its topic: numbers, and words without meaning at both ends (<c>What is ...?</c>). Empty where several remain.</summary>
     public static ReadOnlySpan<(int Term, int Start, int End)> Whole(PhraseTerms terms, List<(int Term, int Start, int End)> heading)
     {
-        var all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(heading);
+        var all = CollectionsMarshal.AsSpan(heading);
         // (PPO) after the name is its abbreviation.
         if (all is [.. var before, (Mark.Open, _, _), _, (Mark.Close, _, _)] && before.Length > 0)
             all = before;

@@ -93,32 +93,29 @@ internal sealed class TopicCandidates
 
     private void AddHeadings(int post)
     {
+        AddHeading(corpus.Posts[post].Title, new TopicPlace(post, null));
         foreach (var (index, section) in corpus.Texts[post].Sections.Index())
-        {
-            var heading = terms.Read(section.Title, terms.Of(post));
-            var whole = HeadingPhrases.Whole(terms, heading);
-            if (whole.Length > 0 && Add(whole, section.Title) is { } headed)
-            {
-                headed.Headings.Add(post);
-                headed.Segments.Add(post);
-                headed.Headed.Add(new TopicPlace(post, index));
-            }
+            AddHeading(section.Title, new TopicPlace(post, index));
+    }
 
-            AddSegments(post, section.Title, [.. heading]);
+    private void AddHeading(string title, TopicPlace place)
+    {
+        var heading = terms.Read(title, terms.Of(place.Post));
+        var whole = HeadingPhrases.Whole(terms, heading);
+        if (whole.Length > 0 && Add(whole, title) is { } headed)
+        {
+            headed.Headings.Add(place.Post);
+            headed.Segments.Add(place.Post);
+            headed.Headed.Add(place);
         }
 
-        AddSegments(post, corpus.Posts[post].Title, [.. terms.Read(corpus.Posts[post].Title, terms.Of(post))]);
+        AddSegments(place.Post, title, [.. heading]);
     }
 
     private void AddSegments(int post, string title, (int Term, int Start, int End)[] heading)
     {
         foreach (var segment in HeadingPhrases.Segments(terms, heading))
-        {
             Add(segment, title)?.Segments.Add(post);
-            for (var length = 2; length <= segment.Count; length++)
-                for (var start = 0; start + length <= segment.Count; start++)
-                    Add(segment.AsSpan(start, length), title)?.Parts.Add(post);
-        }
     }
 
     private void AddAcronyms(int post)

@@ -66,6 +66,7 @@ internal sealed class TopicNaming
                 [.. group.SelectMany(candidate => candidate.Forms)],
                 [.. group.SelectMany(candidate => candidate.Tags).Select(tag => tag.Key)],
                 group.Select(candidate => candidate.Authored).FirstOrDefault(authored => authored is not null),
+                group.All(selection.IsPlainWord),
                 group.All(selection.IsVague)));
         return drafts;
     }

@@ -7,6 +7,10 @@ namespace Gateway.Graph.Topics;
 internal sealed class TopicRoles
 {
     private const int AtLength = 8;
+
+    // Who names it as often uses it; a word that has other meanings, more often.
+    private const int Often = 3;
+    private const int OftenForWord = 5;
     private const double LargePart = 0.06;
     private const int MostMentions = 40;
 
@@ -36,7 +40,7 @@ internal sealed class TopicRoles
         firstOf = FirstOf();
     }
 
-    /// <summary>By the post's index: its topics, the main one first.</summary>
+    /// <summary>By the post's index: its topics, the main one first; those that it treats come before all that it only uses.</summary>
     public IReadOnlyList<TopicAssignment>[] Decide()
     {
         var assignments = new IReadOnlyList<TopicAssignment>[uses.Length];
@@ -47,7 +51,7 @@ internal sealed class TopicRoles
     private List<TopicAssignment> OfPost(int post)
     {
         var found = uses[post].OrderBy(use => use.TagPlace ?? int.MaxValue).Select(use => Assignment(post, use)).OfType<TopicAssignment>()
-            .OrderByDescending(x => x.Weight).ThenBy(x => x.Role).ToList();
+            .OrderBy(x => x.Role > TopicRole.Covers).ThenByDescending(x => x.Weight).ThenBy(x => x.Role).ToList();
         var mentions = found.Where(x => x.Role == TopicRole.Mentions).Skip(MostMentions).ToHashSet();
         found.RemoveAll(mentions.Contains);
         return found;
@@ -72,7 +76,7 @@ internal sealed class TopicRoles
             return (TopicRole.Covers, Math.Max(0.6, 1 - introduction) * (use.Headed.Any() || use.IsInTitle ? 1 : 0.85));
         // Whoever explains in passing assumes nothing.
         var explains = use.Definition is not null || use.IsSpeltOut;
-        if (!explains && (use.LinksAway > 0 || use.Count >= 3 || (use.Count == 2 && use.Sections.Count == 2)))
+        if (!explains && (use.LinksAway > 0 || use.Count >= (drafts[use.Topic].IsPlainWord ? OftenForWord : Often)))
             return (TopicRole.Assumes, AssumptionOf(post, use));
         return (TopicRole.Mentions, use.Count > 1 ? 0.9 : 0.8);
     }
@@ -101,13 +105,15 @@ internal sealed class TopicRoles
             + (ByLink * Math.Log2(1 + use.LinksHere.Values.Sum()))
             + (WeightOf(post, use) >= LargePart ? LargeShare : 0)
             + (use.LinksAway > 0 ? LinksElsewhere : 0);
-        return 1 / (1 + Math.Exp(-odds));
+        return Math.Round(1 / (1 + Math.Exp(-odds)), 3);
     }
 
     private bool IsTreated(int post, TopicUse use) =>
         use.Headed.Any() || (use.IsInTitle && use.Count > 2) || (use.Count >= AtLength && WeightOf(post, use) >= LargePart);
 
-    private double WeightOf(int post, TopicUse use) => Math.Min(1, (double)use.Words / lengths[post]);
+    private double WeightOf(int post, TopicUse use) => ShareOf(use.Words, lengths[post]);
+
+    private static double ShareOf(int words, int all) => Math.Round(Math.Min(1, (double)words / Math.Max(1, all)), 3);
 
     private List<SectionTopic> Sections(int post, TopicUse use, TopicRole role, double confidence)
     {
@@ -115,7 +121,7 @@ internal sealed class TopicRoles
         foreach (var (index, part) in use.Sections)
         {
             var section = corpus.Texts[post].Sections[index];
-            var weight = Math.Min(1, (double)part.Words / Math.Max(1, section.OwnEnd - section.Start));
+            var weight = ShareOf(part.Words, section.OwnEnd - section.Start);
             var isExplained = part.IsHeaded || use.Definition?.Section == index || use.LinksHere.ContainsKey(index);
             var here = role switch
             {

@@ -6,16 +6,18 @@ namespace Gateway.Graph.Topics;
 /// <param name="posts">Number of all posts.</param>
 internal sealed class TopicSelection(int posts, PhraseTerms terms)
 {
-    /// <summary>A word in more posts than this tells nothing about one of them; in a handful of posts no share means anything.</summary>
-    private readonly double mostPosts = Math.Max(0.3 * posts, 4);
+    /// <summary>A word in more posts than this seldom names a subject; in a handful of posts no share means anything.</summary>
+    private readonly double mostPosts = Math.Max(0.15 * posts, 4);
 
-    /// <summary>A phrase of several words is more special.</summary>
-    private readonly double mostPostsOfPhrase = Math.Max(0.5 * posts, 6);
+    private readonly double mostPostsOfTag = Math.Max(0.3 * posts, 4);
+
+    /// <summary>Several words, or capital letters, are more special.</summary>
+    private readonly double mostPostsOfName = Math.Max(0.5 * posts, 6);
 
     /// <summary>Whether it may be a topic, as far as can be told before texts are searched for it.</summary>
     public static bool IsPromising(Candidate candidate) =>
         IsGiven(candidate) || candidate.Headings.Count > 0 || candidate.Explained.Count > 0 || candidate.Links > 1
-        || (candidate.Words > 1 && candidate.Segments.Count > 0 && candidate.Parts.Count > 1);
+        || (candidate.Words > 1 && candidate.Segments.Count > 1);
 
     /// <param name="names">A name and its abbreviations, if it has any. One that several posts use makes a topic of what it stands for.</param>
     public bool IsTopic(List<Candidate> names) =>
@@ -32,19 +34,22 @@ internal sealed class TopicSelection(int posts, PhraseTerms terms)
 
     /// <summary>A word that so many texts use, or use in passing, that most do not mean the topic.</summary>
     public bool IsVague(Candidate candidate) =>
-        candidate.Words <= 1 && (candidate.Posts > mostPosts || !IsDweltOn(candidate)) && !IsName(candidate) && candidate.Links == 0;
+        IsPlainWord(candidate) && (candidate.Posts > mostPostsOfTag || !IsDweltOn(candidate)) && candidate.Links == 0;
+
+    /// <summary>A single word without capital letters, which has other meanings too.</summary>
+    public bool IsPlainWord(Candidate candidate) => candidate.Words <= 1 && !IsName(candidate);
 
     private static bool IsGiven(Candidate candidate) => candidate.Tag is not null || candidate.Authored is not null;
 
     /// <summary>Used much by some post, and not by all.</summary>
     private bool IsSpecial(Candidate candidate)
     {
-        var isPhrase = candidate.Words > 1;
+        var isNamed = candidate.Words > 1 || IsName(candidate);
         var free = candidate.Count - candidate.Nested;
-        return candidate.Posts <= (isPhrase ? mostPostsOfPhrase : mostPosts)
+        return candidate.Posts <= (isNamed ? mostPostsOfName : mostPosts)
             && free >= 0.25 * candidate.Count
             && candidate.Repeating > 0
-            && (isPhrase || IsName(candidate) || candidate.Most >= 10);
+            && (isNamed || candidate.Most >= 10);
     }
 
     /// <summary>Whoever uses a term is likely to use it again (adaptation; Church 2000, https://aclanthology.org/C00-1027), unlike <c>key components</c>.</summary>
@@ -62,11 +67,10 @@ internal sealed class TopicSelection(int posts, PhraseTerms terms)
     /// <summary>The text of links to where it is treated.</summary>
     private static bool IsLinked(Candidate candidate) => candidate.Links > 1 && candidate.Posts > 1;
 
-    /// <summary>Recurs in headings of several posts, and stands by itself in the text more often than within longer names (as the C-value of Frantzi, Ananiadou and Mima 2000 asks).</summary>
+    /// <summary>Recurs in headings of several posts as a part of its own, and stands by itself in the text more often than within longer names (as the C-value of Frantzi, Ananiadou and Mima 2000 asks).</summary>
     private bool IsHeadingPart(Candidate candidate) =>
         candidate.Words > 1
-        && candidate.Segments.Count > 0
-        && candidate.Parts.Count > 1
+        && candidate.Segments.Count > 1
         && candidate.Posts > 2
         && candidate.Most >= 4
         && 2 * candidate.Nested <= candidate.Count;

@@ -5,6 +5,13 @@ namespace Gateway.Graph.Topics;
 /// <summary>What one post says of one topic.</summary>
 internal sealed class TopicUse(int topic)
 {
+    public const int WholePost = -1;
+
+    private static readonly Dictionary<int, int> NoLinks = [];
+
+    // Few have any, and there are as many uses as posts have topics.
+    private Dictionary<int, int>? linksHere;
+
     public int Topic { get; } = topic;
 
     /// <summary>How often it names it.</summary>
@@ -33,8 +40,14 @@ internal sealed class TopicUse(int topic)
     /// <summary>Links with its name that lead to other posts.</summary>
     public int LinksAway { get; set; }
 
-    /// <summary>Other posts that link here by its name, by the section that they lead to; -1 for the post as a whole.</summary>
-    public Dictionary<int, int> LinksHere { get; } = [];
+    /// <summary>Other posts that link here by its name, by the section that they lead to; <see cref="WholePost"/> for none.</summary>
+    public IReadOnlyDictionary<int, int> LinksHere => linksHere ?? NoLinks;
+
+    public void AddLinkHere(int? section)
+    {
+        linksHere ??= [];
+        linksHere[section ?? WholePost] = linksHere.GetValueOrDefault(section ?? WholePost) + 1;
+    }
 
     /// <summary>Sections whose heading is its name.</summary>
     public IEnumerable<int> Headed => Sections.Where(section => section.Value.IsHeaded).Select(section => section.Key);

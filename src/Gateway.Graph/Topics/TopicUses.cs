@@ -117,7 +117,7 @@ internal sealed class TopicUses
                 if (found[from].TryGetValue(topic, out var away))
                     away.LinksAway++;
                 if (seen.Add((from, to, topic)) && found[to].TryGetValue(topic, out var here))
-                    here.LinksHere[link.ToSection ?? -1] = here.LinksHere.GetValueOrDefault(link.ToSection ?? -1) + 1;
+                    here.AddLinkHere(link.ToSection);
             }
     }
 

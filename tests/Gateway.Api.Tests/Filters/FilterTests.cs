@@ -33,7 +33,8 @@ public sealed class FilterTests(BlogServer blog)
     [InlineData("{ backlinks: { none: { anchorText: { contains: \"FAMILY\" } }, any: true } }", "Attention")]
     [InlineData("{ citedPapers: { some: { year: { gte: 2019 } } } }", "The Family")]
     [InlineData("{ citedPapers: { any: true } }", "Attention|The Family")]
-    [InlineData("{ topics: { some: { topic: { prefLabel: { startsWith: \"ATT\" } } } } }", "Attention")]
+    [InlineData("{ topics: { some: { topic: { prefLabel: { startsWith: \"ATT\" } } } } }", "Attention|The Family")]
+    [InlineData("{ topics: { some: { topic: { prefLabel: { startsWith: \"ATT\" } }, role: { in: [INTRODUCES, COVERS] } } } }", "Attention")]
     [InlineData("{ topics: { some: { topic: { or: [{ postCount: { gt: 1 } }, { altLabels: { any: true } }] } } } }", "Attention|The Family")]
     [InlineData("{ title: null }", "Attention|Note on Attention|An Island|The Family")]
     public async Task A_filter_keeps_the_posts_that_fit(string where, string expected)

@@ -38,6 +38,7 @@ public sealed class OperationTests(UncachedBlogServer blog) : IClassFixture<Unca
         ["SeriesPage"] = new { slug = "transformers" },
         ["Sources"] = null,
         ["StaleLinks"] = null,
+        ["TopicMap"] = new { label = "Attention" },
         ["TopicPage"] = new { label = "TRANSFORMER" },
     };
 

@@ -150,7 +150,7 @@ public sealed class TopicTests
 
         var diagnostic = Assert.Single(read.Graph.Diagnostics);
         Assert.Equal((DiagnosticCode.UncoveredTopic, "content/posts/p3.md"), (diagnostic.Code, diagnostic.Path));
-        Assert.StartsWith("3 posts use \"Long Short-Term Memory\"", diagnostic.Message, StringComparison.Ordinal);
+        Assert.StartsWith("3 posts use \"LSTM\"", diagnostic.Message, StringComparison.Ordinal);
     }
 
     [Fact]

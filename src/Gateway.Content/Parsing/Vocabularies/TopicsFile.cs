@@ -60,6 +60,7 @@ internal sealed class TopicsFile
     {
         parser.Consume<MappingStart>();
         string? prefLabel = null, definition = null;
+        var isNamed = false;
         IReadOnlyList<string> altLabels = [], broader = [], related = [];
         while (!parser.TryConsume<MappingEnd>(out _))
         {
@@ -73,6 +74,7 @@ internal sealed class TopicsFile
             switch (name.Value)
             {
                 case "prefLabel":
+                    isNamed = true;
                     prefLabel = Label();
                     break;
                 case "definition":
@@ -96,8 +98,8 @@ internal sealed class TopicsFile
 
         if (prefLabel is not null)
             topics.Add(new VocabularyTopic(source, prefLabel, altLabels, broader, related, definition));
-        else
-            faults.Add(FaultAt(start.Start, start.Start, "This topic has no prefLabel of its own, so it is left out."));
+        else if (!isNamed)
+            faults.Add(FaultAt(start.Start, start.Start, "This topic has no prefLabel, so it is left out."));
     }
 
     private IReadOnlyList<string> Texts(Func<string?> item)
