@@ -468,6 +468,24 @@ CREATE TABLE "notation_entry" (
     CONSTRAINT "FK_notation_entry_section_section_id" FOREIGN KEY ("section_id") REFERENCES "section" ("id")
 );
 
+CREATE TABLE "prerequisite_section" (
+    "prerequisite_id" INTEGER NOT NULL,
+    "section_id" INTEGER NOT NULL,
+    CONSTRAINT "PK_prerequisite_section" PRIMARY KEY ("prerequisite_id", "section_id"),
+    CONSTRAINT "FK_prerequisite_section_prerequisite_prerequisite_id" FOREIGN KEY ("prerequisite_id") REFERENCES "prerequisite" ("id") ON DELETE CASCADE,
+    CONSTRAINT "FK_prerequisite_section_section_section_id" FOREIGN KEY ("section_id") REFERENCES "section" ("id") ON DELETE CASCADE
+) WITHOUT ROWID;
+
+CREATE TABLE "related_section" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_related_section" PRIMARY KEY,
+    "section_id" INTEGER NOT NULL,
+    "other_section_id" INTEGER NOT NULL,
+    "score" REAL NOT NULL,
+    "reasons" TEXT NOT NULL,
+    CONSTRAINT "FK_related_section_section_other_section_id" FOREIGN KEY ("other_section_id") REFERENCES "section" ("id") ON DELETE CASCADE,
+    CONSTRAINT "FK_related_section_section_section_id" FOREIGN KEY ("section_id") REFERENCES "section" ("id") ON DELETE CASCADE
+);
+
 CREATE TABLE "section_topic" (
     "section_id" INTEGER NOT NULL,
     "position" INTEGER NOT NULL,
@@ -478,22 +496,7 @@ CREATE TABLE "section_topic" (
     CONSTRAINT "PK_section_topic" PRIMARY KEY ("section_id", "position"),
     CONSTRAINT "FK_section_topic_section_section_id" FOREIGN KEY ("section_id") REFERENCES "section" ("id") ON DELETE CASCADE,
     CONSTRAINT "FK_section_topic_topic_topic_id" FOREIGN KEY ("topic_id") REFERENCES "topic" ("id") ON DELETE CASCADE
-CREATE TABLE "prerequisite_section" (
-    "prerequisite_id" INTEGER NOT NULL,
-    "section_id" INTEGER NOT NULL,
-    CONSTRAINT "PK_prerequisite_section" PRIMARY KEY ("prerequisite_id", "section_id"),
-    CONSTRAINT "FK_prerequisite_section_prerequisite_prerequisite_id" FOREIGN KEY ("prerequisite_id") REFERENCES "prerequisite" ("id") ON DELETE CASCADE,
-    CONSTRAINT "FK_prerequisite_section_section_section_id" FOREIGN KEY ("section_id") REFERENCES "section" ("id") ON DELETE CASCADE
 ) WITHOUT ROWID;
-CREATE TABLE "related_section" (
-    "id" INTEGER NOT NULL CONSTRAINT "PK_related_section" PRIMARY KEY,
-    "section_id" INTEGER NOT NULL,
-    "other_section_id" INTEGER NOT NULL,
-    "score" REAL NOT NULL,
-    "reasons" TEXT NOT NULL,
-    CONSTRAINT "FK_related_section_section_other_section_id" FOREIGN KEY ("other_section_id") REFERENCES "section" ("id") ON DELETE CASCADE,
-    CONSTRAINT "FK_related_section_section_section_id" FOREIGN KEY ("section_id") REFERENCES "section" ("id") ON DELETE CASCADE
-);
 
 CREATE TABLE "diagnostic" (
     "id" INTEGER NOT NULL CONSTRAINT "PK_diagnostic" PRIMARY KEY,
