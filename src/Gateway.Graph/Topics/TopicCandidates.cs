@@ -131,11 +131,25 @@ internal sealed class TopicCandidates
 
     private void AddAnchors()
     {
+        var headed = byKey.Values.Distinct().SelectMany(candidate => candidate.Headed, (candidate, place) => (place, candidate)).ToLookup(x => x.place, x => x.candidate);
+        var calls = new List<(Candidate Candidate, string Text, int From)>();
         foreach (var link in corpus.Snapshot.Links)
-            if (link is { Status: LinkStatus.Resolved or LinkStatus.Redirected, To: not null, Href: not null } && link.To != link.From
-                && Phrase(link.AnchorText, corpus.IndexOf(link.From)) is { Length: > 0 and <= HeadingPhrases.MostWords } phrase
-                && byKey.TryGetValue(terms.KeyOf(phrase), out var named))
+        {
+            if (link is not { Status: LinkStatus.Resolved or LinkStatus.Redirected, To: { } to, Href: not null } || to == link.From)
+                continue;
+            var from = corpus.IndexOf(link.From);
+            if (Phrase(link.AnchorText, from) is not { Length: > 0 and <= HeadingPhrases.MostWords } phrase)
+                continue;
+            if (byKey.TryGetValue(terms.KeyOf(phrase), out var named))
                 named.Links++;
+            else if (link.ToSection is { } section)
+                calls.AddRange(headed[new TopicPlace(corpus.IndexOf(to), section)].Select(candidate => (candidate, link.AnchorText, from)));
+        }
+
+        // What one post calls it may be the turn of a sentence.
+        foreach (var call in calls.GroupBy(call => (call.Candidate, call.Text), call => call.From))
+            if (call.Distinct().Count() > 1)
+                call.Key.Candidate.LinkTexts.Add(call.Key.Text);
     }
 
     /// <summary>The phrase that a name consists of, case and endings ignored; null where no text of the corpus holds it.</summary>
