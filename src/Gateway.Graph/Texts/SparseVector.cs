@@ -28,29 +28,35 @@ internal readonly record struct SparseVector(int[] Terms, float[] Weights)
     /// <summary>The terms that two vectors share, those first that add most to their product.</summary>
     public IReadOnlyList<int> Shared(in SparseVector other, int most)
     {
-        var shared = new List<(int Term, float Part)>();
+        var (shared, parts) = (new List<int>(), new List<float>());
         for (int i = 0, j = 0; i < Terms.Length && j < other.Terms.Length;)
         {
             var difference = Terms[i] - other.Terms[j];
             if (difference == 0)
-                shared.Add((Terms[i], Weights[i++] * other.Weights[j++]));
+            {
+                shared.Add(Terms[i]);
+                parts.Add(Weights[i++] * other.Weights[j++]);
+            }
             else if (difference < 0)
+            {
                 i++;
+            }
             else
+            {
                 j++;
+            }
         }
 
-        shared.Sort((x, y) => x.Part != y.Part ? y.Part.CompareTo(x.Part) : x.Term.CompareTo(y.Term));
-        return [.. shared.Take(most).Select(x => x.Term)];
+        return HeaviestFirst([.. shared], [.. parts], most);
     }
 
     /// <summary>Indices of the heaviest terms, the heaviest first.</summary>
-    public int[] Heaviest(int most)
+    public int[] Heaviest(int most) => HeaviestFirst([.. Enumerable.Range(0, Terms.Length)], Weights, most);
+
+    // Sorting by plain keys is many times as fast as by a method that compares.
+    private static int[] HeaviestFirst(int[] items, float[] weights, int most)
     {
-        var keys = new (float Weight, int Place)[Terms.Length];
-        for (var i = 0; i < keys.Length; i++)
-            keys[i] = (-Weights[i], i);
-        Array.Sort(keys);
-        return [.. keys.Take(most).Select(key => key.Place)];
+        Array.Sort(Array.ConvertAll(weights, weight => -weight), items);
+        return items.Length <= most ? items : items[..most];
     }
 }
