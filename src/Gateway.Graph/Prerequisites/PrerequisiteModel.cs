@@ -27,8 +27,6 @@ public sealed record PrerequisiteModel
 
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 
-    internal double Probability(PairFeatures features, int post, int needed) => Of(features.AreLinked(post, needed)).Probability(features.Of(post, needed));
-
     internal LogisticRegression Of(bool linked) => linked ? Linked.ToRegression(PairFeatures.LinkedNames) : Unlinked.ToRegression(PairFeatures.UnlinkedNames);
 
     private static PrerequisiteModel Load()
