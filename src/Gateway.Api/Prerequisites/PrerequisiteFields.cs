@@ -1,5 +1,4 @@
 using Gateway.Api.Contract;
-using Gateway.Api.Loading;
 using Gateway.Api.Paging;
 using Gateway.Graph.ReadingPaths;
 using Gateway.Store.Reading;

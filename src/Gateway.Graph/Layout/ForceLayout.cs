@@ -72,7 +72,7 @@ public static class ForceLayout
             places = new Point[before.Length];
             Parallel.For(0, before.Length, node =>
             {
-                var force = forces.Push(cells, before[node]) + forces.Pull(before, node) - forces.Home(before[node]);
+                var force = forces.Push(cells, before[node]) + forces.Pull(before, node) - Forces.Home(before[node]);
                 var length = force.Length;
                 places[node] = before[node] + (length > stride ? force * (stride / length) : force);
             });

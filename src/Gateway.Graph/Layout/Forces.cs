@@ -35,7 +35,7 @@ internal sealed class Forces
     }
 
     /// <summary>Grows with the distance, under which unlinked nodes spread evenly over a disc of radius 1.</summary>
-    public Point Home(Point here) => here * Math.PI;
+    public static Point Home(Point here) => here * Math.PI;
 
     /// <summary>
     /// By what factor places must grow for all forces together neither to widen nor to narrow the drawing (the virial is 0 there): the push of a

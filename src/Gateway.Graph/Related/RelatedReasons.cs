@@ -1,4 +1,3 @@
-using Gateway.Content.Model;
 using Gateway.Graph.Texts;
 
 namespace Gateway.Graph.Related;
@@ -68,5 +67,5 @@ internal sealed class RelatedReasons(Corpus corpus, RelatedSpaces spaces)
         return new Reason(ReasonKind.DirectLink, links is [_] ? "one links to the other" : $"{links.Count} links lead from one to the other", 0) { Links = [.. links.Take(Reason.MostNamed)] };
     }
 
-    private static string Listed(IReadOnlyList<string> words) => words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.SkipLast(1))} and {words[^1]}";
+    private static string Listed(List<string> words) => words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.SkipLast(1))} and {words[^1]}";
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 namespace Gateway.Graph.Texts;
 
 /// <summary>
@@ -7,6 +8,8 @@ namespace Gateway.Graph.Texts;
 /// </summary>
 internal static class Acronyms
 {
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(".,;:()\n\"“”");
+
     private const int ShortestForm = 2;
     private const int LongestForm = 10;
     private const int LongestExpansion = 100;
@@ -58,7 +61,7 @@ internal static class Acronyms
     {
         var isPlural = Singular(form).Length < form.Length;
         form = Singular(form);
-        if (text.LastIndexOfAny(".,;:()\n\"“”") is >= 0 and var mark)
+        if (text.LastIndexOfAny(ClauseEnds) is >= 0 and var mark)
             text = text[(mark + 1)..];
         if (Initials(form, text) is { } initials)
             return Singular(initials, isPlural);

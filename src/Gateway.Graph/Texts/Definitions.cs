@@ -1,3 +1,4 @@
+using System.Buffers;
 using Gateway.Content.Model;
 
 namespace Gateway.Graph.Texts;
@@ -5,6 +6,8 @@ namespace Gateway.Graph.Texts;
 /// <summary>Finds sentences that say what something is: <c>An autoencoder is a network that ...</c>.</summary>
 internal static class Definitions
 {
+    private static readonly SearchValues<char> WordEnds = SearchValues.Create(" .,;:\n");
+
     private const int LongestSubject = 60;
     private const int ShortestSentence = 30;
     private const int LongestSentence = 320;
@@ -68,7 +71,7 @@ internal static class Definitions
     /// <summary>Whether a noun follows, not a participle, adverb or the like.</summary>
     private static bool IsKind(ReadOnlySpan<char> after)
     {
-        var word = after[..(after.IndexOfAny(" .,;:\n") is > 0 and var end ? end : 0)];
+        var word = after[..(after.IndexOfAny(WordEnds) is > 0 and var end ? end : 0)];
         return !word.IsEmpty && !NoKind.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)
             && !word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("ly", StringComparison.Ordinal) && !word.EndsWith("ing", StringComparison.Ordinal);
     }

@@ -1,5 +1,3 @@
-using Gateway.Content.Model;
-
 namespace Gateway.Graph.Topics;
 
 /// <summary>Finds the topics of a corpus: the story of this folder.</summary>

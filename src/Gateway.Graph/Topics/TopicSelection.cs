@@ -68,7 +68,7 @@ internal sealed class TopicSelection(int posts, PhraseTerms terms)
     private static bool IsLinked(Candidate candidate) => candidate.Links > 1 && candidate.Posts > 1;
 
     /// <summary>Recurs in headings of several posts as a part of its own, and stands by itself in the text more often than within longer names (as the C-value of Frantzi, Ananiadou and Mima 2000 asks).</summary>
-    private bool IsHeadingPart(Candidate candidate) =>
+    private static bool IsHeadingPart(Candidate candidate) =>
         candidate.Words > 1
         && candidate.Segments.Count > 1
         && candidate.Posts > 2

@@ -1,6 +1,5 @@
 using Gateway.Content.Model;
 using Gateway.Graph.Layout;
-using Gateway.Store.Reading;
 using Gateway.Store.Tables;
 using Microsoft.Data.Sqlite;
 

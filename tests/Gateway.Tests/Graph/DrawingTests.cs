@@ -1,6 +1,5 @@
 using Gateway.Content.Model;
 using Gateway.Graph.Drawing;
-using Gateway.Graph.Layout;
 using Xunit;
 using static Gateway.Graph.Drawing.GraphEdgeKind;
 

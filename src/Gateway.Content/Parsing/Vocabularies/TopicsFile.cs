@@ -102,7 +102,7 @@ internal sealed class TopicsFile
             faults.Add(FaultAt(start.Start, start.Start, "This topic has no prefLabel, so it is left out."));
     }
 
-    private IReadOnlyList<string> Texts(Func<string?> item)
+    private List<string> Texts(Func<string?> item)
     {
         if (!parser.TryConsume<SequenceStart>(out _))
             return item() is { } single ? [single] : [];
