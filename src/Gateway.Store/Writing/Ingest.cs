@@ -95,6 +95,7 @@ public sealed class Ingest
 
         await content.FinishAsync();
         var firstSeen = History.FirstSeen(connection, snapshot.Diagnostics, now);
+        cancellationToken.ThrowIfCancellationRequested();
         var conclusions = Conclusions.Of(corpus.Finish(snapshot), cancellationToken);
         using (var writer = new SnapshotWriter(connection, ids, content.Written))
             writer.Write(snapshot, conclusions, firstSeen, cancellationToken);
