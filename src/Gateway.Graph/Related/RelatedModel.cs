@@ -13,7 +13,7 @@ internal sealed class RelatedModel
     private const double DirectLink = 2;
 
     // Proportions in round numbers, so that text weighs most: what a post says and the titles of what it cites. Chosen by hand on one blog, where
-    // changes by half of any of them made less difference than the noise.
+    // moderate changes of single ones made less difference than the noise.
     private static readonly double[] Prior = Proportions(x => x switch
     {
         Signal.Text => 1,
