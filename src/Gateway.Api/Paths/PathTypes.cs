@@ -7,6 +7,7 @@ using Gateway.Api.Sections;
 using Gateway.Api.Topics;
 using Gateway.Graph;
 using Gateway.Graph.ReadingPaths;
+using Gateway.Graph.Topics;
 using GraphQL;
 using GraphQL.Types;
 
@@ -44,7 +45,7 @@ internal sealed class LearningStepType : ObjectGraphType<LearningStep>
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<SectionType>>>>("sections").Description("Sections that suffice; empty means all of it.")
             .Loads(context => context.Source.Sections.Select(section => SectionLoaders.ById.Load(context, section).AsObject()).ToArray().All());
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<TopicType>>>>("teaches").Description("What the reader takes along.")
-            .Loads(context => TopicLoaders.OfPost.Load(context, context.Source.Post));
+            .Loads(context => TopicLoaders.OfPost.Load(context, context.Source.Post).Then(topics => topics!.Where(topic => topic.IsAuthored || topic.Role <= TopicRole.Covers).Select(topic => topic.Topic)));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<PostType>>>>("neededFor").Description("Later posts of the plan that need it.")
             .Loads(context => context.Posts(context.Source.NeededFor));
         Field<NonNullGraphType<PrerequisiteStrengthType>>("strength").Description("How much it is needed.");

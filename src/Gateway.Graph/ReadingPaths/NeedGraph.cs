@@ -36,10 +36,11 @@ public sealed class NeedGraph
     public IReadOnlyList<ReachedPost> RequiredFor(long post, bool transitive, double minConfidence) =>
         Reach(post, transitive, minConfidence, from => neededFor[from], need => need.Post);
 
-    /// <summary>Where to learn a topic: the post that most others of the topic need, the oldest of several; null where no post has it.</summary>
+    /// <summary>Where to learn a topic: of the posts that introduce it, else of those that treat it, the one that most others of the topic need, the oldest of several; null where no post does.</summary>
     public long? BestPostOf(long topic) => ofTopic[topic]
         .Where(post => post.Id == post.LatestVersion)
-        .OrderByDescending(post => neededFor[post.Id].Count(need => need.Strength == PrerequisiteStrength.Required && posts[need.Post].Topics.Contains(topic)))
+        .OrderByDescending(post => post.Introduces.Contains(topic))
+        .ThenByDescending(post => neededFor[post.Id].Count(need => need.Strength == PrerequisiteStrength.Required && posts[need.Post].Topics.Contains(topic)))
         .ThenBy(post => post.PublishedAt)
         .ThenBy(post => post.Id)
         .FirstOrDefault()?.Id;
@@ -72,7 +73,12 @@ public sealed class NeedGraph
 /// <param name="TimeToRead">Minutes.</param>
 /// <param name="LatestVersion">The end of its chain of replacements; itself where nothing replaces it.</param>
 /// <param name="PublishedAt">UTC ticks; the greatest value where it is not known.</param>
-public sealed record ReadablePost(long Id, int TimeToRead, long LatestVersion, long PublishedAt, IReadOnlyList<long> Topics);
+/// <param name="Topics">Those that it treats.</param>
+public sealed record ReadablePost(long Id, int TimeToRead, long LatestVersion, long PublishedAt, IReadOnlyList<long> Topics)
+{
+    /// <summary>Topics that it explains from the ground up.</summary>
+    public IReadOnlyList<long> Introduces { get; init; } = [];
+}
 
 /// <param name="Id">Number of the prerequisite.</param>
 /// <param name="Post">The post that needs.</param>

@@ -42,7 +42,8 @@ public sealed class GraphReader(ReadSession session)
         await ReadEdgesAsync(GraphEdgeKind.InSeries, GraphNodeKind.Post, GraphNodeKind.Series, "SELECT post_id, series_id, 1, 1 FROM series_entry", cancellationToken);
         await ReadEdgesAsync(GraphEdgeKind.WrittenBy, GraphNodeKind.Post, GraphNodeKind.Author, "SELECT post_id, author_id, 1, 1 FROM post_author", cancellationToken);
         var groups = await session.QueryAsync("SELECT label FROM post_group ORDER BY number", row => row.TextOrNull(), cancellationToken);
-        return new ContentGraph(nodes, edges, groups);
+        // Row ids depend on which thread read a post first; keys do not.
+        return new ContentGraph(nodes, [.. edges.OrderBy(edge => edge.From).ThenBy(edge => edge.To).ThenBy(edge => edge.Kind)], groups);
     }
 
     private async Task ReadPostsAsync(CancellationToken cancellationToken)
@@ -51,7 +52,7 @@ public sealed class GraphReader(ReadSession session)
             """
             SELECT id, key, title, page_rank / (SELECT max(page_rank) FROM post), x, y, post_group, label IS NOT NULL
             FROM post JOIN post_place ON post_id = id JOIN post_group ON number = post_group
-            ORDER BY id
+            ORDER BY post.key
             """,
             row => (Id: row.Long(), Key: row.Text(), Title: row.Text(), Rank: row.Double(), X: row.Double(), Y: row.Double(), Group: row.Int(), IsGroup: row.Flag()),
             cancellationToken);
@@ -83,16 +84,16 @@ public sealed class GraphReader(ReadSession session)
     private async Task ReadSharedAsync(GraphNodeKind kind, string nodeSql, string tieSql, CancellationToken cancellationToken)
     {
         var found = await session.QueryAsync(
-            nodeSql + " ORDER BY 1", row => (Id: row.Long(), Key: row.Text(), Label: row.Text(), Count: row.Int()), cancellationToken);
+            nodeSql + " ORDER BY key", row => (Id: row.Long(), Key: row.Text(), Label: row.Text(), Count: row.Int()), cancellationToken);
         var posts = indices[GraphNodeKind.Post];
         var postsOf = (await session.QueryAsync(tieSql, row => (Post: row.Long(), Node: row.Long()), cancellationToken)).ToLookup(tie => tie.Node, tie => nodes[posts[tie.Post]]);
         var most = found.Select(node => node.Count).DefaultIfEmpty().Max();
         indices[kind] = [];
-        foreach (var node in found)
+        foreach (var (place, node) in found.Index())
         {
             var around = postsOf[node.Id].ToList();
             var middle = around.Aggregate(default(Point), (sum, post) => sum + post.Place) * (1.0 / Math.Max(around.Count, 1));
-            var aside = Point.OnCircle(node.Id * 0.381966) * (Aside / Math.Max(around.Count, 1));
+            var aside = Point.OnCircle(place * 0.381966) * (Aside / Math.Max(around.Count, 1));
             var group = around.Select(post => post.Group).OfType<int>().CountBy(group => group).OrderByDescending(count => count.Value).ThenBy(count => count.Key)
                 .Select(count => (int?)count.Key).FirstOrDefault();
             Add(node.Id, new GraphNode(kind, Key(node.Key), node.Label, middle + aside, most == 0 ? 0 : Math.Sqrt((double)node.Count / most), group));

@@ -1,5 +1,6 @@
 using Gateway.Graph.Prerequisites;
 using Gateway.Graph.ReadingPaths;
+using Gateway.Graph.Topics;
 
 namespace Gateway.Store.Reading;
 
@@ -20,8 +21,14 @@ public sealed class PrerequisiteReader(ReadSession session)
     /// <summary>All posts and what they need, without the reasons.</summary>
     public async Task<NeedGraph> GraphAsync(CancellationToken cancellationToken)
     {
-        var topics = (await session.QueryAsync("SELECT post_id, topic_id FROM post_topic ORDER BY post_id, position", row => (Post: row.Long(), Topic: row.Long()), cancellationToken))
-            .ToLookup(x => x.Post, x => x.Topic);
+        var topics = (await session.QueryAsync(
+            $"""
+            SELECT post_id, topic_id, role = {(int)TopicRole.Introduces} FROM post_topic
+            WHERE role IN ({(int)TopicRole.Introduces}, {(int)TopicRole.Covers}) OR is_authored
+            ORDER BY post_id, position
+            """,
+            row => (Post: row.Long(), Topic: row.Long(), IsIntroduced: row.Flag()), cancellationToken))
+            .ToLookup(x => x.Post);
         var posts = await session.QueryAsync(
             "SELECT id, time_to_read, latest_version_id, published_at FROM post ORDER BY id",
             ReadPost,
@@ -43,7 +50,10 @@ public sealed class PrerequisiteReader(ReadSession session)
         ReadablePost ReadPost(ColumnReader row)
         {
             var id = row.Long();
-            return new ReadablePost(id, row.Int(), row.Long(), row.LongOrNull() ?? long.MaxValue, [.. topics[id]]);
+            return new ReadablePost(id, row.Int(), row.Long(), row.LongOrNull() ?? long.MaxValue, [.. topics[id].Select(x => x.Topic)])
+            {
+                Introduces = [.. topics[id].Where(x => x.IsIntroduced).Select(x => x.Topic)],
+            };
         }
 
         Need ReadNeed(ColumnReader row)

@@ -3,7 +3,9 @@ FROM post_slug JOIN post ON post.id = post_slug.post_id JOIN source ON source.id
 WHERE post_slug.slug = $slug AND ($source IS NULL OR source.key = $source)
 ORDER BY source.key, post.key;
 
-SELECT post_id, topic_id FROM post_topic ORDER BY post_id, position;
+SELECT post_id, topic_id, role = 0 FROM post_topic
+WHERE role IN (0, 1) OR is_authored
+ORDER BY post_id, position;
 
 SELECT id, time_to_read, latest_version_id, published_at FROM post ORDER BY id;
 

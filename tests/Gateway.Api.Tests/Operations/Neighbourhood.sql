@@ -1,28 +1,44 @@
 SELECT id, key, title, page_rank / (SELECT max(page_rank) FROM post), x, y, post_group, label IS NOT NULL
 FROM post JOIN post_place ON post_id = id JOIN post_group ON number = post_group
-ORDER BY id;
+ORDER BY post.key;
 
-SELECT from_post_id, to_post_id, count(*), key, max(confidence)
-FROM link WHERE to_post_id IS NOT NULL AND to_post_id <> from_post_id
-GROUP BY from_post_id, to_post_id;
-
-SELECT superseded_by_id, id FROM post WHERE superseded_by_id IS NOT NULL;
-
-SELECT id, key, title, citing_post_count FROM paper ORDER BY 1;
+SELECT id, key, title, citing_post_count FROM paper ORDER BY key;
 
 SELECT post_id, paper_id FROM cited_paper;
 
-SELECT id, key, pref_label, post_count FROM topic ORDER BY 1;
+SELECT id, key, pref_label, post_count FROM topic ORDER BY key;
 
 SELECT post_id, topic_id FROM post_topic;
 
-SELECT id, key, title, (SELECT count(*) FROM series_entry WHERE series_id = series.id) FROM series ORDER BY 1;
+SELECT id, key, title, (SELECT count(*) FROM series_entry WHERE series_id = series.id) FROM series ORDER BY key;
 
 SELECT post_id, series_id FROM series_entry;
 
-SELECT id, key, name, (SELECT count(*) FROM post_author WHERE author_id = author.id) FROM author ORDER BY 1;
+SELECT id, key, name, (SELECT count(*) FROM post_author WHERE author_id = author.id) FROM author ORDER BY key;
 
 SELECT post_id, author_id FROM post_author;
+
+SELECT from_post_id, to_post_id, count(*), key, max(confidence)
+FROM link WHERE to_post_id IS NOT NULL AND to_post_id <> from_post_id AND NOT is_proposed
+GROUP BY from_post_id, to_post_id;
+
+SELECT needed_post_id, post_id, confidence, confidence FROM prerequisite;
+
+SELECT needs_id, topic_id, confidence, confidence FROM topic_prerequisite;
+
+SELECT superseded_by_id, id, 1, 1 FROM post WHERE superseded_by_id IS NOT NULL;
+
+SELECT min(post_id, other_post_id), max(post_id, other_post_id), max(score), max(score) FROM related_post GROUP BY 1, 2;
+
+SELECT post_id, paper_id, 1, 1 FROM cited_paper;
+
+SELECT post_id, topic_id, weight, confidence FROM post_topic;
+
+SELECT topic_id, broader_id, 1, 1 FROM topic_broader;
+
+SELECT post_id, series_id, 1, 1 FROM series_entry;
+
+SELECT post_id, author_id, 1, 1 FROM post_author;
 
 SELECT label FROM post_group ORDER BY number;
 
@@ -48,7 +64,5 @@ SELECT before, sentence, after, sentence_start, sentence_end
 FROM citation JOIN text_context ON text_context.id = citation.context_id
 WHERE citation.post_id = (SELECT id FROM post WHERE key = $post) AND citation.paper_id = (SELECT id FROM paper WHERE key = $paper)
 ORDER BY citation.id LIMIT 1;
-
-SELECT id, key, pref_label, alt_labels, post_count FROM topic WHERE key IN (SELECT value FROM json_each($keys));
 
 SELECT id, before, sentence, after, sentence_start, sentence_end FROM text_context WHERE id IN (SELECT value FROM json_each($keys));

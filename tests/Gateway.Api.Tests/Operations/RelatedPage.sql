@@ -34,7 +34,9 @@ SELECT id, key, source_id, path, slug, url, aliases, title, description, languag
 
 SELECT id, key, from_post_id, from_section_id, to_post_id, to_section_id, to_anchor, status, kind, confidence, method, href, anchor_text, context_id, start_line, start_column, end_line, end_column FROM link WHERE key IN (SELECT value FROM json_each($keys));
 
-SELECT id, key, pref_label, alt_labels, post_count FROM topic WHERE key IN (SELECT value FROM json_each($keys));
+SELECT topic_key.key, topic.id, topic.key, topic.pref_label, topic.alt_labels, topic.definition, topic.introduced_post_id, topic.introduced_section_id, topic.post_count, topic.introducing_post_count, topic.assuming_post_count
+FROM topic_key JOIN topic ON topic.id = topic_key.topic_id
+WHERE topic_key.key IN (SELECT value FROM json_each($keys));
 
 SELECT paper_key.key, paper.id, paper.key, paper.title, paper.authors, paper.kind, paper.year, paper.venue, paper.doi, paper.arxiv_id, paper.url, paper.citing_post_count
 FROM paper_key JOIN paper ON paper.id = paper_key.paper_id

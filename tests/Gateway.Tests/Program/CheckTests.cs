@@ -11,7 +11,7 @@ public sealed class CheckTests : ProgramTest
     [Fact]
     public async Task Fault_is_told_with_its_place_number_and_proposal()
     {
-        WritePost("blog", "two");
+        WritePost("blog", "two", "[One](/posts/one/)");
         var blog = WritePost("blog", "one", DeadLink);
 
         var (exitCode, output, error) = await GatewayProcess.RunAsync("check", blog);

@@ -153,11 +153,11 @@ public abstract partial class StoreContract
         Assert.Equal([("p2", 2)], papers.Items.Select(item => (item.Item.Title, item.Item.CitingPostCount)));
         var rest = await Papers.ListAsync(null, [], new PageRequest(1, papers.Items[0].Cursor, null, null), false, default);
         Assert.Equal(["p1"], rest.Items.Select(item => item.Item.Title));
-        var byPlace = await Diagnostics.ListAsync(null, [], new PageRequest(10, null, null, null), false, default);
+        var byPlace = await Diagnostics.ListAsync(NoOrphans, [], new PageRequest(10, null, null, null), false, default);
         Assert.Equal([8, 70, 1], byPlace.Items.Select(item => item.Item.Location.Column));
-        var worstFirst = await Diagnostics.ListAsync(null, [new Order("severity", false)], new PageRequest(2, null, null, null), false, default);
+        var worstFirst = await Diagnostics.ListAsync(NoOrphans, [new Order("severity", false)], new PageRequest(2, null, null, null), false, default);
         Assert.Equal([DiagnosticSeverity.Error, DiagnosticSeverity.Warning], worstFirst.Items.Select(item => item.Item.Severity));
-        var next = await Diagnostics.ListAsync(null, [new Order("severity", false)], new PageRequest(2, worstFirst.Items[1].Cursor, null, null), false, default);
+        var next = await Diagnostics.ListAsync(NoOrphans, [new Order("severity", false)], new PageRequest(2, worstFirst.Items[1].Cursor, null, null), false, default);
         Assert.Equal([DiagnosticSeverity.Info], next.Items.Select(item => item.Item.Severity));
     }
 
