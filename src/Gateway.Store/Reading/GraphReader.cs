@@ -105,7 +105,10 @@ public sealed class GraphReader(ReadSession session)
     {
         var (starts, ends) = (indices[from], indices[to]);
         foreach (var edge in await session.QueryAsync(sql, row => new { From = row.Long(), To = row.Long(), Weight = row.Double(), Confidence = row.Double() }, cancellationToken))
-            edges.Add(new GraphEdge(starts[edge.From], ends[edge.To], kind, (float)edge.Weight, (float)edge.Confidence));
+        {
+            var found = new GraphEdge(starts[edge.From], ends[edge.To], kind, (float)edge.Weight, (float)edge.Confidence);
+            edges.Add(found.IsDirected || found.From < found.To ? found : found with { From = found.To, To = found.From });
+        }
     }
 
     private void Add(long id, GraphNode node)
