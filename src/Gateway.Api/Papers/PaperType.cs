@@ -1,7 +1,7 @@
+using Gateway.Api.Loading;
 using Gateway.Api.Nodes;
 using Gateway.Api.Paging;
 using Gateway.Api.Posts;
-using Gateway.Api.Loading;
 using Gateway.Api.Scalars;
 using Gateway.Api.Topics;
 using Gateway.Content.Model;
