@@ -21,7 +21,8 @@ internal static partial class Equations
     /// <summary>Whether the dollar signs of a block are mere dollars, <c>\$$</c>: its text no longer tells.</summary>
     private static bool HasEscapedDollars(ParsedPost post, TextBlock block)
     {
-        if (block.Offset >= post.Source.Length || !block.Text.Contains("$$", StringComparison.Ordinal))
+        // What a parser adds by itself, such as the paragraph of a lone end tag, has no place.
+        if (block.Offset < 0 || block.Offset >= post.Source.Length || !block.Text.Contains("$$", StringComparison.Ordinal))
             return false;
         var written = post.Source.AsSpan(block.Offset, Math.Min(post.Source.Length - block.Offset, block.Text.Length));
         return written.Contains("\\$", StringComparison.Ordinal) && !written.ToString().Replace("\\$", "", StringComparison.Ordinal).Contains("$$", StringComparison.Ordinal);
