@@ -33,6 +33,17 @@ public sealed class Corpus
     /// <summary>The stem of each word in the language of a post.</summary>
     internal ReadOnlySpan<int> StemsOf(int post) => Words.StemsIn(languages[post]);
 
+    /// <summary>How often each word stands in all posts, as it is spelt.</summary>
+    internal int[] CountWords()
+    {
+        var counts = new int[Words.Count];
+        foreach (var text in Texts)
+            foreach (var token in text.Tokens)
+                if (!Mark.Is(token))
+                    counts[token]++;
+        return counts;
+    }
+
     /// <summary>The meaningful words of a stretch of a post, as numbers of stems, in reading order.</summary>
     internal List<int> Terms(int post, int start, int end)
     {

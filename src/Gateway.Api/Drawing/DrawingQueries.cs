@@ -2,6 +2,7 @@ using Gateway.Api.Contract;
 using Gateway.Api.Filters;
 using Gateway.Api.Loading;
 using Gateway.Api.Posts;
+using Gateway.Api.Provenances;
 using Gateway.Graph.Drawing;
 using Gateway.Store.Reading;
 using GraphQL;
@@ -20,7 +21,7 @@ internal static class DrawingQueries
                 "nodeKinds", "Kinds of node to show.", argument => argument.DefaultValue = new[] { GraphNodeKind.Post })
             .Argument<ListGraphType<NonNullGraphType<GraphEdgeKindType>>>("edgeKinds", "Kinds of edge to show; all that join the chosen nodes if left out.")
             .Argument<PostFilterInput>("where", "Shows only these posts.")
-            .Argument<NonNullGraphType<FloatGraphType>>("minConfidence", "Weaker edges are left out, 0 to 1.", argument => argument.DefaultValue = 0.5)
+            .WithMinConfidence("Weaker edges are left out, 0 to 1.")
             .Argument<NonNullGraphType<GraphLayoutType>>("layout", "How to place the nodes.", argument => argument.DefaultValue = GraphLayout.Force)
             .Argument<NonNullGraphType<IntGraphType>>("maxNodes", "The best connected are kept, 1 to 5000.", argument => argument.DefaultValue = Limits.DefaultDrawnNodes)
             .Loads(context => WholeGraph.Load(context).ThenLoad(graph => Draw(context, graph!)));

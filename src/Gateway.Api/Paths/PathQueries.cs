@@ -2,6 +2,7 @@ using Gateway.Api.Contract;
 using Gateway.Api.Loading;
 using Gateway.Api.Nodes;
 using Gateway.Api.Prerequisites;
+using Gateway.Api.Provenances;
 using Gateway.Graph.ReadingPaths;
 using Gateway.Store.Reading;
 using GraphQL;
@@ -18,8 +19,7 @@ internal static class PathQueries
         .Argument<ListGraphType<NonNullGraphType<IdGraphType>>>("knownTopics", "Topics already known; posts that treat nothing else are passed over.")
         .Argument<IntGraphType>("maxMinutes", "Reading time to stay within; helpful steps are dropped first.")
         .Argument<NonNullGraphType<BooleanGraphType>>("includeHelpful", "Also plan what only helps.", argument => argument.DefaultValue = false)
-        .Argument<NonNullGraphType<FloatGraphType>>(
-            "minConfidence", "Weaker prerequisites are ignored, 0 to 1.", argument => argument.DefaultValue = PrerequisiteFields.UsualConfidence)
+        .WithMinConfidence("Weaker prerequisites are ignored, 0 to 1.")
         .Loads(context =>
         {
             var ids = context.GetArgument<IReadOnlyList<string>>("goals");

@@ -1,5 +1,6 @@
 using Gateway.Api.Contract;
 using Gateway.Api.Paging;
+using Gateway.Api.Provenances;
 using Gateway.Graph.ReadingPaths;
 using Gateway.Store.Reading;
 using GraphQL;
@@ -11,8 +12,6 @@ namespace Gateway.Api.Prerequisites;
 /// <summary>What a post needs and what needs it.</summary>
 internal static class PrerequisiteFields
 {
-    public const double UsualConfidence = 0.5;
-
     public static void AddPrerequisites(this ObjectGraphType<PostRecord> post)
     {
         post.Field<NonNullGraphType<PrerequisiteConnectionType>>("prerequisites").Description("Posts to read first, strongest need first.")
@@ -29,7 +28,7 @@ internal static class PrerequisiteFields
     private static void Reaching(
         this FieldBuilder<PostRecord, object> field, Func<NeedGraph, long, bool, double, IReadOnlyList<ReachedPost>> reach) => field
         .Argument<NonNullGraphType<BooleanGraphType>>("transitive", "Also indirect ones.", argument => argument.DefaultValue = false)
-        .Argument<NonNullGraphType<FloatGraphType>>("minConfidence", "At least so sure, 0 to 1.", argument => argument.DefaultValue = UsualConfidence)
+        .WithMinConfidence("At least so sure, 0 to 1.")
         .Windowed((context, window) =>
         {
             var (post, transitive, minConfidence) = (context.Source.Id, context.GetArgument<bool>("transitive"), context.MinConfidence());

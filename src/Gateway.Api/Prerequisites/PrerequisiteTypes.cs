@@ -12,19 +12,9 @@ using GraphQL.Types;
 
 namespace Gateway.Api.Prerequisites;
 
-internal sealed class PrerequisiteConnectionType : ObjectGraphType<Connection<ReachedPost>>
-{
-    public PrerequisiteConnectionType()
-    {
-        Name = "PrerequisiteConnection";
-        Description = "A page of posts before or after another in reading order.";
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<PrerequisiteEdgeType>>>>("edges").Description("With cursors.");
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<PostType>>>>("nodes").Description("Without cursors.")
-            .Loads(context => context.Source.Edges.Select(edge => PostLoaders.ById.Load(context, edge.Item.Post).AsObject()).ToArray().All());
-        Field<NonNullGraphType<PageInfoType>>("pageInfo").Description("Page position.");
-        Field<NonNullGraphType<IntGraphType>>("totalCount").Description("Total.");
-    }
-}
+internal sealed class PrerequisiteConnectionType() : EdgedConnectionType<PostType, ReachedPost>(
+    "Prerequisite", "A page of posts before or after another in reading order.", new PrerequisiteEdgeType(),
+    context => context.Source.Edges.Select(edge => PostLoaders.ById.Load(context, edge.Item.Post).AsObject()).ToArray().All().Result);
 
 internal sealed class PrerequisiteEdgeType : ObjectGraphType<PageItem<ReachedPost>>
 {

@@ -11,27 +11,23 @@ using GraphQL.Types;
 namespace Gateway.Api.Related;
 
 /// <summary>A page of what is similar to something: its edges say how similar, and why.</summary>
-internal abstract class RelatedConnectionType<TNode, TRecord> : ObjectGraphType<Connection<TRecord>>
+/// <param name="node">The word for one, such as <c>post</c>.</param>
+internal abstract class RelatedConnectionType<TNode, TRecord>(
+    string name, string node, Func<IResolveFieldContext, TRecord, Loaded<object?>> load, Func<TRecord, double> score, Func<TRecord, IReadOnlyList<Reason>> reasons)
+    : EdgedConnectionType<TNode, TRecord>(
+        name, $"A page of similar {node}s.", EdgeOf(name, node, load, score, reasons), context => context.Source.Edges.Select(edge => load(context, edge.Item)).ToArray().All().Result)
     where TNode : IGraphType
 {
-    /// <param name="node">The word for one, such as <c>post</c>.</param>
-    protected RelatedConnectionType(
+    private static ObjectGraphType<PageItem<TRecord>> EdgeOf(
         string name, string node, Func<IResolveFieldContext, TRecord, Loaded<object?>> load, Func<TRecord, double> score, Func<TRecord, IReadOnlyList<Reason>> reasons)
     {
-        Name = $"{name}Connection";
-        Description = $"A page of similar {node}s.";
         var edge = new ObjectGraphType<PageItem<TRecord>> { Name = $"{name}Edge", Description = $"One similar {node} and why." };
         edge.Field(item => item.Cursor).Description("Where to go on from.");
         edge.Field<NonNullGraphType<TNode>>("node").Description($"The similar {node}.").Loads(context => load(context, context.Source.Item));
         edge.Field<NonNullGraphType<FloatGraphType>>("score").Description("How similar, 0 to 1: the sum of the contributions.").Resolve(context => score(context.Source.Item));
         edge.Field<NonNullGraphType<ListGraphType<NonNullGraphType<ReasonType>>>>("reasons").Description("What makes up the score, weightiest first.")
             .Resolve(context => reasons(context.Source.Item));
-
-        Field("edges", new NonNullGraphType(new ListGraphType(new NonNullGraphType(edge)))).Description("With cursors.").Resolve(context => context.Source.Edges);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<TNode>>>>("nodes").Description("Without cursors.")
-            .Loads(context => context.Source.Edges.Select(item => load(context, item.Item)).ToArray().All());
-        Field<NonNullGraphType<PageInfoType>>("pageInfo").Description("Page position.").Resolve(context => context.Source.PageInfo);
-        Field<NonNullGraphType<IntGraphType>>("totalCount").Description("Total.").Resolve(context => context.Source.TotalCount);
+        return edge;
     }
 }
 

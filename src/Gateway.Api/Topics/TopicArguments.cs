@@ -4,7 +4,6 @@ using Gateway.Api.Provenances;
 using Gateway.Graph.Topics;
 using Gateway.Store.Reading;
 using GraphQL;
-using GraphQL.Builders;
 using GraphQL.Types;
 
 namespace Gateway.Api.Topics;
@@ -12,8 +11,6 @@ namespace Gateway.Api.Topics;
 /// <summary>The arguments of fields that list topics.</summary>
 internal static class TopicArguments
 {
-    private const double UsualConfidence = 0.5;
-
     /// <summary>The topics of a post or section.</summary>
     public static void AddTopics<TSource>(
         this ObjectGraphType<TSource> type, Func<IResolveFieldContext<TSource>, Loaded<IReadOnlyList<TopicAssignmentRecord>>> load) =>
@@ -35,9 +32,6 @@ internal static class TopicArguments
     public static string Roles(IResolveFieldContext context) => context.GetArgument<TopicRole[]?>("roles") is { } roles
         ? string.Join(',', roles.Distinct().Order().Select(role => (int)role).DefaultIfEmpty(NoRole))
         : "";
-
-    public static FieldBuilder<TSource, object> WithMinConfidence<TSource>(this FieldBuilder<TSource, object> field, string description) =>
-        field.Argument<NonNullGraphType<FloatGraphType>>("minConfidence", description, argument => argument.DefaultValue = UsualConfidence);
 
     public static double MinConfidence(this IResolveFieldContext context)
     {

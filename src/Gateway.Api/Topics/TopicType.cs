@@ -4,6 +4,7 @@ using Gateway.Api.Nodes;
 using Gateway.Api.Paging;
 using Gateway.Api.Papers;
 using Gateway.Api.Posts;
+using Gateway.Api.Provenances;
 using Gateway.Store.Reading;
 using GraphQL;
 using GraphQL.Types;

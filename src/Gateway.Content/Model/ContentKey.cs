@@ -48,5 +48,8 @@ public readonly record struct ContentKey
         return valid;
     }
 
+    /// <exception cref="FormatException">The text is no key.</exception>
+    public static ContentKey Parse(string text) => TryParse(text, out var key) ? key : throw new FormatException($"'{text}' is no key.");
+
     public override string ToString() => Value;
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Gateway.Graph.Texts;
 
 namespace Gateway.Graph.Prerequisites;
 
@@ -14,7 +15,7 @@ internal static class TextNeighbours
     {
         var postings = Postings(terms.Texts);
         var neighbours = new Neighbour[terms.Texts.Length][];
-        Parallel.For(0, neighbours.Length, () => new double[neighbours.Length], (post, _, scores) =>
+        Parallel.For(0, neighbours.Length, () => new Tally(neighbours.Length), (post, _, scores) =>
         {
             neighbours[post] = Closest(post, terms.Texts[post], postings, scores, count);
             return scores;
@@ -37,26 +38,21 @@ internal static class TextNeighbours
         return postings;
     }
 
-    /// <param name="scores">Zeros, before and after.</param>
+    /// <param name="scores">Empty, before and after.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Neighbour[] Closest(
-        int post, ScoredTerms text, Dictionary<int, List<(int Post, double Weight)>> postings, double[] scores, int count)
+        int post, ScoredTerms text, Dictionary<int, List<(int Post, double Weight)>> postings, Tally scores, int count)
     {
-        var met = new List<int>();
         for (var i = 0; i < text.Terms.Length; i++)
             if (text.Weights[i] > 0 && postings[text.Terms[i]] is { Count: <= MostPosts } posts)
                 foreach (var (other, weight) in posts)
-                {
-                    if (scores[other] == 0)
-                        met.Add(other);
-                    scores[other] += text.Weights[i] * weight;
-                }
+                    scores.Add(other, text.Weights[i] * weight);
 
-        met.Remove(post);
-        Neighbour[] closest = [.. met.Select(other => new Neighbour(other, scores[other])).OrderByDescending(x => x.Similarity).ThenBy(x => x.Post).Take(count)];
-        foreach (var other in met)
-            scores[other] = 0;
-        scores[post] = 0;
+        Neighbour[] closest =
+        [
+            .. scores.Touched.Where(other => other != post).Select(other => new Neighbour(other, scores[other])).OrderByDescending(x => x.Similarity).ThenBy(x => x.Post).Take(count),
+        ];
+        scores.Clear();
         return closest;
     }
 }

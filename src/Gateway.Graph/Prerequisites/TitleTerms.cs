@@ -27,7 +27,7 @@ internal sealed class TitleTerms(Words words)
             (word, _) =>
             {
                 var folded = word.ToString().ToLowerInvariant();
-                if (!language.IsStopWord(folded) && !Words.IsFragment(folded))
+                if (language.IsMeaningful(folded))
                     terms.Add(NumberOf(language.StemOf(folded)));
             },
             (_, _) => { });

@@ -40,21 +40,7 @@ internal sealed class PostLinks
     public IReadOnlyList<ContentKey> Between(int a, int b) => links.GetValueOrDefault(Pair(a, b)) ?? [];
 
     /// <summary>Posts that are linked with both, those with the fewest links first.</summary>
-    public IReadOnlyList<int> Common(int a, int b)
-    {
-        var common = new List<int>();
-        for (int i = 0, j = 0; i < neighbours[a].Length && j < neighbours[b].Length;)
-        {
-            var difference = neighbours[a][i] - neighbours[b][j];
-            if (difference == 0)
-                common.Add(neighbours[a][i]);
-            i += difference <= 0 ? 1 : 0;
-            j += difference >= 0 ? 1 : 0;
-        }
-
-        common.Sort((x, y) => neighbours[x].Length != neighbours[y].Length ? neighbours[x].Length.CompareTo(neighbours[y].Length) : x.CompareTo(y));
-        return common;
-    }
+    public IReadOnlyList<int> Common(int a, int b) => [.. Shared(a, b).OrderBy(post => neighbours[post].Length)];
 
     /// <summary>
     /// How much the posts that are linked with both say: the fewer links such a post has, the more (Adamic and Adar 2003). Whether the two link to each
@@ -63,16 +49,25 @@ internal sealed class PostLinks
     public double Closeness(int a, int b)
     {
         var sum = 0.0;
+        foreach (var post in Shared(a, b))
+            sum += 1 / Math.Log(1 + neighbours[post].Length);
+        return sum;
+    }
+
+    /// <summary>Posts that are linked with both, ascending.</summary>
+    private List<int> Shared(int a, int b)
+    {
+        var shared = new List<int>();
         for (int i = 0, j = 0; i < neighbours[a].Length && j < neighbours[b].Length;)
         {
             var difference = neighbours[a][i] - neighbours[b][j];
             if (difference == 0)
-                sum += 1 / Math.Log(1 + neighbours[neighbours[a][i]].Length);
+                shared.Add(neighbours[a][i]);
             i += difference <= 0 ? 1 : 0;
             j += difference >= 0 ? 1 : 0;
         }
 
-        return sum;
+        return shared;
     }
 
     private static (int, int) Pair(int a, int b) => a < b ? (a, b) : (b, a);

@@ -57,7 +57,7 @@ internal sealed record PostName(int Post, int[] Words, int? Spelt, double Confid
             (_, _) => { });
 
         var meaningful = 0;
-        var stems = corpus.Words.StemsIn(Language.CodeOf(corpus.Posts[post].Language));
+        var stems = corpus.StemsOf(post);
         foreach (var word in words)
             meaningful += stems[word] >= 0 ? 1 : 0;
         return isKnown switch

@@ -17,7 +17,7 @@ internal sealed class SectionModel
     public static SectionModel Of(IReadOnlyList<IReadOnlyList<RankedSection>> measured)
     {
         var largest = measured.Where(x => x is not []).Select(x => Enumerable.Range(0, Proportions.Length).Select(part => x.Max(y => y.Parts[part])).ToArray()).ToList();
-        double[] units = [.. Enumerable.Range(0, Proportions.Length).Select(part => MedianOf(largest.Select(x => x[part])))];
+        double[] units = [.. Enumerable.Range(0, Proportions.Length).Select(part => Yardsticks.MedianOf(largest.Select(x => x[part])))];
         var sum = Proportions.Zip(units, (weight, unit) => unit > 0 ? weight : 0).Sum();
         return new SectionModel([.. Proportions.Zip(units, (weight, unit) => unit > 0 ? Total * weight / sum / unit : 0)]);
     }
@@ -28,10 +28,4 @@ internal sealed class SectionModel
             .Select(x => x with { Score = 1 / (1 + Math.Exp(-(Intercept + x.Parts.Sum()))) })
             .OrderByDescending(x => x.Score).ThenBy(x => x.Post).Take(most),
     ];
-
-    private static double MedianOf(IEnumerable<double> values)
-    {
-        var sorted = values.Where(value => value > 0).Order().ToList();
-        return sorted is [] ? 0 : sorted[sorted.Count / 2];
-    }
 }

@@ -18,8 +18,8 @@ internal sealed class Yardsticks
     /// <summary>From 0, nothing, to 1, as much as there usually is or more.</summary>
     public double[] Scale(double[] measured) => [.. measured.Zip(units, (value, unit) => unit > 0 ? Math.Min(1, value / unit) : 0)];
 
-    /// <summary>Of the posts that have any.</summary>
-    private static double MedianOf(IEnumerable<double> largest)
+    /// <summary>Of those that are above 0; 0 where none is.</summary>
+    public static double MedianOf(IEnumerable<double> largest)
     {
         var sorted = largest.Where(value => value > 0).Order().ToList();
         return sorted is [] ? 0 : sorted[sorted.Count / 2];

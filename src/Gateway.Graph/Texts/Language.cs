@@ -53,6 +53,10 @@ internal sealed class Language
     /// <param name="folded">In small letters.</param>
     public bool IsStopWord(string folded) => stopWords.Contains(folded);
 
+    /// <summary>Whether a word carries meaning by itself: it is no stop word, and no single letter such as an apostrophe leaves over; a character of an unspaced script is a word.</summary>
+    /// <param name="folded">In small letters.</param>
+    public bool IsMeaningful(string folded) => !IsStopWord(folded) && (folded.Length > 1 || folded[0] >= 0x0e00);
+
     /// <summary>Not for several threads at once.</summary>
     /// <param name="folded">In small letters.</param>
     public string StemOf(string folded)

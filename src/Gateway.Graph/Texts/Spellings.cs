@@ -8,16 +8,11 @@ internal sealed class Spellings
 
     public Spellings(Corpus corpus)
     {
-        var counts = new int[corpus.Words.Count];
-        foreach (var text in corpus.Texts)
-            foreach (var token in text.Tokens)
-                if (!Mark.Is(token))
-                    counts[token]++;
-
+        var counts = corpus.CountWords();
         cited = [.. corpus.Snapshot.Papers.SelectMany(paper => paper.Authors).Select(name => name[(name.LastIndexOf(' ') + 1)..])];
         shown = new string[corpus.Words.StemCount];
         var most = new int[shown.Length];
-        foreach (var language in corpus.Posts.Select(post => Language.CodeOf(post.Language)).Distinct().Order(StringComparer.Ordinal))
+        foreach (var language in corpus.Words.Languages)
         {
             var stems = corpus.Words.StemsIn(language);
             for (var word = 0; word < stems.Length; word++)

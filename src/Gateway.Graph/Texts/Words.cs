@@ -14,12 +14,16 @@ internal sealed class Words
     {
         this.spellings = spellings;
         places = spellings.Index().ToDictionary(x => x.Item, x => x.Index, StringComparer.Ordinal);
-        foreach (var code in languages.Distinct().Order(StringComparer.Ordinal))
+        Languages = [.. languages.Distinct().Order(StringComparer.Ordinal)];
+        foreach (var code in Languages)
             stemsByLanguage.Add(code, StemAll(Language.Of(code)));
     }
 
     /// <summary>A word that carries no meaning by itself, in place of its stem.</summary>
     public const int NoStem = -1;
+
+    /// <summary>Codes of all languages in use, in ordinal order.</summary>
+    public IReadOnlyList<string> Languages { get; }
 
     public int Count => spellings.Length;
 
@@ -46,14 +50,11 @@ internal sealed class Words
         foreach (var (word, spelling) in spellings.Index())
         {
             var folded = spelling.ToLowerInvariant();
-            result[word] = language.IsStopWord(folded) || IsFragment(folded) ? NoStem : NumberOf(language.StemOf(folded));
+            result[word] = language.IsMeaningful(folded) ? NumberOf(language.StemOf(folded)) : NoStem;
         }
 
         return result;
     }
-
-    /// <summary>A single letter, such as what an apostrophe leaves over; a character of an unspaced script is a word.</summary>
-    public static bool IsFragment(string word) => word.Length == 1 && word[0] < 0x0e00;
 
     private int NumberOf(string stem)
     {

@@ -23,7 +23,7 @@ internal sealed class PhraseTerms
     public PhraseTerms(Corpus corpus)
     {
         this.corpus = corpus;
-        var counts = CountWords(corpus);
+        var counts = corpus.CountWords();
         for (var word = 0; word < counts.Length; word++)
         {
             var folded = corpus.Words.Spelling(word).ToLowerInvariant();
@@ -31,7 +31,7 @@ internal sealed class PhraseTerms
                 wordOf[folded] = word;
         }
 
-        foreach (var language in corpus.Posts.Select(post => Language.CodeOf(post.Language)).Distinct().Order(StringComparer.Ordinal))
+        foreach (var language in corpus.Words.Languages)
             byLanguage.Add(language, TermsOf(corpus.Words.StemsIn(language)));
     }
 
@@ -76,16 +76,6 @@ internal sealed class PhraseTerms
         if (!isShouted && IsName(word) && corpus.Words.Find(word) is { } exact)
             return terms[exact];
         return wordOf.TryGetValue(word.ToLowerInvariant(), out var known) ? terms[known] : Unknown;
-    }
-
-    private static int[] CountWords(Corpus corpus)
-    {
-        var counts = new int[corpus.Words.Count];
-        foreach (var text in corpus.Texts)
-            foreach (var token in text.Tokens)
-                if (!Mark.Is(token))
-                    counts[token]++;
-        return counts;
     }
 
     private int[] TermsOf(ReadOnlySpan<int> stems)

@@ -58,7 +58,7 @@ public sealed class GraphReader(ReadSession session)
             cancellationToken);
         foreach (var post in posts)
             Add(post.Id, new GraphNode(
-                GraphNodeKind.Post, Key(post.Key), post.Title, new Point(post.X, post.Y), Math.Sqrt(post.Rank), post.IsGroup ? post.Group : null));
+                GraphNodeKind.Post, ContentKey.Parse(post.Key), post.Title, new Point(post.X, post.Y), Math.Sqrt(post.Rank), post.IsGroup ? post.Group : null));
     }
 
     private async Task ReadLinksAsync(CancellationToken cancellationToken)
@@ -75,7 +75,7 @@ public sealed class GraphReader(ReadSession session)
         var posts = indices[GraphNodeKind.Post];
         foreach (var link in links)
             edges.Add(new GraphEdge(
-                posts[link.From], posts[link.To], GraphEdgeKind.CrossLink, 1 - (1f / (1 + link.Count)), (float)link.Confidence, Key(link.Key)));
+                posts[link.From], posts[link.To], GraphEdgeKind.CrossLink, 1 - (1f / (1 + link.Count)), (float)link.Confidence, ContentKey.Parse(link.Key)));
     }
 
     /// <summary>What several posts have in common stands in their midst.</summary>
@@ -96,7 +96,7 @@ public sealed class GraphReader(ReadSession session)
             var aside = Point.OnCircle(place * 0.381966) * (Aside / Math.Max(around.Count, 1));
             var group = around.Select(post => post.Group).OfType<int>().CountBy(group => group).OrderByDescending(count => count.Value).ThenBy(count => count.Key)
                 .Select(count => (int?)count.Key).FirstOrDefault();
-            Add(node.Id, new GraphNode(kind, Key(node.Key), node.Label, middle + aside, most == 0 ? 0 : Math.Sqrt((double)node.Count / most), group));
+            Add(node.Id, new GraphNode(kind, ContentKey.Parse(node.Key), node.Label, middle + aside, most == 0 ? 0 : Math.Sqrt((double)node.Count / most), group));
         }
     }
 
@@ -118,6 +118,4 @@ public sealed class GraphReader(ReadSession session)
         known.Add(id, nodes.Count);
         nodes.Add(node);
     }
-
-    private static ContentKey Key(string text) => ContentKey.TryParse(text, out var key) ? key : throw new FormatException($"'{text}' is no key.");
 }

@@ -35,4 +35,14 @@ internal sealed class TextContextRow
     public required string After { get; init; }
     public required int SentenceStart { get; init; }
     public required int SentenceEnd { get; init; }
+
+    public static TextContextRow Of(long id, TextContext context) => new()
+    {
+        Id = id,
+        Before = context.Before,
+        Sentence = context.Sentence,
+        After = context.After,
+        SentenceStart = context.Start,
+        SentenceEnd = context.End,
+    };
 }

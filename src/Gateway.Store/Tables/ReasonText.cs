@@ -35,7 +35,7 @@ internal static class ReasonText
     private static string[]? Texts(IReadOnlyList<ContentKey> keys) => keys is [] ? null : [.. keys.Take(Reason.MostNamed).Select(key => key.Value)];
 
     private static IReadOnlyList<ContentKey> Keys(string[]? texts) =>
-        texts is null ? [] : [.. texts.Select(text => ContentKey.TryParse(text, out var key) ? key : throw new FormatException($"'{text}' is no key."))];
+        texts is null ? [] : [.. texts.Select(ContentKey.Parse)];
 }
 
 /// <summary>With short names, since they stand in every row.</summary>

@@ -103,15 +103,7 @@ internal sealed partial class ContentWriter : IContentSink, IDisposable
         WriteSections(content, post);
         WriteExhibits(content, post);
         foreach (var (index, context) in content.Contexts.Index())
-            tables.Insert(new TextContextRow
-            {
-                Id = post.ContextId(index),
-                Before = context.Before,
-                Sentence = context.Sentence,
-                After = context.After,
-                SentenceStart = context.Start,
-                SentenceEnd = context.End,
-            });
+            tables.Insert(TextContextRow.Of(post.ContextId(index), context));
         foreach (var update in content.Updates)
             tables.Insert(new UpdateNoteRow
             {

@@ -45,7 +45,7 @@ internal static class History
         return new Identities(connection.Query(
             "SELECT key, source, path, content_hash, urls, slugs FROM known_post ORDER BY rowid",
             row => new KnownPost(
-                KeyOf(row.GetString(0)), row.GetString(1), row.GetString(2), row.GetString(3), TextList.Parse(row.GetString(4)), TextList.Parse(row.GetString(5)),
+                ContentKey.Parse(row.GetString(0)), row.GetString(1), row.GetString(2), row.GetString(3), TextList.Parse(row.GetString(4)), TextList.Parse(row.GetString(5)),
                 SectionsOf(outlines.GetValueOrDefault(row.GetString(0), "[]")))));
     }
 
@@ -99,9 +99,7 @@ internal static class History
         TextList.Of(latest is null ? before ?? [] : [.. (before ?? []).Where(item => item != latest), latest]);
 
     private static IReadOnlyList<KnownSection> SectionsOf(string outline) =>
-        [.. TextList.ParseLists(outline).Select(x => new KnownSection(KeyOf(x[0]), x[1], [.. x.Skip(2)]))];
-
-    private static ContentKey KeyOf(string text) => ContentKey.TryParse(text, out var key) ? key : throw new InvalidDataException($"'{text}' is no key.");
+        [.. TextList.ParseLists(outline).Select(x => new KnownSection(ContentKey.Parse(x[0]), x[1], [.. x.Skip(2)]))];
 }
 
 /// <summary>What a state of the content was made from; see <see cref="RevisionRow"/>.</summary>

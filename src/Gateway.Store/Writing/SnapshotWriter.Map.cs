@@ -11,9 +11,8 @@ internal sealed partial class SnapshotWriter
     public static IReadOnlyDictionary<ContentKey, Point> KnownPlaces(SqliteConnection connection) => connection
         .Query(
             "SELECT post.key, x, y FROM post_place JOIN post ON post.id = post_id",
-            row => (Key: row.GetString(0), Place: new Point(row.GetDouble(1), row.GetDouble(2))))
-        .Where(post => ContentKey.TryParse(post.Key, out _))
-        .ToDictionary(post => ContentKey.TryParse(post.Key, out var key) ? key : default, post => post.Place);
+            row => (Key: ContentKey.Parse(row.GetString(0)), Place: new Point(row.GetDouble(1), row.GetDouble(2))))
+        .ToDictionary(post => post.Key, post => post.Place);
 
     private void WriteMap(IReadOnlyList<Post> posts, PostMap map)
     {

@@ -32,15 +32,7 @@ internal sealed partial class SnapshotWriter
     private void WriteMention(MentionInText mention)
     {
         var (from, contextId) = (written[mention.Mention.From], ids.Next());
-        tables.Insert(new TextContextRow
-        {
-            Id = contextId,
-            Before = mention.Context.Before,
-            Sentence = mention.Context.Sentence,
-            After = mention.Context.After,
-            SentenceStart = mention.Context.Start,
-            SentenceEnd = mention.Context.End,
-        });
+        tables.Insert(TextContextRow.Of(contextId, mention.Context));
         tables.Insert(new LinkRow
         {
             Id = ids.Next(),
