@@ -9,6 +9,7 @@ using Gateway.Api.Papers;
 using Gateway.Api.Paths;
 using Gateway.Api.Posts;
 using Gateway.Api.Scalars;
+using Gateway.Api.Search;
 using Gateway.Api.Sections;
 using Gateway.Api.Series;
 using Gateway.Api.Sources;
@@ -61,6 +62,7 @@ internal sealed class QueryType : ObjectGraphType
         this.AddPaths();
         this.AddDiagnostics();
         this.AddDrawing();
+        this.AddSearch();
         if (isSubgraph)
             this.AddFederation();
     }

@@ -1,4 +1,5 @@
 using Gateway.Store.Reading;
+using Gateway.Store.Search;
 using Gateway.Store.Tables;
 using Gateway.Store.Watching;
 using Gateway.Store.Writing;
@@ -15,13 +16,14 @@ public static class StoreServices
     {
         var connectionString = Database.ConnectionString(databaseFile);
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<SearchLanguages>();
         services.AddPooledDbContextFactory<ContentContext>(options => options
             .UseSqlite(connectionString)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .AddInterceptors(LinqTelemetry.Instance));
         services.AddSingleton(provider => new Database(databaseFile, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider => new Ingest(provider.GetRequiredService<Database>(), provider.GetRequiredService<CurrentRevision>()));
-        services.AddSingleton(provider => new ReadSessions(provider.GetRequiredService<IDbContextFactory<ContentContext>>()));
+        services.AddSingleton(provider => new Ingest(provider.GetRequiredService<Database>(), provider.GetRequiredService<CurrentRevision>(), provider.GetRequiredService<SearchLanguages>()));
+        services.AddSingleton(provider => new ReadSessions(provider.GetRequiredService<IDbContextFactory<ContentContext>>(), provider.GetRequiredService<SearchLanguages>()));
         services.AddSingleton(provider => new CurrentRevision(connectionString, provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider => provider.GetRequiredService<ReadSessions>().Open());
         services.AddSingleton(provider => new DatabaseWatch(provider.GetRequiredService<Database>()));

@@ -24,6 +24,14 @@ public sealed record Limits
     /// <summary>Posts and topics that one reading path leads to.</summary>
     public const int Goals = 20;
 
+    /// <summary>Characters of a search: a long sentence. Each word is a look into the index.</summary>
+    public const int SearchLength = 500;
+
+    public const int Suggestions = 20;
+
+    public const int DefaultSuggestions = 8;
+
+
     /// <summary>Posts or topics that a reader may say to know: a long life of reading one blog.</summary>
     public const int KnownIds = 1_000;
 

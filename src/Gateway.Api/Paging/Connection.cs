@@ -5,7 +5,7 @@ namespace Gateway.Api.Paging;
 
 /// <summary>One page as clients see it.</summary>
 /// <param name="TotalCount">Null where the client did not ask.</param>
-internal sealed record Connection<T>(IReadOnlyList<PageItem<T>> Edges, PageInfo PageInfo, int? TotalCount)
+internal record Connection<T>(IReadOnlyList<PageItem<T>> Edges, PageInfo PageInfo, int? TotalCount)
 {
     public static Connection<T> Of(Page<T> page) => Of(page.Items, page.HasNext, page.HasPrevious, page.Total);
 

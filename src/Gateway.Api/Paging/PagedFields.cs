@@ -55,21 +55,27 @@ internal static class PagedFields
             .Argument<StringGraphType>("after", "After this cursor.")
             .Loads(context =>
             {
-                var after = context.GetArgument<string?>("after");
-                var window = new Window(
-                    Skip: after is null ? 0 : PlaceCursor.Parse(after) + 1,
-                    Take: Checked("first", context.GetArgument<int>("first")));
+                var window = WindowOf(context);
                 return load(context, window).Then(slice => Connection<T>.Of(slice, window));
             });
+
+    /// <summary>Of the arguments <c>first</c>, which has a value, and <c>after</c>.</summary>
+    public static Window WindowOf(IResolveFieldContext context)
+    {
+        var after = context.GetArgument<string?>("after");
+        return new Window(
+            Skip: after is null ? 0 : PlaceCursor.Parse(after) + 1,
+            Take: Checked("first", context.GetArgument<int>("first")));
+    }
+
+    public static bool AsksForTotal(IResolveFieldContext context) =>
+        context.SubFields?.Values.Any(selected => selected.FieldType.Name == "totalCount") ?? false;
 
     private static FieldBuilder<object?, object> PagedBothWays(this FieldBuilder<object?, object> field) => field
         .Argument<IntGraphType>("first", "From the front, 1 to 100.")
         .Argument<StringGraphType>("after", "After this cursor.")
         .Argument<IntGraphType>("last", "From the back, 1 to 100.")
         .Argument<StringGraphType>("before", "Before this cursor.");
-
-    private static bool AsksForTotal(IResolveFieldContext context) =>
-        context.SubFields?.Values.Any(selected => selected.FieldType.Name == "totalCount") ?? false;
 
     private static PageRequest PageOf(IResolveFieldContext context)
     {

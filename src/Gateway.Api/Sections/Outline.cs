@@ -30,6 +30,9 @@ internal sealed class Outline : IWeighed
         sections.FirstOrDefault(section => section.Anchor == anchor)
         ?? sections.FirstOrDefault(section => section.FormerAnchors.Contains(anchor));
 
+    /// <summary>The innermost section that holds a place of the post's text; null before the first heading.</summary>
+    public SectionRecord? At(int place) => sections.LastOrDefault(section => section.Text.Start <= place && place < section.Text.End);
+
     public SectionRecord? ParentOf(SectionRecord section) => section.ParentId is { } parent ? byId[parent] : null;
 
     public IEnumerable<SectionRecord> ChildrenOf(SectionRecord section) => byParent[section.Id];

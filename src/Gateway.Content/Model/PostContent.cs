@@ -14,6 +14,16 @@ public sealed record PostContent
     /// <summary>Canonical address; null where the source has no base address.</summary>
     public string? Url { get; init; }
 
+    public required string Title { get; init; }
+
+    /// <summary>Summary by the author.</summary>
+    public string? Description { get; init; }
+
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>BCP 47 tag.</summary>
+    public string? Language { get; init; }
+
     public required PostBody Body { get; init; }
 
     /// <summary>Opening of the text: plain, at most 2,000 characters.</summary>

@@ -5,7 +5,7 @@ using AnyAscii;
 namespace Gateway.Content.Parsing;
 
 /// <summary>Takes accents off letters, as decomposition and removal of the marks does (Unicode Standard Annex 15); there are no tables of it at run time.</summary>
-internal static class Accents
+public static class Accents
 {
     // Latin letters that do not decompose.
     private const string Whole = "ÆæŒœØøÐðÞþßĐđĦħıĸŁłŊŋŦŧſƀƁƂƃƄƅƆƇƈƉƊƋƌƍƎƏƐƑƒƓƔƕƖƗƘƙƚƛƜƝƞƟƢƣƤƥƦƧƨƩƪƫƬƭƮƱƲƳƴƵƶƷƸƹƺƻƼƽƾƿẞỺỻỼỽỾỿ";

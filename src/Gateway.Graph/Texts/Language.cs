@@ -8,7 +8,7 @@ using Lucene.Net.Util;
 namespace Gateway.Graph.Texts;
 
 /// <summary>What is known of a language: its words without meaning, and how words are brought to their stem (https://snowballstem.org).</summary>
-internal sealed class Language
+public sealed class Language
 {
     private static readonly Dictionary<string, (string Name, Func<SnowballProgram> Stemmer)> Known = new()
     {

@@ -1,7 +1,7 @@
 namespace Gateway.Graph.Texts;
 
 /// <summary>What stands between words and keeps phrases apart. Negative, so that it cannot be mistaken for the number of a word.</summary>
-internal static class Mark
+public static class Mark
 {
     /// <summary>The end of a sentence, line or block.</summary>
     public const int Break = -1;

@@ -7,7 +7,7 @@ namespace Gateway.Graph.Texts;
 /// Cuts plain text into words and marks. A word is a run of letters and digits; scripts without spaces between words are cut into overlapping pairs of
 /// characters (as Lucene's CJKBigramFilter does). Formulas, TeX between dollar signs, are one gap.
 /// </summary>
-internal static class Tokens
+public static class Tokens
 {
     // Beyond it stands no word but a hash or an address.
     private const int LongestWord = 40;
@@ -16,7 +16,7 @@ internal static class Tokens
     /// <param name="numberOf">The number of a word.</param>
     /// <param name="tokens">Takes numbers and marks.</param>
     /// <param name="places">Takes where each of them begins.</param>
-    public static void Read(ReadOnlySpan<char> text, Func<ReadOnlySpan<char>, int> numberOf, List<int> tokens, List<int> places)
+    internal static void Read(ReadOnlySpan<char> text, Func<ReadOnlySpan<char>, int> numberOf, List<int> tokens, List<int> places)
     {
         Read(
             text,
@@ -126,8 +126,8 @@ internal static class Tokens
         return length;
     }
 
-    /// <summary>Thai to Myanmar, Khmer, kana, and Han in all planes.</summary>
-    private static bool IsUnspaced(int rune) => rune is
+    /// <summary>Whether a character belongs to a script without spaces between words: Thai to Myanmar, Khmer, kana, and Han in all planes.</summary>
+    public static bool IsUnspaced(int rune) => rune is
         (>= 0x0e00 and <= 0x0eff) or (>= 0x1000 and <= 0x109f) or (>= 0x1780 and <= 0x17ff) or (>= 0x3041 and <= 0x30ff) or (>= 0x31f0 and <= 0x31ff)
         or (>= 0x3400 and <= 0x4dbf) or (>= 0x4e00 and <= 0x9fff) or (>= 0xf900 and <= 0xfaff) or (>= 0x20000 and <= 0x3ffff);
 

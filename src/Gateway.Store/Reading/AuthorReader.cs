@@ -8,6 +8,9 @@ public sealed class AuthorReader(ReadSession session)
         context => context.Authors, Mappings.Author, author => author.Id, new FieldTable<AuthorRow>(),
         [SortKey<AuthorRow>.Of("name", author => author.NameFolded)], [new Order("name", Descending: false)]);
 
+    public Task<IReadOnlyDictionary<long, AuthorRecord>> ByIdAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
+        session.ByAsync(Mappings.Author, "id", ids, author => author.Id, cancellationToken);
+
     public Task<IReadOnlyDictionary<string, AuthorRecord>> ByKeyAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
         session.ByAsync(Mappings.Author, "key", keys, author => author.Key, cancellationToken);
 

@@ -18,6 +18,9 @@ public sealed class PostReader(ReadSession session)
     /// <summary>Keys of all posts that fit a filter, as in <see cref="ListAsync"/>.</summary>
     public Task<IReadOnlySet<string>> KeysAsync(Filter filter, CancellationToken cancellationToken) => List.KeysAsync(session, filter, cancellationToken);
 
+    /// <summary>Ids of all posts that fit a filter, as in <see cref="ListAsync"/>.</summary>
+    internal Task<List<long>> IdsAsync(Filter filter, CancellationToken cancellationToken) => List.IdsAsync(session, filter, cancellationToken);
+
     /// <summary>Posts with this present slug, else posts that had it before; several if sources share it.</summary>
     public async Task<IReadOnlyList<PostRecord>> BySlugAsync(string slug, string? source, CancellationToken cancellationToken)
     {

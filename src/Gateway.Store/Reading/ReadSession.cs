@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Gateway.Store.Search;
 using Gateway.Store.Tables;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -21,10 +22,13 @@ public sealed class ReadSession : IDisposable
     private ContentContext? context;
     private SqliteTransaction? state;
 
-    internal ReadSession(IDbContextFactory<ContentContext> contexts, string? revision) => (this.contexts, this.revision) = (contexts, revision);
+    internal ReadSession(IDbContextFactory<ContentContext> contexts, SearchLanguages languages, string? revision) =>
+        (this.contexts, Languages, this.revision) = (contexts, languages, revision);
 
     /// <summary>Whether another revision was present when the session wanted to read its own. What has failed since then has failed for this reason.</summary>
     public bool HasMoved { get; private set; }
+
+    internal SearchLanguages Languages { get; }
 
     public void Dispose()
     {

@@ -1,3 +1,4 @@
+using Gateway.Store.Search;
 using Gateway.Store.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,9 +8,10 @@ namespace Gateway.Store.Reading;
 public sealed class ReadSessions
 {
     private readonly IDbContextFactory<ContentContext> contexts;
+    private readonly SearchLanguages languages;
 
-    internal ReadSessions(IDbContextFactory<ContentContext> contexts) => this.contexts = contexts;
+    internal ReadSessions(IDbContextFactory<ContentContext> contexts, SearchLanguages languages) => (this.contexts, this.languages) = (contexts, languages);
 
     /// <param name="revision">The only one that the session may read; null for whatever is present. See <see cref="ReadSession.HasMoved"/>.</param>
-    public ReadSession Open(string? revision = null) => new(contexts, revision);
+    public ReadSession Open(string? revision = null) => new(contexts, languages, revision);
 }

@@ -25,6 +25,12 @@ internal sealed class RootList<TRow, T>(
             async context => (await rows(context).Where(predicate).Select(row => row.Key).ToListAsync(cancellationToken)).ToHashSet(), cancellationToken);
     }
 
+    public Task<List<long>> IdsAsync(ReadSession session, Filter filter, CancellationToken cancellationToken)
+    {
+        var predicate = fields.Predicate(filter);
+        return session.ReadAsync(context => rows(context).Where(predicate).Select(row => row.Id).ToListAsync(cancellationToken), cancellationToken);
+    }
+
     public Task<Page<T>> PageAsync(
         ReadSession session, Filter? filter, IReadOnlyList<Order> order, PageRequest page, bool withTotal, CancellationToken cancellationToken)
     {

@@ -13,7 +13,9 @@ internal static class ContentTables
     // All that outlives an ingest; every other table is derived from content, in this shape or in an older one.
     private const string Lasting = "'revision', 'known_post', 'known_outline', 'known_diagnostic', 'ingest_run', '__EFMigrationsHistory'";
 
-    private static readonly string[] Statements = SqlFile.Read("content.sql").Split(";\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    // Full-text indexes are unknown to the model, and stand in a file of their own.
+    private static readonly string[] Statements = [.. new[] { "content.sql", "search.sql" }
+        .SelectMany(file => SqlFile.Read(file).Split(";\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Select(x => x.TrimEnd(';'))];
 
     /// <summary>Hash of the definition: tables of another shape must not be read.</summary>
     public static string Shape { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(Statements))).AsSpan(0, 8));
@@ -22,19 +24,26 @@ internal static class ContentTables
     /// <param name="withIndexes">False where <see cref="CreateIndexes"/> follows once the rows are written: SQLite sorts faster than it inserts.</param>
     public static void Recreate(SqliteConnection connection, bool withIndexes)
     {
+        // The tables behind a virtual table go with it.
+        DropAll(connection, "sql LIKE 'CREATE VIRTUAL TABLE%'");
+        DropAll(connection, "true");
+        Execute(connection, Statements.Where(x => !IsIndex(x)));
+        if (withIndexes)
+            CreateIndexes(connection, _ => true);
+    }
+
+    private static void DropAll(SqliteConnection connection, string condition)
+    {
         // The youngest first, so that a table goes before those it refers to.
         var present = connection.Query(
             $"""
             SELECT name FROM sqlite_master
-            WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' AND name NOT IN ({Lasting})
+            WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' AND name NOT IN ({Lasting}) AND {condition}
             ORDER BY rowid DESC
             """,
             row => row.GetString(0));
         foreach (var table in present)
             connection.Execute($"""DROP TABLE "{table}" """);
-        Execute(connection, Statements.Where(x => !IsIndex(x)));
-        if (withIndexes)
-            CreateIndexes(connection, _ => true);
     }
 
     /// <param name="ofTable">Whether those of a table are to be made.</param>

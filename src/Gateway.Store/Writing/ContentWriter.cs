@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Threading.Channels;
 using Gateway.Content.Model;
 using Gateway.Store.Reading;
+using Gateway.Store.Search;
 using Gateway.Store.Tables;
 using Microsoft.Data.Sqlite;
 
@@ -26,17 +27,21 @@ internal sealed partial class ContentWriter : IContentSink, IDisposable
     private readonly TableWriter tables;
     private readonly BoundStatement rememberOutline;
     private readonly RowIds ids;
-    private readonly Channel<PostContent> queue = Channel.CreateBounded<PostContent>(new BoundedChannelOptions(LongestQueue) { SingleReader = true });
+    private readonly PostIndexing indexing;
+    private readonly SearchRows search;
+    private readonly Channel<(PostContent Content, IndexedPost Indexed)> queue = Channel.CreateBounded<(PostContent, IndexedPost)>(new BoundedChannelOptions(LongestQueue) { SingleReader = true });
     private readonly Dictionary<ContentKey, WrittenPost> written = [];
     private readonly Task writing;
     private volatile bool isComplete;
 
-    public ContentWriter(SqliteConnection connection, RowIds ids)
+    public ContentWriter(SqliteConnection connection, RowIds ids, PostIndexing indexing)
     {
         this.connection = connection;
         tables = new TableWriter(connection);
         rememberOutline = History.RememberOutline(connection);
         this.ids = ids;
+        this.indexing = indexing;
+        search = new SearchRows(connection);
         writing = Task.Run(WriteAllAsync);
     }
 
@@ -45,12 +50,13 @@ internal sealed partial class ContentWriter : IContentSink, IDisposable
 
     public async Task WriteAsync(PostContent content, CancellationToken cancellationToken)
     {
-        if (await queue.Writer.WaitToWriteAsync(cancellationToken) && queue.Writer.TryWrite(content))
+        var indexed = indexing.Of(content);
+        if (await queue.Writer.WaitToWriteAsync(cancellationToken) && queue.Writer.TryWrite((content, indexed)))
             return;
         // Several readers may compete for one place, or the writer has failed.
         if (writing.IsFaulted)
             await writing;
-        await queue.Writer.WriteAsync(content, cancellationToken);
+        await queue.Writer.WriteAsync((content, indexed), cancellationToken);
     }
 
     /// <summary>Whether the indexes of a table are made here.</summary>
@@ -76,6 +82,7 @@ internal sealed partial class ContentWriter : IContentSink, IDisposable
         // The connection is not free before; what went wrong was for FinishAsync to tell.
         Task.WaitAny(writing);
         rememberOutline.Dispose();
+        search.Dispose();
         tables.Dispose();
     }
 
@@ -83,8 +90,8 @@ internal sealed partial class ContentWriter : IContentSink, IDisposable
     {
         try
         {
-            await foreach (var content in queue.Reader.ReadAllAsync())
-                Write(content);
+            await foreach (var (content, indexed) in queue.Reader.ReadAllAsync())
+                Write(content, indexed);
             if (isComplete)
                 ContentTables.CreateIndexes(connection, Indexes);
         }
@@ -95,13 +102,14 @@ internal sealed partial class ContentWriter : IContentSink, IDisposable
         }
     }
 
-    private void Write(PostContent content)
+    private void Write(PostContent content, IndexedPost indexed)
     {
         var post = new WrittenPost(ids.Next(), ids.Take(content.Sections.Count), ids.Take(content.Contexts.Count));
         written.Add(content.Key, post);
         WriteBody(content, post.Id);
         WriteSections(content, post);
         WriteExhibits(content, post);
+        search.Write(indexed, post);
         foreach (var (index, context) in content.Contexts.Index())
             tables.Insert(TextContextRow.Of(post.ContextId(index), context));
         foreach (var update in content.Updates)

@@ -6,6 +6,7 @@ using Gateway.Content.Sources;
 using Gateway.Graph;
 using Gateway.Graph.Layout;
 using Gateway.Store.Reading;
+using Gateway.Store.Search;
 using Gateway.Store.Tables;
 using Microsoft.Data.Sqlite;
 
@@ -17,8 +18,10 @@ public sealed class Ingest
     private readonly Database database;
 
     private readonly CurrentRevision current;
+    private readonly SearchLanguages languages;
 
-    internal Ingest(Database database, CurrentRevision current) => (this.database, this.current) = (database, current);
+    internal Ingest(Database database, CurrentRevision current, SearchLanguages languages) =>
+        (this.database, this.current, this.languages) = (database, current, languages);
 
     /// <summary>Afterwards the database holds exactly these sources. Unchanged content is noticed early and makes no revision.</summary>
     /// <exception cref="DatabaseException">The database cannot be written; the old content stands.</exception>
@@ -92,7 +95,7 @@ public sealed class Ingest
         var ids = new RowIds(History.Count(connection) + 1);
 
         ContentTables.Recreate(connection, withIndexes: false);
-        using var content = new ContentWriter(connection, ids);
+        using var content = new ContentWriter(connection, ids, new PostIndexing(languages));
         var corpus = new CorpusReader();
         var snapshot = LinkFaults.Report(await read(known, new ReadPosts(content, corpus)));
         // A folder that is empty of a sudden is a slip or a missing mount, seldom a wish.
@@ -109,6 +112,7 @@ public sealed class Ingest
         using (var writer = new SnapshotWriter(connection, ids, content.Written))
             writer.Write(snapshot, conclusions, firstSeen, cancellationToken);
         ContentTables.CreateIndexes(connection, table => !ContentWriter.Indexes(table));
+        new SearchWriter(connection, languages).Write(snapshot);
         History.Remember(connection, known, snapshot.Posts);
         History.AddRevision(connection, new Revision(fingerprint, ContentTables.Shape, setUp, snapshot.NextDue), now);
         runs.Succeed(connection, before, IngestRuns.Posts(snapshot));

@@ -1,0 +1,23 @@
+using Gateway.Api.Contract;
+using Gateway.Api.Paging;
+using Gateway.Store.Reading;
+using Gateway.Store.Search;
+
+namespace Gateway.Api.Search;
+
+/// <summary>A hit with what it was found by.</summary>
+internal sealed record FoundHit(SearchHit Hit, SearchTerms Terms);
+
+/// <summary>A page of hits, and what else is to be known of the search.</summary>
+internal sealed record SearchConnection(
+    IReadOnlyList<PageItem<FoundHit>> Edges, PageInfo PageInfo, int? TotalCount, SearchRequest Request, string? DidYouMean)
+    : Connection<FoundHit>(Edges, PageInfo, TotalCount)
+{
+    public static SearchConnection Of(SearchPage page, SearchRequest request, int? total)
+    {
+        var skipped = request.Window.Skip;
+        var edges = page.Hits.Select((hit, index) => new PageItem<FoundHit>(PlaceCursor.Of(skipped + index), new FoundHit(hit, page.Terms))).ToList();
+        var info = new PageInfo(page.HasNext, skipped > 0 && edges.Count > 0, edges.FirstOrDefault()?.Cursor, edges.LastOrDefault()?.Cursor);
+        return new SearchConnection(edges, info, total, request, page.DidYouMean);
+    }
+}

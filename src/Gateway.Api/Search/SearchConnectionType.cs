@@ -1,0 +1,37 @@
+using Gateway.Api.Loading;
+using Gateway.Api.Paging;
+using Gateway.Store.Reading;
+using Gateway.Store.Search;
+using GraphQL;
+using GraphQL.Types;
+
+namespace Gateway.Api.Search;
+
+internal sealed class SearchConnectionType : EdgedConnectionType<SearchResultType, FoundHit>
+{
+    public SearchConnectionType()
+        : base("Search", "A page of hits.", Edge(), context => context.Source.Edges.Select(edge => SearchResultType.Load(context, edge.Item.Hit.Kind, edge.Item.Hit.Id)).ToList().All().Result)
+    {
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<FacetType>>>>("facets").Description("Counts over all hits, for narrowing down.")
+            .Loads(context => CountByFacet(context, ((SearchConnection)context.Source).Request));
+        Field<StringGraphType>("didYouMean").Description("The query with likely typing mistakes mended, which is what was searched for; null if there are none.")
+            .Resolve(context => ((SearchConnection)context.Source).DidYouMean);
+    }
+
+    private static ObjectGraphType<PageItem<FoundHit>> Edge()
+    {
+        var edge = new ObjectGraphType<PageItem<FoundHit>> { Name = "SearchEdge", Description = "One hit." };
+        edge.Field(item => item.Cursor).Description("Where to go on from.");
+        edge.Field<NonNullGraphType<SearchResultType>>("node").Description("What was found.")
+            .Loads(context => SearchResultType.Load(context, context.Source.Item.Hit.Kind, context.Source.Item.Hit.Id));
+        edge.Field<NonNullGraphType<FloatGraphType>>("score").Description("Higher is better; comparable within one search only.")
+            .Resolve(context => context.Source.Item.Hit.Score);
+        edge.Field<NonNullGraphType<ListGraphType<NonNullGraphType<HighlightType>>>>("highlights").Description("Passages that match, best first, 3 at most.")
+            .Loads(context => Highlights.Load(context, context.Source.Item));
+        return edge;
+    }
+
+    private static Loaded<List<Facet>> CountByFacet(IResolveFieldContext context, SearchRequest request) => Loaded<List<Facet>>.Of(async cancellationToken =>
+        [.. (await new SearchReader(context.Request().Session).CountByFacetAsync(request, cancellationToken))
+            .GroupBy(count => count.Facet).Select(facet => new Facet(facet.Key, [.. facet]))]);
+}

@@ -1,0 +1,73 @@
+using Gateway.Graph.Texts;
+
+namespace Gateway.Store.Search;
+
+/// <summary>What a person wrote into a search box, read as people mean it: words, "phrases", and -words to leave out. Nothing else has a meaning of its own.</summary>
+internal sealed record SearchQuery(string Text, IReadOnlyList<QueryPart> Parts)
+{
+    // Straight and typographic ones, and those of Chinese and Japanese.
+    private const string Quotes = "\"“”„‟«»「」『』";
+
+    public static SearchQuery Parse(string text)
+    {
+        var parts = new List<QueryPart>();
+        for (var at = 0; at < text.Length;)
+        {
+            if (char.IsWhiteSpace(text[at]))
+            {
+                at++;
+                continue;
+            }
+
+            // A minus counts only before a word, and after a space: not in self-attention.
+            var isExcluded = text[at] is '-' or '−' && at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]);
+            if (isExcluded)
+                at++;
+            var isQuoted = Quotes.Contains(text[at]);
+            var start = isQuoted ? at + 1 : at;
+            var end = isQuoted ? EndOfQuote(text, start) : EndOfChunk(text, start);
+            parts.AddRange(isQuoted ? Phrase(text, start, end, isExcluded) : Words(text, start, end, isExcluded));
+            at = isQuoted ? Math.Min(end + 1, text.Length) : end;
+        }
+
+        return new SearchQuery(text, parts);
+    }
+
+    private static int EndOfQuote(string text, int start) => text.AsSpan(start).IndexOfAny(Quotes) is >= 0 and var length ? start + length : text.Length;
+
+    private static int EndOfChunk(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && !char.IsWhiteSpace(text[end]) && !Quotes.Contains(text[end]))
+            end++;
+        return end;
+    }
+
+    private static IEnumerable<QueryPart> Phrase(string text, int start, int end, bool isExcluded)
+    {
+        var words = new List<QueryWord>();
+        Tokens.Read(text.AsSpan(start, end - start), (word, place) => words.Add(new(word.ToString(), start + place)), (_, _) => { });
+        return words is [] ? [] : [new QueryPart(words, IsQuoted: true, isExcluded)];
+    }
+
+    /// <summary>What holds together without a space, such as <c>gpt-2</c>, stays together; a comma or a slash parts words as a space does.</summary>
+    private static IEnumerable<QueryPart> Words(string text, int start, int end, bool isExcluded)
+    {
+        var parts = new List<List<QueryWord>> { new() };
+        Tokens.Read(
+            text.AsSpan(start, end - start),
+            (word, place) => parts[^1].Add(new(word.ToString(), start + place)),
+            (_, _) => parts.Add([]));
+        return parts.Where(words => words.Count > 0).Select(words => new QueryPart(words, IsQuoted: false, isExcluded));
+    }
+}
+
+/// <summary>A word, or several that stand side by side.</summary>
+internal sealed record QueryPart(IReadOnlyList<QueryWord> Words, bool IsQuoted, bool IsExcluded)
+{
+    /// <summary>Whether it is written without spaces between words, so that its words are overlapping pairs of characters.</summary>
+    public bool IsUnspaced => Words[0].Spelling[0] >= 0x0e00 && Tokens.IsUnspaced(char.ConvertToUtf32(Words[0].Spelling, 0));
+}
+
+/// <param name="Place">Of its first character in the query.</param>
+internal readonly record struct QueryWord(string Spelling, int Place);

@@ -1,0 +1,149 @@
+using Gateway.Store.Reading;
+
+namespace Gateway.Store.Search;
+
+/// <summary>Full-text search over SQLite's FTS5.</summary>
+public sealed partial class SearchReader(ReadSession session)
+{
+    /// <summary>So many best hits of each kind are looked at more closely: how much of their name the query covers.</summary>
+    private const int LookedAt = 50;
+
+    /// <summary>Words of a third language are searched for as they are spelt.</summary>
+    private const int Languages = 3;
+
+    /// <summary>Hits in order: posts that hold the very words before those that hold only words of the same stem.</summary>
+    public async Task<SearchPage> FindAsync(SearchRequest request, CancellationToken cancellationToken)
+    {
+        var search = await PrepareAsync(request, cancellationToken);
+        if (search is null)
+            return new SearchPage([], HasNext: false, DidYouMean: null, new SearchTerms([], []));
+        var wanted = request.Window.Skip + request.Window.Take + 1;
+        var hits = new List<SearchHit>();
+        foreach (var kind in request.Kinds)
+            hits.AddRange(await BestAsync(SearchTable.Of(kind), search, wanted, cancellationToken));
+        var ordered = hits.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Key, StringComparer.Ordinal).Skip(request.Window.Skip).ToList();
+        return new SearchPage([.. ordered.Take(request.Window.Take)], ordered.Count > request.Window.Take, search.DidYouMean, search.Terms);
+    }
+
+    /// <summary>The number of hits on all pages.</summary>
+    public async Task<int> CountAsync(SearchRequest request, CancellationToken cancellationToken) =>
+        await PrepareAsync(request, cancellationToken) is { } search ? await CountAsync(request.Kinds, search, cancellationToken) : 0;
+
+    /// <summary>Reads the query as it is to be understood here; null where it asks for nothing.</summary>
+    private async Task<PreparedSearch?> PrepareAsync(SearchRequest request, CancellationToken cancellationToken)
+    {
+        var typed = SearchQuery.Parse(request.Text);
+        var languages = await LanguagesAsync(cancellationToken);
+        var query = await new Spelling(session, languages).MendAsync(typed, cancellationToken);
+        var match = new MatchExpression(query, languages);
+        if (match.IsEmpty)
+            return null;
+        var posts = request.Posts is { } filter ? await new PostReader(session).IdsAsync(filter, cancellationToken) : null;
+        var search = new PreparedSearch(match.OfAllExactly, match.OfAll, posts, query == typed ? null : query.Text, new SearchTerms(match.Required, languages));
+        // Where nothing holds all of the words, what holds some of them is better than nothing.
+        return match.Required.Count() == 1 || await AnyAsync(request.Kinds, search, cancellationToken)
+            ? search
+            : search with { Exactly = match.OfAny, All = match.OfAny };
+    }
+
+    private async Task<IReadOnlyList<SearchLanguage>> LanguagesAsync(CancellationToken cancellationToken)
+    {
+        var codes = await session.QueryAsync(
+            $"SELECT code FROM search_language ORDER BY post_count DESC, code LIMIT {Languages}", row => row.Text(), cancellationToken);
+        return [.. codes.DefaultIfEmpty(null).Select(session.Languages.Of)];
+    }
+
+    private async Task<bool> AnyAsync(IEnumerable<SearchKind> kinds, PreparedSearch search, CancellationToken cancellationToken)
+    {
+        foreach (var kind in kinds)
+        {
+            var table = SearchTable.Of(kind);
+            var found = await session.QueryAsync(
+                $"SELECT 1 FROM {table.Name} WHERE {table.Name} MATCH $match{table.Among(search.Posts)} LIMIT 1",
+                row => row.Int(), cancellationToken, search.Parameters(table, search.All));
+            if (found.Count > 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private async Task<int> CountAsync(IEnumerable<SearchKind> kinds, PreparedSearch search, CancellationToken cancellationToken)
+    {
+        var count = 0;
+        foreach (var table in kinds.Select(SearchTable.Of))
+            count += (await session.QueryAsync(
+                $"SELECT count(*) FROM {table.Name} WHERE {table.Name} MATCH $match{table.Among(search.Posts)}",
+                row => row.Int(), cancellationToken, search.Parameters(table, search.All))).Single();
+        return count;
+    }
+
+    /// <summary>The best hits of one kind, in order, at least as many as are wanted if there are.</summary>
+    private async Task<IReadOnlyList<SearchHit>> BestAsync(SearchTable table, PreparedSearch search, int wanted, CancellationToken cancellationToken)
+    {
+        var found = table.Kind == SearchKind.Post
+            ? await PostsAsync(table, search, Math.Max(wanted, LookedAt), cancellationToken)
+            : [.. (await RankedAsync(table, search, search.All, Math.Max(wanted, LookedAt), cancellationToken)).Select(hit => new Candidate(hit.Id, hit.Rank, IsExact: false, []))];
+        var named = await NamesAsync(table, [.. found.Take(LookedAt).Select(hit => hit.Id)], cancellationToken);
+        var first = found.Take(LookedAt)
+            .Select(hit => new SearchHit(table.Kind, hit.Id, named[hit.Id].Key, Score(table, hit, named[hit.Id].Names, search.Terms)))
+            .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Key, StringComparer.Ordinal).ToList();
+        // Further ones stay in the index's order, below.
+        var least = first.Count > 0 ? first[^1].Score : 0;
+        return [.. first, .. found.Skip(LookedAt).Select((hit, index) => new SearchHit(table.Kind, hit.Id, "", least / (index + 2)))];
+    }
+
+    /// <summary>Posts with the very words, those first in which one heading holds them all; then posts that hold only words of the same stem.</summary>
+    private async Task<IReadOnlyList<Candidate>> PostsAsync(SearchTable table, PreparedSearch search, int limit, CancellationToken cancellationToken)
+    {
+        var headings = (await session.QueryAsync(
+            $"""
+            SELECT section.post_id, section.title FROM section_search JOIN section ON section.id = section_search.rowid
+            WHERE section_search MATCH $match{SearchTable.Of(SearchKind.Section).Among(search.Posts)} ORDER BY rank LIMIT {LookedAt}
+            """,
+            row => (Post: row.Long(), Title: row.Text()), cancellationToken, search.Parameters(SearchTable.Of(SearchKind.Section), $"title : {search.Exactly}")))
+            .ToLookup(heading => heading.Post, heading => heading.Title);
+        var exact = await RankedAsync(table, search, search.Exactly, limit, cancellationToken);
+        var other = exact.Count < limit && search.All != search.Exactly ? await RankedAsync(table, search, search.All, limit, cancellationToken) : [];
+        var seen = exact.Select(hit => hit.Id).ToHashSet();
+        var candidates = exact.Select(hit => new Candidate(hit.Id, hit.Rank, IsExact: true, [.. headings[hit.Id]]))
+            .Concat(headings.Where(post => seen.Add(post.Key)).Select(post => new Candidate(post.Key, 0, IsExact: true, [.. post])));
+        return [.. candidates.OrderByDescending(hit => hit.Headings.Count > 0), .. other.Where(hit => !seen.Contains(hit.Id)).Select(hit => new Candidate(hit.Id, hit.Rank, IsExact: false, []))];
+    }
+
+    /// <summary>Half by the words of the text (BM25, brought between 0 and 1), half by how well the name fits the query; a heading is nearly as good as a name.</summary>
+    private static double Score(SearchTable table, Candidate hit, IReadOnlyList<string> names, SearchTerms terms)
+    {
+        var byText = -hit.Rank / (-hit.Rank + 10);
+        var byName = Math.Max(names.Max(Fit), 0.9 * hit.Headings.Select(Fit).DefaultIfEmpty().Max());
+        var score = (byText + byName) / 2;
+        return table.Kind != SearchKind.Post ? score : hit.IsExact ? (1 + score) / 2 : score / 2;
+
+        double Fit(string name) => terms.CoverageOf(name) is var (found, words) && found > 0 ? found / (terms.Count + words - found) : 0;
+    }
+
+    /// <param name="Rank">As FTS5 gives it: the lower, the better.</param>
+    /// <param name="Headings">Those that hold all words.</param>
+    private readonly record struct Candidate(long Id, double Rank, bool IsExact, IReadOnlyList<string> Headings);
+
+    private Task<List<(long Id, double Rank)>> RankedAsync(SearchTable table, PreparedSearch search, string match, int limit, CancellationToken cancellationToken) =>
+        session.QueryAsync(
+            $"SELECT rowid, rank FROM {table.Name} WHERE {table.Name} MATCH $match{table.Among(search.Posts)} ORDER BY rank LIMIT $limit",
+            row => (row.Long(), row.Double()), cancellationToken, [.. search.Parameters(table, match), ("$limit", limit)]);
+
+    private async Task<Dictionary<long, (string Key, IReadOnlyList<string> Names)>> NamesAsync(SearchTable table, IReadOnlyCollection<long> ids, CancellationToken cancellationToken)
+    {
+        var rows = await session.QueryAsync(
+            $"SELECT id, key, {table.TitleColumn}, {table.OtherNamesColumn} FROM {table.Rows} WHERE id IN (SELECT value FROM json_each($keys))",
+            row => (Id: row.Long(), Key: row.Text(), Name: row.Text(), Others: row.Texts()), cancellationToken, Batches.Keys(ids));
+        return rows.ToDictionary(row => row.Id, row => (row.Key, (IReadOnlyList<string>)[row.Name, .. row.Others]));
+    }
+
+    /// <param name="Posts">Ids; null where all count.</param>
+    private sealed record PreparedSearch(string Exactly, string All, IReadOnlyList<long>? Posts, string? DidYouMean, SearchTerms Terms)
+    {
+        public (string Name, object? Value)[] Parameters(SearchTable table, string match) => Posts is null
+            ? [("$match", table.Matching(match))]
+            : [("$match", table.Matching(match)), Batches.Keys(Posts)];
+    }
+}

@@ -1,0 +1,43 @@
+namespace Gateway.Store.Search;
+
+/// <summary>What can be found. The numbers stand in the database.</summary>
+public enum SearchKind
+{
+    Post = 0,
+    Section = 1,
+    Paper = 2,
+    Topic = 3,
+    Series = 4,
+    Author = 5,
+}
+
+/// <summary>What hits are counted by.</summary>
+public enum SearchFacet
+{
+    Kind,
+    Source,
+    Topic,
+    Tag,
+    Series,
+    Author,
+    Year,
+}
+
+/// <param name="Text">What the person wrote.</param>
+/// <param name="Posts">Only hits in these posts, or used by them; null for all.</param>
+public sealed record SearchRequest(string Text, IReadOnlySet<SearchKind> Kinds, Reading.Filter? Posts, Reading.Window Window);
+
+/// <param name="Id">Of the row.</param>
+/// <param name="Score">Higher is better, above 0 and at most 1; comparable within one search.</param>
+public sealed record SearchHit(SearchKind Kind, long Id, string Key, double Score);
+
+/// <summary>Some hits of a search, in order.</summary>
+/// <param name="DidYouMean">The query with its typing mistakes mended, which was searched for instead; null where there were none.</param>
+/// <param name="Terms">What the hits were found by.</param>
+public sealed record SearchPage(IReadOnlyList<SearchHit> Hits, bool HasNext, string? DidYouMean, SearchTerms Terms);
+
+/// <param name="Value">The key of a topic, series, author or source, else the value itself.</param>
+public sealed record FacetCount(SearchFacet Facet, string Value, string Label, int Count);
+
+/// <summary>One completion of what was typed.</summary>
+public sealed record SuggestionRecord(SearchKind Kind, long RowId, string Text);

@@ -1,0 +1,38 @@
+using Gateway.Content.Parsing;
+using Gateway.Store.Reading;
+
+namespace Gateway.Store.Search;
+
+/// <summary>
+/// Completes what is typed into a search box. Rows of the index are numbered by importance when it is written, so its first hits are the best ones: none has
+/// to be ranked.
+/// </summary>
+public sealed class SuggestionReader(ReadSession session)
+{
+    /// <summary>Names that begin with what was typed, then those in which words do.</summary>
+    public async Task<IReadOnlyList<SuggestionRecord>> CompleteAsync(
+        string typed, IReadOnlySet<SearchKind> kinds, int count, CancellationToken cancellationToken)
+    {
+        var parts = SearchQuery.Parse(typed).Parts.Select(part => string.Join(' ', part.Words.Select(word => Accents.Drop(word.Spelling.ToLowerInvariant())))).ToList();
+        if (parts is [])
+            return [];
+        var ofKinds = $"kind : ({string.Join(" OR ", kinds.Select(kind => $"\"{SearchTable.Mark(kind)}\""))}) AND ";
+        if (kinds.Count == Enum.GetValues<SearchKind>().Length)
+            ofKinds = "";
+        var found = await FindAsync($"{ofKinds}name : ^ \"{string.Join(' ', parts)}\" *", count, cancellationToken);
+        if (found.Count == count)
+            return found;
+        var words = string.Join(" AND ", parts.Select((part, index) => index == parts.Count - 1 ? $"\"{part}\" *" : $"\"{part}\""));
+        var others = await FindAsync($"{ofKinds}name : ({words})", count, cancellationToken);
+        return [.. found.UnionBy(others, suggestion => suggestion.RowId).Take(count)];
+    }
+
+    private Task<List<SuggestionRecord>> FindAsync(string match, int count, CancellationToken cancellationToken) => session.QueryAsync(
+        """
+        SELECT suggestion.kind, suggestion.row_id, suggestion.text
+        FROM (SELECT rowid AS id FROM suggestion_search WHERE suggestion_search MATCH $match ORDER BY rowid LIMIT $count) AS found
+        JOIN suggestion ON suggestion.id = found.id
+        ORDER BY found.id
+        """,
+        row => new SuggestionRecord(row.Enum<SearchKind>(), row.Long(), row.Text()), cancellationToken, ("$match", match), ("$count", count));
+}

@@ -1,0 +1,10 @@
+namespace Gateway.Store.Search;
+
+/// <summary>Under what a word of a text is indexed and found.</summary>
+/// <param name="Exact">The word itself: in small letters, without accents.</param>
+/// <param name="Stem">In the same form; equal to <paramref name="Exact"/> where the word is its own stem, or a stop word.</param>
+internal sealed record WordForm(string Exact, string Stem, bool IsStopWord)
+{
+    /// <summary>Tells a stem in the index from a word that is spelt alike.</summary>
+    public const char StemSign = '~';
+}

@@ -1,0 +1,80 @@
+using Gateway.Content.Model;
+using Gateway.Graph;
+using Gateway.Graph.Topics;
+using Gateway.Store.Search;
+using Gateway.Store.Tables;
+using Microsoft.Data.Sqlite;
+
+namespace Gateway.Store.Writing;
+
+/// <summary>Fills what is searched beside the texts of posts, from rows that are written: names, completions, words by how common they are.</summary>
+internal sealed class SearchWriter(SqliteConnection connection, SearchLanguages languages)
+{
+    // What completes a query, the most useful first: main subjects before headings and papers, each by how much it is used.
+    private const string Suggestions =
+        """
+        INSERT INTO suggestion (kind, row_id, text)
+        SELECT kind, row_id, text FROM (
+            SELECT 0 AS kind, id AS row_id, title AS text, key, 40 + 2 * min(in_degree, 20) - 30 * (superseded_by_id IS NOT NULL) AS weight FROM post
+            UNION ALL SELECT 1, id, title, min(key), 10 + max(in_degree) FROM section WHERE title <> '' GROUP BY title_folded
+            UNION ALL SELECT 2, id, title, key, min(citing_post_count, 30) FROM paper
+            UNION ALL SELECT 3, id, pref_label, key, 40 + 2 * min(post_count, 20) FROM topic
+            UNION ALL SELECT 4, id, title, key, 45 FROM series
+            UNION ALL SELECT 5, id, name, key, 35 FROM author)
+        ORDER BY weight DESC, kind, key
+        """;
+
+    private const string Words =
+        """
+        INSERT INTO search_word (word, post_count)
+        SELECT term, sum(doc) FROM (SELECT term, doc FROM post_search_word UNION ALL SELECT term, doc FROM name_search_word) GROUP BY term
+        """;
+
+    public void Write(Snapshot snapshot)
+    {
+        connection.Execute("INSERT INTO search_language (code, post_count) SELECT code, count(*) FROM (SELECT value AS code FROM json_each($codes)) GROUP BY code",
+            ("$codes", TextList.Of([.. snapshot.Posts.Select(post => Gateway.Graph.Texts.Language.CodeOf(post.Language))])));
+        var main = snapshot.Posts.CountBy(post => Gateway.Graph.Texts.Language.CodeOf(post.Language)).OrderByDescending(x => x.Value).ThenBy(x => x.Key, StringComparer.Ordinal).FirstOrDefault().Key;
+        var text = new IndexedText(languages.Of(main));
+        WriteNames(text);
+        connection.Execute(Suggestions);
+        WriteCompletions(text);
+        foreach (var index in new[] { "post_search", "section_search", "name_search", "suggestion_search" })
+            connection.Execute($"INSERT INTO {index} ({index}) VALUES ('optimize')");
+        connection.Execute(Words);
+    }
+
+    private void WriteNames(IndexedText text)
+    {
+        using var insert = new BoundStatement(connection, "INSERT INTO name_search (rowid, kind, name, more) VALUES (?, ?, ?, ?)");
+        WriteNames(SearchKind.Paper, "SELECT id, title, '[]', concat_ws(' ', authors, year, venue, arxiv_id, doi) FROM paper");
+        WriteNames(SearchKind.Topic, "SELECT id, pref_label, alt_labels, definition FROM topic");
+        WriteNames(SearchKind.Series, "SELECT id, title, '[]', slug FROM series");
+        WriteNames(SearchKind.Author, "SELECT id, name, other_names, bio FROM author");
+
+        void WriteNames(SearchKind kind, string sql)
+        {
+            foreach (var (id, name, others, more) in connection.Query(
+                sql, row => (row.GetInt64(0), row.GetString(1), TextList.Parse(row.GetString(2)), row.IsDBNull(3) ? null : row.GetString(3))))
+            {
+                insert.Bind(1, id);
+                insert.Bind(2, SearchTable.Mark(kind));
+                insert.Bind(3, text.Of([name, .. others]));
+                insert.Bind(4, text.Of(more));
+                insert.Run();
+            }
+        }
+    }
+
+    private void WriteCompletions(IndexedText text)
+    {
+        using var insert = new BoundStatement(connection, "INSERT INTO suggestion_search (rowid, kind, name) VALUES (?, ?, ?)");
+        foreach (var (id, kind, name) in connection.Query("SELECT id, kind, text FROM suggestion ORDER BY id", row => (row.GetInt64(0), (SearchKind)row.GetInt32(1), row.GetString(2))))
+        {
+            insert.Bind(1, id);
+            insert.Bind(2, SearchTable.Mark(kind));
+            insert.Bind(3, text.WordsOf(name));
+            insert.Run();
+        }
+    }
+}
