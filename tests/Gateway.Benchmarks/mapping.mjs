@@ -60,6 +60,11 @@ export const queries = {
       })),
     }),
   },
+  q6: {
+    query: `query Q6($q: String!, $first: Int!) { search(query: $q, kinds: [POST], first: $first) {
+      edges { node { ... on Post { slug title } } highlights { field fragment } } } }`,
+    pick: ({ search }) => search.edges.map(({ node, highlights }) => ({ ...bare(node), snippet: highlights.find(({ field }) => field === 'body').fragment })),
+  },
 };
 
 // The bench lists backlinks from the oldest post on, the gateway from the newest: its last fifty are wanted, sorted the other way.

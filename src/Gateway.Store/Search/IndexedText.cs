@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 using Gateway.Graph.Texts;
 
@@ -8,18 +7,8 @@ namespace Gateway.Store.Search;
 /// Turns texts of one language into what the full-text index takes: all words in their order, so that phrases are found, and after them the stems that
 /// no word of the text has for its form. The index itself only cuts at spaces.
 /// </summary>
-internal sealed class IndexedText
+internal sealed class IndexedText(SearchLanguage language)
 {
-    private readonly ConcurrentDictionary<string, WordForm> forms = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, WordForm>.AlternateLookup<ReadOnlySpan<char>> bySpelling;
-    private readonly SearchLanguage language;
-
-    public IndexedText(SearchLanguage language)
-    {
-        this.language = language;
-        bySpelling = forms.GetAlternateLookup<ReadOnlySpan<char>>();
-    }
-
     public string Of(IEnumerable<string> texts)
     {
         var (words, stems) = (new StringBuilder(), new HashSet<string>(StringComparer.Ordinal));
@@ -64,7 +53,7 @@ internal sealed class IndexedText
                 last = "";
                 if (PairAt(word) is > 0 and var first)
                     (last, lastPlace) = (word[first..].ToString(), place + first);
-                var form = FormOf(word);
+                var form = language.FormOf(word);
                 words.Append(form.Exact).Append(' ');
                 if (form.Stem != form.Exact)
                     stems.Add(form.Stem);
@@ -84,13 +73,5 @@ internal sealed class IndexedText
     {
         Rune.DecodeFromUtf16(word, out var rune, out var length);
         return length < word.Length && Tokens.IsUnspaced(rune.Value) ? length : 0;
-    }
-
-    private WordForm FormOf(ReadOnlySpan<char> word)
-    {
-        if (bySpelling.TryGetValue(word, out var form))
-            return form;
-        form = language.FormOf(word);
-        return forms.GetOrAdd(word.ToString(), form);
     }
 }

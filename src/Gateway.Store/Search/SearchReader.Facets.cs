@@ -21,6 +21,8 @@ public sealed partial class SearchReader
     {
         if (await PrepareAsync(request, cancellationToken) is not { } search)
             return [];
+        if (await CountAsync(request.Kinds, search, cancellationToken) == 0)
+            search = search.ForAnyWord();
         var counts = new List<FacetCount>();
         foreach (var kind in request.Kinds)
             if (await CountAsync([kind], search, cancellationToken) is > 0 and var count)

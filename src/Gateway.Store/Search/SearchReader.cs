@@ -17,17 +17,20 @@ public sealed partial class SearchReader(ReadSession session)
         var search = await PrepareAsync(request, cancellationToken);
         if (search is null)
             return new SearchPage([], HasNext: false, DidYouMean: null, new SearchTerms([], []));
-        var wanted = request.Window.Skip + request.Window.Take + 1;
-        var hits = new List<SearchHit>();
-        foreach (var kind in request.Kinds)
-            hits.AddRange(await BestAsync(SearchTable.Of(kind), search, wanted, cancellationToken));
+        var hits = await BestAsync(request, search, cancellationToken);
+        if (hits.Count == 0)
+            hits = await BestAsync(request, search.ForAnyWord(), cancellationToken);
         var ordered = hits.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Key, StringComparer.Ordinal).Skip(request.Window.Skip).ToList();
         return new SearchPage([.. ordered.Take(request.Window.Take)], ordered.Count > request.Window.Take, search.DidYouMean, search.Terms);
     }
 
     /// <summary>The number of hits on all pages.</summary>
-    public async Task<int> CountAsync(SearchRequest request, CancellationToken cancellationToken) =>
-        await PrepareAsync(request, cancellationToken) is { } search ? await CountAsync(request.Kinds, search, cancellationToken) : 0;
+    public async Task<int> CountAsync(SearchRequest request, CancellationToken cancellationToken)
+    {
+        if (await PrepareAsync(request, cancellationToken) is not { } search)
+            return 0;
+        return await CountAsync(request.Kinds, search, cancellationToken) is > 0 and var count ? count : await CountAsync(request.Kinds, search.ForAnyWord(), cancellationToken);
+    }
 
     /// <summary>Reads the query as it is to be understood here; null where it asks for nothing.</summary>
     private async Task<PreparedSearch?> PrepareAsync(SearchRequest request, CancellationToken cancellationToken)
@@ -39,11 +42,7 @@ public sealed partial class SearchReader(ReadSession session)
         if (match.IsEmpty)
             return null;
         var posts = request.Posts is { } filter ? await new PostReader(session).IdsAsync(filter, cancellationToken) : null;
-        var search = new PreparedSearch(match.OfAllExactly, match.OfAll, posts, query == typed ? null : query.Text, new SearchTerms(match.Required, languages));
-        // Where nothing holds all of the words, what holds some of them is better than nothing.
-        return match.Required.Count() == 1 || await AnyAsync(request.Kinds, search, cancellationToken)
-            ? search
-            : search with { Exactly = match.OfAny, All = match.OfAny };
+        return new PreparedSearch(match, match.OfAllExactly, match.OfAll, posts, query == typed ? null : query.Text, new SearchTerms(match.Required, languages));
     }
 
     private async Task<IReadOnlyList<SearchLanguage>> LanguagesAsync(CancellationToken cancellationToken)
@@ -51,21 +50,6 @@ public sealed partial class SearchReader(ReadSession session)
         var codes = await session.QueryAsync(
             $"SELECT code FROM search_language ORDER BY post_count DESC, code LIMIT {Languages}", row => row.Text(), cancellationToken);
         return [.. codes.DefaultIfEmpty(null).Select(session.Languages.Of)];
-    }
-
-    private async Task<bool> AnyAsync(IEnumerable<SearchKind> kinds, PreparedSearch search, CancellationToken cancellationToken)
-    {
-        foreach (var kind in kinds)
-        {
-            var table = SearchTable.Of(kind);
-            var found = await session.QueryAsync(
-                $"SELECT 1 FROM {table.Name} WHERE {table.Name} MATCH $match{table.Among(search.Posts)} LIMIT 1",
-                row => row.Int(), cancellationToken, search.Parameters(table, search.All));
-            if (found.Count > 0)
-                return true;
-        }
-
-        return false;
     }
 
     private async Task<int> CountAsync(IEnumerable<SearchKind> kinds, PreparedSearch search, CancellationToken cancellationToken)
@@ -76,6 +60,15 @@ public sealed partial class SearchReader(ReadSession session)
                 $"SELECT count(*) FROM {table.Name} WHERE {table.Name} MATCH $match{table.Among(search.Posts)}",
                 row => row.Int(), cancellationToken, search.Parameters(table, search.All))).Single();
         return count;
+    }
+
+    private async Task<List<SearchHit>> BestAsync(SearchRequest request, PreparedSearch search, CancellationToken cancellationToken)
+    {
+        var wanted = request.Window.Skip + request.Window.Take + 1;
+        var hits = new List<SearchHit>();
+        foreach (var kind in request.Kinds)
+            hits.AddRange(await BestAsync(SearchTable.Of(kind), search, wanted, cancellationToken));
+        return hits;
     }
 
     /// <summary>The best hits of one kind, in order, at least as many as are wanted if there are.</summary>
@@ -140,8 +133,11 @@ public sealed partial class SearchReader(ReadSession session)
     }
 
     /// <param name="Posts">Ids; null where all count.</param>
-    private sealed record PreparedSearch(string Exactly, string All, IReadOnlyList<long>? Posts, string? DidYouMean, SearchTerms Terms)
+    private sealed record PreparedSearch(MatchExpression Match, string Exactly, string All, IReadOnlyList<long>? Posts, string? DidYouMean, SearchTerms Terms)
     {
+        /// <summary>Where nothing holds all of the words, what holds some of them is better than nothing.</summary>
+        public PreparedSearch ForAnyWord() => this with { Exactly = Match.OfAny, All = Match.OfAny };
+
         public (string Name, object? Value)[] Parameters(SearchTable table, string match) => Posts is null
             ? [("$match", table.Matching(match))]
             : [("$match", table.Matching(match)), Batches.Keys(Posts)];

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using Gateway.Graph.Texts;
 
 namespace Gateway.Store.Search;
@@ -8,11 +8,13 @@ public sealed class SearchTerms
 {
     private readonly IReadOnlyList<SearchLanguage> languages;
     private readonly IReadOnlyList<Term> terms;
+    private readonly SearchValues<string> beginnings;
 
     internal SearchTerms(IEnumerable<QueryPart> parts, IReadOnlyList<SearchLanguage> languages)
     {
         this.languages = languages;
         terms = [.. parts.SelectMany(part => part.Words.Select(word => TermOf(word.Spelling, part.IsUnspaced)))];
+        beginnings = SearchValues.Create([.. terms.Select(term => term.Beginning)], StringComparison.OrdinalIgnoreCase);
     }
 
     internal int Count => terms.Count;
@@ -21,15 +23,21 @@ public sealed class SearchTerms
     internal IReadOnlyList<TermMatch> MatchesIn(string text)
     {
         var matches = new List<TermMatch>();
-        foreach (var (index, term) in terms.Index())
+        var found = new bool[terms.Count];
+        for (var at = 0; text.AsSpan(at).IndexOfAny(beginnings) is >= 0 and var step; at++)
         {
-            var before = matches.Count;
-            Find(text, index, term, matches);
-            // Letters with accents are not among the first letters that are looked for.
-            if (matches.Count == before && !term.IsUnspaced && text.AsSpan().ContainsAnyInRange('\u0080', '\u024f'))
-                FindWordByWord(text, index, term, matches);
+            at += step;
+            foreach (var (index, term) in terms.Index())
+                if (MatchAt(text, at, term) is > 0 and var length)
+                {
+                    matches.Add(new TermMatch(at, at + length, index));
+                    found[index] = true;
+                }
         }
 
+        // Letters with accents are not among the first letters that are looked for.
+        if (Array.IndexOf(found, false) >= 0 && text.AsSpan().ContainsAnyInRange('\u0080', '\u024f'))
+            matches.AddRange(WordByWord(text, terms.Index().Where(term => !found[term.Index] && !term.Item.IsUnspaced)));
         matches.Sort((x, y) => x.Start != y.Start ? x.Start.CompareTo(y.Start) : y.End.CompareTo(x.End));
         return Joined(matches);
     }
@@ -37,10 +45,18 @@ public sealed class SearchTerms
     /// <summary>How many of the terms a name holds; one that holds only a word of the same stem counts a little less.</summary>
     internal (double Found, int Words) CoverageOf(string name)
     {
-        var words = new List<WordForm[]>();
-        Tokens.Read(name, (word, _) => words.Add(FormsOf(word)), (_, _) => { });
-        var found = terms.Sum(term => words.Select(forms => forms.Max(form => form.Exact == term.Exact ? 1 : term.Stems.Contains(form.Stem) ? 0.9 : 0)).DefaultIfEmpty().Max());
-        return (found, words.Count(forms => !forms[0].IsStopWord));
+        var meaningful = 0;
+        var best = new double[terms.Count];
+        Tokens.Read(
+            name,
+            (word, _) =>
+            {
+                meaningful += languages[0].FormOf(word).IsStopWord ? 0 : 1;
+                for (var i = 0; i < best.Length; i++)
+                    best[i] = Math.Max(best[i], Fit(terms[i], word));
+            },
+            (_, _) => { });
+        return (best.Sum(), meaningful);
     }
 
     private Term TermOf(string word, bool isUnspaced)
@@ -51,40 +67,50 @@ public sealed class SearchTerms
         return new Term(forms[0].Exact, stems, beginning, isUnspaced);
     }
 
-    private void Find(string text, int index, Term term, List<TermMatch> matches)
+    /// <returns>How long the word is that begins here, if it is the term's; else 0.</returns>
+    private int MatchAt(string text, int at, Term term)
     {
-        for (var at = 0; (at = text.IndexOf(term.Beginning, at, StringComparison.OrdinalIgnoreCase)) >= 0;)
+        if (!text.AsSpan(at).StartsWith(term.Beginning, StringComparison.OrdinalIgnoreCase))
+            return 0;
+        if (term.IsUnspaced)
+            return term.Beginning.Length;
+        if (at > 0 && char.IsLetterOrDigit(text[at - 1]))
+            return 0;
+        var end = EndOfWord(text, at + term.Beginning.Length);
+        return Fit(term, text.AsSpan(at, end - at)) > 0 ? end - at : 0;
+    }
+
+    private List<TermMatch> WordByWord(string text, IEnumerable<(int Index, Term Item)> wanted)
+    {
+        var matches = new List<TermMatch>();
+        var candidates = wanted.ToList();
+        Tokens.Read(
+            text,
+            (word, place) =>
+            {
+                foreach (var (index, term) in candidates)
+                    if (Fit(term, word) > 0)
+                        matches.Add(new TermMatch(place, place + word.Length, index));
+            },
+            (_, _) => { });
+        return matches;
+    }
+
+    /// <returns>1 for the very word, a little less for one of the same stem, 0 for others.</returns>
+    private double Fit(Term term, ReadOnlySpan<char> word)
+    {
+        if (word.Equals(term.Exact, StringComparison.OrdinalIgnoreCase))
+            return 1;
+        foreach (var language in languages)
         {
-            var end = term.IsUnspaced ? at + term.Beginning.Length : EndOfWord(text, at + term.Beginning.Length);
-            if (term.IsUnspaced || ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && Fits(term, text.AsSpan(at, end - at))))
-                matches.Add(new TermMatch(at, end, index));
-            at = end;
+            var form = language.FormOf(word);
+            if (form.Exact == term.Exact)
+                return 1;
+            if (term.Stems.Contains(form.Stem))
+                return 0.9;
         }
-    }
 
-    private void FindWordByWord(string text, int index, Term term, List<TermMatch> matches) => Tokens.Read(
-        text,
-        (word, place) =>
-        {
-            if (Fits(term, word))
-                matches.Add(new TermMatch(place, place + word.Length, index));
-        },
-        (_, _) => { });
-
-    private bool Fits(Term term, ReadOnlySpan<char> word)
-    {
-        foreach (var form in FormsOf(word))
-            if (form.Exact == term.Exact || term.Stems.Contains(form.Stem))
-                return true;
-        return false;
-    }
-
-    private WordForm[] FormsOf(ReadOnlySpan<char> word)
-    {
-        var forms = new WordForm[languages.Count];
-        for (var i = 0; i < forms.Length; i++)
-            forms[i] = languages[i].FormOf(word);
-        return forms;
+        return 0;
     }
 
     private static int EndOfWord(string text, int at)
