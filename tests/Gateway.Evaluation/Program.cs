@@ -4,6 +4,7 @@
 //   dotnet run --project tests/Gateway.Evaluation -c Release -- prerequisites [FOLDER FOR THE PREDICTIONS]
 //   dotnet run --project tests/Gateway.Evaluation -c Release -- paths [FOLDER FOR THE PREDICTIONS]
 //   dotnet run --project tests/Gateway.Evaluation -c Release -- related [A|B|C|S ...] [--keep PREDICTIONS.json]
+//   dotnet run --project tests/Gateway.Evaluation -c Release -- search CORPUS [--differences]
 //   dotnet run --project tests/Gateway.Evaluation -c Release -- topics CORPUS     prints topics and roles for a person to judge
 using System.Diagnostics;
 using System.Globalization;
@@ -13,6 +14,7 @@ using Gateway.Evaluation.Asking;
 using Gateway.Evaluation.Gold;
 using Gateway.Evaluation.Prerequisites;
 using Gateway.Evaluation.Scoring;
+using Gateway.Evaluation.Search;
 using Gateway.Evaluation.Topics;
 using Gateway.Evaluation.Truths;
 using Gateway.Hosting;
@@ -46,8 +48,8 @@ if (args is ["related", ..])
 }
 
 var withDifferences = args.Contains("--differences");
-var printsTopics = args is ["topics", ..];
-string[] named = [.. args.Skip(printsTopics ? 1 : 0).Where(x => x != "--differences")];
+var (printsTopics, searches) = (args is ["topics", ..], args is ["search", ..]);
+string[] named = [.. args.Skip(printsTopics || searches ? 1 : 0).Where(x => x != "--differences")];
 if (named.FirstOrDefault(x => Corpus.All.All(y => y.Name != x)) is { } unknown)
 {
     Console.Error.WriteLine($"There is no corpus {unknown}. There are: {string.Join(", ", Corpus.All.Select(x => x.Name))}.");
@@ -77,6 +79,13 @@ foreach (var corpus in Corpus.All.Where(x => named.Length == 0 || named.Contains
             continue;
         }
 
+        if (searches)
+        {
+            foreach (var seed in (int[])[1, 2, 3])
+                await KnownItems.ScoreAsync(client, seed, withDifferences);
+            continue;
+        }
+
         var served = await ServedFields.AskAsync(client);
         var posts = await new FoundPosts(client, served, truth.KeyOf).AskAsync();
         var scored = Scores.Of(new Comparison(truth, posts), served);
@@ -93,7 +102,7 @@ foreach (var corpus in Corpus.All.Where(x => named.Length == 0 || named.Contains
     }
 }
 
-if (printsTopics)
+if (printsTopics || searches)
     return 0;
 PrintDifferences(figures.SelectMany(x => x.Differences));
 Report.PrintSummary(scores, figures);

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Gateway.Api.Loading;
 using Gateway.Api.Sections;
 using Gateway.Content.Model;
@@ -12,6 +13,9 @@ namespace Gateway.Api.Search;
 /// <param name="Place">In that text.</param>
 internal sealed record Highlight(string Field, Passage Passage, long? PostId = null, int Place = 0)
 {
+    // What HTML demands is escaped, letters of all scripts stay as they are.
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
     /// <summary>The passage as HTML, all but our own marks escaped.</summary>
     public string Html()
     {
@@ -19,12 +23,12 @@ internal sealed record Highlight(string Field, Passage Passage, long? PostId = n
         var at = 0;
         foreach (var range in Passage.Ranges)
         {
-            html.Append(HtmlEncoder.Default.Encode(Passage.Fragment[at..range.Start]));
-            html.Append("<mark>").Append(HtmlEncoder.Default.Encode(Passage.Fragment[range.Start..range.End])).Append("</mark>");
+            html.Append(Encoder.Encode(Passage.Fragment[at..range.Start]));
+            html.Append("<mark>").Append(Encoder.Encode(Passage.Fragment[range.Start..range.End])).Append("</mark>");
             at = range.End;
         }
 
-        return html.Append(HtmlEncoder.Default.Encode(Passage.Fragment[at..])).ToString();
+        return html.Append(Encoder.Encode(Passage.Fragment[at..])).ToString();
     }
 }
 

@@ -10,14 +10,13 @@ internal sealed record FoundHit(SearchHit Hit, SearchTerms Terms);
 
 /// <summary>A page of hits, and what else is to be known of the search.</summary>
 internal sealed record SearchConnection(
-    IReadOnlyList<PageItem<FoundHit>> Edges, PageInfo PageInfo, int? TotalCount, SearchRequest Request, string? DidYouMean)
+    IReadOnlyList<PageItem<FoundHit>> Edges, PageInfo PageInfo, int? TotalCount, SearchPage Page)
     : Connection<FoundHit>(Edges, PageInfo, TotalCount)
 {
-    public static SearchConnection Of(SearchPage page, SearchRequest request, int? total)
+    public static SearchConnection Of(SearchPage page, Window window, int? total)
     {
-        var skipped = request.Window.Skip;
-        var edges = page.Hits.Select((hit, index) => new PageItem<FoundHit>(PlaceCursor.Of(skipped + index), new FoundHit(hit, page.Terms))).ToList();
-        var info = new PageInfo(page.HasNext, skipped > 0 && edges.Count > 0, edges.FirstOrDefault()?.Cursor, edges.LastOrDefault()?.Cursor);
-        return new SearchConnection(edges, info, total, request, page.DidYouMean);
+        var edges = page.Hits.Select((hit, index) => new PageItem<FoundHit>(PlaceCursor.Of(window.Skip + index), new FoundHit(hit, page.Terms))).ToList();
+        var info = new PageInfo(page.HasNext, window.Skip > 0 && edges.Count > 0, edges.FirstOrDefault()?.Cursor, edges.LastOrDefault()?.Cursor);
+        return new SearchConnection(edges, info, total, page);
     }
 }

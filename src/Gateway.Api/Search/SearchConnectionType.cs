@@ -13,9 +13,9 @@ internal sealed class SearchConnectionType : EdgedConnectionType<SearchResultTyp
         : base("Search", "A page of hits.", Edge(), context => context.Source.Edges.Select(edge => SearchResultType.Load(context, edge.Item.Hit.Kind, edge.Item.Hit.Id)).ToList().All().Result)
     {
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<FacetType>>>>("facets").Description("Counts over all hits, for narrowing down.")
-            .Loads(context => CountByFacet(context, ((SearchConnection)context.Source).Request));
+            .Loads(context => CountByFacet(context, ((SearchConnection)context.Source).Page));
         Field<StringGraphType>("didYouMean").Description("The query with likely typing mistakes mended, which is what was searched for; null if there are none.")
-            .Resolve(context => ((SearchConnection)context.Source).DidYouMean);
+            .Resolve(context => ((SearchConnection)context.Source).Page.DidYouMean);
     }
 
     private static ObjectGraphType<PageItem<FoundHit>> Edge()
@@ -31,7 +31,7 @@ internal sealed class SearchConnectionType : EdgedConnectionType<SearchResultTyp
         return edge;
     }
 
-    private static Loaded<List<Facet>> CountByFacet(IResolveFieldContext context, SearchRequest request) => Loaded<List<Facet>>.Of(async cancellationToken =>
-        [.. (await new SearchReader(context.Request().Session).CountByFacetAsync(request, cancellationToken))
+    private static Loaded<List<Facet>> CountByFacet(IResolveFieldContext context, SearchPage page) => Loaded<List<Facet>>.Of(async cancellationToken =>
+        [.. (await new SearchReader(context.Request().Session).CountByFacetAsync(page, cancellationToken))
             .GroupBy(count => count.Facet).Select(facet => new Facet(facet.Key, [.. facet]))]);
 }

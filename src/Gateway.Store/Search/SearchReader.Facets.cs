@@ -16,28 +16,27 @@ public sealed partial class SearchReader
         (SearchFacet.Author, "author.key", "author.name", "post_author ON post_author.post_id = hit.post_id JOIN author ON author.id = post_author.author_id"),
     ];
 
-    /// <summary>Counts over all hits, most hits first, 20 values of each facet at most. A section counts for its post's values.</summary>
-    public async Task<IReadOnlyList<FacetCount>> CountByFacetAsync(SearchRequest request, CancellationToken cancellationToken)
+    /// <summary>Counts over the hits on all pages, most hits first, 20 values of each facet at most. A section counts for its post's values.</summary>
+    public async Task<IReadOnlyList<FacetCount>> CountByFacetAsync(SearchPage page, CancellationToken cancellationToken)
     {
-        if (await PrepareAsync(request, cancellationToken) is not { } search)
+        if (page.Search is not { } search)
             return [];
-        if (await CountAsync(request.Kinds, search, cancellationToken) == 0)
-            search = search.ForAnyWord();
         var counts = new List<FacetCount>();
-        foreach (var kind in request.Kinds)
-            if (await CountAsync([kind], search, cancellationToken) is > 0 and var count)
-                counts.Add(new FacetCount(SearchFacet.Kind, SearchTable.Mark(kind).ToUpperInvariant(), kind.ToString(), count));
+        foreach (var table in TablesOf(search))
+            if (await CountAsync(table, search, cancellationToken) is > 0 and var count)
+                counts.Add(new FacetCount(SearchFacet.Kind, SearchTable.Mark(table.Kind).ToUpperInvariant(), table.Kind.ToString(), count));
         counts.Sort((x, y) => y.Count.CompareTo(x.Count));
-        var hits = HitsByPost(request.Kinds, search);
-        if (hits is not null)
-            counts.AddRange(await session.QueryAsync(hits, ReadFacet, cancellationToken, search.Parameters(SearchTable.Of(SearchKind.Post), search.All)));
+        if (CountsByPost(search) is { } sql)
+            counts.AddRange(await session.QueryAsync(sql, ReadFacet, cancellationToken, search.Parameters(SearchTable.Of(SearchKind.Post), search.All)));
         return counts;
     }
 
     private static FacetCount ReadFacet(ColumnReader row) => new(row.Enum<SearchFacet>(), row.Text(), row.Text(), row.Int());
 
-    private static string? HitsByPost(IReadOnlySet<SearchKind> kinds, PreparedSearch search)
+    /// <returns>Null where no kind of hit belongs to a post.</returns>
+    private static string? CountsByPost(PreparedSearch search)
     {
+        var kinds = search.Request.Kinds;
         var hits = new List<string>();
         if (kinds.Contains(SearchKind.Post))
             hits.Add($"SELECT rowid AS post_id FROM post_search WHERE post_search MATCH $match{SearchTable.Of(SearchKind.Post).Among(search.Posts)}");

@@ -14,22 +14,27 @@ public sealed partial class SearchReader(ReadSession session)
     /// <summary>Hits in order: posts that hold the very words before those that hold only words of the same stem.</summary>
     public async Task<SearchPage> FindAsync(SearchRequest request, CancellationToken cancellationToken)
     {
-        var search = await PrepareAsync(request, cancellationToken);
-        if (search is null)
-            return new SearchPage([], HasNext: false, DidYouMean: null, new SearchTerms([], []));
-        var hits = await BestAsync(request, search, cancellationToken);
+        if (await PrepareAsync(request, cancellationToken) is not { } search)
+            return new SearchPage([], hasNext: false, new SearchTerms([], []), search: null);
+        var hits = await BestAsync(search, cancellationToken);
         if (hits.Count == 0)
-            hits = await BestAsync(request, search.ForAnyWord(), cancellationToken);
-        var ordered = hits.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Key, StringComparer.Ordinal).Skip(request.Window.Skip).ToList();
-        return new SearchPage([.. ordered.Take(request.Window.Take)], ordered.Count > request.Window.Take, search.DidYouMean, search.Terms);
+        {
+            search = search.ForAnyWord();
+            hits = await BestAsync(search, cancellationToken);
+        }
+
+        var window = request.Window;
+        var ordered = hits.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Key, StringComparer.Ordinal).Skip(window.Skip).ToList();
+        return new SearchPage([.. ordered.Take(window.Take)], ordered.Count > window.Take, search.Terms, search);
     }
 
     /// <summary>The number of hits on all pages.</summary>
-    public async Task<int> CountAsync(SearchRequest request, CancellationToken cancellationToken)
+    public async Task<int> CountAsync(SearchPage page, CancellationToken cancellationToken)
     {
-        if (await PrepareAsync(request, cancellationToken) is not { } search)
-            return 0;
-        return await CountAsync(request.Kinds, search, cancellationToken) is > 0 and var count ? count : await CountAsync(request.Kinds, search.ForAnyWord(), cancellationToken);
+        var count = 0;
+        foreach (var table in TablesOf(page.Search))
+            count += await CountAsync(table, page.Search!, cancellationToken);
+        return count;
     }
 
     /// <summary>Reads the query as it is to be understood here; null where it asks for nothing.</summary>
@@ -42,7 +47,7 @@ public sealed partial class SearchReader(ReadSession session)
         if (match.IsEmpty)
             return null;
         var posts = request.Posts is { } filter ? await new PostReader(session).IdsAsync(filter, cancellationToken) : null;
-        return new PreparedSearch(match, match.OfAllExactly, match.OfAll, posts, query == typed ? null : query.Text, new SearchTerms(match.Required, languages));
+        return new PreparedSearch(request, match, match.OfAllExactly, match.OfAll, posts, query == typed ? null : query.Text, new SearchTerms(match.Required, languages));
     }
 
     private async Task<IReadOnlyList<SearchLanguage>> LanguagesAsync(CancellationToken cancellationToken)
@@ -52,22 +57,18 @@ public sealed partial class SearchReader(ReadSession session)
         return [.. codes.DefaultIfEmpty(null).Select(session.Languages.Of)];
     }
 
-    private async Task<int> CountAsync(IEnumerable<SearchKind> kinds, PreparedSearch search, CancellationToken cancellationToken)
-    {
-        var count = 0;
-        foreach (var table in kinds.Select(SearchTable.Of))
-            count += (await session.QueryAsync(
-                $"SELECT count(*) FROM {table.Name} WHERE {table.Name} MATCH $match{table.Among(search.Posts)}",
-                row => row.Int(), cancellationToken, search.Parameters(table, search.All))).Single();
-        return count;
-    }
+    private static IEnumerable<SearchTable> TablesOf(PreparedSearch? search) => search?.Request.Kinds.Select(SearchTable.Of) ?? [];
 
-    private async Task<List<SearchHit>> BestAsync(SearchRequest request, PreparedSearch search, CancellationToken cancellationToken)
+    private async Task<int> CountAsync(SearchTable table, PreparedSearch search, CancellationToken cancellationToken) => (await session.QueryAsync(
+        $"SELECT count(*) FROM {table.Name} WHERE {table.Name} MATCH $match{table.Among(search.Posts)}",
+        row => row.Int(), cancellationToken, search.Parameters(table, search.All))).Single();
+
+    private async Task<List<SearchHit>> BestAsync(PreparedSearch search, CancellationToken cancellationToken)
     {
-        var wanted = request.Window.Skip + request.Window.Take + 1;
+        var wanted = search.Request.Window.Skip + search.Request.Window.Take + 1;
         var hits = new List<SearchHit>();
-        foreach (var kind in request.Kinds)
-            hits.AddRange(await BestAsync(SearchTable.Of(kind), search, wanted, cancellationToken));
+        foreach (var table in TablesOf(search))
+            hits.AddRange(await BestAsync(table, search, wanted, cancellationToken));
         return hits;
     }
 
@@ -77,6 +78,8 @@ public sealed partial class SearchReader(ReadSession session)
         var found = table.Kind == SearchKind.Post
             ? await PostsAsync(table, search, Math.Max(wanted, LookedAt), cancellationToken)
             : [.. (await RankedAsync(table, search, search.All, Math.Max(wanted, LookedAt), cancellationToken)).Select(hit => new Candidate(hit.Id, hit.Rank, IsExact: false, []))];
+        if (found.Count == 0)
+            return [];
         var named = await NamesAsync(table, [.. found.Take(LookedAt).Select(hit => hit.Id)], cancellationToken);
         var first = found.Take(LookedAt)
             .Select(hit => new SearchHit(table.Kind, hit.Id, named[hit.Id].Key, Score(table, hit, named[hit.Id].Names, search.Terms)))
@@ -130,16 +133,5 @@ public sealed partial class SearchReader(ReadSession session)
             $"SELECT id, key, {table.TitleColumn}, {table.OtherNamesColumn} FROM {table.Rows} WHERE id IN (SELECT value FROM json_each($keys))",
             row => (Id: row.Long(), Key: row.Text(), Name: row.Text(), Others: row.Texts()), cancellationToken, Batches.Keys(ids));
         return rows.ToDictionary(row => row.Id, row => (row.Key, (IReadOnlyList<string>)[row.Name, .. row.Others]));
-    }
-
-    /// <param name="Posts">Ids; null where all count.</param>
-    private sealed record PreparedSearch(MatchExpression Match, string Exactly, string All, IReadOnlyList<long>? Posts, string? DidYouMean, SearchTerms Terms)
-    {
-        /// <summary>Where nothing holds all of the words, what holds some of them is better than nothing.</summary>
-        public PreparedSearch ForAnyWord() => this with { Exactly = Match.OfAny, All = Match.OfAny };
-
-        public (string Name, object? Value)[] Parameters(SearchTable table, string match) => Posts is null
-            ? [("$match", table.Matching(match))]
-            : [("$match", table.Matching(match)), Batches.Keys(Posts)];
     }
 }

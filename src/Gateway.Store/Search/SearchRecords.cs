@@ -32,9 +32,24 @@ public sealed record SearchRequest(string Text, IReadOnlySet<SearchKind> Kinds, 
 public sealed record SearchHit(SearchKind Kind, long Id, string Key, double Score);
 
 /// <summary>Some hits of a search, in order.</summary>
-/// <param name="DidYouMean">The query with its typing mistakes mended, which was searched for instead; null where there were none.</param>
-/// <param name="Terms">What the hits were found by.</param>
-public sealed record SearchPage(IReadOnlyList<SearchHit> Hits, bool HasNext, string? DidYouMean, SearchTerms Terms);
+public sealed class SearchPage
+{
+    internal SearchPage(IReadOnlyList<SearchHit> hits, bool hasNext, SearchTerms terms, PreparedSearch? search) =>
+        (Hits, HasNext, Terms, Search) = (hits, hasNext, terms, search);
+
+    public IReadOnlyList<SearchHit> Hits { get; }
+
+    public bool HasNext { get; }
+
+    /// <summary>What the hits were found by.</summary>
+    public SearchTerms Terms { get; }
+
+    /// <summary>The query with its typing mistakes mended, which was searched for instead; null where there were none.</summary>
+    public string? DidYouMean => Search?.Mended;
+
+    /// <summary>Null where the query asks for nothing.</summary>
+    internal PreparedSearch? Search { get; }
+}
 
 /// <param name="Value">The key of a topic, series, author or source, else the value itself.</param>
 public sealed record FacetCount(SearchFacet Facet, string Value, string Label, int Count);

@@ -12,18 +12,43 @@ internal sealed class Spelling(ReadSession session, IReadOnlyList<SearchLanguage
     /// <summary>From here on two mistakes are forgiven.</summary>
     private const int LongWord = 6;
 
+    /// <summary>So many neighbours of a word are tried beside the other words of the query.</summary>
+    private const int Candidates = 5;
+
     /// <returns>The query with such words replaced; the query itself where there are none, or none that can be mended.</returns>
     public async Task<SearchQuery> MendAsync(SearchQuery query, CancellationToken cancellationToken)
     {
-        var words = query.Parts.Where(part => part is { IsExcluded: false, IsUnspaced: false }).SelectMany(part => part.Words)
+        var words = query.Parts.Where(part => part is { IsExcluded: false, IsQuoted: false, IsUnspaced: false }).SelectMany(part => part.Words)
             .Where(word => word.Spelling.Length >= ShortestMended && word.Spelling.All(char.IsLetter)).ToList();
         var known = await KnownAsync(words, cancellationToken);
-        var text = query.Text;
+        var mended = query;
         // From the back, so that the places of the words before stay.
         foreach (var word in words.Where(word => !FormsOf(word).Any(known.Contains)).OrderByDescending(word => word.Place))
-            if (await NearestAsync(Accents.Drop(word.Spelling.ToLowerInvariant()), cancellationToken) is { } nearest)
-                text = $"{text[..word.Place]}{nearest}{text[(word.Place + word.Spelling.Length)..]}";
-        return text == query.Text ? query : SearchQuery.Parse(text);
+        {
+            var candidates = (await NearestAsync(Accents.Drop(word.Spelling.ToLowerInvariant()), cancellationToken)).Select(nearest => With(mended, word, nearest)).ToList();
+            if (candidates.Count > 0)
+                mended = await FittingAsync(candidates, cancellationToken);
+        }
+
+        return mended;
+    }
+
+    private static SearchQuery With(SearchQuery query, QueryWord word, string nearest) =>
+        SearchQuery.Parse($"{query.Text[..word.Place]}{nearest}{query.Text[(word.Place + word.Spelling.Length)..]}");
+
+    /// <summary>The first of several that something holds all words of, else the first: "gloal optimum" is more likely the global optimum than a goal.</summary>
+    private async Task<SearchQuery> FittingAsync(List<SearchQuery> candidates, CancellationToken cancellationToken)
+    {
+        foreach (var candidate in candidates.Count > 1 ? candidates : [])
+        {
+            var found = await session.QueryAsync(
+                "SELECT 1 FROM section_search WHERE section_search MATCH $match LIMIT 1",
+                row => row.Int(), cancellationToken, ("$match", new MatchExpression(candidate, languages).OfAll));
+            if (found.Count > 0)
+                return candidate;
+        }
+
+        return candidates[0];
     }
 
     private IEnumerable<string> FormsOf(QueryWord word) =>
@@ -34,16 +59,19 @@ internal sealed class Spelling(ReadSession session, IReadOnlyList<SearchLanguage
             "SELECT word FROM search_word WHERE word IN (SELECT value FROM json_each($keys))",
             row => row.Text(), cancellationToken, Batches.Keys([.. words.SelectMany(FormsOf).Distinct()]))];
 
-    private async Task<string?> NearestAsync(string typed, CancellationToken cancellationToken)
+    /// <returns>The likeliest first.</returns>
+    private async Task<IReadOnlyList<string>> NearestAsync(string typed, CancellationToken cancellationToken)
     {
         // The first letter is seldom wrong, and words that share it are a small part of all.
         var next = ((char)(typed[0] + 1)).ToString();
-        return await NearestAsync(typed, "word >= $first AND word < $next", cancellationToken, ("$first", typed[..1]), ("$next", next))
-            ?? await PartsAsync(typed, cancellationToken)
-            ?? await NearestAsync(typed, "word < $stems OR word >= $letters", cancellationToken, ("$stems", "~"), ("$letters", "\u0080"));
+        if (await NearestAsync(typed, "word >= $first AND word < $next", cancellationToken, ("$first", typed[..1]), ("$next", next)) is { Count: > 0 } near)
+            return near;
+        return await PartsAsync(typed, cancellationToken) is { } parts
+            ? [parts]
+            : await NearestAsync(typed, "word < $stems OR word >= $letters", cancellationToken, ("$stems", "~"), ("$letters", "\u0080"));
     }
 
-    private async Task<string?> NearestAsync(string typed, string condition, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters)
+    private async Task<IReadOnlyList<string>> NearestAsync(string typed, string condition, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters)
     {
         var limit = typed.Length >= LongWord ? 2 : 1;
         var near = await session.QueryAsync(
@@ -55,8 +83,8 @@ internal sealed class Spelling(ReadSession session, IReadOnlyList<SearchLanguage
             },
             cancellationToken,
             [.. parameters, ("$least", typed.Length - limit), ("$most", typed.Length + limit)]);
-        return near.Where(found => found.Distance <= limit).OrderBy(found => found.Distance).ThenByDescending(found => found.Posts)
-            .ThenBy(found => found.Word, StringComparer.Ordinal).FirstOrDefault().Word;
+        return [.. near.Where(found => found.Distance <= limit).OrderBy(found => found.Distance).ThenByDescending(found => found.Posts)
+            .ThenBy(found => found.Word, StringComparer.Ordinal).Take(Candidates).Select(found => found.Word)];
     }
 
     /// <summary>Two words that were run together.</summary>

@@ -35,6 +35,7 @@ public sealed class OperationTests(UncachedBlogServer blog) : IClassFixture<Unca
             first = 10,
         },
         ["RelatedPage"] = new { slug = "attention", source = "blog" },
+        ["SearchBox"] = new { prefix = "att", query = "attention" },
         ["SeriesPage"] = new { slug = "transformers" },
         ["Sources"] = null,
         ["StaleLinks"] = null,
@@ -68,7 +69,7 @@ public sealed class OperationTests(UncachedBlogServer blog) : IClassFixture<Unca
         using var small = CrowdedBlog.Create(posts: 3);
         using var large = CrowdedBlog.Create(posts: 30);
 
-        Assert.Equal(await CountAsync(small, name), await CountAsync(large, name));
+        Assert.InRange(await CountAsync(large, name), 1, await CountAsync(small, name));
     }
 
     private static async Task<int> CountAsync(World world, string name)

@@ -1,0 +1,205 @@
+using System.Text.Json;
+using Gateway.Testing;
+using Xunit;
+
+namespace Gateway.Api.Tests.Search;
+
+public sealed class SearchTests(SearchedBlog blog) : IClassFixture<SearchedBlog>
+{
+    [Fact]
+    public async Task Posts_with_the_exact_words_come_before_those_with_only_a_stem_of_them() =>
+        Assert.Equal(["exact", "stem"], (await PostsAsync("optimizing")).Take(2));
+
+    [Theory]
+    [InlineData("\"ring buffer\"", "phrase")]
+    [InlineData("ring buffer", "phrase", "apart")]
+    [InlineData("buffer -phrases", "apart")]
+    [InlineData("buffer -\"ring buffer\"", "apart")]
+    [InlineData("ring-buffer", "phrase", "apart")]
+    public async Task Quotes_and_minus_work_as_people_expect(string query, params string[] expected) =>
+        Assert.Equal(expected.Order(), (await PostsAsync(query)).Order());
+
+    [Theory]
+    [InlineData("buffer AND (")]
+    [InlineData("NEAR(ring buffer)")]
+    [InlineData("title:buffer^*")]
+    [InlineData("\"")]
+    [InlineData("-")]
+    [InlineData("{}'; DROP TABLE post; --")]
+    [InlineData("\0 buffer \ud800")]
+    [InlineData("* OR 1=1")]
+    public async Task Signs_are_never_taken_for_syntax(string query)
+    {
+        var answer = await blog.Gateway.QueryAsync("query($query: String!) { search(query: $query) { totalCount facets { field } edges { highlights { html } } } }", new { query });
+        Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ?! ")]
+    [InlineData("-buffer")]
+    public async Task A_search_for_nothing_finds_nothing(string query) => Assert.Empty(await PostsAsync(query));
+
+    [Fact]
+    public async Task A_hit_in_a_text_says_in_which_section_and_where_the_words_stand()
+    {
+        var hit = (await SearchAsync("entropy", "highlights { field fragment html ranges { start end } section { title } }")).First();
+        var highlight = hit.GetProperty("highlights").EnumerateArray().First(x => x.GetProperty("field").GetString() == "body");
+        var fragment = highlight.GetProperty("fragment").GetString()!;
+        var range = highlight.GetProperty("ranges")[0];
+
+        Assert.Equal("Later", highlight.GetProperty("section").GetProperty("title").GetString());
+        Assert.Equal("Entropy", fragment[range.GetProperty("start").GetInt32()..range.GetProperty("end").GetInt32()]);
+        Assert.Contains("<mark>Entropy</mark> is &lt;high&gt;", highlight.GetProperty("html").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("entorpy", "entropy")]
+    [InlineData("entrophy", "entropy")]
+    [InlineData("ringbuffer", "ring buffer")]
+    [InlineData("xntropy", "entropy")]
+    public async Task A_typing_mistake_is_mended_and_told(string query, string mended)
+    {
+        var answer = await blog.Gateway.QueryAsync("query($query: String!) { search(query: $query) { didYouMean totalCount } }", new { query });
+        var search = answer.GetProperty("data").GetProperty("search");
+        Assert.Equal(mended, search.GetProperty("didYouMean").GetString());
+        Assert.NotEqual(0, search.GetProperty("totalCount").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("entropy")]
+    [InlineData("optimizing")]
+    [InlineData("\"entorpy\"")]
+    public async Task What_is_spelt_as_in_the_texts_or_quoted_is_left_alone(string query)
+    {
+        var answer = await blog.Gateway.QueryAsync("query($query: String!) { search(query: $query) { didYouMean } }", new { query });
+        Assert.Equal(JsonValueKind.Null, answer.GetProperty("data").GetProperty("search").GetProperty("didYouMean").ValueKind);
+    }
+
+    [Theory]
+    [InlineData("神经网络")]
+    [InlineData("网络")]
+    [InlineData("网")]
+    [InlineData("络")]
+    public async Task Words_are_found_in_scripts_without_spaces(string query) => Assert.Equal(["chinese"], await PostsAsync(query));
+
+    [Theory]
+    [InlineData("schrodinger")]
+    [InlineData("Schrödinger")]
+    [InlineData("SCHRÖDINGER")]
+    public async Task Words_are_found_with_and_without_accents(string query)
+    {
+        var hit = (await SearchAsync(query, "node { ... on Post { slug } } highlights { html }")).First();
+        Assert.Equal("exact", hit.GetProperty("node").GetProperty("slug").GetString());
+        Assert.Contains("<mark>Schrödinger</mark>", hit.GetProperty("highlights")[0].GetProperty("html").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Papers_topics_series_and_authors_are_found_by_name()
+    {
+        var answer = await blog.Gateway.QueryAsync("""
+            {
+              paper: search(query: "vaswani attention", kinds: [PAPER]) { nodes { ... on Paper { title } } }
+              topic: search(query: "caching", kinds: [TOPIC]) { nodes { ... on Topic { prefLabel } } }
+              series: search(query: "queues from scratch", kinds: [SERIES]) { nodes { ... on Series { slug } } }
+              author: search(query: "ada", kinds: [AUTHOR]) { nodes { ... on Author { name } } }
+            }
+            """);
+        var data = answer.GetProperty("data");
+        Assert.Equal("Attention Is All You Need", data.GetProperty("paper").GetProperty("nodes")[0].GetProperty("title").GetString());
+        Assert.Equal("Caching", data.GetProperty("topic").GetProperty("nodes")[0].GetProperty("prefLabel").GetString(), ignoreCase: true);
+        Assert.Equal("queues-from-scratch", data.GetProperty("series").GetProperty("nodes")[0].GetProperty("slug").GetString());
+        Assert.Equal("Ada Example", data.GetProperty("author").GetProperty("nodes")[0].GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public async Task A_filter_keeps_hits_in_its_posts_and_what_they_use()
+    {
+        var answer = await blog.Gateway.QueryAsync("""
+            {
+              posts: search(query: "buffer", kinds: [POST], where: { slug: { eq: "apart" } }) { totalCount nodes { ... on Post { slug } } }
+              sections: search(query: "entropy", kinds: [SECTION], where: { slug: { eq: "apart" } }) { totalCount }
+              papers: search(query: "attention", kinds: [PAPER], where: { slug: { eq: "apart" } }) { totalCount }
+            }
+            """);
+        var data = answer.GetProperty("data");
+        Assert.Equal("apart", data.GetProperty("posts").GetProperty("nodes")[0].GetProperty("slug").GetString());
+        Assert.Equal([1, 0, 0], new[] { "posts", "sections", "papers" }.Select(name => data.GetProperty(name).GetProperty("totalCount").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Facets_count_all_hits_of_the_query()
+    {
+        var answer = await blog.Gateway.QueryAsync("""{ search(query: "buffer", kinds: [POST], first: 1) { totalCount facets { field values { label count } } } }""");
+        var facets = answer.GetProperty("data").GetProperty("search").GetProperty("facets").EnumerateArray()
+            .ToDictionary(facet => facet.GetProperty("field").GetString()!, facet => facet.GetProperty("values").EnumerateArray().ToDictionary(x => x.GetProperty("label").GetString()!, x => x.GetProperty("count").GetInt32()));
+        Assert.Equal(2, facets["KIND"]["Post"]);
+        Assert.Equal(new Dictionary<string, int> { ["2021"] = 1, ["2023"] = 1 }, facets["YEAR"]);
+        Assert.Equal(2, facets["TAG"]["caching"]);
+        Assert.Equal(2, facets["SERIES"]["Queues from Scratch"]);
+    }
+
+    [Fact]
+    public async Task Pages_join_without_gap_or_repetition()
+    {
+        var all = await IdsAsync("first: 100");
+        var paged = new List<string>();
+        for (string? after = null; ;)
+        {
+            var answer = await blog.Gateway.QueryAsync(
+                "query($after: String) { search(query: \"common\", first: 3, after: $after) { edges { cursor node { ... on Node { id } } } pageInfo { hasNextPage endCursor } } }", new { after });
+            var search = answer.GetProperty("data").GetProperty("search");
+            paged.AddRange(search.GetProperty("edges").EnumerateArray().Select(edge => edge.GetProperty("node").GetProperty("id").GetString()!));
+            after = search.GetProperty("pageInfo").GetProperty("endCursor").GetString();
+            if (!search.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean())
+                break;
+        }
+
+        Assert.True(all.Count > 60);
+        Assert.Equal(all, paged);
+    }
+
+    [Fact]
+    public async Task Where_nothing_holds_all_words_what_holds_some_is_found() => Assert.Equal(["chinese"], (await PostsAsync("网络 entropy zebra")).Intersect(["chinese"]));
+
+    [Theory]
+    [InlineData("entr", "Entropy and Codes")]
+    [InlineData("cod", "Entropy and Codes")]
+    [InlineData("entropy an", "Entropy and Codes")]
+    [InlineData("queu", "Queues from Scratch")]
+    [InlineData("ada", "Ada Example")]
+    [InlineData("神经", "神经网络入门")]
+    [InlineData("all you", "Attention Is All You Need")]
+    public async Task What_is_typed_is_completed(string prefix, string expected)
+    {
+        var answer = await blog.Gateway.QueryAsync("query($prefix: String!) { suggestions(prefix: $prefix) { text kind node { __typename } } }", new { prefix });
+        Assert.Contains(expected, answer.GetProperty("data").GetProperty("suggestions").EnumerateArray().Select(x => x.GetProperty("text").GetString()));
+    }
+
+    [Theory]
+    [InlineData("search(query: \"a\", kinds: []) { totalCount }", "INVALID_ARGUMENT")]
+    [InlineData("search(query: \"a\", first: 0) { totalCount }", "INVALID_PAGE_SIZE")]
+    [InlineData("search(query: \"a\", after: \"?\") { totalCount }", "INVALID_CURSOR")]
+    [InlineData("suggestions(prefix: \"a\", first: 21) { text }", "INVALID_ARGUMENT")]
+    public async Task Senseless_arguments_are_refused(string field, string code)
+    {
+        var answer = await blog.Gateway.QueryAsync($"{{ {field} }}");
+        Assert.Equal(code, answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+    }
+
+    private async Task<IEnumerable<string>> PostsAsync(string query) =>
+        (await SearchAsync(query, "node { ... on Post { slug } }")).Select(edge => edge.GetProperty("node").GetProperty("slug").GetString()!);
+
+    private async Task<IEnumerable<JsonElement>> SearchAsync(string query, string fields)
+    {
+        var answer = await blog.Gateway.QueryAsync($"query($query: String!) {{ search(query: $query, kinds: [POST]) {{ edges {{ {fields} }} }} }}", new { query });
+        Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
+        return answer.GetProperty("data").GetProperty("search").GetProperty("edges").EnumerateArray();
+    }
+
+    private async Task<List<string>> IdsAsync(string arguments)
+    {
+        var answer = await blog.Gateway.QueryAsync($"{{ search(query: \"common\", {arguments}) {{ nodes {{ ... on Node {{ id }} }} }} }}");
+        return [.. answer.GetProperty("data").GetProperty("search").GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("id").GetString()!)];
+    }
+}
