@@ -1,4 +1,5 @@
 using Gateway.Api.Authors;
+using Gateway.Api.Changes;
 using Gateway.Api.Costs;
 using Gateway.Api.Diagnostics;
 using Gateway.Api.Drawing;
@@ -63,6 +64,7 @@ internal sealed class QueryType : ObjectGraphType
         this.AddDiagnostics();
         this.AddDrawing();
         this.AddSearch();
+        this.AddChanges();
         if (isSubgraph)
             this.AddFederation();
     }

@@ -33,6 +33,7 @@ public sealed record ErrorCode(string Name, string Occurs, int? HttpStatus = nul
     public static readonly ErrorCode InvalidId = new("INVALID_ID", "A text is not an id of the gateway.");
     public static readonly ErrorCode InvalidPageSize = new("INVALID_PAGE_SIZE", "A page size is zero, negative or too large, or first and last were given together.");
     public static readonly ErrorCode AmbiguousSlug = new("AMBIGUOUS_SLUG", "Several sources have a post with this slug; extensions.candidates names them.");
+    public static readonly ErrorCode RevisionUnknown = new("REVISION_UNKNOWN", "What changed since a revision is not known: it is none of this database, or too old.");
     public static readonly ErrorCode Timeout = new("TIMEOUT", "The operation took too long and was stopped.");
     public static readonly ErrorCode InternalError = new("INTERNAL_ERROR", "The gateway failed; the reason is in its log.");
 
@@ -41,6 +42,6 @@ public sealed record ErrorCode(string Name, string Occurs, int? HttpStatus = nul
         BadRequest, MethodNotAllowed, NotAcceptable, RequestTooLarge, BatchTooLarge, UnsupportedMediaType, RateLimited,
         SyntaxError, DocumentTooLarge, QueryTooBroad, QueryTooDeep, QueryTooCostly, PersistedQueryNotFound, OnlyPersistedOperations, ValidationFailed, UnknownOperation, InvalidVariables,
         StreamRequired, TooManySubscriptions,
-        InvalidArgument, InvalidCursor, InvalidId, InvalidPageSize, AmbiguousSlug, Timeout, InternalError,
+        InvalidArgument, InvalidCursor, InvalidId, InvalidPageSize, AmbiguousSlug, RevisionUnknown, Timeout, InternalError,
     ];
 }

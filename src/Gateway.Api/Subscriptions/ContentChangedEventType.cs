@@ -20,7 +20,7 @@ internal sealed class ContentChangedEventType : ObjectGraphType<ContentChange>
             .Loads(context => context.Source.Posts.Take(Limits.EventPosts).Select(key => PostLoaders.ByKey.Load(context, key).AsObject()).ToList().All());
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("removedPostIds").Description("Ids of posts that are gone, 50 at most.")
             .Resolve(context => context.Source.RemovedPosts.Take(Limits.EventPosts).Select(key => new GlobalId("Post", key).ToString()));
-        Field<NonNullGraphType<BooleanGraphType>>("truncated").Description("Whether there were more; read the posts anew then.")
+        Field<NonNullGraphType<BooleanGraphType>>("truncated").Description("Whether there were more; read changes then.")
             .Resolve(context => context.Source.Posts.Count > Limits.EventPosts || context.Source.RemovedPosts.Count > Limits.EventPosts);
     }
 }

@@ -15,8 +15,11 @@ internal sealed class HistoryContext(DbContextOptions<HistoryContext> options) :
         model.Entity<KnownOutlineRow>().HasKey(x => x.PostKey);
         model.Entity<KnownDiagnosticRow>().HasKey(x => x.Key);
         model.Entity<IngestRunRow>().HasKey(x => x.Number);
+        model.Entity<ChangeRow>().HasKey(x => x.Number);
+        model.Entity<ChangeRow>().HasIndex(x => x.Revision);
         model.Entity<RevisionRow>().Property(x => x.Number).Metadata.ValueGenerated = ValueGenerated.Never;
         model.Entity<IngestRunRow>().Property(x => x.Number).Metadata.ValueGenerated = ValueGenerated.Never;
+        model.Entity<ChangeRow>().Property(x => x.Number).Metadata.ValueGenerated = ValueGenerated.Never;
         Naming.UseSnakeCase(model);
     }
 }

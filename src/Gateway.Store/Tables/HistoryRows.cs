@@ -25,6 +25,27 @@ internal sealed class RevisionRow
 
     /// <summary>Hash of the content tables' definition.</summary>
     public required string Shape { get; init; }
+
+    /// <summary>Whether all that differs from the revision before is among the changes. Not where the tables had another shape, or the database was empty.</summary>
+    public required bool IsCompared { get; init; }
+}
+
+/// <summary>What became of one object in one revision.</summary>
+internal sealed class ChangeRow
+{
+    /// <summary>Counts from 1.</summary>
+    public required long Number { get; init; }
+
+    /// <summary>The number of the revision that brought it.</summary>
+    public required long Revision { get; init; }
+    public required Changes.ChangeKind Kind { get; init; }
+
+    /// <summary>The object's, as in global ids.</summary>
+    public required string Type { get; init; }
+    public required string Key { get; init; }
+
+    /// <summary>Names of fields, as JSON.</summary>
+    public required string Fields { get; init; }
 }
 
 /// <summary>A post that some ingest found, gone ones included. Lists are JSON, the latest item last.</summary>

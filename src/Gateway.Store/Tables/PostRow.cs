@@ -24,6 +24,9 @@ internal sealed class PostRow : ContentRow
     public required int? UpdatedOffset { get; init; }
     public required string ContentHash { get; init; }
 
+    /// <summary>Of the rendered body, to tell whether it changed.</summary>
+    public required long BodyHash { get; init; }
+
     /// <summary>The tags again, to be read with the post; <see cref="PostTagRow"/> is there to be searched.</summary>
     public required string Tags { get; init; }
     public required int WordCount { get; init; }

@@ -134,6 +134,7 @@ CREATE TABLE "post" (
     "updated_at" INTEGER NULL,
     "updated_offset" INTEGER NULL,
     "content_hash" TEXT NOT NULL,
+    "body_hash" INTEGER NOT NULL,
     "tags" TEXT NOT NULL,
     "word_count" INTEGER NOT NULL,
     "time_to_read" INTEGER NOT NULL,

@@ -84,3 +84,19 @@ ALTER TABLE "revision" ADD "set_up" TEXT NULL;
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261127024000_SetUp', '10.0.15');
+
+ALTER TABLE "revision" ADD "is_compared" INTEGER NOT NULL DEFAULT 0;
+
+CREATE TABLE "change" (
+    "number" INTEGER NOT NULL CONSTRAINT "PK_change" PRIMARY KEY,
+    "revision" INTEGER NOT NULL,
+    "kind" INTEGER NOT NULL,
+    "type" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "fields" TEXT NOT NULL
+);
+
+CREATE INDEX "IX_change_revision" ON "change" ("revision");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261127055353_Changes', '10.0.15');

@@ -1,3 +1,5 @@
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Threading.Channels;
 using Gateway.Content.Model;
@@ -104,7 +106,7 @@ internal sealed partial class ContentWriter : IContentSink, IDisposable
 
     private void Write(PostContent content, IndexedPost indexed)
     {
-        var post = new WrittenPost(ids.Next(), ids.Take(content.Sections.Count), ids.Take(content.Contexts.Count));
+        var post = new WrittenPost(ids.Next(), ids.Take(content.Sections.Count), ids.Take(content.Contexts.Count), HashOf(content.Body.Html));
         written.Add(content.Key, post);
         WriteBody(content, post.Id);
         WriteSections(content, post);
@@ -124,6 +126,8 @@ internal sealed partial class ContentWriter : IContentSink, IDisposable
                 Location = update.Location,
             });
     }
+
+    private static long HashOf(string text) => (long)XxHash64.HashToUInt64(MemoryMarshal.AsBytes(text.AsSpan()));
 
     private void WriteBody(PostContent content, long postId)
     {
@@ -178,7 +182,8 @@ internal sealed partial class ContentWriter : IContentSink, IDisposable
 }
 
 /// <summary>The numbers of a post's rows.</summary>
-internal readonly record struct WrittenPost(long Id, long FirstSection, long FirstContext)
+/// <param name="BodyHash">Of the rendered body.</param>
+internal readonly record struct WrittenPost(long Id, long FirstSection, long FirstContext, long BodyHash)
 {
     public long SectionId(int index) => FirstSection + index;
 

@@ -24,8 +24,8 @@ internal static class History
 
     public static void AddRevision(SqliteConnection connection, Revision revision, DateTimeOffset now) => connection.Execute(
         """
-        INSERT INTO revision (number, name, committed_at, fingerprint, shape, set_up, next_due)
-        SELECT coalesce(max(number), 0) + 1, $name, $now, $fingerprint, $shape, $setUp, $nextDue FROM revision
+        INSERT INTO revision (number, name, committed_at, fingerprint, shape, set_up, next_due, is_compared)
+        SELECT coalesce(max(number), 0) + 1, $name, $now, $fingerprint, $shape, $setUp, $nextDue, 0 FROM revision
         """,
         ("$name", Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))),
         ("$now", now.UtcTicks),

@@ -5,6 +5,7 @@ using Gateway.Content.Model;
 using Gateway.Content.Sources;
 using Gateway.Graph;
 using Gateway.Graph.Layout;
+using Gateway.Store.Changes;
 using Gateway.Store.Reading;
 using Gateway.Store.Search;
 using Gateway.Store.Tables;
@@ -90,6 +91,7 @@ public sealed class Ingest
         using var transaction = new IngestTransaction(connection);
         await using var showing = runs.Show(database.Progress, transaction.IsFirstFill);
         var before = holdsPosts ? IngestRuns.Posts(connection) : new Dictionary<string, PostState>();
+        var fieldsBefore = holdsPosts ? ContentFields.Read(connection) : null;
         var known = History.Load(connection);
         var places = holdsPosts ? SnapshotWriter.KnownPlaces(connection) : new Dictionary<ContentKey, Point>();
         var ids = new RowIds(History.Count(connection) + 1);
@@ -115,6 +117,7 @@ public sealed class Ingest
         new SearchWriter(connection, languages).Write(snapshot);
         History.Remember(connection, known, snapshot.Posts);
         History.AddRevision(connection, new Revision(fingerprint, ContentTables.Shape, setUp, snapshot.NextDue), now);
+        fieldsBefore?.WriteChangesTo(ContentFields.Read(connection), connection);
         runs.Succeed(connection, before, IngestRuns.Posts(snapshot));
 
         // Synchronous by SQLite's default (FULL), since history is among what is committed.

@@ -46,6 +46,7 @@ internal sealed partial class SnapshotWriter
             UpdatedAt = post.UpdatedAt?.UtcTicks,
             UpdatedOffset = post.UpdatedAt?.TotalOffsetMinutes,
             ContentHash = post.ContentHash,
+            BodyHash = written[post.Key].BodyHash,
             Tags = TextList.Of(post.Tags),
             WordCount = post.Length.Words,
             TimeToRead = post.Length.TimeToRead,

@@ -48,6 +48,7 @@ public sealed class ErrorCodeTests : IClassFixture<ErrorCodeTests.Servers>
         ["INVALID_ID"] = servers => AskAsync(servers.Usual, "{ node(id: \"x\") { id } }"),
         ["INVALID_PAGE_SIZE"] = servers => AskAsync(servers.Usual, "{ posts(first: 101) { totalCount } }"),
         ["AMBIGUOUS_SLUG"] = servers => AskAsync(servers.Usual, "{ post(by: { slug: \"attention\" }) { title } }"),
+        ["REVISION_UNKNOWN"] = servers => AskAsync(servers.Usual, "{ changes(since: \"never\") { totalCount } }"),
         ["TIMEOUT"] = servers => AskAsync(servers.Hurried, "{ posts { nodes { title } } }"),
         ["INTERNAL_ERROR"] = servers => AskAsync(servers.Damaged, "{ papers { nodes { title } } }"),
     };

@@ -16,6 +16,42 @@ namespace Gateway.Store.Tables.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Gateway.Store.Tables.ChangeRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Revision");
+
+                    b.ToTable("change");
+                });
+
             modelBuilder.Entity("Gateway.Store.Tables.IngestRunRow", b =>
                 {
                     b.Property<long>("Number")
@@ -154,6 +190,10 @@ namespace Gateway.Store.Tables.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("fingerprint");
+
+                    b.Property<bool>("IsCompared")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_compared");
 
                     b.Property<string>("Name")
                         .IsRequired()

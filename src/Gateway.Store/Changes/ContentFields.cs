@@ -1,0 +1,79 @@
+using System.Text.Json;
+using Gateway.Store.Tables;
+using Gateway.Store.Writing;
+using Microsoft.Data.Sqlite;
+
+namespace Gateway.Store.Changes;
+
+/// <summary>All objects of a revision, in brief, to be compared with those of the next.</summary>
+internal sealed class ContentFields
+{
+    /// <summary>Changes that are kept. Who has missed more reads everything anew, which is no more work then.</summary>
+    private const int Kept = 100_000;
+
+    private readonly IReadOnlyList<Dictionary<string, ulong[]>> objects;
+
+    private ContentFields(IReadOnlyList<Dictionary<string, ulong[]>> objects) => this.objects = objects;
+
+    public static ContentFields Read(SqliteConnection connection) => new([.. ObjectFields.All.Select(type => type.Read(connection))]);
+
+    /// <summary>Writes what differs in the present revision, which is the connection's last.</summary>
+    public void WriteChangesTo(ContentFields after, SqliteConnection connection)
+    {
+        using var insert = new BoundStatement(
+            connection,
+            "INSERT INTO change (revision, kind, type, key, fields) VALUES ((SELECT max(number) FROM revision), ?, ?, ?, ?)");
+        foreach (var (index, type) in ObjectFields.All.Index())
+            foreach (var change in Between(type, objects[index], after.objects[index]))
+            {
+                insert.Bind(1, (long)change.Kind);
+                insert.Bind(2, type.Type);
+                insert.Bind(3, change.Key);
+                insert.Bind(4, TextList.Of(change.Fields));
+                insert.Run();
+            }
+
+        connection.Execute("UPDATE revision SET is_compared = 1 WHERE number = (SELECT max(number) FROM revision)");
+        Forget(connection);
+    }
+
+    private static IEnumerable<(ChangeKind Kind, string Key, IReadOnlyList<string> Fields)> Between(
+        ObjectFields type, Dictionary<string, ulong[]> before, Dictionary<string, ulong[]> after)
+    {
+        foreach (var key in before.Keys.Where(key => !after.ContainsKey(key)).Order(StringComparer.Ordinal))
+            yield return (ChangeKind.Removed, key, []);
+        foreach (var (key, now) in after.OrderBy(item => item.Key, StringComparer.Ordinal))
+        {
+            if (!before.TryGetValue(key, out var then))
+            {
+                yield return (ChangeKind.Added, key, []);
+                continue;
+            }
+
+            var fields = Enumerable.Range(0, now.Length).Where(index => now[index] != then[index]).Select(type.FieldAt).ToLookup(ObjectFields.Places.Contains);
+            if (fields[true].Any() && type.Type == "Post")
+                yield return (ChangeKind.Moved, key, []);
+            if (fields[false].Any() || (fields[true].Any() && type.Type != "Post"))
+                yield return (ChangeKind.Changed, key, [.. fields[false].Concat(type.Type == "Post" ? [] : fields[true])]);
+        }
+    }
+
+    /// <summary>The oldest revisions first, each as a whole: of one that is followed all must be known.</summary>
+    private static void Forget(SqliteConnection connection) => connection.Execute(
+        $"""
+        CREATE TEMP TABLE forgotten AS
+        SELECT revision FROM (SELECT revision, sum(count(*)) OVER (ORDER BY revision DESC) AS kept FROM change GROUP BY revision) WHERE kept > {Kept};
+        UPDATE revision SET is_compared = 0 WHERE number IN (SELECT revision FROM forgotten);
+        DELETE FROM change WHERE revision IN (SELECT revision FROM forgotten);
+        DROP TABLE forgotten
+        """);
+}
+
+/// <summary>What happened to an object.</summary>
+public enum ChangeKind
+{
+    Added = 0,
+    Changed = 1,
+    Moved = 2,
+    Removed = 3,
+}
