@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using System.Text.Json;
@@ -29,11 +30,12 @@ internal sealed partial class ContentWriter : IContentSink, IDisposable
     private readonly TableWriter tables;
     private readonly BoundStatement rememberOutline;
     private readonly RowIds ids;
-    private readonly PostIndexing indexing;
+    private readonly PostIndexing words;
     private readonly SearchRows search;
     private readonly Channel<(PostContent Content, IndexedPost Indexed)> queue = Channel.CreateBounded<(PostContent, IndexedPost)>(new BoundedChannelOptions(LongestQueue) { SingleReader = true });
     private readonly Dictionary<ContentKey, WrittenPost> written = [];
     private readonly Task writing;
+    private readonly Stopwatch indexing = new();
     private volatile bool isComplete;
 
     public ContentWriter(SqliteConnection connection, RowIds ids, PostIndexing indexing)
@@ -42,7 +44,7 @@ internal sealed partial class ContentWriter : IContentSink, IDisposable
         tables = new TableWriter(connection);
         rememberOutline = History.RememberOutline(connection);
         this.ids = ids;
-        this.indexing = indexing;
+        words = indexing;
         search = new SearchRows(connection);
         writing = Task.Run(WriteAllAsync);
     }
@@ -52,7 +54,7 @@ internal sealed partial class ContentWriter : IContentSink, IDisposable
 
     public async Task WriteAsync(PostContent content, CancellationToken cancellationToken)
     {
-        var indexed = indexing.Of(content);
+        var indexed = words.Of(content);
         if (await queue.Writer.WaitToWriteAsync(cancellationToken) && queue.Writer.TryWrite((content, indexed)))
             return;
         // Several readers may compete for one place, or the writer has failed.
@@ -60,6 +62,9 @@ internal sealed partial class ContentWriter : IContentSink, IDisposable
             await writing;
         await queue.Writer.WriteAsync((content, indexed), cancellationToken);
     }
+
+    /// <summary>How long it took to fill the full-text indexes.</summary>
+    public TimeSpan Indexing => indexing.Elapsed;
 
     /// <summary>Whether the indexes of a table are made here.</summary>
     public static bool Indexes(string table) => OwnTables.Contains(table);
@@ -111,7 +116,9 @@ internal sealed partial class ContentWriter : IContentSink, IDisposable
         WriteBody(content, post.Id);
         WriteSections(content, post);
         WriteExhibits(content, post);
+        indexing.Start();
         search.Write(indexed, post);
+        indexing.Stop();
         foreach (var (index, context) in content.Contexts.Index())
             tables.Insert(TextContextRow.Of(post.ContextId(index), context));
         foreach (var update in content.Updates)

@@ -69,13 +69,13 @@ public sealed class Ingest
             await using var connection = database.Connect();
             var present = History.Present(connection);
             var changed = present?.Fingerprint != fingerprint || present.NextDue <= now;
-            var concluding = TimeSpan.Zero;
+            var times = default(IngestTimes);
             if (changed)
-                concluding = await ReplaceAsync(connection, fingerprint, setUp, now, holdsPosts: HoldsPosts(connection, present), read, runs, cancellationToken);
+                times = await ReplaceAsync(connection, fingerprint, setUp, now, holdsPosts: HoldsPosts(connection, present), read, runs, cancellationToken);
             else
                 RememberUnchanged(connection, setUp, runs);
             current.Expire();
-            return IngestSummaries.Of(connection, changed, concluding);
+            return IngestSummaries.Of(connection, changed, times);
         }
         catch (SqliteException exception)
         {
@@ -83,8 +83,7 @@ public sealed class Ingest
         }
     }
 
-    /// <returns>How long conclusions took.</returns>
-    private async Task<TimeSpan> ReplaceAsync(
+    private async Task<IngestTimes> ReplaceAsync(
         SqliteConnection connection, string fingerprint, string? setUp, DateTimeOffset now, bool holdsPosts,
         Func<Identities, IContentSink, Task<Snapshot>> read, IngestRuns runs, CancellationToken cancellationToken)
     {
@@ -114,7 +113,9 @@ public sealed class Ingest
         using (var writer = new SnapshotWriter(connection, ids, content.Written))
             writer.Write(snapshot, conclusions, firstSeen, cancellationToken);
         ContentTables.CreateIndexes(connection, table => !ContentWriter.Indexes(table));
+        var indexing = database.Clock.GetTimestamp();
         new SearchWriter(connection, languages).Write(snapshot);
+        var times = new IngestTimes(concluding, content.Indexing + database.Clock.GetElapsedTime(indexing));
         History.Remember(connection, known, snapshot.Posts);
         History.AddRevision(connection, new Revision(fingerprint, ContentTables.Shape, setUp, snapshot.NextDue), now);
         fieldsBefore?.WriteChangesTo(ContentFields.Read(connection), connection);
@@ -123,7 +124,7 @@ public sealed class Ingest
         // Synchronous by SQLite's default (FULL), since history is among what is committed.
         cancellationToken.ThrowIfCancellationRequested();
         transaction.Commit();
-        return concluding;
+        return times;
     }
 
     private static void RememberUnchanged(SqliteConnection connection, string? setUp, IngestRuns runs)
@@ -176,7 +177,7 @@ public sealed class Ingest
 /// <param name="LinksBroken">Links to posts or sections that do not exist, those within one post included.</param>
 /// <param name="PostsOfSource">By the source's name.</param>
 /// <param name="Changed">Whether the ingest made a new revision.</param>
-/// <param name="Concluding">How long conclusions took.</param>
+/// <param name="SearchIndexBytes">Size of the full-text indexes.</param>
 public sealed record IngestSummary(
     int Posts,
     int Sections,
@@ -188,4 +189,10 @@ public sealed record IngestSummary(
     IReadOnlyList<Source> Sources,
     IReadOnlyDictionary<string, int> PostsOfSource,
     bool Changed,
-    TimeSpan Concluding);
+    long SearchIndexBytes,
+    IngestTimes Times);
+
+/// <summary>What parts of an ingest took; nothing where content was unchanged.</summary>
+/// <param name="Concluding">Drawing conclusions.</param>
+/// <param name="Indexing">Filling the full-text indexes, without cutting texts into words, which is done beside.</param>
+public readonly record struct IngestTimes(TimeSpan Concluding, TimeSpan Indexing);

@@ -7,7 +7,7 @@ namespace Gateway.Store.Writing;
 /// <summary>Counts what the database holds.</summary>
 internal static class IngestSummaries
 {
-    public static IngestSummary Of(SqliteConnection connection, bool changed, TimeSpan concluding) => connection.Query(
+    public static IngestSummary Of(SqliteConnection connection, bool changed, IngestTimes times) => connection.Query(
         $"""
         SELECT
             (SELECT count(*) FROM post),
@@ -15,11 +15,14 @@ internal static class IngestSummaries
             (SELECT count(*) FROM link WHERE status IN ({(int)LinkStatus.Resolved}, {(int)LinkStatus.Redirected}) AND NOT is_proposed),
             (SELECT count(*) FROM link WHERE status IN ({(int)LinkStatus.BrokenPost}, {(int)LinkStatus.BrokenAnchor})),
             (SELECT count(*) FROM reference),
-            (SELECT count(*) FROM paper)
+            (SELECT count(*) FROM paper),
+            (SELECT total(length(block)) FROM (
+                SELECT block FROM post_search_data UNION ALL SELECT block FROM section_search_data
+                UNION ALL SELECT block FROM name_search_data UNION ALL SELECT block FROM suggestion_search_data))
         """,
         row => new IngestSummary(
             row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5),
-            Diagnostics(connection), Sources(connection), Posts(connection), changed, concluding)).Single();
+            Diagnostics(connection), Sources(connection), Posts(connection), changed, row.GetInt64(6), times)).Single();
 
     private static Dictionary<DiagnosticSeverity, int> Diagnostics(SqliteConnection connection) => connection.Query(
         "SELECT severity, count(*) FROM diagnostic GROUP BY severity", row => (Severity: (DiagnosticSeverity)row.GetInt32(0), Count: row.GetInt32(1)))
