@@ -35,6 +35,18 @@ internal sealed class PaperFilterInput : FilterInput
     }
 }
 
+internal sealed class ReferenceFilterInput : FilterInput
+{
+    public ReferenceFilterInput()
+        : base("ReferenceFilterInput", "Which entries of a bibliography.")
+    {
+        Where<PaperFilterInput>("paper", "The work.");
+        Where<BooleanOperationFilterInput>("isIdentified", "Whether the work is known.");
+    }
+}
+
+internal sealed class ReferenceListFilterInput() : ListFilterInput<ReferenceFilterInput>("references");
+
 internal sealed class PaperListFilterInput() : ListFilterInput<PaperFilterInput>("papers");
 
 internal sealed class PaperSortInput : SortInput

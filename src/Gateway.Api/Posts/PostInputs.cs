@@ -40,7 +40,8 @@ internal sealed class PostFilterInput : FilterInput
         Where<CrossLinkListFilterInput>("crossLinks", "Links it holds, to other posts.");
         Where<CrossLinkListFilterInput>("backlinks", "Links that lead to it, from other posts.");
         Where<TopicAssignmentListFilterInput>("topics", "Topics and their roles.");
-        Where<PaperListFilterInput>("citedPapers", "Works it cites.");
+        Where<ReferenceListFilterInput>("references", "Entries of its bibliography.");
+        Where<PaperListFilterInput>("citedPapers", "Works it cites, in its text or bibliography.");
         Where<BooleanOperationFilterInput>("isSuperseded", "Whether another post replaces it.");
         Where<PostMetricsFilterInput>("metrics", "Counts and ranks.");
     }

@@ -17,6 +17,10 @@ internal static class PostFields
             .Value<TopicRole>("role", assignment => assignment.Role)
             .Value<double>("weight", assignment => assignment.Weight);
 
+    private static readonly FieldTable<ReferenceRow> Reference =
+        new FieldTable<ReferenceRow>().Nested("paper", reference => reference.Paper!, () => PaperFields.Filters)
+            .Value<bool>("isIdentified", reference => reference.PaperId != null);
+
     public static readonly FieldTable<PostRow> Filters = new FieldTable<PostRow>()
         .Text("source", post => post.Source.Key, post => post.Source.KeyFolded)
         .Text("slug", post => post.Slug, post => post.SlugFolded)
@@ -33,6 +37,7 @@ internal static class PostFields
         .List("backlinks", post => post.LinksTo.Where(link => link.ToPostId != link.FromPostId), () => LinkFields.Filters)
         .Value<bool>("isSuperseded", post => post.SupersededById != null)
         .List("topics", post => post.Topics, () => Assignment)
+        .List("references", post => post.References, () => Reference)
         .List("citedPapers", post => post.CitedPapers.Select(cited => cited.Paper), () => PaperFields.Filters)
         .Value<int>("metrics.inDegree", post => post.InDegree)
         .Value<int>("metrics.outDegree", post => post.OutDegree)

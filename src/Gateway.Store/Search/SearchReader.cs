@@ -8,6 +8,9 @@ public sealed partial class SearchReader(ReadSession session)
     /// <summary>So many best hits of each kind are looked at more closely: how much of their name the query covers.</summary>
     private const int LookedAt = 50;
 
+    /// <summary>What a score keeps where a newer post has replaced the one found: the successor comes first if it fits as well.</summary>
+    private const double Outdated = 0.9;
+
     /// <summary>Words of a third language are searched for as they are spelt.</summary>
     private const int Languages = 3;
 
@@ -82,7 +85,7 @@ public sealed partial class SearchReader(ReadSession session)
             return [];
         var named = await NamesAsync(table, [.. found.Take(LookedAt).Select(hit => hit.Id)], cancellationToken);
         var first = found.Take(LookedAt)
-            .Select(hit => new SearchHit(table.Kind, hit.Id, named[hit.Id].Key, Score(table, hit, named[hit.Id].Names, search.Terms)))
+            .Select(hit => new SearchHit(table.Kind, hit.Id, named[hit.Id].Key, Score(table, hit, named[hit.Id], search.Terms)))
             .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Key, StringComparer.Ordinal).ToList();
         // Further ones stay in the index's order, below.
         var least = first.Count > 0 ? first[^1].Score : 0;
@@ -108,15 +111,17 @@ public sealed partial class SearchReader(ReadSession session)
     }
 
     /// <summary>Half by the words of the text (BM25, brought between 0 and 1), half by how well the name fits the query; a heading is nearly as good as a name.</summary>
-    private static double Score(SearchTable table, Candidate hit, IReadOnlyList<string> names, SearchTerms terms)
+    private static double Score(SearchTable table, Candidate hit, Named named, SearchTerms terms)
     {
         var byText = -hit.Rank / (-hit.Rank + 10);
-        var byName = Math.Max(names.Max(Fit), 0.9 * hit.Headings.Select(Fit).DefaultIfEmpty().Max());
-        var score = (byText + byName) / 2;
+        var byName = Math.Max(named.Names.Max(Fit), 0.9 * hit.Headings.Select(Fit).DefaultIfEmpty().Max());
+        var score = (byText + byName) / 2 * (named.IsOutdated ? Outdated : 1);
         return table.Kind != SearchKind.Post ? score : hit.IsExact ? (1 + score) / 2 : score / 2;
 
         double Fit(string name) => terms.CoverageOf(name) is var (found, words) && found > 0 ? found / (terms.Count + words - found) : 0;
     }
+
+    private readonly record struct Named(string Key, bool IsOutdated, IReadOnlyList<string> Names);
 
     /// <param name="Rank">As FTS5 gives it: the lower, the better.</param>
     /// <param name="Headings">Those that hold all words.</param>
@@ -127,11 +132,11 @@ public sealed partial class SearchReader(ReadSession session)
             $"SELECT rowid, rank FROM {table.Name} WHERE {table.Name} MATCH $match{table.Among(search.Posts)} ORDER BY rank LIMIT $limit",
             row => (row.Long(), row.Double()), cancellationToken, [.. search.Parameters(table, match), ("$limit", limit)]);
 
-    private async Task<Dictionary<long, (string Key, IReadOnlyList<string> Names)>> NamesAsync(SearchTable table, IReadOnlyCollection<long> ids, CancellationToken cancellationToken)
+    private async Task<Dictionary<long, Named>> NamesAsync(SearchTable table, IReadOnlyCollection<long> ids, CancellationToken cancellationToken)
     {
         var rows = await session.QueryAsync(
-            $"SELECT id, key, {table.TitleColumn}, {table.OtherNamesColumn} FROM {table.Rows} WHERE id IN (SELECT value FROM json_each($keys))",
-            row => (Id: row.Long(), Key: row.Text(), Name: row.Text(), Others: row.Texts()), cancellationToken, Batches.Keys(ids));
-        return rows.ToDictionary(row => row.Id, row => (row.Key, (IReadOnlyList<string>)[row.Name, .. row.Others]));
+            $"SELECT id, key, {table.IsOutdated}, {table.TitleColumn}, {table.OtherNamesColumn} FROM {table.Rows} WHERE id IN (SELECT value FROM json_each($keys))",
+            row => (Id: row.Long(), Key: row.Text(), IsOutdated: row.Flag(), Name: row.Text(), Others: row.Texts()), cancellationToken, Batches.Keys(ids));
+        return rows.ToDictionary(row => row.Id, row => new Named(row.Key, row.IsOutdated, [row.Name, .. row.Others]));
     }
 }

@@ -3,15 +3,17 @@ namespace Gateway.Store.Search;
 /// <summary>Where one kind of object is searched for.</summary>
 /// <param name="Name">The full-text index; its row ids are those of <paramref name="Rows"/>.</param>
 /// <param name="OfPosts">The ids that belong to, or are used by, the posts in <c>$keys</c>.</param>
-internal sealed record SearchTable(SearchKind Kind, string Name, string Rows, string TitleColumn, string OtherNamesColumn, string OfPosts)
+/// <param name="IsOutdated">Whether a newer post replaces it.</param>
+internal sealed record SearchTable(SearchKind Kind, string Name, string Rows, string TitleColumn, string OtherNamesColumn, string OfPosts, string IsOutdated = "0")
 {
     private const string Keys = "(SELECT value FROM json_each($keys))";
     private const string NoNames = "'[]'";
 
     private static readonly SearchTable[] All =
     [
-        new(SearchKind.Post, "post_search", "post", "title", NoNames, Keys),
-        new(SearchKind.Section, "section_search", "section", "title", NoNames, $"(SELECT id FROM section WHERE post_id IN {Keys})"),
+        new(SearchKind.Post, "post_search", "post", "title", NoNames, Keys, "superseded_by_id IS NOT NULL"),
+        new(SearchKind.Section, "section_search", "section", "title", NoNames, $"(SELECT id FROM section WHERE post_id IN {Keys})",
+            "EXISTS (SELECT 1 FROM post WHERE post.id = section.post_id AND superseded_by_id IS NOT NULL)"),
         new(SearchKind.Paper, "name_search", "paper", "title", NoNames, $"(SELECT paper_id FROM cited_paper WHERE post_id IN {Keys})"),
         new(SearchKind.Topic, "name_search", "topic", "pref_label", "alt_labels", $"(SELECT topic_id FROM post_topic WHERE post_id IN {Keys})"),
         new(SearchKind.Series, "name_search", "series", "title", NoNames, $"(SELECT series_id FROM series_entry WHERE post_id IN {Keys})"),

@@ -12,6 +12,8 @@ internal sealed class ReferenceRow : LocatedRow
     public required string? Venue { get; init; }
     public required string? Url { get; init; }
     public required long? PaperId { get; init; }
+
+    public PaperRow? Paper { get; init; }
 }
 
 internal sealed class CitationRow : LocatedRow

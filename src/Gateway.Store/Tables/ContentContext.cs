@@ -133,8 +133,8 @@ internal sealed class ContentContext(DbContextOptions<ContentContext> options) :
         model.Entity<PaperUrlRow>().HasOne<PaperRow>().WithMany().HasForeignKey(x => x.PaperId);
         model.Entity<ReferenceRow>(row =>
         {
-            row.HasOne<PostRow>().WithMany().HasForeignKey(x => x.PostId);
-            row.HasOne<PaperRow>().WithMany().HasForeignKey(x => x.PaperId);
+            row.HasOne<PostRow>().WithMany(x => x.References).HasForeignKey(x => x.PostId);
+            row.HasOne(x => x.Paper).WithMany().HasForeignKey(x => x.PaperId);
             row.HasIndex(x => new { x.PostId, x.Position });
             row.HasIndex(x => new { x.PaperId, x.PostId, x.Position });
         });

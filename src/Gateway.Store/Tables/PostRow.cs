@@ -51,6 +51,8 @@ internal sealed class PostRow : ContentRow
 
     public ICollection<CitedPaperRow> CitedPapers { get; } = [];
 
+    public ICollection<ReferenceRow> References { get; } = [];
+
     /// <summary>Links that stand in it, those to itself included.</summary>
     public ICollection<LinkRow> LinksFrom { get; } = [];
 

@@ -32,6 +32,8 @@ public sealed class FilterTests(BlogServer blog)
     [InlineData("{ backlinks: { some: { from: { post: { source: { eq: \"notes\" } } } } } }", "Attention")]
     [InlineData("{ backlinks: { none: { anchorText: { contains: \"FAMILY\" } }, any: true } }", "Attention")]
     [InlineData("{ citedPapers: { some: { year: { gte: 2019 } } } }", "The Family")]
+    [InlineData("{ references: { some: { paper: { year: { gte: 2019 } } } } }", "The Family")]
+    [InlineData("{ references: { some: { isIdentified: { eq: true } } } }", "Attention|The Family")]
     [InlineData("{ citedPapers: { any: true } }", "Attention|The Family")]
     [InlineData("{ topics: { some: { topic: { prefLabel: { startsWith: \"ATT\" } } } } }", "Attention|The Family")]
     [InlineData("{ topics: { some: { topic: { prefLabel: { startsWith: \"ATT\" } }, role: { in: [INTRODUCES, COVERS] } } } }", "Attention")]

@@ -19,25 +19,25 @@ SELECT rowid, rank FROM post_search WHERE post_search MATCH $match ORDER BY rank
 
 SELECT rowid, rank FROM post_search WHERE post_search MATCH $match ORDER BY rank LIMIT $limit;
 
-SELECT id, key, title, '[]' FROM post WHERE id IN (SELECT value FROM json_each($keys));
+SELECT id, key, superseded_by_id IS NOT NULL, title, '[]' FROM post WHERE id IN (SELECT value FROM json_each($keys));
 
 SELECT rowid, rank FROM section_search WHERE section_search MATCH $match ORDER BY rank LIMIT $limit;
 
-SELECT id, key, title, '[]' FROM section WHERE id IN (SELECT value FROM json_each($keys));
+SELECT id, key, EXISTS (SELECT 1 FROM post WHERE post.id = section.post_id AND superseded_by_id IS NOT NULL), title, '[]' FROM section WHERE id IN (SELECT value FROM json_each($keys));
 
 SELECT rowid, rank FROM name_search WHERE name_search MATCH $match ORDER BY rank LIMIT $limit;
 
-SELECT id, key, title, '[]' FROM paper WHERE id IN (SELECT value FROM json_each($keys));
+SELECT id, key, 0, title, '[]' FROM paper WHERE id IN (SELECT value FROM json_each($keys));
 
 SELECT rowid, rank FROM name_search WHERE name_search MATCH $match ORDER BY rank LIMIT $limit;
 
-SELECT id, key, pref_label, alt_labels FROM topic WHERE id IN (SELECT value FROM json_each($keys));
+SELECT id, key, 0, pref_label, alt_labels FROM topic WHERE id IN (SELECT value FROM json_each($keys));
 
 SELECT rowid, rank FROM name_search WHERE name_search MATCH $match ORDER BY rank LIMIT $limit;
 
 SELECT rowid, rank FROM name_search WHERE name_search MATCH $match ORDER BY rank LIMIT $limit;
 
-SELECT id, key, name, other_names FROM author WHERE id IN (SELECT value FROM json_each($keys));
+SELECT id, key, 0, name, other_names FROM author WHERE id IN (SELECT value FROM json_each($keys));
 
 SELECT count(*) FROM post_search WHERE post_search MATCH $match;
 

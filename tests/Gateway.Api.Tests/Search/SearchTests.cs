@@ -160,6 +160,9 @@ public sealed class SearchTests(SearchedBlog blog) : IClassFixture<SearchedBlog>
     }
 
     [Fact]
+    public async Task A_replaced_post_comes_after_its_successor() => Assert.Equal(["kettles-2", "kettles"], await PostsAsync("kettles"));
+
+    [Fact]
     public async Task Where_nothing_holds_all_words_what_holds_some_is_found() => Assert.Equal(["chinese"], (await PostsAsync("网络 entropy zebra")).Intersect(["chinese"]));
 
     [Theory]

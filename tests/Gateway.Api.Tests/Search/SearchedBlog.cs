@@ -56,6 +56,21 @@ public sealed class SearchedBlog : IAsyncLifetime
         ## References
 
         [1] Ashish Vaswani, et al. ["Attention Is All You Need."](https://arxiv.org/abs/1706.03762) NeurIPS 2017.
+        -- content/posts/kettles.md --
+        ---
+        title: Kettles
+        slug: kettles
+        date: 2020-01-01
+        ---
+        Kettles boil.
+        -- content/posts/kettles-2.md --
+        ---
+        title: Kettles 2.0
+        slug: kettles-2
+        date: 2022-01-01
+        supersedes: kettles
+        ---
+        Kettles boil.
         -- content/posts/chinese.md --
         ---
         title: 神经网络入门
