@@ -8,8 +8,8 @@ public sealed partial class SearchReader(ReadSession session)
     /// <summary>So many best hits of each kind are looked at more closely: how much of their name the query covers.</summary>
     private const int LookedAt = 50;
 
-    /// <summary>What a score keeps where a newer post has replaced the one found: the successor comes first if it fits as well.</summary>
-    private const double Outdated = 0.9;
+    /// <summary>What a score keeps where a newer post has replaced the one found: its successor, whose name is often longer, comes first.</summary>
+    private const double Outdated = 0.6;
 
     /// <summary>Words of a third language are searched for as they are spelt.</summary>
     private const int Languages = 3;
@@ -118,7 +118,7 @@ public sealed partial class SearchReader(ReadSession session)
         var score = (byText + byName) / 2 * (named.IsOutdated ? Outdated : 1);
         return table.Kind != SearchKind.Post ? score : hit.IsExact ? (1 + score) / 2 : score / 2;
 
-        double Fit(string name) => terms.CoverageOf(name) is var (found, words) && found > 0 ? found / (terms.Count + words - found) : 0;
+        double Fit(string name) => terms.CoverageOf(name) is var (found, words) && found > 0 ? found / Math.Max(terms.Count + words - found, found) : 0;
     }
 
     private readonly record struct Named(string Key, bool IsOutdated, IReadOnlyList<string> Names);

@@ -51,7 +51,8 @@ public sealed class SearchTerms
             name,
             (word, _) =>
             {
-                meaningful += languages[0].FormOf(word).IsStopWord ? 0 : 1;
+                // A number tells versions and parts apart, and is seldom asked for.
+                meaningful += char.IsAsciiDigit(word[0]) || languages[0].FormOf(word).IsStopWord ? 0 : 1;
                 for (var i = 0; i < best.Length; i++)
                     best[i] = Math.Max(best[i], Fit(terms[i], word));
             },
