@@ -20,6 +20,7 @@ public sealed class OperationTests(UncachedBlogServer blog) : IClassFixture<Unca
         ["Bibliography"] = new { slug = "family" },
         ["BlogPage"] = new { url = $"{Blog.Address}attention/" },
         ["BrokenLinks"] = null,
+        ["Cite"] = new { url = $"{Blog.Address}family/" },
         ["CitedTogether"] = new { arxivId = "1706.03762" },
         ["Exhibits"] = new { slug = "family" },
         ["Introductions"] = new { label = "transformer", citingPosts = 2 },
