@@ -9,7 +9,7 @@ public sealed class CiteAsTests : IAsyncLifetime
 {
     private const string Forms = "bibtex: citeAs csl: citeAs(format: CSL_JSON) ris: citeAs(format: RIS)";
 
-    private static readonly string Folder = Repository.PathOf("tests", "Gateway.Api.Tests", "exports");
+    private static readonly string Folder = Repository.PathOf("tests", "Gateway.Api.Tests", "readers");
 
     private readonly World world = Shelf.Create();
     private GatewayServer gateway = null!;
