@@ -84,7 +84,7 @@ public sealed class JsonLd : IAsyncDisposable
 
     private void WriteSource(SourceRecord source)
     {
-        Start("Blog", IdOfSource(source.Key), source.Title ?? source.Key);
+        Start("Blog", ObjectUrn.OfSource(source.Key), source.Title ?? source.Key);
         Address("url", source.BaseUrl);
         Text("inLanguage", source.Language);
         json.WriteEndObject();
@@ -92,7 +92,7 @@ public sealed class JsonLd : IAsyncDisposable
 
     private void WriteAuthor(AuthorRecord author)
     {
-        Start("Person", IdOf(new(GraphNodeKind.Author, author.Key)), author.Name);
+        Start("Person", ObjectUrn.Of(new(GraphNodeKind.Author, author.Key)), author.Name);
         Texts("alternateName", author.OtherNames);
         Address("url", author.Url);
         Texts("sameAs", author.SameAs.Where(IsAddress));
@@ -102,13 +102,13 @@ public sealed class JsonLd : IAsyncDisposable
 
     private void WriteSeries(SeriesRecord series)
     {
-        Start("CreativeWorkSeries", IdOf(new(GraphNodeKind.Series, series.Key)), series.Title);
+        Start("CreativeWorkSeries", ObjectUrn.Of(new(GraphNodeKind.Series, series.Key)), series.Title);
         json.WriteEndObject();
     }
 
     private void WriteTopic(TopicRecord topic, IEnumerable<Tie> ties)
     {
-        Start("DefinedTerm", IdOf(new(GraphNodeKind.Topic, topic.Key)), topic.PrefLabel);
+        Start("DefinedTerm", ObjectUrn.Of(new(GraphNodeKind.Topic, topic.Key)), topic.PrefLabel);
         Texts("alternateName", topic.AltLabels);
         Text("description", topic.Definition);
         WriteTies(ties);
@@ -117,7 +117,7 @@ public sealed class JsonLd : IAsyncDisposable
 
     private void WritePaper(PaperRecord paper)
     {
-        Start(TypeOf(paper.Kind), IdOf(new(GraphNodeKind.Paper, paper.Key)), paper.Title);
+        Start(TypeOf(paper.Kind), ObjectUrn.Of(new(GraphNodeKind.Paper, paper.Key)), paper.Title);
         if (paper.Authors.Count > 0)
         {
             json.WriteStartArray("author");
@@ -141,7 +141,7 @@ public sealed class JsonLd : IAsyncDisposable
 
     private void WritePost(PostRecord post, string source, IEnumerable<Tie> ties)
     {
-        Start("BlogPosting", IdOf(new(GraphNodeKind.Post, post.Key)), post.Title);
+        Start("BlogPosting", ObjectUrn.Of(new(GraphNodeKind.Post, post.Key)), post.Title);
         Address("url", post.Url);
         Text("description", post.Description);
         Text("inLanguage", post.Language);
@@ -150,14 +150,14 @@ public sealed class JsonLd : IAsyncDisposable
         json.WriteNumber("wordCount", post.WordCount);
         json.WriteString("timeRequired", $"PT{post.TimeToRead.ToString(CultureInfo.InvariantCulture)}M");
         Texts("keywords", post.Tags);
-        WriteTies(ties, IdOfSource(source));
+        WriteTies(ties, ObjectUrn.OfSource(source));
         json.WriteEndObject();
     }
 
     /// <param name="whole">What it is part of besides series.</param>
     private void WriteTies(IEnumerable<Tie> ties, string? whole = null)
     {
-        var byKind = ties.ToLookup(tie => tie.Kind, tie => IdOf(tie.Kind == GraphEdgeKind.Prerequisite ? tie.From : tie.To));
+        var byKind = ties.ToLookup(tie => tie.Kind, tie => ObjectUrn.Of(tie.Kind == GraphEdgeKind.Prerequisite ? tie.From : tie.To));
         Texts("author", byKind[GraphEdgeKind.WrittenBy]);
         Texts("isPartOf", whole is null ? [] : byKind[GraphEdgeKind.InSeries].Prepend(whole));
         Texts("about", byKind[GraphEdgeKind.HasTopic]);
@@ -215,11 +215,6 @@ public sealed class JsonLd : IAsyncDisposable
         PaperKind.WebPage => "WebPage",
         _ => "CreativeWork",
     };
-
-    /// <summary>Names what the global id names, so that it can be asked for.</summary>
-    private static string IdOf(ObjectName name) => $"urn:gateway:{name.Kind}:{name.Key}";
-
-    private static string IdOfSource(string name) => $"urn:gateway:Source:{Uri.EscapeDataString(name)}";
 
     private static bool IsAddress(string value) => Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" or "mailto";
 
