@@ -1,3 +1,4 @@
+using Gateway.Api.Aggregates;
 using Gateway.Api.Authors;
 using Gateway.Api.Costs;
 using Gateway.Api.Diagnostics;
@@ -61,6 +62,7 @@ internal sealed class QueryType : ObjectGraphType
         this.AddPaths();
         this.AddDiagnostics();
         this.AddDrawing();
+        this.AddAggregates();
         if (isSubgraph)
             this.AddFederation();
     }

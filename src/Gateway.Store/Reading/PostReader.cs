@@ -7,7 +7,7 @@ public sealed class PostReader(ReadSession session)
 {
     private const string NewestFirst = "post.published_at DESC, post.key DESC";
 
-    private static readonly RootList<PostRow, PostRecord> List = new(
+    internal static readonly RootList<PostRow, PostRecord> List = new(
         context => context.Posts, Mappings.Post, post => post.Id, PostFields.Filters, PostFields.SortKeys, [new Order("publishedAt", Descending: true)]);
 
     public Task<IReadOnlyDictionary<long, PostRecord>> ByIdAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>

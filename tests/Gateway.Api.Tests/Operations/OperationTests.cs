@@ -22,6 +22,7 @@ public sealed class OperationTests(UncachedBlogServer blog) : IClassFixture<Unca
         ["BrokenLinks"] = null,
         ["Cite"] = new { url = $"{Blog.Address}family/" },
         ["CitedTogether"] = new { arxivId = "1706.03762" },
+        ["Counts"] = new { where = new { tags = new { some = new { eq = "transformer" } } } },
         ["Exhibits"] = new { slug = "family" },
         ["Introductions"] = new { label = "transformer", citingPosts = 2 },
         ["LinkedSections"] = null,
