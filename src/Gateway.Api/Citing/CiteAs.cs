@@ -3,7 +3,6 @@ using Gateway.Api.Scalars;
 using Gateway.Content.Citing;
 using Gateway.Store.Reading;
 using GraphQL;
-using GraphQL.Builders;
 using GraphQL.Types;
 
 namespace Gateway.Api.Citing;

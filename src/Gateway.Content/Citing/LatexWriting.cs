@@ -8,6 +8,9 @@ namespace Gateway.Content.Citing;
 /// </summary>
 internal static class LatexWriting
 {
+    // So that a text of many dollar signs is not searched to its end from each.
+    private const int LongestMath = 500;
+
     // With a name instead of a backslash before the brace: BibTeX counts braces whatever stands before them.
     private static string? Escaped(char c) => c switch
     {
@@ -54,7 +57,7 @@ internal static class LatexWriting
     public static int MathLength(ReadOnlySpan<char> text)
     {
         var depth = 0;
-        for (var i = 1; i < text.Length; i++)
+        for (var i = 1; i < Math.Min(text.Length, LongestMath); i++)
             switch (text[i])
             {
                 case '\n' or '%' or '#' or '&':

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Gateway.Content.Parsing.BibTeX;
 
 namespace Gateway.Content.Citing;
@@ -6,6 +7,8 @@ namespace Gateway.Content.Citing;
 internal static class PrintedName
 {
     private const int MostInitials = 3;
+
+    private static readonly SearchValues<char> InNoName = SearchValues.Create("&0123456789");
 
     private static readonly HashSet<string> Suffixes = new(StringComparer.Ordinal) { "Jr", "Sr", "II", "III", "IV" };
 
@@ -39,7 +42,7 @@ internal static class PrintedName
     }
 
     private static bool IsOrganization(string name) =>
-        name.AsSpan().ContainsAny("&0123456789") || Words(name).Any(word => Organizations.Contains(word.Trim('.', ',')));
+        name.AsSpan().ContainsAny(InNoName) || Words(name).Any(word => Organizations.Contains(word.Trim('.', ',')));
 
     private static PersonName Whole(string name) => new("", "", name.Trim(), "");
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Gateway.Content.Citing;
@@ -9,6 +10,9 @@ namespace Gateway.Content.Citing;
 internal static class TitleCapitals
 {
     private const int LongWord = 4;
+
+    // After them a title begins anew.
+    private static readonly SearchValues<char> Openers = SearchValues.Create(":.?!—–");
 
     // Small in titles that are capitalised otherwise.
     private static readonly HashSet<string> SmallInAnyTitle = new(StringComparer.Ordinal)
@@ -53,7 +57,7 @@ internal static class TitleCapitals
             if (first < behind)
             {
                 words.Add(new Word(first, behind, opens));
-                opens = title.AsSpan(behind, end - behind).ContainsAny(":.?!—–");
+                opens = title.AsSpan(behind, end - behind).ContainsAny(Openers);
             }
 
             i = end - 1;
