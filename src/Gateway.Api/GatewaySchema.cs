@@ -1,3 +1,4 @@
+using Gateway.Api.Aggregates;
 using Gateway.Api.Authors;
 using Gateway.Api.Changes;
 using Gateway.Api.Costs;
@@ -65,6 +66,7 @@ internal sealed class QueryType : ObjectGraphType
         this.AddDrawing();
         this.AddSearch();
         this.AddChanges();
+        this.AddAggregates();
         if (isSubgraph)
             this.AddFederation();
     }

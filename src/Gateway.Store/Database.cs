@@ -57,6 +57,22 @@ public sealed class Database
         }
     }
 
+    /// <summary>Whether the content has the shape that this build reads. Changes nothing, where <see cref="OpenAsync"/> would make room for content of the present shape.</summary>
+    /// <exception cref="DatabaseException">The file cannot be used.</exception>
+    public bool HasPresentShape()
+    {
+        try
+        {
+            using var connection = ConnectForWatching();
+            RefuseForeign(connection);
+            return IsCurrent(connection);
+        }
+        catch (SqliteException exception)
+        {
+            throw Fault(exception);
+        }
+    }
+
     /// <summary>Creates the database or brings it to the present shape. A file of another program is never touched.</summary>
     /// <exception cref="DatabaseException">The file cannot be used.</exception>
     public async Task OpenAsync(CancellationToken cancellationToken)

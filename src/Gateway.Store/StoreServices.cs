@@ -40,6 +40,7 @@ public static class StoreServices
             .AddScoped<ContextReader>()
             .AddScoped<CitationReader>()
             .AddScoped<PaperReader>()
-            .AddScoped<DiagnosticReader>();
+            .AddScoped<DiagnosticReader>()
+            .AddScoped<ExportReader>();
     }
 }

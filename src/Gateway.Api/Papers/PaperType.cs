@@ -1,3 +1,4 @@
+using Gateway.Api.Citing;
 using Gateway.Api.Loading;
 using Gateway.Api.Nodes;
 using Gateway.Api.Paging;
@@ -33,6 +34,11 @@ internal sealed class PaperType : NodeType<PaperRecord>
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<TopicType>>>>("topics").Description("Topics of the places that cite it, main topic first.")
             .Loads(context => TopicLoaders.OfPaper.Load(context, context.Source.Id));
         this.AddCoCitations();
+        this.AddCiteAs("How to cite the work.", context =>
+        {
+            var paper = context.Source;
+            return CiteAs.Key.Load(context, paper.Key).Then(key => CitedWorks.Of(paper, key!));
+        });
     }
 }
 

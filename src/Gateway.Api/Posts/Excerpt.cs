@@ -7,7 +7,7 @@ using GraphQL.Types;
 namespace Gateway.Api.Posts;
 
 /// <summary>The opening of a text on one line.</summary>
-internal static partial class Excerpt
+public static partial class Excerpt
 {
     /// <summary>At most <paramref name="length"/> UTF-16 units, cut at a word; a first word that is longer is cut itself.</summary>
     public static string Of(string text, int length)

@@ -1,4 +1,5 @@
 using Gateway.Api.Authors;
+using Gateway.Api.Citing;
 using Gateway.Api.Contract;
 using Gateway.Api.Diagnostics;
 using Gateway.Api.Exhibits;
@@ -14,6 +15,7 @@ using Gateway.Api.Sections;
 using Gateway.Api.Series;
 using Gateway.Api.Sources;
 using Gateway.Api.Topics;
+using Gateway.Content.Citing;
 using Gateway.Store.Reading;
 using GraphQL;
 using GraphQL.Types;
@@ -146,6 +148,18 @@ internal sealed class PostType : NodeType<PostRecord>
             .Windowed((context, window) => CitationLoaders.CitationsOfPost.Load(context, context.Source.Id, window));
         Field<NonNullGraphType<PaperConnectionType>>("citedPapers").Description("Works it cites, most often cited first.")
             .Windowed((context, window) => PaperLoaders.CitedByPost.Load(context, context.Source.Id, window));
+        this.AddCiteAs("How to cite the post.", AsWork);
+    }
+
+    private static Loaded<CitedWork> AsWork(IResolveFieldContext<PostRecord> context)
+    {
+        var post = context.Source;
+        // All three at once, so that each is in the batch of its like.
+        var key = CiteAs.Key.Load(context, post.Key);
+        var authors = AuthorLoaders.OfPost.Load(context, post.Id);
+        var source = SourceLoaders.ById.Load(context, post.SourceId);
+        return Loaded<CitedWork>.Of(async cancellationToken => CitedWorks.Of(
+            post, (await key.GetAsync(cancellationToken))!, (await authors.GetAsync(cancellationToken))!, (await source.GetAsync(cancellationToken))!));
     }
 }
 

@@ -5,7 +5,7 @@ namespace Gateway.Store.Reading;
 
 public sealed class DiagnosticReader(ReadSession session)
 {
-    private static readonly RootList<DiagnosticRow, DiagnosticRecord> List = new(
+    internal static readonly RootList<DiagnosticRow, DiagnosticRecord> List = new(
         context => context.Diagnostics,
         Mappings.Diagnostic,
         diagnostic => diagnostic.Id,

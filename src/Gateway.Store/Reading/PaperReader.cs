@@ -4,7 +4,7 @@ namespace Gateway.Store.Reading;
 
 public sealed class PaperReader(ReadSession session)
 {
-    private static readonly RootList<PaperRow, PaperRecord> List = new(
+    internal static readonly RootList<PaperRow, PaperRecord> List = new(
         context => context.Papers, Mappings.Paper, paper => paper.Id, PaperFields.Filters, PaperFields.SortKeys,
         [new Order("citingPostCount", Descending: true)]);
 

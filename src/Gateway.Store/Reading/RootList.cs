@@ -18,6 +18,9 @@ internal sealed class RootList<TRow, T>(
     IReadOnlyList<Order> defaultOrder)
     where TRow : ContentRow
 {
+    /// <summary>All that fit, in no order.</summary>
+    public IQueryable<TRow> Fitting(ContentContext context, Filter? filter) => filter is null ? rows(context) : rows(context).Where(fields.Predicate(filter));
+
     public Task<IReadOnlySet<string>> KeysAsync(ReadSession session, Filter filter, CancellationToken cancellationToken)
     {
         var predicate = fields.Predicate(filter);

@@ -36,6 +36,11 @@ internal sealed class ContentContext(DbContextOptions<ContentContext> options) :
         DescribePrerequisites(model);
         DescribeRelated(model);
         model.Entity<TextContextRow>();
+        model.Entity<CitationKeyRow>(row =>
+        {
+            row.HasKey(x => x.Name);
+            row.HasIndex(x => x.WorkKey).IsUnique();
+        });
         model.Entity<DiagnosticRow>(row =>
         {
             row.HasOne<LinkRow>().WithMany().HasForeignKey(x => x.LinkId);

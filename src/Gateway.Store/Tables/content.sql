@@ -16,6 +16,11 @@ CREATE TABLE "body" (
     CONSTRAINT "PK_body" PRIMARY KEY ("post_id", "form")
 );
 
+CREATE TABLE "citation_key" (
+    "name" TEXT NOT NULL CONSTRAINT "PK_citation_key" PRIMARY KEY,
+    "work_key" TEXT NOT NULL
+);
+
 CREATE TABLE "paper" (
     "id" INTEGER NOT NULL CONSTRAINT "PK_paper" PRIMARY KEY,
     "title" TEXT NOT NULL,
@@ -544,6 +549,8 @@ CREATE INDEX "IX_citation_post_id" ON "citation" ("post_id");
 CREATE INDEX "IX_citation_reference_id" ON "citation" ("reference_id");
 
 CREATE INDEX "IX_citation_section_id" ON "citation" ("section_id");
+
+CREATE UNIQUE INDEX "IX_citation_key_work_key" ON "citation_key" ("work_key");
 
 CREATE INDEX "IX_cited_paper_paper_id_post_id" ON "cited_paper" ("paper_id", "post_id");
 

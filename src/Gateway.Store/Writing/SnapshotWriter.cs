@@ -40,6 +40,7 @@ internal sealed partial class SnapshotWriter(
             WritePost(post, conclusions.Metrics[post.Key]);
         }
 
+        WriteCitationKeys(snapshot);
         WriteTopics(snapshot, conclusions.Topics, cancellationToken);
 
         foreach (var post in snapshot.Posts)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Gateway.Content;
 using Gateway.Content.Diagnostics;
 using Gateway.Content.Model;
@@ -53,7 +54,7 @@ public static class CheckCommand
             var sources = arguments.ReadSome(line, settings);
             var snapshot = await ReadAsync(sources, arguments.IncludesDrafts(line, settings), cancellationToken);
             if (line.GetValue(diff))
-                await WriteDiffAsync(snapshot, line.GetValue(output), cancellationToken);
+                await OutputFile.WriteAsync(line.GetValue(output), stream => FixRun.PrintAsync(snapshot, stream, cancellationToken));
             var complete = true;
             // A document on standard output must not be mixed with other lines.
             var changes = line.GetValue(format) == "text" || line.GetValue(output) is not null ? Console.Out : Console.Error;
@@ -86,36 +87,9 @@ public static class CheckCommand
             return;
         }
 
-        await IntoFileAsync(output, () => File.WriteAllTextAsync(output, (format == "text" ? TextReport.Print(report) : Document(report, format)) + "\n", cancellationToken));
+        var text = (format == "text" ? TextReport.Print(report) : Document(report, format)) + "\n";
+        await OutputFile.WriteAsync(output, stream => stream.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken).AsTask());
         await Console.Out.WriteLineAsync(TextReport.Sum(report));
-    }
-
-    private static async Task WriteDiffAsync(Snapshot snapshot, string? output, CancellationToken cancellationToken)
-    {
-        if (output is null)
-        {
-            await using var console = Console.OpenStandardOutput();
-            await FixRun.PrintAsync(snapshot, console, cancellationToken);
-            return;
-        }
-
-        await IntoFileAsync(output, async () =>
-        {
-            await using var file = File.Create(output);
-            await FixRun.PrintAsync(snapshot, file, cancellationToken);
-        });
-    }
-
-    private static async Task IntoFileAsync(string output, Func<Task> write)
-    {
-        try
-        {
-            await write();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new FailureException(ExitCode.Usage, $"The file {output} cannot be written: {exception.Message}", exception);
-        }
     }
 
     private static string Document(FaultReport report, string format) => format == "json" ? JsonReport.Print(report) : SarifReport.Print(report);

@@ -44,6 +44,7 @@ public static class CommandLine
         root.Add(ServeCommand.Create());
         root.Add(IngestCommand.Create());
         root.Add(CheckCommand.Create());
+        root.Add(ExportCommand.Create());
         root.Add(SchemaCommand.Create());
 
         var help = root.Options.OfType<HelpOption>().Single();

@@ -56,6 +56,11 @@ public sealed class Help(HelpAction usual) : SynchronousCommandLineAction
             (" -- check ~/blog/content --fail-on error --format sarif --output faults.sarif", "in a blog's own CI, for a code host to show"),
             (" -- check ~/blog/content --fix", "mends the links whose right destination is sure"),
         ],
+        "export" =>
+        [
+            (" -- export ~/blog/content --format bibtex --output papers.bib", "all papers that a blog cites"),
+            (" -- export --db blog.db --format graphml > blog.graphml", "the graph of what was read before, for Gephi, NetworkX or igraph"),
+        ],
         "schema" => [(" -- schema > gateway.graphql", "keeps the schema in a file")],
         _ =>
         [

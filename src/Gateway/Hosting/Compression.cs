@@ -9,6 +9,6 @@ public static class Compression
     {
         // What length gives away of encrypted answers (https://breachattack.com) are secrets in them: there are none.
         compression.EnableForHttps = true;
-        compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, MediaTypes.GraphQLResponse, MediaTypes.Sdl];
+        compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, MediaTypes.GraphQLResponse, MediaTypes.Sdl, Feeds.Atom, Feeds.Rss];
     });
 }

@@ -1,6 +1,7 @@
 using Gateway.Api;
 using Gateway.Api.Contract;
 using Gateway.Api.Http.Streams;
+using Gateway.Exports;
 using Gateway.Store;
 
 namespace Gateway.Hosting;
@@ -28,6 +29,7 @@ public static class GatewayApp
         builder.Services.AddSingleton<StartGate>();
         builder.Services.AddGatewayStore(options.Database);
         builder.Services.AddGatewayApi(options);
+        builder.Services.AddScoped<ChangeFeed>();
         builder.Services.AddGatewayHealth();
         builder.Services.AddCompression();
         builder.Services.AddCrossOrigin(options.Cors);
@@ -46,6 +48,7 @@ public static class GatewayApp
         app.UseStartGate();
         app.MapGatewayApi();
         app.MapGatewayHealth();
+        app.MapFeeds();
         app.MapFrontPage();
         return app;
     }

@@ -6,9 +6,10 @@ namespace Gateway.Tests.Program;
 public class UsageTests
 {
     [Theory]
-    [InlineData("--help", "serve", "ingest", "check", "schema", "appsettings.json")]
+    [InlineData("--help", "serve", "ingest", "check", "export", "schema", "appsettings.json")]
     [InlineData("serve --help", "--db", "--layout", "--base-url", "--drafts", "--urls")]
     [InlineData("ingest --help", "--db", "--layout", "--base-url", "--language", "--time-zone", "--drafts")]
+    [InlineData("export --help", "--db", "--layout", "--format", "--output", "bibtex|csl|ris|graphml|json-ld")]
     [InlineData("check --help", "--layout", "--fail-on", "--format", "--output")]
     public async Task Help_tells_all_words_with_examples_and_exit_codes(string arguments, params string[] words)
     {
@@ -31,6 +32,9 @@ public class UsageTests
     [InlineData("check", "check PATH")]
     [InlineData("serve a b --base-url https://example.org/", "--base-url fits one blog only")]
     [InlineData("ingest", "ingest PATH")]
+    [InlineData("export .", "--format")]
+    [InlineData("export . --format docx", "docx")]
+    [InlineData("export --format bibtex", "export PATH, or --db FILE")]
     public async Task Wrong_usage_is_told_and_ends_with_1(string arguments, string reason)
     {
         var (exitCode, output, error) = await GatewayProcess.RunAsync(arguments.Split(' '));
