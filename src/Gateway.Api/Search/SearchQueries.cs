@@ -61,7 +61,7 @@ internal static class SearchQueries
             : throw new RequestException(ErrorCode.InvalidArgument, $"{argument} is {text.Length} characters long; send {Limits.SearchLength} at most.");
     }
 
-    private static IReadOnlySet<SearchKind> KindsOf(IResolveFieldContext context)
+    private static HashSet<SearchKind> KindsOf(IResolveFieldContext context)
     {
         var kinds = context.GetArgument<IReadOnlyList<SearchKind>?>("kinds") ?? AllKinds;
         return kinds.Count > 0

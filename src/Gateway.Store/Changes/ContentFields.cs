@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Gateway.Store.Tables;
 using Gateway.Store.Writing;
 using Microsoft.Data.Sqlite;

@@ -7,7 +7,7 @@ namespace Gateway.Store.Search;
 /// </summary>
 internal sealed class MatchExpression
 {
-    private readonly IReadOnlyList<QueryPart> required;
+    private readonly List<QueryPart> required;
     private readonly string without;
     private readonly IReadOnlyList<SearchLanguage> languages;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Gateway.Graph.Texts;
 
 namespace Gateway.Store.Search;
@@ -6,7 +7,7 @@ namespace Gateway.Store.Search;
 internal sealed record SearchQuery(string Text, IReadOnlyList<QueryPart> Parts)
 {
     // Straight and typographic ones, and those of Chinese and Japanese.
-    private const string Quotes = "\"“”„‟«»「」『』";
+    private static readonly SearchValues<char> Quotes = SearchValues.Create("\"“”„‟«»「」『』");
 
     public static SearchQuery Parse(string text)
     {

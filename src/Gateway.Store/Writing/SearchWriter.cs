@@ -1,6 +1,5 @@
 using Gateway.Content.Model;
-using Gateway.Graph;
-using Gateway.Graph.Topics;
+using Gateway.Graph.Texts;
 using Gateway.Store.Search;
 using Gateway.Store.Tables;
 using Microsoft.Data.Sqlite;
@@ -32,10 +31,11 @@ internal sealed class SearchWriter(SqliteConnection connection, SearchLanguages 
 
     public void Write(Snapshot snapshot)
     {
-        connection.Execute("INSERT INTO search_language (code, post_count) SELECT code, count(*) FROM (SELECT value AS code FROM json_each($codes)) GROUP BY code",
-            ("$codes", TextList.Of([.. snapshot.Posts.Select(post => Gateway.Graph.Texts.Language.CodeOf(post.Language))])));
-        var main = snapshot.Posts.CountBy(post => Gateway.Graph.Texts.Language.CodeOf(post.Language)).OrderByDescending(x => x.Value).ThenBy(x => x.Key, StringComparer.Ordinal).FirstOrDefault().Key;
-        var text = new IndexedText(languages.Of(main));
+        var codes = snapshot.Posts.CountBy(post => Language.CodeOf(post.Language)).OrderByDescending(x => x.Value).ThenBy(x => x.Key, StringComparer.Ordinal).ToList();
+        foreach (var (code, posts) in codes)
+            connection.Execute("INSERT INTO search_language (code, post_count) VALUES ($code, $posts)", ("$code", code), ("$posts", posts));
+        // What stands in no post, such as the title of a paper, is taken for the language of most.
+        var text = new IndexedText(languages.Of(codes.FirstOrDefault().Key));
         WriteNames(text);
         connection.Execute(Suggestions);
         WriteCompletions(text);
