@@ -6,9 +6,10 @@ public sealed record RelatedContent(RelatedPosts Posts, RelatedSections Sections
     public static RelatedContent Of(Corpus corpus, CancellationToken cancellationToken)
     {
         var spaces = new RelatedSpaces(corpus);
+        var indexes = new RelatedIndexes(spaces);
         var reasons = new RelatedReasons(corpus, spaces);
-        var posts = new RelatedPosts(corpus, spaces, reasons, cancellationToken);
-        var sections = new RelatedSections(corpus, spaces, posts, reasons, cancellationToken);
+        var posts = new RelatedPosts(corpus, spaces, indexes, reasons, cancellationToken);
+        var sections = new RelatedSections(corpus, spaces, indexes.Bodies, posts, reasons, cancellationToken);
         return new RelatedContent(posts, sections, NameMentions.Of(corpus, spaces.Links));
     }
 }

@@ -16,11 +16,11 @@ public sealed class RelatedPosts
     private readonly Ranked[][] ranked;
     private readonly RelatedReasons reasons;
 
-    internal RelatedPosts(Corpus corpus, RelatedSpaces spaces, RelatedReasons reasons, CancellationToken cancellationToken)
+    internal RelatedPosts(Corpus corpus, RelatedSpaces spaces, RelatedIndexes indexes, RelatedReasons reasons, CancellationToken cancellationToken)
     {
         this.corpus = corpus;
         this.reasons = reasons;
-        var examples = ExamplesOf(spaces, corpus.Posts.Count);
+        var examples = ExamplesOf(spaces, indexes, corpus.Posts.Count);
         var yardsticks = new Yardsticks([.. examples.Select(x => x.Measured)]);
         var model = RelatedModel.Of(yardsticks, [.. examples.Where(x => x.Linked.Contains(true))]);
 
@@ -29,7 +29,7 @@ public sealed class RelatedPosts
             0,
             ranked.Length,
             new ParallelOptions { CancellationToken = cancellationToken },
-            () => new PairSignals(spaces, ranked.Length),
+            () => new PairSignals(spaces, indexes),
             (post, _, signals) =>
             {
                 ranked[post] = Rank(post, signals, spaces.Links, model);
@@ -60,10 +60,10 @@ public sealed class RelatedPosts
         return [.. all.Where(x => !links.Join(post, x.Post)).Take(Most).Concat(all.Where(x => links.Join(post, x.Post)).Take(Most)).OrderByDescending(x => x.Score).ThenBy(x => x.Post)];
     }
 
-    private static LinkExamples[] ExamplesOf(RelatedSpaces spaces, int postCount)
+    private static LinkExamples[] ExamplesOf(RelatedSpaces spaces, RelatedIndexes indexes, int postCount)
     {
         var step = Math.Max(1, Math.Max(postCount / Sample, 2 * spaces.Links.PairCount / SampledLinks));
-        using var signals = new ThreadLocal<PairSignals>(() => new PairSignals(spaces, postCount));
+        using var signals = new ThreadLocal<PairSignals>(() => new PairSignals(spaces, indexes));
         return [.. Enumerable.Range(0, postCount).Where(post => post % step == 0).AsParallel().AsOrdered().Select(post => ExamplesOf(post, signals.Value!, spaces.Links))];
     }
 

@@ -14,12 +14,12 @@ internal sealed class RelatedSpaces
         var posts = Enumerable.Range(0, corpus.Posts.Count).ToArray();
         Bodies = new VectorSpace([.. posts.AsParallel().AsOrdered().Select(post => BodyTerms(corpus, post))], corpus.Words.StemCount, fewest: 2);
 
-        var titles = new TitleTerms(corpus.Snapshot.Papers);
+        Titles = new NameTerms(corpus.Words);
+        int[][] titles = [.. corpus.Snapshot.Papers.Select(paper => TitleTerms(paper.Title))];
         var paperOf = corpus.Snapshot.Papers.Index().ToDictionary(x => x.Item.Key, x => x.Index);
         List<int>[] cited = [.. corpus.Posts.Select(post => post.CitedPapers.Select(paper => paperOf[paper]).ToList())];
         PaperOf = paperOf;
-        CitedTitles = new VectorSpace([.. cited.Select(papers => papers.SelectMany(titles.Of).ToList())], titles.Count, fewest: 2);
-        Titles = titles;
+        CitedTitles = new VectorSpace([.. cited.Select(papers => papers.SelectMany(paper => titles[paper]).ToList())], Titles.Count, fewest: 2);
         Papers = new VectorSpace(cited, paperOf.Count, fewest: 1);
 
         var topicOf = corpus.Snapshot.Topics.Index().ToDictionary(x => x.Item.Key, x => x.Index);
@@ -38,7 +38,7 @@ internal sealed class RelatedSpaces
     /// <summary>The words in the titles of the works that each post cites.</summary>
     public VectorSpace CitedTitles { get; }
 
-    public TitleTerms Titles { get; }
+    public NameTerms Titles { get; }
 
     /// <summary>By index in the snapshot.</summary>
     public VectorSpace Papers { get; }
@@ -62,6 +62,9 @@ internal sealed class RelatedSpaces
         BibliographyTitle.Is(sections[section].Title) || (sections[section].Parent is { } parent && IsBibliography(sections, parent));
 
     private static IReadOnlyList<ContentKey> TopicsOf(Post post) => post.Topics;
+
+    /// <summary>Titles are taken for English. A number that stands for one, such as an arXiv id, says nothing.</summary>
+    private int[] TitleTerms(string title) => Array.FindAll(Titles.Of(title, "en"), term => !Titles.Spelling(term).All(char.IsDigit));
 
     private static List<int> BodyTerms(Corpus corpus, int post)
     {

@@ -28,7 +28,8 @@ internal sealed class SectionVectors
         });
     }
 
-    public SparseVector Text(int post, int section) => texts[post][section];
+    /// <summary>By section of a post.</summary>
+    public SparseVector[] Texts(int post) => texts[post];
 
     public SparseVector Papers(int post, int section) => papers[post][section];
 

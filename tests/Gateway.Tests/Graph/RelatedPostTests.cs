@@ -100,14 +100,20 @@ public sealed class RelatedPostTests
         var (linked, unlinked) = (await ReadConclusions.OfAsync(Blog), await ReadConclusions.OfAsync(Blog.Replace("[the oven](oven.md)", "the oven", StringComparison.Ordinal)));
 
         var (bread, oven) = (linked.IndexOf("bread"), linked.IndexOf("oven"));
-        var signals = new PairSignals(new RelatedSpaces(linked.Corpus), linked.Corpus.Posts.Count);
-        var without = new PairSignals(new RelatedSpaces(unlinked.Corpus), linked.Corpus.Posts.Count);
+        var signals = SignalsIn(linked.Corpus);
+        var without = SignalsIn(unlinked.Corpus);
         without.Candidates(unlinked.IndexOf("bread"));
         signals.Candidates(bread);
 
         foreach (var (expected, measured) in without.Measure(bread, oven).Zip(signals.MeasureUnlinked(bread, oven)))
             Assert.Equal(expected, measured, 3);
         Assert.NotEqual(without.Measure(bread, oven)[(int)Signal.Walk], Walked(signals, bread, oven));
+
+        static PairSignals SignalsIn(Corpus corpus)
+        {
+            var spaces = new RelatedSpaces(corpus);
+            return new PairSignals(spaces, new RelatedIndexes(spaces));
+        }
 
         static double Walked(PairSignals signals, int post, int other)
         {
