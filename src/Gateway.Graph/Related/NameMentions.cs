@@ -53,7 +53,7 @@ internal sealed class NameMentions
             if (Longest(here.AsSpan(0, phrases.At(text.AsSpan(at), here)), post, tokens[at]) is not { } name)
                 continue;
             var section = SectionAt(sections, at);
-            if (!links.Join(post, name.Post) && !IsHeading(tokens, sections, section, at) && !IsBibliography(sections, section) && named.Add(name.Post))
+            if (!links.Join(post, name.Post) && !IsHeading(tokens, sections, section, at) && !corpus.IsInBibliography(post, at) && named.Add(name.Post))
                 found.Add((name, new NameMention(corpus.Posts[post].Key, section, corpus.Posts[name.Post].Key, at, name.Words.Length, name.Confidence)));
             at += name.Words.Length - 1;
         }
@@ -72,8 +72,6 @@ internal sealed class NameMentions
 
     private static bool IsHeading(int[] tokens, IReadOnlyList<TextSection> sections, int? section, int at) =>
         section is { } index && Array.IndexOf(tokens, Mark.Break, sections[index].Start, at - sections[index].Start) < 0;
-
-    private static bool IsBibliography(IReadOnlyList<TextSection> sections, int? section) => section is { } index && RelatedSpaces.IsBibliography(sections, index);
 
     /// <summary>The innermost section.</summary>
     private static int? SectionAt(IReadOnlyList<TextSection> sections, int at)

@@ -12,12 +12,14 @@ internal sealed class PairSignals(RelatedSpaces spaces, RelatedIndexes indexes)
 
     private readonly Tally found = new(spaces.Bodies.Count);
     private readonly HeldVector body = new(spaces.Bodies.TermCount);
-    private readonly RandomWalk walk = new(spaces.Graph);
+    private readonly HeldVector citedTitles = new(spaces.CitedTitles.TermCount);
+    private readonly RandomWalk walk = new(indexes.Graph);
 
     /// <summary>Posts that have something in common with a post, ascending.</summary>
     public IReadOnlyList<int> Candidates(int post)
     {
         body.Hold(spaces.Bodies[post]);
+        citedTitles.Hold(spaces.CitedTitles[post]);
         var candidates = new SortedSet<int>();
         Search(indexes.Bodies, spaces.Bodies[post], SearchedWords, candidates);
         Search(indexes.CitedTitles, spaces.CitedTitles[post], SearchedOthers, candidates);
@@ -38,7 +40,7 @@ internal sealed class PairSignals(RelatedSpaces spaces, RelatedIndexes indexes)
     {
         var measured = new double[Signals.Count];
         measured[(int)Signal.Text] = body.Dot(spaces.Bodies[other]);
-        measured[(int)Signal.CitedTitles] = spaces.CitedTitles[post].Dot(spaces.CitedTitles[other]);
+        measured[(int)Signal.CitedTitles] = citedTitles.Dot(spaces.CitedTitles[other]);
         measured[(int)Signal.Papers] = spaces.Papers[post].Dot(spaces.Papers[other]);
         measured[(int)Signal.Topics] = spaces.Topics[post].Dot(spaces.Topics[other]);
         measured[(int)Signal.Series] = spaces.SeriesOf[post].Any(series => spaces.PostsOf(series).Contains(other)) ? 1 : 0;

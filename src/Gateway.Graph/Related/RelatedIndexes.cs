@@ -14,4 +14,6 @@ internal sealed class RelatedIndexes(RelatedSpaces spaces)
     public TermIndex Papers { get; } = new(spaces.Papers, MostPosts);
 
     public TermIndex Topics { get; } = new(spaces.Topics, MostPosts);
+
+    public MixedGraph Graph { get; } = new(spaces.Links, new Membership(spaces.Papers), new Membership(spaces.Topics));
 }

@@ -12,13 +12,13 @@ public sealed class RelatedPosts
     private const int Sample = 400;
     private const int SampledLinks = 1500;
 
-    private readonly Corpus corpus;
+    private readonly Snapshot snapshot;
     private readonly Ranked[][] ranked;
     private readonly RelatedReasons reasons;
 
     internal RelatedPosts(Corpus corpus, RelatedSpaces spaces, RelatedIndexes indexes, RelatedReasons reasons, CancellationToken cancellationToken)
     {
-        this.corpus = corpus;
+        snapshot = corpus.Snapshot;
         this.reasons = reasons;
         var examples = ExamplesOf(spaces, indexes, corpus.Posts.Count);
         var yardsticks = new Yardsticks([.. examples.Select(x => x.Measured)]);
@@ -39,11 +39,9 @@ public sealed class RelatedPosts
     }
 
     /// <summary>Of a post, best first. A post that it is linked with is among them.</summary>
-    public IEnumerable<RelatedPost> Of(ContentKey post)
-    {
-        var index = corpus.IndexOf(post);
-        return ranked[index].Select(x => new RelatedPost(corpus.Posts[x.Post].Key, x.Score, reasons.Of(index, x.Post, x.Score, x.Parts)));
-    }
+    /// <param name="post">Its index in the snapshot.</param>
+    public IEnumerable<RelatedPost> Of(int post) =>
+        ranked[post].Select(x => new RelatedPost(snapshot.Posts[x.Post].Key, x.Score, reasons.Of(post, x.Post, x.Score, x.Parts)));
 
     /// <summary>By index of the post.</summary>
     internal IReadOnlyList<Ranked> this[int post] => ranked[post];
@@ -85,4 +83,4 @@ public sealed record RelatedPost(ContentKey Post, double Score, IReadOnlyList<Re
 
 /// <param name="Post">Index of the similar post.</param>
 /// <param name="Parts">What makes up the evidence: one for each <see cref="Signal"/>, then one for a direct link.</param>
-internal sealed record Ranked(int Post, double Score, double[] Parts);
+internal readonly record struct Ranked(int Post, double Score, float[] Parts);

@@ -9,7 +9,7 @@ public sealed class RelatedSections
 {
     private const int Most = 10;
 
-    private readonly Corpus corpus;
+    private readonly Snapshot snapshot;
     private readonly RelatedPosts posts;
     private readonly RelatedReasons reasons;
     private readonly SectionVectors vectors;
@@ -17,7 +17,7 @@ public sealed class RelatedSections
 
     internal RelatedSections(Corpus corpus, RelatedSpaces spaces, TermIndex bodies, RelatedPosts posts, RelatedReasons reasons, CancellationToken cancellationToken)
     {
-        (this.corpus, this.posts, this.reasons) = (corpus, posts, reasons);
+        (snapshot, this.posts, this.reasons) = (corpus.Snapshot, posts, reasons);
         vectors = new SectionVectors(corpus, spaces);
         using var search = new ThreadLocal<SectionSearch>(() => new SectionSearch(corpus, spaces, bodies, posts, vectors));
         var model = SectionModel.Of([.. vectors.Sample().AsParallel().AsOrdered().SelectMany(post => search.Value!.Measure(post))]);
@@ -30,12 +30,9 @@ public sealed class RelatedSections
     }
 
     /// <summary>Of each section of a post, best first.</summary>
-    public IEnumerable<RelatedSection> Of(ContentKey post)
-    {
-        var index = corpus.IndexOf(post);
-        return ranked[index].SelectMany(
-            (others, section) => others.Select(x => new RelatedSection(section, corpus.Posts[x.Post].Key, x.Section, x.Score, ReasonsOf(index, section, x))));
-    }
+    /// <param name="post">Its index in the snapshot.</param>
+    public IEnumerable<RelatedSection> Of(int post) => ranked[post].SelectMany(
+        (others, section) => others.Select(x => new RelatedSection(section, snapshot.Posts[x.Post].Key, x.Section, x.Score, ReasonsOf(post, section, x))));
 
     private IReadOnlyList<Reason> ReasonsOf(int post, int section, RankedSection other)
     {
@@ -53,7 +50,7 @@ public sealed class RelatedSections
     }
 
     /// <summary>The largest part alone: one line is enough to tell of the posts.</summary>
-    private static double[] Strongest(double[] parts) => [.. parts.Index().Select(x => x.Index == Array.IndexOf(parts, parts.Max()) ? x.Item : 0)];
+    private static float[] Strongest(float[] parts) => [.. parts.Index().Select(x => x.Index == Array.IndexOf(parts, parts.Max()) ? x.Item : 0)];
 }
 
 /// <param name="From">Index of the section that it is similar to.</param>

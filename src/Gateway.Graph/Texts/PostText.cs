@@ -25,8 +25,4 @@ internal sealed record PostText(int[] Tokens, IReadOnlyList<TextSection> Section
 /// <param name="Start">Its heading's first token.</param>
 /// <param name="OwnEnd">After its own text, where the first subsection begins.</param>
 /// <param name="End">After its last subsection.</param>
-internal sealed record TextSection(ContentKey Key, string Title, int? Parent, int Level, TextLength Length, int Start, int OwnEnd, int End)
-{
-    /// <summary>In the file.</summary>
-    public SourceSpan Location { get; init; }
-}
+internal sealed record TextSection(ContentKey Key, string Title, int? Parent, int Level, TextLength Length, int Start, int OwnEnd, int End);

@@ -9,20 +9,19 @@ internal sealed class VectorSpace
     private readonly SparseVector[] vectors;
     private readonly float[] idf;
 
-    /// <param name="terms">By document; terms in any order, as often as they occur.</param>
+    /// <param name="terms">Of a document, asked for on several threads: in any order, as often as they occur.</param>
     /// <param name="fewest">Terms of fewer documents are left out.</param>
-    /// <param name="most">So many of its heaviest terms are kept of a document.</param>
-    public VectorSpace(IReadOnlyList<List<int>> terms, int termCount, int fewest, int most = int.MaxValue)
+    public VectorSpace(int count, Func<int, IEnumerable<int>> terms, int termCount, int fewest)
     {
-        var counted = new (int[] Terms, int[] Counts)[terms.Count];
-        Parallel.For(0, terms.Count, document => counted[document] = Counted(terms[document]));
+        var counted = new (int[] Terms, int[] Counts)[count];
+        Parallel.For(0, count, document => counted[document] = Counted(terms(document)));
         var spread = new int[termCount];
         foreach (var (distinct, _) in counted)
             foreach (var term in distinct)
                 spread[term]++;
-        idf = [.. spread.Select(count => count < fewest ? 0 : MathF.Log((terms.Count + 1f) / count))];
-        vectors = new SparseVector[terms.Count];
-        Parallel.For(0, terms.Count, document => vectors[document] = Weighted(counted[document], most));
+        idf = [.. spread.Select(holders => holders < fewest ? 0 : MathF.Log((count + 1f) / holders))];
+        vectors = new SparseVector[count];
+        Parallel.For(0, count, document => vectors[document] = Weighted(counted[document], int.MaxValue));
     }
 
     /// <summary>Of documents.</summary>
@@ -35,7 +34,7 @@ internal sealed class VectorSpace
     /// <summary>Of a text that is no document of its own; its heaviest terms only.</summary>
     public SparseVector VectorOf(List<int> terms, int most) => Weighted(Counted(terms), most);
 
-    private static (int[] Terms, int[] Counts) Counted(List<int> terms)
+    private static (int[] Terms, int[] Counts) Counted(IEnumerable<int> terms)
     {
         var sorted = terms.ToArray();
         Array.Sort(sorted);

@@ -64,7 +64,7 @@ public sealed class RelatedPostTests
     {
         var read = await ReadConclusions.OfAsync(Blog);
 
-        foreach (var related in read.Corpus.Posts.SelectMany(post => read.Related.Posts.Of(post.Key)))
+        foreach (var related in read.Corpus.Posts.SelectMany((_, post) => read.Related.Posts.Of(post)))
         {
             Assert.InRange(related.Score, 0, 1);
             Assert.Equal(related.Score, related.Reasons.Sum(x => x.Contribution), 9);
@@ -149,7 +149,7 @@ public sealed class RelatedPostTests
     {
         var read = await ReadConclusions.OfAsync(files);
 
-        Assert.All(read.Corpus.Posts, post => Assert.Empty(read.Related.Posts.Of(post.Key)));
+        Assert.All(read.Corpus.Posts.Index(), post => Assert.Empty(read.Related.Posts.Of(post.Index)));
     }
 
     [Fact]
@@ -186,7 +186,7 @@ public sealed class RelatedPostTests
             {Steam} {Steam}
             """);
 
-        var related = read.Related.Sections.Of(read.Post("a").Key).ToList();
+        var related = read.Related.Sections.Of(read.IndexOf("a")).ToList();
 
         var (feeding, shipping) = (read.SectionOf("a", "Feeding"), read.SectionOf("a", "Shipping"));
         Assert.Equal(("b", "c"), (read.SlugOf(related.First(x => x.From == feeding).Post), read.SlugOf(related.First(x => x.From == shipping).Post)));
