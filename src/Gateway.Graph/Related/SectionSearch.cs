@@ -31,7 +31,7 @@ internal sealed class SectionSearch(Corpus corpus, RelatedSpaces spaces, TermInd
                 similar.Add(other, similarity);
         var ranked = new List<RankedSection>(PostsLookedInto);
         foreach (var other in similar.Largest(PostsLookedInto))
-            if (Closest(other) is (>= 0 and var closest, var similarity))
+            if (Closest(other) is ( >= 0 and var closest, var similarity))
             {
                 var papers = vectors.Papers(post, section).Dot(vectors.Papers(other, closest));
                 ranked.Add(new RankedSection(other, closest, 0, new Vector4((float)similarity, (float)similar[other], (float)papers, (float)related.GetValueOrDefault(other))));
