@@ -32,13 +32,14 @@ public sealed record Conclusions
     {
         cancellationToken.ThrowIfCancellationRequested();
         var topics = TopicFinding.Of(corpus, cancellationToken);
+        var prerequisites = PrerequisiteFinder.In(corpus, cancellationToken);
         var related = RelatedContent.Of(corpus, cancellationToken);
         return new Conclusions
         {
             Metrics = GraphMetrics.Of(corpus.Snapshot),
             Topics = topics,
             Related = related,
-            Prerequisites = PrerequisiteFinder.In(corpus, cancellationToken),
+            Prerequisites = prerequisites,
             Map = PostMap.Of(corpus.Snapshot, related.Posts, topics, knownPlaces),
         };
     }

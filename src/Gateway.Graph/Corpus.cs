@@ -1,6 +1,6 @@
+using Gateway.Content.Extraction.References;
 using Gateway.Content.Model;
 using Gateway.Graph.Texts;
-using Gateway.Graph.Topics;
 
 namespace Gateway.Graph;
 
@@ -9,6 +9,7 @@ public sealed class Corpus
 {
     private readonly Dictionary<ContentKey, int> indexOf;
     private readonly string[] languages;
+    private readonly List<TextSection>[] bibliographies;
 
     internal Corpus(Snapshot snapshot, PostText[] texts, Words words)
     {
@@ -17,6 +18,7 @@ public sealed class Corpus
         Words = words;
         indexOf = snapshot.Posts.Index().ToDictionary(x => x.Item.Key, x => x.Index);
         languages = [.. snapshot.Posts.Select(post => Language.CodeOf(post.Language))];
+        bibliographies = [.. texts.Select(BibliographiesIn)];
     }
 
     public Snapshot Snapshot { get; }
@@ -55,18 +57,24 @@ public sealed class Corpus
         return terms;
     }
 
-    /// <summary>The section that lists the bibliography, whose titles are words of others; null where there is none.</summary>
-    internal TextSection? Bibliography(int post)
+    /// <summary>Sections that list references, whose titles are words of others, in reading order; none is within another.</summary>
+    internal IReadOnlyList<TextSection> Bibliographies(int post) => bibliographies[post];
+
+    /// <summary>Whether a place among the tokens of a post is within one of them.</summary>
+    internal bool IsInBibliography(int post, int token)
     {
-        var references = Posts[post].References;
-        if (references.Count == 0)
-            return null;
-        var places = new[] { references[0].Location, references[references.Count / 2].Location, references[^1].Location };
-        var section = Texts[post].Sections.LastOrDefault(section => places.All(place => Holds(section.Location, place)));
-        // Entries that stand in a file of their own count where they are first cited, which for a few may be within one section.
-        return references.Count >= 3 || (section is not null && SectionNames.Contains(section.Title)) ? section : null;
+        foreach (var section in bibliographies[post])
+            if (token >= section.Start && token < section.End)
+                return true;
+        return false;
     }
 
-    private static bool Holds(SourceSpan span, SourceSpan place) =>
-        (span.Line, span.Column).CompareTo((place.Line, place.Column)) <= 0 && (place.Line, place.Column).CompareTo((span.EndLine, span.EndColumn)) < 0;
+    private static List<TextSection> BibliographiesIn(PostText text)
+    {
+        var found = new List<TextSection>();
+        foreach (var section in text.Sections)
+            if (BibliographyTitle.Is(section.Title) && (found is [] || section.Start >= found[^1].End))
+                found.Add(section);
+        return found;
+    }
 }

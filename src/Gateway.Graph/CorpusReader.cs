@@ -20,11 +20,13 @@ public sealed class CorpusReader : IContentSink
     public Corpus Finish(Snapshot snapshot)
     {
         var (spellings, placeOf) = vocabulary.Sorted();
-        foreach (var text in texts.Values)
+        PostText[] inOrder = [.. snapshot.Posts.Select(post => texts[post.Key])];
+        // Whoever still holds the reader does not hold the words.
+        texts.Clear();
+        foreach (var text in inOrder)
             foreach (ref var token in text.Tokens.AsSpan())
                 token = Mark.Is(token) ? token : placeOf[token];
-        var words = new Words(spellings, snapshot.Posts.Select(post => Language.CodeOf(post.Language)));
-        return new Corpus(snapshot, [.. snapshot.Posts.Select(post => texts[post.Key])], words);
+        return new Corpus(snapshot, inOrder, new Words(spellings, snapshot.Posts.Select(post => Language.CodeOf(post.Language))));
     }
 
     private PostText TextOf(PostContent content)
@@ -40,10 +42,7 @@ public sealed class CorpusReader : IContentSink
         };
 
         TextSection SectionOf(Section section, int ownEnd) => new(
-            section.Key, section.Title, section.Parent, section.Level, section.Length, TokenAt(section.Text.Start), TokenAt(ownEnd), TokenAt(section.Text.End))
-        {
-            Location = section.Location,
-        };
+            section.Key, section.Title, section.Parent, section.Level, section.Length, TokenAt(section.Text.Start), TokenAt(ownEnd), TokenAt(section.Text.End));
 
         int TokenAt(int place) => places.BinarySearch(place) is var found && found >= 0 ? found : ~found;
     }

@@ -1,34 +1,14 @@
-using System.Runtime.CompilerServices;
 using Gateway.Content.Model;
 
 namespace Gateway.Graph.Prerequisites;
 
 /// <summary>
 /// What speaks for and against that one post needs another, as numbers that mean the same in every corpus. Pairs that a link joins are judged by their links,
-/// since an author who links has told what matters; all others by names, neighbours and words.
+/// since an author who links has told what matters; all others by names, neighbours and words. For one thread; quickest where it is asked about one post after the other.
 /// </summary>
-internal sealed class PairFeatures
+internal sealed class PairFeatures(Corpus corpus, PostTerms terms, PostReferences references, SeriesPlaces series, Neighbour[][] neighbours)
 {
-    /// <summary>Neighbours that the reference distance asks.</summary>
-    private const int Asked = 25;
-
-    private readonly Corpus corpus;
-    private readonly PostTerms terms;
-    private readonly PostReferences references;
-    private readonly SeriesPlaces series;
-    private readonly Neighbour[][] neighbours;
-    private readonly double[] closeness;
-    private readonly double[] habit;
-
-    /// <param name="neighbours">By post, closest first.</param>
-    public PairFeatures(Corpus corpus, PostTerms terms, PostReferences references, SeriesPlaces series, Neighbour[][] neighbours)
-    {
-        (this.corpus, this.terms, this.references, this.series) = (corpus, terms, references, series);
-        this.neighbours = [.. neighbours.Select(x => x.Take(Asked).ToArray())];
-        closeness = [.. this.neighbours.Select(x => 1 + x.Sum(y => y.Similarity))];
-        var habits = corpus.Posts.Index().GroupBy(x => x.Item.Source).ToDictionary(x => x.Key, x => (double)x.Sum(y => references.LinkedFrom(y.Index)) / x.Count());
-        habit = [.. corpus.Posts.Select(post => Math.Log(1 + habits[post.Source]))];
-    }
+    private readonly Surroundings surroundings = new(terms, references, neighbours);
 
     /// <summary>Names of what <see cref="Linked"/> gives.</summary>
     public static IReadOnlyList<string> LinkedNames { get; } = ["references", "share", "early", "builds-on", "series", "referred-back"];
@@ -57,6 +37,7 @@ internal sealed class PairFeatures
     private double[] Unlinked(int post, int needed)
     {
         var older = Older(post, needed);
+        var (said, saidBack) = (surroundings.Around(post, needed), surroundings.AroundOther(post, needed));
         return
         [
             Math.Log(1 + references.Count(post, needed)),
@@ -64,17 +45,17 @@ internal sealed class PairFeatures
             // What leads on to something older is no step further.
             (older >= 0 ? LeadsOn(needed, post) : 0) - (older <= 0 ? LeadsOn(post, needed) : 0),
             older,
-            AmongNeighbours(post, needed, Refers),
-            AmongNeighbours(needed, post, Refers),
-            AmongNeighbours(post, needed, terms.TitleCoverage),
-            AmongNeighbours(needed, post, terms.TitleCoverage),
+            said.Refers,
+            saidBack.Refers,
+            said.Covers,
+            saidBack.Covers,
             terms.CoreCoverage(post, needed) - terms.CoreCoverage(needed, post),
             terms.Similarity(post, needed),
             Math.Log((1.0 + references.Referring[needed]) / (1 + references.Referring[post])),
             Math.Log(Math.Max(1.0, terms.Titles[post].Length) / Math.Max(1, terms.Titles[needed].Length)),
             terms.TitleRareness[post] - terms.TitleRareness[needed],
             Math.Log((double)terms.Lengths[post] / terms.Lengths[needed]),
-            habit[post],
+            references.Habit(post),
         ];
     }
 
@@ -91,20 +72,4 @@ internal sealed class PairFeatures
 
     // A list of what to see beside a text leads on; "more on this there" may lead anywhere.
     private int LeadsOn(int from, int to) => references.Links(from, to).Forward.Exists(link => link.Kind == LinkKind.Related) ? 1 : 0;
-
-    private double Refers(int from, int to) => references.Count(from, to) > 0 ? 1 : 0;
-
-    /// <summary>
-    /// One half of the reference distance RefD (Liang, Wu, Huang and Giles 2015, Measuring prerequisite relations among concepts, EMNLP, section 3): how much the
-    /// texts around one post, it included, speak of another; those closest count most.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private double AmongNeighbours(int post, int other, Func<int, int, double> speaksOf)
-    {
-        var sum = speaksOf(post, other);
-        foreach (var neighbour in neighbours[post])
-            if (neighbour.Post != other)
-                sum += neighbour.Similarity * speaksOf(neighbour.Post, other);
-        return sum / closeness[post];
-    }
 }

@@ -10,7 +10,7 @@ internal sealed class PostReferences
     private readonly Dictionary<(int From, int To), PairLinks> links = [];
     private readonly Dictionary<int, int>[] counts;
     private readonly int[] totals;
-    private readonly int[] linkedFrom;
+    private readonly double[] habits;
 
     private PostReferences(Corpus corpus, Dictionary<int, int>[] mentions)
     {
@@ -19,9 +19,6 @@ internal sealed class PostReferences
                 Add((corpus.IndexOf(link.From), corpus.IndexOf(to)), link);
 
         counts = mentions;
-        linkedFrom = new int[counts.Length];
-        foreach (var ((from, _), pair) in links)
-            linkedFrom[from] += pair.Back.Count > 0 ? 1 : 0;
         foreach (var ((from, to), pair) in links)
         {
             var count = Math.Max(pair.Back.Count, counts[from].GetValueOrDefault(to) - pair.Forward.Count);
@@ -35,26 +32,37 @@ internal sealed class PostReferences
         Referring = new int[counts.Length];
         foreach (var to in counts.SelectMany(x => x.Keys))
             Referring[to]++;
+        habits = HabitsIn(corpus);
     }
 
     /// <summary>How many other posts refer to each.</summary>
     public int[] Referring { get; }
 
-    public static PostReferences Of(Corpus corpus, PostTerms terms) => new(corpus, NameMentions.Of(corpus, terms));
-
-    /// <summary>To how many others a post links as something that it uses.</summary>
-    public int LinkedFrom(int post) => linkedFrom[post];
+    public static PostReferences Of(Corpus corpus, PostTerms terms) => new(corpus, NameCounts.Of(corpus, terms));
 
     public PairLinks Links(int from, int to) => links.GetValueOrDefault((from, to), None);
 
     /// <summary>How often one refers to the other as something there already; links that lead on do not count.</summary>
     public int Count(int from, int to) => counts[from].GetValueOrDefault(to);
 
+    /// <summary>What a post refers to.</summary>
+    public IReadOnlyCollection<int> From(int post) => counts[post].Keys;
+
+    /// <summary>How much the source of a post links: the logarithm of 1 and how many others its posts link to on average, as something that they use.</summary>
+    public double Habit(int post) => habits[post];
+
     /// <summary>Of all references of a post, the share that goes to another, 0 to 1.</summary>
     public double Share(int from, int to) => totals[from] == 0 ? 0 : (double)Count(from, to) / totals[from];
 
     /// <summary>Pairs that a link or a name joins, in one direction or both.</summary>
     public IEnumerable<(int From, int To)> Pairs => links.Keys.Concat(counts.SelectMany((x, from) => x.Keys.Select(to => (from, to))));
+
+    private double[] HabitsIn(Corpus corpus)
+    {
+        var linked = links.Where(x => x.Value.Back.Count > 0).CountBy(x => corpus.Posts[x.Key.From].Source).ToDictionary();
+        var habitOf = corpus.Posts.CountBy(post => post.Source).ToDictionary(x => x.Key, x => Math.Log(1 + ((double)linked.GetValueOrDefault(x.Key) / x.Value)));
+        return [.. corpus.Posts.Select(post => habitOf[post.Source])];
+    }
 
     private void Add((int From, int To) pair, Link link)
     {

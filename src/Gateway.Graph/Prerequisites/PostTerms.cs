@@ -23,16 +23,22 @@ internal sealed class PostTerms
     private PostTerms(Corpus corpus)
     {
         this.corpus = corpus;
-        var (titles, termCount) = new TitleTerms(corpus.Words).All(corpus.Posts);
-        Titles = titles;
-        Texts = new ScoredTerms[titles.Length];
-        Core = new ScoredTerms[titles.Length];
-        Lengths = new int[titles.Length];
-        documents = new int[termCount];
-        rareness = new double[termCount];
-        TitleRareness = new double[titles.Length];
-        titleSums = new double[titles.Length];
+        Names = new NameTerms(corpus.Words);
+        Titles = [.. corpus.Posts.Select(post => Names.Of(post.Title, post.Language))];
+        Texts = new ScoredTerms[Titles.Length];
+        Core = new ScoredTerms[Titles.Length];
+        Lengths = new int[Titles.Length];
+        documents = new int[Names.Count];
+        rareness = new double[Names.Count];
+        TitleRareness = new double[Titles.Length];
+        titleSums = new double[Titles.Length];
     }
+
+    /// <summary>Brings more names to terms; those that no title or text has are at <see cref="Count"/> or above.</summary>
+    public NameTerms Names { get; }
+
+    /// <summary>All terms of titles and texts are below.</summary>
+    public int Count => rareness.Length;
 
     /// <summary>Terms of each title, in order; gaps between them are left out.</summary>
     public int[][] Titles { get; }
@@ -103,6 +109,16 @@ internal sealed class PostTerms
         foreach (var term in Titles[title])
             if (Texts[text].Has(term))
                 found += rareness[term];
+        return found > 0 ? found / titleSums[title] : 0;
+    }
+
+    /// <summary>How much of a post's title stands in some texts, by the weight of rareness, as often as in one of them all of it.</summary>
+    /// <param name="texts">By term: in how many.</param>
+    public double TitleShare(int title, Tally texts)
+    {
+        var found = 0.0;
+        foreach (var term in Titles[title])
+            found += rareness[term] * texts[term];
         return found > 0 ? found / titleSums[title] : 0;
     }
 

@@ -19,7 +19,8 @@ internal sealed class PrerequisiteFinder
 
     private readonly Corpus corpus;
     private readonly PostReferences references;
-    private readonly PairFeatures features;
+    private readonly PostTerms terms;
+    private readonly SeriesPlaces series;
     private readonly Evidence evidence;
     private readonly LogisticRegression linked;
     private readonly LogisticRegression unlinked;
@@ -28,11 +29,10 @@ internal sealed class PrerequisiteFinder
     private PrerequisiteFinder(Corpus corpus, PrerequisiteModel model)
     {
         this.corpus = corpus;
-        var terms = PostTerms.Of(corpus);
-        var series = new SeriesPlaces(corpus);
+        terms = PostTerms.Of(corpus);
+        series = new SeriesPlaces(corpus);
         references = PostReferences.Of(corpus, terms);
         neighbours = TextNeighbours.Of(terms, Math.Clamp(PairsByWords / Math.Max(1, corpus.Posts.Count), LeastNeighbours, MostNeighbours));
-        features = new PairFeatures(corpus, terms, references, series, neighbours);
         evidence = new Evidence(corpus, references, series);
         (linked, unlinked) = (model.Of(linked: true), model.Of(linked: false));
     }
@@ -43,12 +43,18 @@ internal sealed class PrerequisiteFinder
         var finder = new PrerequisiteFinder(corpus, PrerequisiteModel.Shipped);
         var candidates = finder.Candidates();
         var found = new IReadOnlyList<Prerequisite>[corpus.Posts.Count];
-        Parallel.For(0, found.Length, new ParallelOptions { CancellationToken = cancellationToken }, post => found[post] = finder.Of(post, candidates[post]));
+        Parallel.For(0, found.Length, new ParallelOptions { CancellationToken = cancellationToken }, finder.Features, (post, _, features) =>
+        {
+            found[post] = finder.Of(post, candidates[post], features);
+            return features;
+        }, _ => { });
         return [.. found.SelectMany(x => x)];
     }
 
     /// <summary>The features of pairs of posts, for whoever fits a model.</summary>
-    internal static PairFeatures FeaturesIn(Corpus corpus) => new PrerequisiteFinder(corpus, PrerequisiteModel.Shipped).features;
+    internal static PairFeatures FeaturesIn(Corpus corpus) => new PrerequisiteFinder(corpus, PrerequisiteModel.Shipped).Features();
+
+    private PairFeatures Features() => new(corpus, terms, references, series, neighbours);
 
     /// <summary>By post: the others that a link, a name or like words join to it.</summary>
     private SortedSet<int>[] Candidates()
@@ -71,13 +77,13 @@ internal sealed class PrerequisiteFinder
         }
     }
 
-    private List<Prerequisite> Of(int post, SortedSet<int> candidates)
+    private List<Prerequisite> Of(int post, SortedSet<int> candidates, PairFeatures features)
     {
         var most = Math.Max(LeastKeptOfPost, MostKept / corpus.Posts.Count);
         return
         [
             .. candidates
-                .Select(needed => (Needed: needed, Statement: evidence.StatementOf(post, needed), Verdict: Judge(post, needed)))
+                .Select(needed => (Needed: needed, Statement: evidence.StatementOf(post, needed), Verdict: Judge(post, needed, features)))
                 .Where(x => x.Statement is not null || x.Verdict.Probability >= LeastConfidence)
                 .OrderByDescending(x => x.Statement?.Confidence ?? x.Verdict.Probability)
                 .ThenBy(x => x.Needed)
@@ -86,7 +92,7 @@ internal sealed class PrerequisiteFinder
         ];
     }
 
-    private Verdict Judge(int post, int needed)
+    private Verdict Judge(int post, int needed, PairFeatures features)
     {
         var isLinked = features.AreLinked(post, needed);
         return new Verdict(isLinked ? linked : unlinked, isLinked ? PairFeatures.LinkedNames : PairFeatures.UnlinkedNames, features.Of(post, needed));

@@ -50,7 +50,7 @@ internal static class TextNeighbours
 
         Neighbour[] closest =
         [
-            .. scores.Touched.Where(other => other != post).Select(other => new Neighbour(other, scores[other])).OrderByDescending(x => x.Similarity).ThenBy(x => x.Post).Take(count),
+            .. scores.Largest(count + 1).Where(other => other != post).Select(other => new Neighbour(other, scores[other])).OrderByDescending(x => x.Similarity).ThenBy(x => x.Post).Take(count),
         ];
         scores.Clear();
         return closest;

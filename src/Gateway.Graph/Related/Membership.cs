@@ -1,18 +1,21 @@
+using Gateway.Graph.Texts;
+
 namespace Gateway.Graph.Related;
 
 /// <summary>Which posts belong to which sets, such as those that cite a paper. Sets of one post are none.</summary>
 internal sealed class Membership
 {
     private readonly List<List<int>> members = [];
-    private readonly List<int>[] setsOf;
+    private readonly int[][] setsOf;
 
-    /// <param name="setsOf">By post: numbers of sets, each once.</param>
-    public Membership(IReadOnlyList<List<int>> setsOf, int setCount)
+    /// <param name="space">Its terms are the sets, its documents the posts.</param>
+    public Membership(VectorSpace space)
     {
-        var sizes = new int[setCount];
-        foreach (var set in setsOf.SelectMany(sets => sets))
+        var posts = Enumerable.Range(0, space.Count).ToList();
+        var sizes = new int[space.TermCount];
+        foreach (var set in posts.SelectMany(post => space[post].Terms))
             sizes[set]++;
-        var numbers = new int[setCount];
+        var numbers = new int[sizes.Length];
         foreach (var (set, size) in sizes.Index())
         {
             numbers[set] = size > 1 ? members.Count : -1;
@@ -20,8 +23,8 @@ internal sealed class Membership
                 members.Add(new List<int>(size));
         }
 
-        this.setsOf = [.. setsOf.Select(sets => sets.Where(set => sizes[set] > 1).Select(set => numbers[set]).ToList())];
-        foreach (var (post, sets) in this.setsOf.Index())
+        setsOf = [.. posts.Select(post => space[post].Terms.Where(set => sizes[set] > 1).Select(set => numbers[set]).ToArray())];
+        foreach (var (post, sets) in setsOf.Index())
             foreach (var set in sets)
                 members[set].Add(post);
     }

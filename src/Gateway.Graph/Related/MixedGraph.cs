@@ -9,8 +9,9 @@ internal sealed class MixedGraph
     private readonly (int Node, float Share)[][] edges;
     private readonly Func<int, int[][]> ways;
 
-    public MixedGraph(int postCount, PostLinks links, Membership papers, Membership topics)
+    public MixedGraph(PostLinks links, Membership papers, Membership topics)
     {
+        var postCount = links.PostCount;
         ways = post => [links.Of(post).ToArray(), Nodes(papers.SetsOf(post), postCount), Nodes(topics.SetsOf(post), postCount + papers.SetCount)];
         edges = new (int, float)[postCount + papers.SetCount + topics.SetCount][];
         for (var post = 0; post < postCount; post++)

@@ -13,17 +13,23 @@ internal sealed class NameMentions
     private readonly Corpus corpus;
     private readonly PostLinks links;
     private readonly SmallWords folded;
+    private readonly PhraseTrie phrases;
 
-    /// <summary>By the first word, the longest name first; null for most words.</summary>
-    private readonly PostName[]?[] names;
+    /// <summary>By phrase: what it names, at most one post of a source.</summary>
+    private readonly List<List<PostName>> names = [];
 
     private NameMentions(Corpus corpus, PostLinks links)
     {
         (this.corpus, this.links) = (corpus, links);
         folded = new SmallWords(corpus.Words);
-        names = new PostName[folded.Count][];
-        foreach (var group in PostName.Of(corpus, folded).GroupBy(name => name.Words[0]))
-            names[group.Key] = [.. group.OrderByDescending(name => name.Words.Length).ThenBy(name => name.Post)];
+        phrases = new PhraseTrie(corpus.Words.Count);
+        foreach (var name in PostName.Of(corpus, folded))
+        {
+            var phrase = phrases.Add(name.Words, names.Count);
+            if (phrase == names.Count)
+                names.Add([]);
+            names[phrase].Add(name);
+        }
     }
 
     /// <summary>At most one from a post to another: the first. By post and place.</summary>
@@ -40,14 +46,14 @@ internal sealed class NameMentions
         var (tokens, sections) = (corpus.Texts[post].Tokens, corpus.Texts[post].Sections);
         var found = new List<(PostName, NameMention)>();
         var named = new HashSet<int> { post };
-        for (var at = 0; at < tokens.Length; at++)
+        var text = corpus.Texts[post].Replaced(folded.All);
+        var here = new (int, int)[phrases.MostTerms];
+        for (var at = 0; at < text.Length; at++)
         {
-            if (Mark.Is(tokens[at]) || names[folded[tokens[at]]] is not { } starting)
-                continue;
-            if (starting.FirstOrDefault(name => IsOfSource(name, post) && StandsAt(name, tokens, at)) is not { } name)
+            if (Longest(here.AsSpan(0, phrases.At(text.AsSpan(at), here)), post, tokens[at]) is not { } name)
                 continue;
             var section = SectionAt(sections, at);
-            if (!links.Join(post, name.Post) && !IsHeading(tokens, sections, section, at) && !IsBibliography(sections, section) && named.Add(name.Post))
+            if (!links.Join(post, name.Post) && !IsHeading(tokens, sections, section, at) && !corpus.IsInBibliography(post, at) && named.Add(name.Post))
                 found.Add((name, new NameMention(corpus.Posts[post].Key, section, corpus.Posts[name.Post].Key, at, name.Words.Length, name.Confidence)));
             at += name.Words.Length - 1;
         }
@@ -55,22 +61,17 @@ internal sealed class NameMentions
         return found;
     }
 
-    private bool IsOfSource(PostName name, int post) => corpus.Posts[name.Post].Source == corpus.Posts[post].Source;
-
-    private bool StandsAt(PostName name, int[] tokens, int at)
+    private PostName? Longest(ReadOnlySpan<(int Phrase, int Length)> here, int post, int firstWord)
     {
-        if (at + name.Words.Length > tokens.Length || (name.Spelt is { } spelt && tokens[at] != spelt))
-            return false;
-        for (var i = 0; i < name.Words.Length; i++)
-            if (Mark.Is(tokens[at + i]) || folded[tokens[at + i]] != name.Words[i])
-                return false;
-        return true;
+        for (var place = here.Length - 1; place >= 0; place--)
+            foreach (var name in names[here[place].Phrase])
+                if (corpus.Posts[name.Post].Source == corpus.Posts[post].Source && (name.Spelt is null || name.Spelt == firstWord))
+                    return name;
+        return null;
     }
 
     private static bool IsHeading(int[] tokens, IReadOnlyList<TextSection> sections, int? section, int at) =>
         section is { } index && Array.IndexOf(tokens, Mark.Break, sections[index].Start, at - sections[index].Start) < 0;
-
-    private static bool IsBibliography(IReadOnlyList<TextSection> sections, int? section) => section is { } index && RelatedSpaces.IsBibliography(sections, index);
 
     /// <summary>The innermost section.</summary>
     private static int? SectionAt(IReadOnlyList<TextSection> sections, int at)

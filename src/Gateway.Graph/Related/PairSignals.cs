@@ -3,35 +3,34 @@ using Gateway.Graph.Texts;
 namespace Gateway.Graph.Related;
 
 /// <summary>Finds posts that may be related to a post, and measures what speaks for each. For one thread.</summary>
-internal sealed class PairSignals(RelatedSpaces spaces, int postCount)
+internal sealed class PairSignals(RelatedSpaces spaces, RelatedIndexes indexes)
 {
     // What is found by few heavy terms is measured exactly afterwards.
     private const int SearchedWords = 24;
     private const int SearchedOthers = 12;
     private const int MostOfOneKind = 40;
 
-    // Terms of more posts tell little, and would cost the square of the number of posts.
-    private const int MostPosts = 1000;
-
-    private readonly Tally found = new(postCount);
+    private readonly Tally found = new(spaces.Bodies.Count);
     private readonly HeldVector body = new(spaces.Bodies.TermCount);
-    private readonly RandomWalk walk = new(spaces.Graph);
+    private readonly HeldVector citedTitles = new(spaces.CitedTitles.TermCount);
+    private readonly RandomWalk walk = new(indexes.Graph);
 
     /// <summary>Posts that have something in common with a post, ascending.</summary>
     public IReadOnlyList<int> Candidates(int post)
     {
         body.Hold(spaces.Bodies[post]);
+        citedTitles.Hold(spaces.CitedTitles[post]);
         var candidates = new SortedSet<int>();
-        Search(spaces.Bodies, post, SearchedWords, candidates);
-        Search(spaces.CitedTitles, post, SearchedOthers, candidates);
-        Search(spaces.Papers, post, int.MaxValue, candidates);
-        Search(spaces.Topics, post, int.MaxValue, candidates);
+        Search(indexes.Bodies, spaces.Bodies[post], SearchedWords, candidates);
+        Search(indexes.CitedTitles, spaces.CitedTitles[post], SearchedOthers, candidates);
+        Search(indexes.Papers, spaces.Papers[post], int.MaxValue, candidates);
+        Search(indexes.Topics, spaces.Topics[post], int.MaxValue, candidates);
         foreach (var series in spaces.SeriesOf[post])
             candidates.UnionWith(spaces.PostsOf(series));
         foreach (var linked in spaces.Links.Of(post))
             candidates.Add(linked);
         walk.Start(post);
-        candidates.UnionWith(walk.Largest(MostOfOneKind, postCount));
+        candidates.UnionWith(walk.Largest(MostOfOneKind, spaces.Bodies.Count));
         candidates.Remove(post);
         return [.. candidates];
     }
@@ -41,7 +40,7 @@ internal sealed class PairSignals(RelatedSpaces spaces, int postCount)
     {
         var measured = new double[Signals.Count];
         measured[(int)Signal.Text] = body.Dot(spaces.Bodies[other]);
-        measured[(int)Signal.CitedTitles] = spaces.CitedTitles[post].Dot(spaces.CitedTitles[other]);
+        measured[(int)Signal.CitedTitles] = citedTitles.Dot(spaces.CitedTitles[other]);
         measured[(int)Signal.Papers] = spaces.Papers[post].Dot(spaces.Papers[other]);
         measured[(int)Signal.Topics] = spaces.Topics[post].Dot(spaces.Topics[other]);
         measured[(int)Signal.Series] = spaces.SeriesOf[post].Any(series => spaces.PostsOf(series).Contains(other)) ? 1 : 0;
@@ -57,9 +56,9 @@ internal sealed class PairSignals(RelatedSpaces spaces, int postCount)
         return Measure(post, other);
     }
 
-    private void Search(VectorSpace space, int post, int terms, SortedSet<int> candidates)
+    private void Search(TermIndex index, in SparseVector vector, int terms, SortedSet<int> candidates)
     {
-        space.Find(space[post], terms, MostPosts, found);
+        index.Find(vector, terms, found);
         candidates.UnionWith(found.Largest(MostOfOneKind + 1));
         found.Clear();
     }

@@ -28,6 +28,8 @@ internal sealed class PostLinks
         neighbours = [.. found.Select(set => set.ToArray())];
     }
 
+    public int PostCount => neighbours.Length;
+
     /// <summary>Posts that link to each other.</summary>
     public int PairCount => links.Count;
 

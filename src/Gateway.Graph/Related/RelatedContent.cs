@@ -1,3 +1,5 @@
+using Gateway.Graph.Texts;
+
 namespace Gateway.Graph.Related;
 
 /// <summary>What has much in common.</summary>
@@ -6,9 +8,10 @@ public sealed record RelatedContent(RelatedPosts Posts, RelatedSections Sections
     public static RelatedContent Of(Corpus corpus, CancellationToken cancellationToken)
     {
         var spaces = new RelatedSpaces(corpus);
-        var reasons = new RelatedReasons(corpus, spaces);
-        var posts = new RelatedPosts(corpus, spaces, reasons, cancellationToken);
-        var sections = new RelatedSections(corpus, spaces, posts, reasons, cancellationToken);
+        var indexes = new RelatedIndexes(spaces);
+        var reasons = new RelatedReasons(corpus.Snapshot, new Spellings(corpus), spaces);
+        var posts = new RelatedPosts(corpus, spaces, indexes, reasons, cancellationToken);
+        var sections = new RelatedSections(corpus, spaces, indexes.Bodies, posts, reasons, cancellationToken);
         return new RelatedContent(posts, sections, NameMentions.Of(corpus, spaces.Links));
     }
 }

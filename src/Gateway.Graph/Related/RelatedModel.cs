@@ -10,7 +10,7 @@ internal sealed class RelatedModel
     private const double Total = 8;
 
     // A link between two posts by itself makes 0.12.
-    private const double DirectLink = 2;
+    private const float DirectLink = 2;
 
     // Proportions in round numbers, so that text weighs most: what a post says and the titles of what it cites. Chosen by hand on one blog, where
     // moderate changes of single ones made less difference than the noise.
@@ -55,16 +55,26 @@ internal sealed class RelatedModel
     }
 
     /// <summary>What each signal adds to the log-odds, by <see cref="Signal"/>; a direct link comes last.</summary>
-    public double[] Parts(double[] measured, bool isLinked) =>
-        [.. yardsticks.Scale(measured).Zip(weights, (value, weight) => value * weight), isLinked ? DirectLink : 0];
+    public float[] Parts(double[] measured, bool isLinked)
+    {
+        var scaled = yardsticks.Scale(measured);
+        var parts = new float[scaled.Length + 1];
+        for (var signal = 0; signal < scaled.Length; signal++)
+            parts[signal] = (float)(scaled[signal] * weights[signal]);
+        parts[^1] = isLinked ? DirectLink : 0;
+        return parts;
+    }
 
     /// <summary>From 0 to 1.</summary>
-    public static double Score(IEnumerable<double> parts) => 1 / (1 + Math.Exp(-(Intercept + parts.Sum())));
+    public static double Score(float[] parts) => 1 / (1 + Math.Exp(-(Intercept + parts.Sum())));
 
     private double Evidence(double[] measured)
     {
         var scaled = yardsticks.Scale(measured);
-        return scaled.Zip(weights, (value, weight) => value * weight).Sum();
+        var sum = 0.0;
+        for (var signal = 0; signal < scaled.Length; signal++)
+            sum += scaled[signal] * weights[signal];
+        return sum;
     }
 
     private double PrecisionOn(IReadOnlyList<LinkExamples> examples) => examples.Average(x => x.Precision(Evidence));

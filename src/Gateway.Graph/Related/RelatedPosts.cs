@@ -12,15 +12,15 @@ public sealed class RelatedPosts
     private const int Sample = 400;
     private const int SampledLinks = 1500;
 
-    private readonly Corpus corpus;
+    private readonly Snapshot snapshot;
     private readonly Ranked[][] ranked;
     private readonly RelatedReasons reasons;
 
-    internal RelatedPosts(Corpus corpus, RelatedSpaces spaces, RelatedReasons reasons, CancellationToken cancellationToken)
+    internal RelatedPosts(Corpus corpus, RelatedSpaces spaces, RelatedIndexes indexes, RelatedReasons reasons, CancellationToken cancellationToken)
     {
-        this.corpus = corpus;
+        snapshot = corpus.Snapshot;
         this.reasons = reasons;
-        var examples = ExamplesOf(spaces, corpus.Posts.Count);
+        var examples = ExamplesOf(spaces, indexes, corpus.Posts.Count);
         var yardsticks = new Yardsticks([.. examples.Select(x => x.Measured)]);
         var model = RelatedModel.Of(yardsticks, [.. examples.Where(x => x.Linked.Contains(true))]);
 
@@ -29,7 +29,7 @@ public sealed class RelatedPosts
             0,
             ranked.Length,
             new ParallelOptions { CancellationToken = cancellationToken },
-            () => new PairSignals(spaces, ranked.Length),
+            () => new PairSignals(spaces, indexes),
             (post, _, signals) =>
             {
                 ranked[post] = Rank(post, signals, spaces.Links, model);
@@ -39,11 +39,9 @@ public sealed class RelatedPosts
     }
 
     /// <summary>Of a post, best first. A post that it is linked with is among them.</summary>
-    public IEnumerable<RelatedPost> Of(ContentKey post)
-    {
-        var index = corpus.IndexOf(post);
-        return ranked[index].Select(x => new RelatedPost(corpus.Posts[x.Post].Key, x.Score, reasons.Of(index, x.Post, x.Score, x.Parts)));
-    }
+    /// <param name="post">Its index in the snapshot.</param>
+    public IEnumerable<RelatedPost> Of(int post) =>
+        ranked[post].Select(x => new RelatedPost(snapshot.Posts[x.Post].Key, x.Score, reasons.Of(post, x.Post, x.Score, x.Parts)));
 
     /// <summary>By index of the post.</summary>
     internal IReadOnlyList<Ranked> this[int post] => ranked[post];
@@ -60,10 +58,10 @@ public sealed class RelatedPosts
         return [.. all.Where(x => !links.Join(post, x.Post)).Take(Most).Concat(all.Where(x => links.Join(post, x.Post)).Take(Most)).OrderByDescending(x => x.Score).ThenBy(x => x.Post)];
     }
 
-    private static LinkExamples[] ExamplesOf(RelatedSpaces spaces, int postCount)
+    private static LinkExamples[] ExamplesOf(RelatedSpaces spaces, RelatedIndexes indexes, int postCount)
     {
         var step = Math.Max(1, Math.Max(postCount / Sample, 2 * spaces.Links.PairCount / SampledLinks));
-        using var signals = new ThreadLocal<PairSignals>(() => new PairSignals(spaces, postCount));
+        using var signals = new ThreadLocal<PairSignals>(() => new PairSignals(spaces, indexes));
         return [.. Enumerable.Range(0, postCount).Where(post => post % step == 0).AsParallel().AsOrdered().Select(post => ExamplesOf(post, signals.Value!, spaces.Links))];
     }
 
@@ -85,4 +83,4 @@ public sealed record RelatedPost(ContentKey Post, double Score, IReadOnlyList<Re
 
 /// <param name="Post">Index of the similar post.</param>
 /// <param name="Parts">What makes up the evidence: one for each <see cref="Signal"/>, then one for a direct link.</param>
-internal sealed record Ranked(int Post, double Score, double[] Parts);
+internal readonly record struct Ranked(int Post, double Score, float[] Parts);

@@ -1,21 +1,20 @@
+using Gateway.Content.Model;
 using Gateway.Graph.Texts;
 
 namespace Gateway.Graph.Related;
 
 /// <summary>Says in words what posts and sections have in common.</summary>
-internal sealed class RelatedReasons(Corpus corpus, RelatedSpaces spaces)
+internal sealed class RelatedReasons(Snapshot snapshot, Spellings spellings, RelatedSpaces spaces)
 {
     // What adds less is not worth a line; its share goes to the others.
     private const double LeastShare = 0.03;
 
-    private readonly Spellings spellings = new(corpus);
-
     /// <param name="parts">As in <see cref="Ranked"/>.</param>
-    public IReadOnlyList<Reason> Of(int post, int other, double score, double[] parts)
+    public IReadOnlyList<Reason> Of(int post, int other, double score, float[] parts)
     {
-        var sum = parts.Sum();
+        var sum = parts.Sum(part => (double)part);
         var told = Enumerable.Range(0, parts.Length).Where(i => parts[i] >= LeastShare * sum && parts[i] > 0).OrderByDescending(i => parts[i]).ToList();
-        var toldSum = told.Sum(i => parts[i]);
+        var toldSum = told.Sum(i => (double)parts[i]);
         return [.. told.Select(i => (i < Signals.Count ? Of((Signal)i, post, other) : DirectLink(post, other)) with { Contribution = score * parts[i] / toldSum })];
     }
 
@@ -27,7 +26,7 @@ internal sealed class RelatedReasons(Corpus corpus, RelatedSpaces spaces)
     public Reason SharedPapers(in SparseVector cited, in SparseVector other)
     {
         var shared = cited.Shared(other, int.MaxValue);
-        var papers = shared.Take(Reason.MostNamed).Select(paper => corpus.Snapshot.Papers[paper]).ToList();
+        var papers = shared.Take(Reason.MostNamed).Select(paper => snapshot.Papers[paper]).ToList();
         return new Reason(ReasonKind.BibliographicCoupling, shared is [_] ? $"both cite {papers[0].Title}" : $"both cite {shared.Count} papers", 0) { Papers = [.. papers.Select(paper => paper.Key)] };
     }
 
@@ -46,14 +45,14 @@ internal sealed class RelatedReasons(Corpus corpus, RelatedSpaces spaces)
 
     private Reason SharedTopics(IReadOnlyList<int> shared)
     {
-        var topics = shared.Take(Reason.MostNamed).Select(topic => corpus.Snapshot.Topics[topic]).ToList();
+        var topics = shared.Take(Reason.MostNamed).Select(topic => snapshot.Topics[topic]).ToList();
         return new Reason(ReasonKind.SharedTopics, $"both are about {Listed([.. topics.Select(topic => topic.PrefLabel)])}", 0) { Topics = [.. topics.Select(topic => topic.Key)] };
     }
 
     private Reason CommonLinks(int post, int other)
     {
         var common = spaces.Links.Common(post, other);
-        var titles = common.Take(2).Select(x => corpus.Posts[x].Title).ToList();
+        var titles = common.Take(2).Select(x => snapshot.Posts[x].Title).ToList();
         var summary = common.Count > titles.Count ? $"{common.Count} posts are linked with both, such as {titles[0]}" : $"{Listed(titles)} {(titles is [_] ? "is" : "are")} linked with both";
         return new Reason(ReasonKind.CoCitation, summary, 0)
         {

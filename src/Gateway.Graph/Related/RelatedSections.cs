@@ -1,4 +1,6 @@
+using System.Numerics;
 using Gateway.Content.Model;
+using Gateway.Graph.Texts;
 
 namespace Gateway.Graph.Related;
 
@@ -7,19 +9,19 @@ public sealed class RelatedSections
 {
     private const int Most = 10;
 
-    private readonly Corpus corpus;
+    private readonly Snapshot snapshot;
     private readonly RelatedPosts posts;
     private readonly RelatedReasons reasons;
     private readonly SectionVectors vectors;
-    private readonly IReadOnlyList<RankedSection>[][] ranked;
+    private readonly RankedSection[][][] ranked;
 
-    internal RelatedSections(Corpus corpus, RelatedSpaces spaces, RelatedPosts posts, RelatedReasons reasons, CancellationToken cancellationToken)
+    internal RelatedSections(Corpus corpus, RelatedSpaces spaces, TermIndex bodies, RelatedPosts posts, RelatedReasons reasons, CancellationToken cancellationToken)
     {
-        (this.corpus, this.posts, this.reasons) = (corpus, posts, reasons);
+        (snapshot, this.posts, this.reasons) = (corpus.Snapshot, posts, reasons);
         vectors = new SectionVectors(corpus, spaces);
-        using var search = new ThreadLocal<SectionSearch>(() => new SectionSearch(corpus, spaces, posts, vectors));
+        using var search = new ThreadLocal<SectionSearch>(() => new SectionSearch(corpus, spaces, bodies, posts, vectors));
         var model = SectionModel.Of([.. vectors.Sample().AsParallel().AsOrdered().SelectMany(post => search.Value!.Measure(post))]);
-        ranked = new IReadOnlyList<RankedSection>[corpus.Posts.Count][];
+        ranked = new RankedSection[corpus.Posts.Count][][];
         Parallel.For(
             0,
             ranked.Length,
@@ -28,29 +30,27 @@ public sealed class RelatedSections
     }
 
     /// <summary>Of each section of a post, best first.</summary>
-    public IEnumerable<RelatedSection> Of(ContentKey post)
-    {
-        var index = corpus.IndexOf(post);
-        return ranked[index].SelectMany(
-            (others, section) => others.Select(x => new RelatedSection(section, corpus.Posts[x.Post].Key, x.Section, x.Score, ReasonsOf(index, section, x))));
-    }
+    /// <param name="post">Its index in the snapshot.</param>
+    public IEnumerable<RelatedSection> Of(int post) => ranked[post].SelectMany(
+        (others, section) => others.Select(x => new RelatedSection(section, snapshot.Posts[x.Post].Key, x.Section, x.Score, ReasonsOf(post, section, x))));
 
     private IReadOnlyList<Reason> ReasonsOf(int post, int section, RankedSection other)
     {
-        var share = other.Score / other.Parts.Sum();
+        double[] parts = [other.Parts.X, other.Parts.Y, other.Parts.Z, other.Parts.W];
+        var share = other.Score / parts.Sum();
         var told = new List<Reason>
         {
-            reasons.SimilarText(vectors.Text(post, section), vectors.Text(other.Post, other.Section)) with { Contribution = share * (other.Parts[0] + other.Parts[1]) },
+            reasons.SimilarText(vectors.Texts(post)[section], vectors.Texts(other.Post)[other.Section]) with { Contribution = share * (parts[0] + parts[1]) },
         };
-        if (other.Parts[2] > 0)
-            told.Add(reasons.SharedPapers(vectors.Papers(post, section), vectors.Papers(other.Post, other.Section)) with { Contribution = share * other.Parts[2] });
-        if (other.Parts[3] > 0)
-            told.AddRange(reasons.Of(post, other.Post, share * other.Parts[3], Strongest(posts[post].First(x => x.Post == other.Post).Parts)).Select(x => x with { Summary = $"their posts: {x.Summary}" }));
+        if (parts[2] > 0)
+            told.Add(reasons.SharedPapers(vectors.Papers(post, section), vectors.Papers(other.Post, other.Section)) with { Contribution = share * parts[2] });
+        if (parts[3] > 0)
+            told.AddRange(reasons.Of(post, other.Post, share * parts[3], Strongest(posts[post].First(x => x.Post == other.Post).Parts)).Select(x => x with { Summary = $"their posts: {x.Summary}" }));
         return [.. told.OrderByDescending(x => x.Contribution)];
     }
 
     /// <summary>The largest part alone: one line is enough to tell of the posts.</summary>
-    private static double[] Strongest(double[] parts) => [.. parts.Index().Select(x => x.Index == Array.IndexOf(parts, parts.Max()) ? x.Item : 0)];
+    private static float[] Strongest(float[] parts) => [.. parts.Index().Select(x => x.Index == Array.IndexOf(parts, parts.Max()) ? x.Item : 0)];
 }
 
 /// <param name="From">Index of the section that it is similar to.</param>
@@ -60,4 +60,4 @@ public sealed class RelatedSections
 public sealed record RelatedSection(int From, ContentKey Post, int Section, double Score, IReadOnlyList<Reason> Reasons);
 
 /// <param name="Parts">The words of both sections, the words of the other post, the papers of both sections, the relation of the posts.</param>
-internal sealed record RankedSection(int Post, int Section, double Score, double[] Parts);
+internal readonly record struct RankedSection(int Post, int Section, double Score, Vector4 Parts);

@@ -1,4 +1,3 @@
-using Gateway.Content.Extraction.References;
 using Gateway.Content.Model;
 using Gateway.Graph.Texts;
 
@@ -11,23 +10,22 @@ internal sealed class RelatedSpaces
 
     public RelatedSpaces(Corpus corpus)
     {
-        var posts = Enumerable.Range(0, corpus.Posts.Count).ToArray();
-        Bodies = new VectorSpace([.. posts.AsParallel().AsOrdered().Select(post => BodyTerms(corpus, post))], corpus.Words.StemCount, fewest: 2);
+        var count = corpus.Posts.Count;
+        Bodies = new VectorSpace(count, post => BodyTerms(corpus, post), corpus.Words.StemCount, fewest: 2);
 
-        var titles = new TitleTerms(corpus.Snapshot.Papers);
+        Titles = new NameTerms(corpus.Words);
+        int[][] titles = [.. corpus.Snapshot.Papers.Select(paper => TitleTerms(paper.Title))];
         var paperOf = corpus.Snapshot.Papers.Index().ToDictionary(x => x.Item.Key, x => x.Index);
-        List<int>[] cited = [.. corpus.Posts.Select(post => post.CitedPapers.Select(paper => paperOf[paper]).ToList())];
+        int[][] cited = [.. corpus.Posts.Select(post => post.CitedPapers.Select(paper => paperOf[paper]).ToArray())];
         PaperOf = paperOf;
-        CitedTitles = new VectorSpace([.. cited.Select(papers => papers.SelectMany(titles.Of).ToList())], titles.Count, fewest: 2);
-        Titles = titles;
-        Papers = new VectorSpace(cited, paperOf.Count, fewest: 1);
+        CitedTitles = new VectorSpace(count, post => cited[post].SelectMany(paper => titles[paper]), Titles.Count, fewest: 2);
+        Papers = new VectorSpace(count, post => cited[post], paperOf.Count, fewest: 1);
 
+        // The author's tags alone: with all that Topics finds the scores are lower.
         var topicOf = corpus.Snapshot.Topics.Index().ToDictionary(x => x.Item.Key, x => x.Index);
-        List<int>[] topics = [.. corpus.Posts.Select(post => TopicsOf(post).Select(topic => topicOf[topic]).Distinct().ToList())];
-        Topics = new VectorSpace(topics, topicOf.Count, fewest: 1);
+        Topics = new VectorSpace(count, post => corpus.Posts[post].Topics.Select(topic => topicOf[topic]).Distinct(), topicOf.Count, fewest: 1);
 
         Links = new PostLinks(corpus);
-        Graph = new MixedGraph(posts.Length, Links, new Membership(cited, paperOf.Count), new Membership(topics, topicOf.Count));
         postsOf = corpus.Snapshot.Series.ToDictionary(series => series.Key, series => series.Entries.Select(entry => corpus.IndexOf(entry.Post)).ToArray());
         SeriesOf = corpus.Snapshot.Series.SelectMany(series => postsOf[series.Key].Select(post => (post, series))).ToLookup(x => x.post, x => x.series);
     }
@@ -38,7 +36,7 @@ internal sealed class RelatedSpaces
     /// <summary>The words in the titles of the works that each post cites.</summary>
     public VectorSpace CitedTitles { get; }
 
-    public TitleTerms Titles { get; }
+    public NameTerms Titles { get; }
 
     /// <summary>By index in the snapshot.</summary>
     public VectorSpace Papers { get; }
@@ -50,34 +48,25 @@ internal sealed class RelatedSpaces
 
     public PostLinks Links { get; }
 
-    public MixedGraph Graph { get; }
-
     /// <summary>By index of a post.</summary>
     public ILookup<int, Series> SeriesOf { get; }
 
     public IReadOnlyList<int> PostsOf(Series series) => postsOf[series.Key];
 
-    /// <summary>Whether a section, or one around it, is a list of references.</summary>
-    public static bool IsBibliography(IReadOnlyList<TextSection> sections, int section) =>
-        BibliographyTitle.Is(sections[section].Title) || (sections[section].Parent is { } parent && IsBibliography(sections, parent));
-
-    private static IReadOnlyList<ContentKey> TopicsOf(Post post) => post.Topics;
+    /// <summary>Titles are taken for English. A number that stands for one, such as an arXiv id, says nothing.</summary>
+    private int[] TitleTerms(string title) => Array.FindAll(Titles.Of(title, "en"), term => !Titles.Spelling(term).All(char.IsDigit));
 
     private static List<int> BodyTerms(Corpus corpus, int post)
     {
-        var text = corpus.Texts[post];
         var terms = new List<int>();
         var at = 0;
-        for (var index = 0; index < text.Sections.Count; index++)
+        foreach (var section in corpus.Bibliographies(post))
         {
-            var section = text.Sections[index];
-            if (section.Start < at || !BibliographyTitle.Is(section.Title))
-                continue;
             terms.AddRange(corpus.Terms(post, at, section.Start));
             at = section.End;
         }
 
-        terms.AddRange(corpus.Terms(post, at, text.Tokens.Length));
+        terms.AddRange(corpus.Terms(post, at, corpus.Texts[post].Tokens.Length));
         return terms;
     }
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Gateway.Graph.Related;
 
 /// <summary>How what two sections have in common becomes a score, measured by what the usual section has in common with the nearest one.</summary>
@@ -7,25 +9,27 @@ internal sealed class SectionModel
     private const double Total = 8;
 
     // What the other post as a whole speaks of tells more than the one section, where a section is short.
-    private static readonly double[] Proportions = [0.5, 1, 0.2, 0.4];
+    private static readonly Vector4 Proportions = new(0.5f, 1, 0.2f, 0.4f);
 
-    private readonly double[] weights;
+    private readonly Vector4 weights;
 
-    private SectionModel(double[] weights) => this.weights = weights;
+    private SectionModel(Vector4 weights) => this.weights = weights;
 
     /// <param name="measured">Of some sections: what they have in common with others.</param>
-    public static SectionModel Of(IReadOnlyList<IReadOnlyList<RankedSection>> measured)
+    public static SectionModel Of(IReadOnlyList<RankedSection[]> measured)
     {
-        var largest = measured.Where(x => x is not []).Select(x => Enumerable.Range(0, Proportions.Length).Select(part => x.Max(y => y.Parts[part])).ToArray()).ToList();
-        double[] units = [.. Enumerable.Range(0, Proportions.Length).Select(part => Yardsticks.MedianOf(largest.Select(x => x[part])))];
-        var sum = Proportions.Zip(units, (weight, unit) => unit > 0 ? weight : 0).Sum();
-        return new SectionModel([.. Proportions.Zip(units, (weight, unit) => unit > 0 ? Total * weight / sum / unit : 0)]);
+        var largest = measured.Where(x => x is not []).Select(x => x.Select(y => y.Parts).Aggregate(Vector4.Max)).ToList();
+        var weights = default(Vector4);
+        for (var part = 0; part < 4; part++)
+            weights[part] = Yardsticks.MedianOf(largest.Select(x => (double)x[part])) is > 0 and var unit ? Proportions[part] / (float)unit : 0;
+        var sum = Enumerable.Range(0, 4).Sum(part => weights[part] > 0 ? Proportions[part] : 0);
+        return new SectionModel(sum > 0 ? weights * (float)(Total / sum) : weights);
     }
 
-    public IReadOnlyList<RankedSection> Best(IEnumerable<RankedSection> candidates, int most) =>
+    public RankedSection[] Best(RankedSection[] candidates, int most) =>
     [
-        .. candidates.Select(x => x with { Parts = [.. x.Parts.Zip(weights, (value, weight) => value * weight)] })
-            .Select(x => x with { Score = 1 / (1 + Math.Exp(-(Intercept + x.Parts.Sum()))) })
+        .. candidates.Select(x => x with { Parts = x.Parts * weights })
+            .Select(x => x with { Score = 1 / (1 + Math.Exp(-(Intercept + Vector4.Sum(x.Parts)))) })
             .OrderByDescending(x => x.Score).ThenBy(x => x.Post).Take(most),
     ];
 }

@@ -1,62 +1,60 @@
+using System.Numerics;
 using Gateway.Graph.Texts;
 
 namespace Gateway.Graph.Related;
 
 /// <summary>Finds the sections of other posts that are closest to those of a post. For one thread.</summary>
-internal sealed class SectionSearch(Corpus corpus, RelatedSpaces spaces, RelatedPosts posts, SectionVectors vectors)
+internal sealed class SectionSearch(Corpus corpus, RelatedSpaces spaces, TermIndex bodies, RelatedPosts posts, SectionVectors vectors)
 {
     // Posts are found by the heaviest words of a section, and by what its post is related to. Only the nearest of them are looked into.
     private const int SearchedWords = 12;
-    private const int MostPosts = 1000;
     private const int PostsByText = 20;
     private const int PostsByPost = 12;
     private const int PostsLookedInto = 15;
 
     private readonly Tally found = new(corpus.Posts.Count);
+    private readonly Tally similar = new(corpus.Posts.Count);
     private readonly HeldVector held = new(corpus.Words.StemCount);
 
-    /// <summary>Of each section of a post: what it has in common with sections of other posts, one a post.</summary>
-    public IEnumerable<IReadOnlyList<RankedSection>> Measure(int post)
+    /// <summary>By section of a post: what it has in common with sections of other posts, one a post.</summary>
+    public RankedSection[][] Measure(int post)
     {
         var related = posts[post].ToDictionary(x => x.Post, x => x.Score);
-        for (var section = 0; section < corpus.Texts[post].Sections.Count; section++)
-        {
-            var text = vectors.Text(post, section);
-            if (text.IsEmpty)
+        return [.. vectors.Texts(post).Select((text, section) => text.IsEmpty ? [] : Measure(post, section, text, related))];
+    }
+
+    private RankedSection[] Measure(int post, int section, in SparseVector text, Dictionary<int, double> related)
+    {
+        held.Hold(text);
+        foreach (var other in PostsFor(post, text))
+            if (other != post && similar[other] == 0 && held.Dot(spaces.Bodies[other]) is > 0 and var similarity)
+                similar.Add(other, similarity);
+        var ranked = new List<RankedSection>(PostsLookedInto);
+        foreach (var other in similar.Largest(PostsLookedInto))
+            if (Closest(other) is ( >= 0 and var closest, var similarity))
             {
-                yield return [];
-                continue;
+                var papers = vectors.Papers(post, section).Dot(vectors.Papers(other, closest));
+                ranked.Add(new RankedSection(other, closest, 0, new Vector4((float)similarity, (float)similar[other], (float)papers, (float)related.GetValueOrDefault(other))));
             }
 
-            held.Hold(text);
-            yield return
-            [
-                .. PostsFor(post, text)
-                    .Select(other => (Post: other, Similarity: held.Dot(spaces.Bodies[other])))
-                    .OrderByDescending(x => x.Similarity).ThenBy(x => x.Post).Take(PostsLookedInto)
-                    .Select(x => Closest(post, section, x.Post, x.Similarity, related.GetValueOrDefault(x.Post))).OfType<RankedSection>(),
-            ];
-        }
+        similar.Clear();
+        return [.. ranked];
     }
 
-    private SortedSet<int> PostsFor(int post, in SparseVector text)
+    /// <summary>Some may come twice.</summary>
+    private IEnumerable<int> PostsFor(int post, in SparseVector text)
     {
-        spaces.Bodies.Find(text, SearchedWords, MostPosts, found);
-        var candidates = new SortedSet<int>(found.Largest(PostsByText + 1));
         found.Clear();
-        candidates.UnionWith(posts[post].Take(PostsByPost).Select(x => x.Post));
-        candidates.Remove(post);
-        return candidates;
+        bodies.Find(text, SearchedWords, found);
+        return found.Largest(PostsByText + 1).Concat(posts[post].Take(PostsByPost).Select(x => x.Post));
     }
 
-    private RankedSection? Closest(int post, int section, int other, double toPost, double related)
+    private (int Section, double Similarity) Closest(int post)
     {
         var (closest, similarity) = (-1, 0.0);
-        for (var i = 0; i < corpus.Texts[other].Sections.Count; i++)
-            if (held.Dot(vectors.Text(other, i)) is var found && found > similarity)
-                (closest, similarity) = (i, found);
-        return closest < 0
-            ? null
-            : new RankedSection(other, closest, 0, [similarity, toPost, vectors.Papers(post, section).Dot(vectors.Papers(other, closest)), related]);
+        foreach (var (section, text) in vectors.Texts(post).Index())
+            if (held.Dot(text) is var found && found > similarity)
+                (closest, similarity) = (section, found);
+        return (closest, similarity);
     }
 }

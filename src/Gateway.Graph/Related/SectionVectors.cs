@@ -9,7 +9,7 @@ internal sealed class SectionVectors
     private const int FewestTerms = 20;
 
     // The heaviest words tell nearly all, and keep memory small.
-    private const int MostTerms = 128;
+    private const int MostTerms = 64;
 
     private const int Sampled = 300;
 
@@ -28,7 +28,8 @@ internal sealed class SectionVectors
         });
     }
 
-    public SparseVector Text(int post, int section) => texts[post][section];
+    /// <summary>By section of a post.</summary>
+    public SparseVector[] Texts(int post) => texts[post];
 
     public SparseVector Papers(int post, int section) => papers[post][section];
 
@@ -38,7 +39,7 @@ internal sealed class SectionVectors
     private static SparseVector TextOf(Corpus corpus, RelatedSpaces spaces, int post, int section)
     {
         var sections = corpus.Texts[post].Sections;
-        if (RelatedSpaces.IsBibliography(sections, section))
+        if (corpus.IsInBibliography(post, sections[section].Start))
             return SparseVector.Empty;
         var terms = corpus.Terms(post, sections[section].Start, sections[section].End);
         return terms.Count < FewestTerms ? SparseVector.Empty : spaces.Bodies.VectorOf(terms, MostTerms);

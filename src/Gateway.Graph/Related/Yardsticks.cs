@@ -16,7 +16,13 @@ internal sealed class Yardsticks
     public bool Has(Signal signal) => units[(int)signal] > 0;
 
     /// <summary>From 0, nothing, to 1, as much as there usually is or more.</summary>
-    public double[] Scale(double[] measured) => [.. measured.Zip(units, (value, unit) => unit > 0 ? Math.Min(1, value / unit) : 0)];
+    public double[] Scale(double[] measured)
+    {
+        var scaled = new double[units.Length];
+        for (var signal = 0; signal < scaled.Length; signal++)
+            scaled[signal] = units[signal] > 0 ? Math.Min(1, measured[signal] / units[signal]) : 0;
+        return scaled;
+    }
 
     /// <summary>Of those that are above 0; 0 where none is.</summary>
     public static double MedianOf(IEnumerable<double> largest)

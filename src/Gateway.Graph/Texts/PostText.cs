@@ -9,6 +9,15 @@ internal sealed record PostText(int[] Tokens, IReadOnlyList<TextSection> Section
 
     /// <summary>In reading order, each with its first token.</summary>
     public IReadOnlyList<(int Start, Definition Definition)> Definitions { get; init; } = [];
+
+    /// <summary>The tokens, something else in place of each word.</summary>
+    public int[] Replaced(ReadOnlySpan<int> byWord)
+    {
+        var replaced = new int[Tokens.Length];
+        for (var at = 0; at < replaced.Length; at++)
+            replaced[at] = Mark.Is(Tokens[at]) ? Tokens[at] : byWord[Tokens[at]];
+        return replaced;
+    }
 }
 
 /// <summary>A section by its place in <see cref="PostText.Tokens"/>.</summary>
@@ -16,8 +25,4 @@ internal sealed record PostText(int[] Tokens, IReadOnlyList<TextSection> Section
 /// <param name="Start">Its heading's first token.</param>
 /// <param name="OwnEnd">After its own text, where the first subsection begins.</param>
 /// <param name="End">After its last subsection.</param>
-internal sealed record TextSection(ContentKey Key, string Title, int? Parent, int Level, TextLength Length, int Start, int OwnEnd, int End)
-{
-    /// <summary>In the file.</summary>
-    public SourceSpan Location { get; init; }
-}
+internal sealed record TextSection(ContentKey Key, string Title, int? Parent, int Level, TextLength Length, int Start, int OwnEnd, int End);

@@ -19,10 +19,8 @@ internal sealed class SmallWords
         }
     }
 
-    public int Count => folded.Length;
-
-    /// <summary>What stands for a word.</summary>
-    public int this[int word] => folded[word];
+    /// <summary>What stands for each word.</summary>
+    public ReadOnlySpan<int> All => folded;
 
     /// <summary>What stands for a word, however it is spelt; null where no post has it.</summary>
     public int? Find(string word) => first.TryGetValue(word.ToLowerInvariant(), out var known) ? known : null;

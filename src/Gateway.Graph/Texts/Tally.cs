@@ -29,13 +29,17 @@ internal sealed class Tally(int size)
             return things;
         // The smallest of those that are kept is on top; most things are refused at once.
         var kept = new PriorityQueue<int, (double Value, int Thing)>(most + 1);
+        var least = 0.0;
         foreach (var thing in things)
         {
-            var rank = (values[thing], -thing);
+            if (values[thing] < least)
+                continue;
             if (kept.Count < most)
-                kept.Enqueue(thing, rank);
-            else if (kept.TryPeek(out _, out var smallest) && rank.CompareTo(smallest) > 0)
-                kept.EnqueueDequeue(thing, rank);
+                kept.Enqueue(thing, (values[thing], -thing));
+            else
+                kept.EnqueueDequeue(thing, (values[thing], -thing));
+            if (kept.Count == most && kept.TryPeek(out _, out var smallest))
+                least = smallest.Value;
         }
 
         return [.. kept.UnorderedItems.Select(x => x.Element)];

@@ -23,24 +23,10 @@ internal sealed class PhraseScan
     /// <param name="found">Takes the phrase, its first token and its length.</param>
     public void Find(int post, Action<int, int, int> found)
     {
-        var tokens = corpus.Texts[post].Tokens;
-        var termOf = terms.Of(post);
-        Span<(int Phrase, int Length)> here = stackalloc (int, int)[HeadingPhrases.MostWords * 2];
-        for (var at = 0; at < tokens.Length; at++)
-        {
-            if (Mark.Is(tokens[at]))
-                continue;
-            var node = trie.Root(termOf[tokens[at]]);
-            var count = 0;
-            for (var length = 1; node != 0; length++)
-            {
-                if (trie.PhraseAt(node) is >= 0 and var phrase && count < here.Length)
-                    here[count++] = (phrase, length);
-                node = at + length < tokens.Length && !Mark.Is(tokens[at + length]) ? trie.Next(node, termOf[tokens[at + length]]) : 0;
-            }
-
-            while (count-- > 0)
+        var text = corpus.Texts[post].Replaced(terms.Of(post));
+        var here = new (int Phrase, int Length)[trie.MostTerms];
+        for (var at = 0; at < text.Length; at++)
+            for (var count = trie.At(text.AsSpan(at), here); count-- > 0;)
                 found(here[count].Phrase, at, here[count].Length);
-        }
     }
 }

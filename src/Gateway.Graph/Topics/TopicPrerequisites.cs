@@ -64,7 +64,7 @@ internal sealed class TopicPrerequisites
         var reasons = new List<Reason>();
         var here = SectionsOf(topic, place);
         var use = Concepts.UseOf(uses[place.Post], needed.Concept);
-        var counts = here.Select(section => use.Sections.GetValueOrDefault(section)?.Count ?? 0).Where(count => count > 0).ToList();
+        var counts = here.Select(section => use.Sections.GetValueOrDefault(section).Count).Where(count => count > 0).ToList();
         if (counts is [])
             return null;
         Add(ReasonKind.TopicAssumed, $"{other} is used without being explained where {name} is introduced, in {counts.Count} of {here.Count} sections",

@@ -36,7 +36,7 @@ internal sealed class TopicRoles
     public TopicRoles(Corpus corpus, IReadOnlyList<Draft> drafts, TopicUse[][] uses)
     {
         (this.corpus, this.drafts, this.uses) = (corpus, drafts, uses);
-        lengths = [.. corpus.Texts.Select((text, post) => Math.Max(1, text.Tokens.Length - (corpus.Bibliography(post) is { } list ? list.End - list.Start : 0)))];
+        lengths = [.. corpus.Texts.Select((text, post) => Math.Max(1, text.Tokens.Length - corpus.Bibliographies(post).Sum(list => list.End - list.Start)))];
         firstOf = FirstOf();
     }
 

@@ -57,12 +57,5 @@ internal sealed class TopicUse(int topic)
 }
 
 /// <summary>What the text of one section says of a topic, subsections left out.</summary>
-internal sealed class SectionUse
-{
-    public int Count { get; set; }
-
-    public int Words { get; set; }
-
-    /// <summary>Whether its heading is the topic's name.</summary>
-    public bool IsHeaded { get; set; }
-}
+/// <param name="IsHeaded">Whether its heading is the topic's name.</param>
+internal readonly record struct SectionUse(int Count, int Words, bool IsHeaded);

@@ -27,13 +27,13 @@ internal sealed class TopicUses
     public static TopicUse[][] Of(Corpus corpus, PhraseTerms terms, IReadOnlyList<Draft> drafts, CancellationToken cancellationToken)
     {
         var finding = new TopicUses(corpus, terms, drafts);
-        var found = new Dictionary<int, TopicUse>[corpus.Posts.Count];
+        var found = new TopicUse[corpus.Posts.Count][];
         Parallel.For(0, found.Length, new ParallelOptions { CancellationToken = cancellationToken }, post => found[post] = finding.UsesIn(post));
         finding.CountLinks(found);
-        return [.. found.Select(uses => uses.Values.OrderBy(use => use.Topic).ToArray())];
+        return found;
     }
 
-    private Dictionary<int, TopicUse> UsesIn(int post)
+    private TopicUse[] UsesIn(int post)
     {
         var uses = new Dictionary<int, TopicUse>();
         foreach (var (place, tag) in corpus.Posts[post].Topics.Index())
@@ -46,18 +46,17 @@ internal sealed class TopicUses
         foreach (var (start, definition) in corpus.Texts[post].Definitions)
             if (SubjectOf(post, definition.Subject) is { } topic && uses.TryGetValue(topic, out var defined))
                 defined.Definition ??= (SectionAt(post, start), definition);
-        return uses;
+        return [.. uses.Values.OrderBy(use => use.Topic)];
     }
 
     private void ReadText(int post, Dictionary<int, TopicUse> uses)
     {
         var text = corpus.Texts[post];
-        var bibliography = corpus.Bibliography(post);
         var coveredTo = 0;
         var section = -1;
         scan.Find(post, (topic, at, length) =>
         {
-            if (at + length <= coveredTo || (bibliography is { } list && at >= list.Start && at < list.End))
+            if (at + length <= coveredTo || corpus.IsInBibliography(post, at))
                 return;
             coveredTo = at + length;
             while (section + 1 < text.Sections.Count && text.Sections[section + 1].Start <= at)
@@ -68,10 +67,8 @@ internal sealed class TopicUses
             use.Words += words;
             if (InnermostAt(text.Sections, section, at) is not { } inside)
                 return;
-            if (!use.Sections.TryGetValue(inside, out var part))
-                use.Sections.Add(inside, part = new SectionUse());
-            part.Count++;
-            part.Words += words;
+            var part = use.Sections.GetValueOrDefault(inside);
+            use.Sections[inside] = part with { Count = part.Count + 1, Words = part.Words + words };
         });
     }
 
@@ -81,10 +78,7 @@ internal sealed class TopicUses
         foreach (var (index, section) in sections.Index())
             if (Whole(post, section.Title) is { } topic && uses.TryGetValue(topic, out var use))
             {
-                if (!use.Sections.TryGetValue(index, out var part))
-                    use.Sections.Add(index, part = new SectionUse());
-                part.IsHeaded = true;
-                part.Words = section.OwnEnd - section.Start;
+                use.Sections[index] = use.Sections.GetValueOrDefault(index) with { IsHeaded = true, Words = section.OwnEnd - section.Start };
                 use.Words += section.End - section.Start;
             }
 
@@ -107,16 +101,16 @@ internal sealed class TopicUses
                 }
     }
 
-    private void CountLinks(Dictionary<int, TopicUse>[] found)
+    private void CountLinks(TopicUse[][] found)
     {
         var seen = new HashSet<(int From, int To, int Topic)>();
         foreach (var link in corpus.Snapshot.Links)
             if (link.To is { } target && target != link.From && link.Href is not null && Find(corpus.IndexOf(link.From), link.AnchorText) is { } topic)
             {
                 var (from, to) = (corpus.IndexOf(link.From), corpus.IndexOf(target));
-                if (found[from].TryGetValue(topic, out var away))
+                if (Array.Find(found[from], use => use.Topic == topic) is { } away)
                     away.LinksAway++;
-                if (seen.Add((from, to, topic)) && found[to].TryGetValue(topic, out var here))
+                if (seen.Add((from, to, topic)) && Array.Find(found[to], use => use.Topic == topic) is { } here)
                     here.AddLinkHere(link.ToSection);
             }
     }

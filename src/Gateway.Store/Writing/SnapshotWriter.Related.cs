@@ -6,10 +6,10 @@ namespace Gateway.Store.Writing;
 
 internal sealed partial class SnapshotWriter
 {
-    private void WriteRelated(Post post, RelatedContent related)
+    private void WriteRelated(int index, Post post, RelatedContent related)
     {
         var place = written[post.Key];
-        foreach (var other in related.Posts.Of(post.Key))
+        foreach (var other in related.Posts.Of(index))
             tables.Insert(new RelatedPostRow
             {
                 Id = ids.Next(),
@@ -18,7 +18,7 @@ internal sealed partial class SnapshotWriter
                 Score = other.Score,
                 Reasons = ReasonText.Of(other.Reasons),
             });
-        foreach (var other in related.Sections.Of(post.Key))
+        foreach (var other in related.Sections.Of(index))
             tables.Insert(new RelatedSectionRow
             {
                 Id = ids.Next(),

@@ -58,10 +58,10 @@ internal sealed partial class SnapshotWriter(
             WritePrerequisite(prerequisite);
         foreach (var mention in mentions)
             WriteMention(mention);
-        foreach (var post in snapshot.Posts)
+        foreach (var (index, post) in snapshot.Posts.Index())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            WriteRelated(post, conclusions.Related);
+            WriteRelated(index, post, conclusions.Related);
         }
 
         var fixes = new FixFinder(snapshot.Folders);

@@ -27,7 +27,7 @@ internal sealed record ReadConclusions(Corpus Corpus, RelatedContent Related)
 
     public int SectionOf(string slug, string title) => Corpus.Texts[IndexOf(slug)].Sections.Index().Single(x => x.Item.Title == title).Index;
 
-    public IReadOnlyList<RelatedPost> RelatedTo(string slug) => [.. Related.Posts.Of(Post(slug).Key)];
+    public IReadOnlyList<RelatedPost> RelatedTo(string slug) => [.. Related.Posts.Of(IndexOf(slug))];
 
     public RelatedPost Relation(string slug, string other) => RelatedTo(slug).Single(x => SlugOf(x.Post) == other);
 }

@@ -64,7 +64,7 @@ public sealed class RelatedPostTests
     {
         var read = await ReadConclusions.OfAsync(Blog);
 
-        foreach (var related in read.Corpus.Posts.SelectMany(post => read.Related.Posts.Of(post.Key)))
+        foreach (var related in read.Corpus.Posts.SelectMany((_, post) => read.Related.Posts.Of(post)))
         {
             Assert.InRange(related.Score, 0, 1);
             Assert.Equal(related.Score, related.Reasons.Sum(x => x.Contribution), 9);
@@ -100,14 +100,20 @@ public sealed class RelatedPostTests
         var (linked, unlinked) = (await ReadConclusions.OfAsync(Blog), await ReadConclusions.OfAsync(Blog.Replace("[the oven](oven.md)", "the oven", StringComparison.Ordinal)));
 
         var (bread, oven) = (linked.IndexOf("bread"), linked.IndexOf("oven"));
-        var signals = new PairSignals(new RelatedSpaces(linked.Corpus), linked.Corpus.Posts.Count);
-        var without = new PairSignals(new RelatedSpaces(unlinked.Corpus), linked.Corpus.Posts.Count);
+        var signals = SignalsIn(linked.Corpus);
+        var without = SignalsIn(unlinked.Corpus);
         without.Candidates(unlinked.IndexOf("bread"));
         signals.Candidates(bread);
 
         foreach (var (expected, measured) in without.Measure(bread, oven).Zip(signals.MeasureUnlinked(bread, oven)))
             Assert.Equal(expected, measured, 3);
         Assert.NotEqual(without.Measure(bread, oven)[(int)Signal.Walk], Walked(signals, bread, oven));
+
+        static PairSignals SignalsIn(Corpus corpus)
+        {
+            var spaces = new RelatedSpaces(corpus);
+            return new PairSignals(spaces, new RelatedIndexes(spaces));
+        }
 
         static double Walked(PairSignals signals, int post, int other)
         {
@@ -143,7 +149,7 @@ public sealed class RelatedPostTests
     {
         var read = await ReadConclusions.OfAsync(files);
 
-        Assert.All(read.Corpus.Posts, post => Assert.Empty(read.Related.Posts.Of(post.Key)));
+        Assert.All(read.Corpus.Posts.Index(), post => Assert.Empty(read.Related.Posts.Of(post.Index)));
     }
 
     [Fact]
@@ -180,7 +186,7 @@ public sealed class RelatedPostTests
             {Steam} {Steam}
             """);
 
-        var related = read.Related.Sections.Of(read.Post("a").Key).ToList();
+        var related = read.Related.Sections.Of(read.IndexOf("a")).ToList();
 
         var (feeding, shipping) = (read.SectionOf("a", "Feeding"), read.SectionOf("a", "Shipping"));
         Assert.Equal(("b", "c"), (read.SlugOf(related.First(x => x.From == feeding).Post), read.SlugOf(related.First(x => x.From == shipping).Post)));
