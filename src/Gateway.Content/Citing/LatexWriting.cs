@@ -62,7 +62,8 @@ internal static class LatexWriting
             {
                 case '\n' or '%' or '#' or '&':
                     return 0;
-                case '\\':
+                // An escaped brace counts as any other.
+                case '\\' when i + 1 < text.Length && text[i + 1] is '$' or '\\':
                     i++;
                     break;
                 case '{':

@@ -75,6 +75,12 @@ public class CitingTests
         Assert.Single(keys, x => x.Key == "rare");
     }
 
+    [Theory]
+    [InlineData(@"From $5:\}--$ on")]
+    [InlineData(@"The set $\{x\}$ of $10 and \$5")]
+    public void Braces_are_in_pairs_even_where_they_are_escaped(string title) =>
+        Assert.Equal(title, Assert.Single(Bibliography.Read(Print(title)).Entries).Title);
+
     [Fact]
     public void Any_text_is_read_back_from_BibTeX() => OddText.Sample(
         text =>
@@ -84,7 +90,7 @@ public class CitingTests
             Assert.Empty(bibliography.Faults);
             Assert.Equal(OneLine.Of(text), Assert.Single(bibliography.Entries).Title);
         },
-        iter: 3_000);
+        iter: 20_000);
 
     [Fact]
     public void Any_text_is_one_line_of_RIS_and_a_string_of_JSON() => OddText.Sample(
