@@ -62,7 +62,7 @@ export const queries = {
   },
   q6: {
     query: `query Q6($q: String!, $first: Int!) { search(query: $q, kinds: [POST], first: $first) {
-      edges { node { ... on Post { slug title } } highlights { field fragment } } } }`,
+      edges { node { ... on Post { slug title } } highlights(first: 2) { field fragment } } } }`,
     pick: ({ search }) => search.edges.map(({ node, highlights }) => ({ ...bare(node), snippet: highlights.find(({ field }) => field === 'body').fragment })),
   },
 };

@@ -27,6 +27,9 @@ public sealed record Limits
     /// <summary>Characters of a search: a long sentence. Each word is a look into the index.</summary>
     public const int SearchLength = 500;
 
+    /// <summary>Passages of a hit: more would fill the page of hits.</summary>
+    public const int Highlights = 3;
+
     public const int Suggestions = 20;
 
     public const int DefaultSuggestions = 8;

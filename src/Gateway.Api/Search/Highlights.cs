@@ -10,33 +10,32 @@ namespace Gateway.Api.Search;
 /// <summary>Shows what a hit was found by: its name first, then passages of its text.</summary>
 internal static class Highlights
 {
-    private const int Most = 3;
-
-    public static Loaded<object?> Load(IResolveFieldContext context, FoundHit found) => found.Hit.Kind switch
+    /// <param name="count">At most.</param>
+    public static Loaded<object?> Load(IResolveFieldContext context, FoundHit found, int count) => found.Hit.Kind switch
     {
-        SearchKind.Post => PostLoaders.ById.Load(context, found.Hit.Id).ThenLoad(post => OfPost(context, post!, found.Terms)),
-        SearchKind.Section => SectionLoaders.ById.Load(context, found.Hit.Id).ThenLoad(section => OfSection(context, section!, found.Terms)),
-        _ => SearchResultType.Load(context, found.Hit.Kind, found.Hit.Id).Then(node => (object?)OfNames(node!, found.Terms)),
+        SearchKind.Post => PostLoaders.ById.Load(context, found.Hit.Id).ThenLoad(post => OfPost(context, post!, found.Terms, count)),
+        SearchKind.Section => SectionLoaders.ById.Load(context, found.Hit.Id).ThenLoad(section => OfSection(context, section!, found.Terms, count)),
+        _ => SearchResultType.Load(context, found.Hit.Kind, found.Hit.Id).Then(node => (object?)OfNames(node!, found.Terms, count)),
     };
 
-    private static Loaded<object?> OfPost(IResolveFieldContext context, PostRecord post, SearchTerms terms) =>
-        PostLoaders.Body(BodyForm.Text).Load(context, post.Id).Then(text => (object?)OfText("title", post.Title, text!, post.Id, 0, terms));
+    private static Loaded<object?> OfPost(IResolveFieldContext context, PostRecord post, SearchTerms terms, int count) =>
+        PostLoaders.Body(BodyForm.Text).Load(context, post.Id).Then(text => (object?)OfText(post.Title, text!, post.Id, 0, terms, count));
 
-    private static Loaded<object?> OfSection(IResolveFieldContext context, SectionRecord section, SearchTerms terms) =>
-        SectionLoaders.Body(context, section, BodyForm.Text).Then(text => (object?)OfText("title", section.Title, text!, section.PostId, section.Text.Start, terms));
+    private static Loaded<object?> OfSection(IResolveFieldContext context, SectionRecord section, SearchTerms terms, int count) =>
+        SectionLoaders.Body(context, section, BodyForm.Text).Then(text => (object?)OfText(section.Title, text!, section.PostId, section.Text.Start, terms, count));
 
     /// <param name="start">Where the text begins in that of its post.</param>
-    private static List<Highlight> OfText(string field, string title, string text, long postId, int start, SearchTerms terms)
+    private static List<Highlight> OfText(string title, string text, long postId, int start, SearchTerms terms, int count)
     {
-        var ofTitle = Passages.OfWhole(title, terms) is { } whole ? new Highlight(field, whole) : null;
-        var ofText = Passages.In(text, terms, ofTitle is null ? Most : Most - 1).Select(passage => new Highlight("body", passage, postId, start + passage.Place));
+        var ofTitle = Passages.OfWhole(title, terms) is { } whole ? new Highlight("title", whole) : null;
+        var ofText = Passages.In(text, terms, ofTitle is null ? count : count - 1).Select(passage => new Highlight("body", passage, postId, start + passage.Place));
         return ofTitle is null ? [.. ofText] : [ofTitle, .. ofText];
     }
 
-    private static List<Highlight> OfNames(object node, SearchTerms terms) => [.. NamesOf(node)
+    private static List<Highlight> OfNames(object node, SearchTerms terms, int count) => [.. NamesOf(node)
         .Where(name => name.Text is not null)
         .Select(name => Passages.OfWhole(name.Text!, terms) is { } passage ? new Highlight(name.Field, passage) : null)
-        .OfType<Highlight>().Take(Most)];
+        .OfType<Highlight>().Take(count)];
 
     private static IEnumerable<(string Field, string? Text)> NamesOf(object node) => node switch
     {

@@ -1,3 +1,4 @@
+using Gateway.Api.Contract;
 using Gateway.Api.Loading;
 using Gateway.Api.Paging;
 using Gateway.Store.Reading;
@@ -27,9 +28,14 @@ internal sealed class SearchConnectionType : EdgedConnectionType<SearchResultTyp
         edge.Field<NonNullGraphType<FloatGraphType>>("score").Description("Higher is better; comparable within one search only.")
             .Resolve(context => context.Source.Item.Hit.Score);
         edge.Field<NonNullGraphType<ListGraphType<NonNullGraphType<HighlightType>>>>("highlights").Description("Passages that match, best first, 3 at most.")
-            .Loads(context => Highlights.Load(context, context.Source.Item));
+            .Argument<NonNullGraphType<IntGraphType>>("first", "How many at most, 1 to 3.", argument => argument.DefaultValue = Limits.Highlights)
+            .Loads(context => Highlights.Load(context, context.Source.Item, Checked(context.GetArgument<int>("first"))));
         return edge;
     }
+
+    private static int Checked(int count) => count is >= 1 and <= Limits.Highlights
+        ? count
+        : throw new RequestException(ErrorCode.InvalidArgument, $"first is {count}; a hit has 1 to {Limits.Highlights} highlights.");
 
     private static Loaded<List<Facet>> CountByFacet(IResolveFieldContext context, SearchPage page) => Loaded<List<Facet>>.Of(async cancellationToken =>
         [.. (await new SearchReader(context.Request().Session).CountByFacetAsync(page, cancellationToken))

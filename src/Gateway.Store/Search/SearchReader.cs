@@ -6,7 +6,7 @@ namespace Gateway.Store.Search;
 public sealed partial class SearchReader(ReadSession session)
 {
     /// <summary>So many best hits of each kind are looked at more closely: how much of their name the query covers.</summary>
-    private const int LookedAt = 50;
+    private const int LookedAt = 30;
 
     /// <summary>What a score keeps where a newer post has replaced the one found: its successor, whose name is often longer, comes first.</summary>
     private const double Outdated = 0.6;
