@@ -20,11 +20,6 @@ internal static class PrerequisiteFields
             .Reaching((graph, id, transitive, minConfidence) => graph.RequiredFor(id, transitive, minConfidence));
     }
 
-    /// <exception cref="RequestException">It is no share.</exception>
-    public static double MinConfidence(this IResolveFieldContext context) => context.GetArgument<double>("minConfidence") is >= 0 and <= 1 and var share
-        ? share
-        : throw new RequestException(ErrorCode.InvalidArgument, "minConfidence lies between 0 and 1.");
-
     private static void Reaching(
         this FieldBuilder<PostRecord, object> field, Func<NeedGraph, long, bool, double, IReadOnlyList<ReachedPost>> reach) => field
         .Argument<NonNullGraphType<BooleanGraphType>>("transitive", "Also indirect ones.", argument => argument.DefaultValue = false)

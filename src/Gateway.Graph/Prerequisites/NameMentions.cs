@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Gateway.Content.Model;
 
 namespace Gateway.Graph.Prerequisites;
 
@@ -21,7 +22,7 @@ internal sealed class NameMentions
     private NameMentions(Corpus corpus, PostTerms terms)
     {
         this.terms = terms;
-        foreach (var named in Names(corpus).Where(x => x.Terms.Length > 0).GroupBy(x => x.Terms, TermsComparer.Instance))
+        foreach (var named in Names(corpus, terms.Names).Where(x => x.Terms.Length > 0).GroupBy(x => x.Terms, TermsComparer.Instance))
             names.Add(named.Key, new Name([.. named.Select(x => x.Post).Distinct().Order()]));
         bySpan = names.GetAlternateLookup<ReadOnlySpan<int>>();
         lengths = names.Keys.GroupBy(x => x[0]).ToDictionary(x => x.Key, x => x.Select(y => y.Length).Distinct().OrderDescending().ToArray());
@@ -45,7 +46,8 @@ internal sealed class NameMentions
             .. found.Select((names, post) => names
                 .Where(name => spread[name] <= ordinary)
                 .SelectMany(name => name.Posts)
-                .Where(named => named != post)
+                // Another source is a world of its own: the same name may be another thing there.
+                .Where(named => named != post && corpus.Posts[named].Source == corpus.Posts[post].Source)
                 .CountBy(named => named)
                 .ToDictionary()),
         ];
@@ -69,9 +71,8 @@ internal sealed class NameMentions
         return found;
     }
 
-    private static IEnumerable<(int[] Terms, int Post)> Names(Corpus corpus)
+    private static IEnumerable<(int[] Terms, int Post)> Names(Corpus corpus, TitleTerms reading)
     {
-        var reading = new TitleTerms(corpus.Words);
         foreach (var (index, post) in corpus.Posts.Index())
         {
             yield return (reading.Of(WithoutBrackets(post.Title), post.Language), index);
@@ -80,13 +81,28 @@ internal sealed class NameMentions
                 yield return (slug, index);
         }
 
+        foreach (var (index, post) in corpus.Posts.Index())
+            foreach (var name in post.Names)
+                yield return (reading.Of(name, post.Language), index);
+
         var called = corpus.Snapshot.Links
             .Where(link => link.To is { } to && to != link.From)
             .Select(link => (Link: link, Terms: reading.Of(link.AnchorText, corpus.Posts[corpus.IndexOf(link.From)].Language)))
             .GroupBy(x => x.Terms, TermsComparer.Instance);
         foreach (var name in called)
             if (name.Select(x => x.Link.To!.Value).Distinct().Count() == 1 && name.Select(x => x.Link.From).Distinct().Count() >= LeastCallers)
-                yield return (name.First().Terms, corpus.IndexOf(name.First().Link.To!.Value));
+                if (IsNameOf(corpus.IndexOf(name.First().Link.To!.Value), name.First().Terms, [.. name.Select(x => x.Link)]))
+                    yield return (name.First().Terms, corpus.IndexOf(name.First().Link.To!.Value));
+
+        // What leads to a section, or is a heading or tag there, names something that the post treats among others.
+        bool IsNameOf(int index, int[] name, List<Link> links)
+        {
+            var post = corpus.Posts[index];
+            var title = reading.Of(post.Title, post.Language);
+            return 2 * title.Intersect(name).Count() > title.Length
+                || !(links.Exists(link => link.ToSection is not null)
+                    || corpus.Texts[index].Sections.Select(section => section.Title).Concat(post.Tags).Any(part => reading.Of(part, post.Language).AsSpan().SequenceEqual(name)));
+        }
     }
 
     private static string WithoutBrackets(string title) => title.IndexOf('(', StringComparison.Ordinal) is > 0 and var start && title.IndexOf(')', start) is > 0 and var end

@@ -23,7 +23,8 @@ internal sealed class PostTerms
     private PostTerms(Corpus corpus)
     {
         this.corpus = corpus;
-        var (titles, termCount) = new TitleTerms(corpus.Words).All(corpus.Posts);
+        Names = new TitleTerms(corpus.Words);
+        var (titles, termCount) = Names.All(corpus.Posts);
         Titles = titles;
         Texts = new ScoredTerms[titles.Length];
         Core = new ScoredTerms[titles.Length];
@@ -33,6 +34,9 @@ internal sealed class PostTerms
         TitleRareness = new double[titles.Length];
         titleSums = new double[titles.Length];
     }
+
+    /// <summary>Numbers the terms of other names as those of titles.</summary>
+    public TitleTerms Names { get; }
 
     /// <summary>Terms of each title, in order; gaps between them are left out.</summary>
     public int[][] Titles { get; }

@@ -246,6 +246,10 @@ CREATE TABLE "post_place" (
     "post_id" INTEGER NOT NULL CONSTRAINT "PK_post_place" PRIMARY KEY,
     "x" REAL NOT NULL,
     "y" REAL NOT NULL,
+    "neighbourhood" TEXT NOT NULL,
+    "former_x" REAL NOT NULL,
+    "former_y" REAL NOT NULL,
+    "former_neighbourhood" TEXT NULL,
     "post_group" INTEGER NOT NULL,
     CONSTRAINT "FK_post_place_post_post_id" FOREIGN KEY ("post_id") REFERENCES "post" ("id") ON DELETE CASCADE
 );

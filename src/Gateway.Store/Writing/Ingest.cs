@@ -88,7 +88,7 @@ public sealed class Ingest
         await using var showing = runs.Show(database.Progress, transaction.IsFirstFill);
         var before = holdsPosts ? IngestRuns.Posts(connection) : new Dictionary<string, PostState>();
         var known = History.Load(connection);
-        var places = holdsPosts ? SnapshotWriter.KnownPlaces(connection) : new Dictionary<ContentKey, Point>();
+        var places = holdsPosts ? SnapshotWriter.KnownPlaces(connection) : new Dictionary<ContentKey, Placing>();
         var ids = new RowIds(History.Count(connection) + 1);
 
         ContentTables.Recreate(connection, withIndexes: false);

@@ -114,7 +114,7 @@ public sealed class LearningPathTests
     [InlineData("goals: []", "goals holds 0 ids; send 1 to 20.")]
     [InlineData("goals: [\"UG9zdDowMDAwMDAwMDAwMDAwMDAw\"]", "A goal is the id of no post or topic.")]
     [InlineData("goals: [\"UG9zdDowMDAwMDAwMDAwMDAwMDAw\"], maxMinutes: 0", "maxMinutes is 0; it is at least 1.")]
-    [InlineData("goals: [\"UG9zdDowMDAwMDAwMDAwMDAwMDAw\"], minConfidence: 1.5", "minConfidence lies between 0 and 1.")]
+    [InlineData("goals: [\"UG9zdDowMDAwMDAwMDAwMDAwMDAw\"], minConfidence: 1.5", "minConfidence is 1.5; send 0 to 1.")]
     public async Task A_senseless_request_is_told_what_to_send_instead(string arguments, string message)
     {
         await using var gateway = await GatewayServer.StartAsync(World.Of(Files));
