@@ -98,8 +98,8 @@ internal sealed class NameMentions
         bool IsNameOf(int index, int[] name, List<Link> links)
         {
             var post = corpus.Posts[index];
-            var title = reading.Of(post.Title, post.Language);
-            return 2 * title.Intersect(name).Count() > title.Length
+            var title = reading.Of(post.Title, post.Language).ToHashSet();
+            return 2 * title.Intersect(name).Count() > title.Count
                 || !(links.Exists(link => link.ToSection is not null)
                     || corpus.Texts[index].Sections.Select(section => section.Title).Concat(post.Tags).Any(part => reading.Of(part, post.Language).AsSpan().SequenceEqual(name)));
         }
