@@ -68,10 +68,10 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
     private ReadPost? Stated(ReadPost post, string name) => names.Value.Called(post, name)
         ?? (LooksLikeAddress(name) && addresses.Find(sources[post.Source], post.SitePath, name).Post is { } index && posts[index].Key != post.Key ? posts[index] : null);
 
-    /// <summary>A prerequisite that no post is. A topic of the blog is something to know, and so may be what does not look like an address in fields that programs read too.</summary>
+    /// <summary>A prerequisite that no post is. A topic of the blog is something to know, and so is what is described in words.</summary>
     private IEnumerable<Diagnostic> ReportMissing(ReadPost post, NameMention mention)
     {
-        if (mention.Cue is not { Kind: LinkKind.Requires, Method: ProvenanceMethod.FrontMatter } || !(mention.MeansPost || LooksLikeAddress(mention.Name)))
+        if (mention.Cue is not { Kind: LinkKind.Requires, Method: ProvenanceMethod.FrontMatter } || !(LooksLikeAddress(mention.Name) || (mention.MeansPost && !IsDescription(mention.Name))))
             yield break;
         var place = addresses.Find(sources[post.Source], post.SitePath, mention.Name);
         var isItself = names.Value.IsCalled(post, mention.Name) || (LooksLikeAddress(mention.Name) && place.Place == Place.SamePage);
@@ -90,6 +90,9 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
             Post = post.Key,
         };
     }
+
+    /// <summary><c>some knowledge of sockets</c>; a title begins with a capital letter, and a slug has no spaces.</summary>
+    private static bool IsDescription(string name) => char.IsLower(name[0]) && name.AsSpan().Count(' ') >= 2;
 
     private static bool LooksLikeAddress(string name) =>
         !name.Contains(' ', StringComparison.Ordinal)

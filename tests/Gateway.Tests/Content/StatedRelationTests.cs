@@ -81,6 +81,7 @@ public class StatedRelationTests
 
     [Theory]
     [InlineData("prerequisites: [mutexes]\ntags: [Mutexes]")]
+    [InlineData("prerequisites: some knowledge of mutexes")]
     [InlineData("requires: mathjax")]
     public async Task What_may_be_no_post_is_no_fault(string field) => Assert.Empty(
         (await Reading.OfAsync($"-- proposals/eip-200.md --\n---\ntitle: Ours\n{field}\n---\nText.\n{Others}")).Snapshot.Diagnostics);
