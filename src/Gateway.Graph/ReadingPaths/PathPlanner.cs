@@ -123,7 +123,7 @@ public sealed class PathPlanner
                 {
                     Add(neededFor, need);
                     var other = new Reach(
-                        reach.Confidence * need.Confidence, reach.Strength == PrerequisiteStrength.Helpful ? reach.Strength : need.Strength, need.IsAuthored, need);
+                        Reason.Rounded(reach.Confidence * need.Confidence), reach.Strength == PrerequisiteStrength.Helpful ? reach.Strength : need.Strength, need.IsAuthored, need);
                     reached[need.Needed] = reached.TryGetValue(need.Needed, out var before) ? before.Or(other) : other;
                 }
 

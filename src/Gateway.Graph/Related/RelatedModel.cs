@@ -12,6 +12,10 @@ internal sealed class RelatedModel
     // A link between two posts by itself makes 0.12.
     private const double DirectLink = 2;
 
+    // Texts whose words are as alike as this are versions of one: nothing else has to speak for them. The cosine, from where it begins to where it is all.
+    private const double NearlyAlike = 0.7;
+    private const double Alike = 0.8;
+
     // Proportions in round numbers, so that text weighs most: what a post says and the titles of what it cites. Chosen by hand on one blog, where
     // moderate changes of single ones made less difference than the noise.
     private static readonly double[] Prior = Proportions(x => x switch
@@ -55,11 +59,16 @@ internal sealed class RelatedModel
     }
 
     /// <summary>What each signal adds to the log-odds, by <see cref="Signal"/>; a direct link comes last.</summary>
-    public double[] Parts(double[] measured, bool isLinked) =>
-        [.. yardsticks.Scale(measured).Zip(weights, (value, weight) => value * weight), isLinked ? DirectLink : 0];
+    public double[] Parts(double[] measured, bool isLinked)
+    {
+        double[] parts = [.. yardsticks.Scale(measured).Zip(weights, (value, weight) => value * weight), isLinked ? DirectLink : 0];
+        ref var text = ref parts[(int)Signal.Text];
+        text += Math.Clamp((measured[(int)Signal.Text] - NearlyAlike) / (Alike - NearlyAlike), 0, 1) * (Total - text);
+        return parts;
+    }
 
     /// <summary>From 0 to 1.</summary>
-    public static double Score(IEnumerable<double> parts) => 1 / (1 + Math.Exp(-(Intercept + parts.Sum())));
+    public static double Score(IEnumerable<double> parts) => Reason.Rounded(1 / (1 + Math.Exp(-(Intercept + parts.Sum()))));
 
     private double Evidence(double[] measured)
     {

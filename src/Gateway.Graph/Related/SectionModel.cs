@@ -25,7 +25,7 @@ internal sealed class SectionModel
     public IReadOnlyList<RankedSection> Best(IEnumerable<RankedSection> candidates, int most) =>
     [
         .. candidates.Select(x => x with { Parts = [.. x.Parts.Zip(weights, (value, weight) => value * weight)] })
-            .Select(x => x with { Score = 1 / (1 + Math.Exp(-(Intercept + x.Parts.Sum()))) })
+            .Select(x => x with { Score = Reason.Rounded(1 / (1 + Math.Exp(-(Intercept + x.Parts.Sum())))) })
             .OrderByDescending(x => x.Score).ThenBy(x => x.Post).Take(most),
     ];
 }

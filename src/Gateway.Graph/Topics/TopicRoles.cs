@@ -76,7 +76,8 @@ internal sealed class TopicRoles
         var draft = drafts[use.Topic];
         if (draft.IsVague && !use.IsTag && !use.Headed.Any())
             return null;
-        var (role, confidence) = RoleOf(post, use, IntroductionOf(post, use));
+        var (role, unrounded) = RoleOf(post, use, IntroductionOf(post, use));
+        var confidence = Reason.Rounded(unrounded);
         return new TopicAssignment(use.Topic, role, WeightOf(post, use), confidence, use.IsTag, Sections(post, use, role, confidence));
     }
 

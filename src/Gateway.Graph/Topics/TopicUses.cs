@@ -91,7 +91,7 @@ internal sealed class TopicUses
             }
 
         foreach (var segment in HeadingPhrases.Segments(terms, [.. terms.Read(corpus.Posts[post].Title, terms.Of(post))]))
-            foreach (var topic in LongestIn(segment))
+            foreach (var topic in LongestIn(segment).Concat(SplitIn(segment)))
                 if (uses.TryGetValue(topic, out var use))
                     use.IsInTitle = true;
     }
@@ -107,6 +107,16 @@ internal sealed class TopicUses
                     start += length - 1;
                     break;
                 }
+    }
+
+    /// <summary>Those whose name another word parts: <c>Contrastive Representation Learning</c> is about contrastive learning.</summary>
+    private IEnumerable<int> SplitIn(ArraySegment<(int Term, int Start, int End)> phrase)
+    {
+        for (var start = 0; start + 2 < phrase.Count; start++)
+            for (var end = start + 3; end <= phrase.Count; end++)
+                for (var left = start + 1; left < end - 1; left++)
+                    if (topicOf.TryGetValue(terms.KeyOf(HeadingPhrases.TermsOf([.. phrase[start..left], .. phrase[(left + 1)..end]])), out var topic))
+                        yield return topic;
     }
 
     private void CountLinks(Dictionary<int, TopicUse>[] found)
