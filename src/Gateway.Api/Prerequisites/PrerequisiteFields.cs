@@ -1,4 +1,3 @@
-using Gateway.Api.Contract;
 using Gateway.Api.Paging;
 using Gateway.Api.Provenances;
 using Gateway.Graph.ReadingPaths;
