@@ -27,8 +27,8 @@ public sealed record Conclusions
     public IReadOnlyList<Diagnostic> Diagnostics => Topics.Diagnostics;
 
     /// <summary>The same corpus always leads to the same conclusions.</summary>
-    /// <param name="knownPlaces">Where the last revision placed posts: readers find them there again.</param>
-    public static Conclusions Of(Corpus corpus, IReadOnlyDictionary<ContentKey, Point> knownPlaces, CancellationToken cancellationToken)
+    /// <param name="knownPlaces">How the last revision placed posts: readers find them there again.</param>
+    public static Conclusions Of(Corpus corpus, IReadOnlyDictionary<ContentKey, Placing> knownPlaces, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var topics = TopicFinding.Of(corpus, cancellationToken);

@@ -18,6 +18,26 @@ public sealed record Reason(ReasonKind Kind, string Summary, double Contribution
 
     /// <summary>Keys of topics it rests on.</summary>
     public IReadOnlyList<ContentKey> Topics { get; init; } = [];
+
+    /// <summary>Scores and confidences have four digits: what comes after means nothing.</summary>
+    public static double Rounded(double share) => Math.Round(share, 4);
+
+    /// <summary>What speaks for something, the weightiest first, with contributions that add up to the whole; what would add nothing is left out.</summary>
+    /// <param name="whole">As <see cref="Rounded"/> gives it.</param>
+    /// <param name="weighed">With weights of any unit in place of contributions.</param>
+    internal static IReadOnlyList<Reason> Sharing(double whole, IEnumerable<Reason> weighed)
+    {
+        var reasons = weighed.Where(reason => reason.Contribution > 0).ToList();
+        var sum = reasons.Sum(reason => reason.Contribution);
+        List<Reason> shared = [.. reasons
+            .Select(reason => reason with { Contribution = Rounded(whole * reason.Contribution / sum) })
+            .Where(reason => reason.Contribution > 0)
+            .OrderByDescending(reason => reason.Contribution)];
+        // What rounding left falls to the weightiest.
+        if (shared.Count > 0)
+            shared[0] = shared[0] with { Contribution = Rounded(whole - shared.Skip(1).Sum(reason => reason.Contribution)) };
+        return [.. shared.OrderByDescending(reason => reason.Contribution)];
+    }
 }
 
 /// <summary>Sort of reason.</summary>

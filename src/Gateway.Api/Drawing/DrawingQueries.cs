@@ -31,6 +31,7 @@ internal static class DrawingQueries
             .Argument<NonNullGraphType<IdGraphType>>("from", "Id of a post, paper or topic.")
             .Argument<NonNullGraphType<IdGraphType>>("to", "Id of a post, paper or topic.")
             .Argument<NonNullGraphType<IntGraphType>>("maxLength", "Hops at most, 1 to 6.", argument => argument.DefaultValue = 4)
+            .WithMinConfidence("Weaker edges are not walked, 0 to 1.")
             .Argument<NonNullGraphType<IntGraphType>>("first", "Chains at most, 1 to 10.", argument => argument.DefaultValue = 3)
             .Loads(context => WholeGraph.Load(context).Then(graph => Connect(context, graph!)));
     }
@@ -49,17 +50,17 @@ internal static class DrawingQueries
             context.GetArgument<IReadOnlyList<GraphNodeKind>>("nodeKinds").ToHashSet(),
             context.GetArgument<IReadOnlyList<GraphEdgeKind>?>("edgeKinds")?.ToHashSet(),
             Posts: _ => true,
-            MinConfidence(context),
+            context.MinConfidence(),
             context.GetArgument<GraphLayout>("layout"),
             Between(context, "maxNodes", 1, Limits.DrawnNodes));
         var revision = context.Request().Cache.Revision;
         if (context.GetArgument<Filter?>("where")?.Checked(context.Request().Limits) is not { } filter)
-            return new DrawnGraph(Gateway.Graph.Drawing.Drawing.Of(whole.Graph, request), whole.Graph, revision);
+            return new DrawnGraph(Gateway.Graph.Drawing.Drawing.Of(whole.Graph, request, context.CancellationToken), whole.Graph, revision);
         return Loaded<DrawnGraph?>.Of(async cancellationToken =>
         {
             var posts = await new PostReader(context.Request().Session).KeysAsync(filter, cancellationToken);
             return new DrawnGraph(
-                Gateway.Graph.Drawing.Drawing.Of(whole.Graph, request with { Posts = post => posts.Contains(post.Key.Value) }), whole.Graph, revision);
+                Gateway.Graph.Drawing.Drawing.Of(whole.Graph, request with { Posts = post => posts.Contains(post.Key.Value) }, cancellationToken), whole.Graph, revision);
         });
     }
 
@@ -67,16 +68,14 @@ internal static class DrawingQueries
     {
         var maxLength = Between(context, "maxLength", 1, 6);
         var count = Between(context, "first", 1, 10);
+        var minConfidence = context.MinConfidence();
         return whole.Find(context.GetArgument<string>("from")) is { } from && whole.Find(context.GetArgument<string>("to")) is { } to
-            ? [.. ConnectingPaths.Between(whole.Graph, from, to, maxLength, count).Select(path => new ConnectingPath([.. path.Select(hop => new PathHop(hop, whole.Graph))]))]
+            ? [.. ConnectingPaths.Between(whole.Graph, from, to, maxLength, count, minConfidence, context.CancellationToken)
+                .Select(path => new ConnectingPath([.. path.Select(hop => new PathHop(hop, whole.Graph))]))]
             : null;
     }
 
     private static int Between(IResolveFieldContext context, string argument, int least, int most) => context.GetArgument<int>(argument) is var value && value >= least && value <= most
         ? value
         : throw new RequestException(ErrorCode.InvalidArgument, $"{argument} is {value}; send {least} to {most}.");
-
-    private static double MinConfidence(IResolveFieldContext context) => context.GetArgument<double>("minConfidence") is var value and >= 0 and <= 1
-        ? value
-        : throw new RequestException(ErrorCode.InvalidArgument, "minConfidence lies outside of 0 to 1.");
 }

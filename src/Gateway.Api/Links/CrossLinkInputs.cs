@@ -1,5 +1,6 @@
 using Gateway.Api.Filters;
 using Gateway.Api.Posts;
+using Gateway.Api.Provenances;
 using Gateway.Api.Sections;
 
 namespace Gateway.Api.Links;
@@ -12,6 +13,7 @@ internal sealed class CrossLinkFilterInput : FilterInput
         Combinable<CrossLinkFilterInput>();
         Where<EnumOperationFilterInput<LinkKindType>>("kind", "What the target is to the text.");
         Where<EnumOperationFilterInput<LinkStatusType>>("status", "Whether the target exists.");
+        Where<EnumOperationFilterInput<OriginType>>("origin", "Authored, inferred or curated; without it only links that somebody wrote.");
         Where<FloatOperationFilterInput>("confidence", "How sure kind and target are, 0 to 1.");
         Where<StringOperationFilterInput>("anchorText", "Text of the link.");
         Where<LinkEndpointFilterInput>("from", "Where it stands.");

@@ -15,9 +15,9 @@ internal static class PathQueries
     public static void AddPaths(this ObjectGraphType query) => query.Field<LearningPathType>("learningPath")
         .Description("What to read, in which order, to follow certain posts: never what is known, and the successor of what is superseded.")
         .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("goals", "Ids of posts or topics to reach, 1 to 20.")
-        .Argument<ListGraphType<NonNullGraphType<IdGraphType>>>("knownPosts", "Posts already read.")
-        .Argument<ListGraphType<NonNullGraphType<IdGraphType>>>("knownTopics", "Topics already known; posts that treat nothing else are passed over.")
-        .Argument<IntGraphType>("maxMinutes", "Reading time to stay within; helpful steps are dropped first.")
+        .Argument<ListGraphType<NonNullGraphType<IdGraphType>>>("knownPosts", "Posts already read; unknown ones are passed over.")
+        .Argument<ListGraphType<NonNullGraphType<IdGraphType>>>("knownTopics", "Topics already known; posts that treat nothing else are passed over, and so are unknown topics.")
+        .Argument<IntGraphType>("maxMinutes", "Reading time to stay within: helpful steps are dropped first, what an author states last, and goals never.")
         .Argument<NonNullGraphType<BooleanGraphType>>("includeHelpful", "Also plan what only helps.", argument => argument.DefaultValue = false)
         .WithMinConfidence("Weaker prerequisites are ignored, 0 to 1.")
         .Loads(context =>
@@ -29,7 +29,7 @@ internal static class PathQueries
             if (maxMinutes < 1)
                 throw new RequestException(ErrorCode.InvalidArgument, $"maxMinutes is {maxMinutes}; it is at least 1.");
             var asked = new PathRequest([], [], [], maxMinutes, context.GetArgument<bool>("includeHelpful"), context.MinConfidence());
-            var (goals, posts, topics) = (Nodes(context, ids), Nodes(context, Known("knownPosts")), Nodes(context, Known("knownTopics")));
+            var (goals, posts, topics) = (Nodes(context, ids), Nodes(context, Known("knownPosts", "Post")), Nodes(context, Known("knownTopics", "Topic")));
             var graph = PrerequisiteLoaders.Graph(context);
             return Loaded<PlannedPath>.Of(async cancellationToken => PlannedPath.Of(
                 await graph.GetAsync(cancellationToken),
@@ -41,7 +41,13 @@ internal static class PathQueries
                 await goals.GetAsync(cancellationToken),
                 cancellationToken));
 
-            IReadOnlyList<string> Known(string argument) => context.GetArgument<IReadOnlyList<string>?>(argument) ?? [];
+            IReadOnlyList<string> Known(string argument, string type)
+            {
+                var known = context.GetArgument<IReadOnlyList<string>?>(argument) ?? [];
+                return known.Select(GlobalId.Parse).FirstOrDefault(id => id.Type != type).Type is { } other
+                    ? throw new RequestException(ErrorCode.InvalidArgument, $"{argument} holds the id of a {other}; send ids of type {type}.")
+                    : known;
+            }
         });
 
     private static Loaded<IReadOnlyList<object?>> Nodes(IResolveFieldContext context, IReadOnlyList<string> ids) =>

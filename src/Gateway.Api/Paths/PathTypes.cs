@@ -8,6 +8,7 @@ using Gateway.Api.Topics;
 using Gateway.Graph;
 using Gateway.Graph.ReadingPaths;
 using Gateway.Graph.Topics;
+using Gateway.Store.Reading;
 using GraphQL;
 using GraphQL.Types;
 
@@ -23,8 +24,10 @@ internal sealed class LearningPathType : ObjectGraphType<PlannedPath>
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<LearningStepType>>>>("steps").Description("What to read, in order; the goals come last.")
             .Resolve(context => context.Source.Path.Steps);
         Field<NonNullGraphType<IntGraphType>>("timeToRead").Description("Minutes for all steps.")
-            .Resolve(context => context.Source.Path.Steps.Sum(step => step.TimeToRead));
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<TopicType>>>>("uncoveredTopics").Description("Needed topics that no post introduces.");
+            .Resolve(context => context.Source.TimeToRead);
+        Field(path => path.ExceedsMaxMinutes).Description("Whether the goals alone, which are never left out, take longer than maxMinutes.");
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<TopicType>>>>("uncoveredTopics").Description("Needed topics that no post introduces.")
+            .Loads(context => context.Source.UncoveredTopics(context));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<LearningStepType>>>>("omittedSteps").Description("Left out because of maxMinutes, most needed first.")
             .Resolve(context => context.Source.Path.Omitted);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<PrerequisiteCycleType>>>>("cycles")
@@ -45,7 +48,7 @@ internal sealed class LearningStepType : ObjectGraphType<LearningStep>
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<SectionType>>>>("sections").Description("Sections that suffice; empty means all of it.")
             .Loads(context => context.Source.Sections.Select(section => SectionLoaders.ById.Load(context, section).AsObject()).ToArray().All());
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<TopicType>>>>("teaches").Description("What the reader takes along.")
-            .Loads(context => TopicLoaders.OfPost.Load(context, context.Source.Post).Then(topics => topics!.Where(topic => topic.IsAuthored || topic.Role <= TopicRole.Covers).Select(topic => topic.Topic)));
+            .Loads(context => Teaches(context).Then(topics => topics.Where(topic => topic.IsAuthored || topic.Role <= TopicRole.Covers).Select(topic => topic.Topic).DistinctBy(topic => topic.Id)));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<PostType>>>>("neededFor").Description("Later posts of the plan that need it.")
             .Loads(context => context.Posts(context.Source.NeededFor));
         Field<NonNullGraphType<PrerequisiteStrengthType>>("strength").Description("How much it is needed.");
@@ -54,6 +57,12 @@ internal sealed class LearningStepType : ObjectGraphType<LearningStep>
             .Loads(context => context.Source.Need is { } need ? PrerequisiteLoaders.ById.Load(context, need).Then(found => found!.Reasons) : new Loaded<IReadOnlyList<Reason>>([]));
         Field(step => step.TimeToRead).Description("Minutes for these sections.");
     }
+
+    /// <summary>Of the sections to be read where these suffice.</summary>
+    private static Loaded<IEnumerable<TopicAssignmentRecord>> Teaches(IResolveFieldContext<LearningStep> context) => context.Source.Sections is []
+        ? TopicLoaders.OfPost.Load(context, context.Source.Post).Then(IEnumerable<TopicAssignmentRecord> (topics) => topics!)
+        : context.Source.Sections.Select(section => TopicLoaders.OfSection.Load(context, section).AsObject()).ToArray().All()
+            .Then(found => found.Cast<IReadOnlyList<TopicAssignmentRecord>>().SelectMany(topics => topics));
 }
 
 internal sealed class PrerequisiteCycleType : ObjectGraphType<PrerequisiteCycle>

@@ -1,4 +1,3 @@
-using Gateway.Api.Contract;
 using Gateway.Api.Paging;
 using Gateway.Api.Provenances;
 using Gateway.Graph.ReadingPaths;
@@ -19,11 +18,6 @@ internal static class PrerequisiteFields
         post.Field<NonNullGraphType<PrerequisiteConnectionType>>("requiredFor").Description("Posts that need this one, strongest need first.")
             .Reaching((graph, id, transitive, minConfidence) => graph.RequiredFor(id, transitive, minConfidence));
     }
-
-    /// <exception cref="RequestException">It is no share.</exception>
-    public static double MinConfidence(this IResolveFieldContext context) => context.GetArgument<double>("minConfidence") is >= 0 and <= 1 and var share
-        ? share
-        : throw new RequestException(ErrorCode.InvalidArgument, "minConfidence lies between 0 and 1.");
 
     private static void Reaching(
         this FieldBuilder<PostRecord, object> field, Func<NeedGraph, long, bool, double, IReadOnlyList<ReachedPost>> reach) => field

@@ -8,12 +8,13 @@ namespace Gateway.Api.Provenances;
 /// <param name="Producer">Name and version of the rule.</param>
 internal sealed record Provenance(Origin Origin, ProvenanceMethod Method, string Producer)
 {
+    /// <summary>What an author writes is authored, in words as in fields; how surely it was understood is its confidence.</summary>
     public static Provenance Of(ProvenanceMethod method) => method switch
     {
         ProvenanceMethod.Link => new(Origin.Authored, method, "links 1"),
         ProvenanceMethod.FrontMatter => new(Origin.Authored, method, "front-matter 1"),
-        ProvenanceMethod.Phrase => new(Origin.Inferred, method, "cue-phrases 1"),
-        ProvenanceMethod.UpdateNote => new(Origin.Inferred, method, "update-notes 1"),
+        ProvenanceMethod.Phrase => new(Origin.Authored, method, "cue-phrases 1"),
+        ProvenanceMethod.UpdateNote => new(Origin.Authored, method, "update-notes 1"),
         ProvenanceMethod.Numbering => new(Origin.Inferred, method, "numbered-titles 1"),
         ProvenanceMethod.NameMention => new(Origin.Inferred, method, "name-mentions 1"),
         _ => throw new ArgumentOutOfRangeException(nameof(method), method, "No such method."),

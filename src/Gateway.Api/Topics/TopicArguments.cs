@@ -1,4 +1,3 @@
-using Gateway.Api.Contract;
 using Gateway.Api.Loading;
 using Gateway.Api.Provenances;
 using Gateway.Graph.Topics;
@@ -32,12 +31,6 @@ internal static class TopicArguments
     public static string Roles(IResolveFieldContext context) => context.GetArgument<TopicRole[]?>("roles") is { } roles
         ? string.Join(',', roles.Distinct().Order().Select(role => (int)role).DefaultIfEmpty(NoRole))
         : "";
-
-    public static double MinConfidence(this IResolveFieldContext context)
-    {
-        var least = context.GetArgument<double>("minConfidence");
-        return least is >= 0 and <= 1 ? least : throw new RequestException(ErrorCode.InvalidArgument, $"minConfidence is {least}; it goes from 0 to 1.");
-    }
 
     /// <summary>What an empty list asks for.</summary>
     private const int NoRole = -1;

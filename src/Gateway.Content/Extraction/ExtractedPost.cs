@@ -67,7 +67,11 @@ internal sealed record LinkMention(int? Section, string Href, string Written, st
 
 /// <summary>What a statement calls the post that it is about; whether there is one is seen in resolution.</summary>
 /// <param name="Context">Index of its sentence among the post's contexts.</param>
-internal sealed record NameMention(int? Section, string Name, LinkCue Cue, int Context, SourceSpan Location);
+internal sealed record NameMention(int? Section, string Name, LinkCue Cue, int Context, SourceSpan Location)
+{
+    /// <summary>Whether it stands where nothing but a post is meant.</summary>
+    public bool MeansPost { get; init; }
+}
 
 /// <summary>An entry of the list at the post's end, or of a .bib file.</summary>
 /// <param name="Ordinal">Number as printed, or place in the list.</param>

@@ -11,4 +11,5 @@ public sealed record Series(ContentKey Key, string Slug, string Title, IReadOnly
 
 /// <param name="Position">Part number, from 1; as the title says it, else the place by date.</param>
 /// <param name="Label">As the title says it, such as <c>Part 3</c>.</param>
-public sealed record SeriesEntry(ContentKey Post, int Position, string? Label);
+/// <param name="IsStated">Whether the author gives the number; else it is the place by date.</param>
+public sealed record SeriesEntry(ContentKey Post, int Position, string? Label, bool IsStated = true);

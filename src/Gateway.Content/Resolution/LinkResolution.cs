@@ -11,6 +11,8 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
 {
     private readonly Lazy<PostNames> names = new(() => new PostNames(posts));
 
+    private readonly Lazy<HashSet<ContentKey>> topics = new(() => [.. posts.SelectMany(post => post.Fields.Tags).Select(Topic.KeyOf)]);
+
     private readonly LinkRepair repair = new(posts, sources, addresses);
 
     private readonly Dictionary<ContentKey, ReadPost> postsByKey = posts.ToDictionary(x => x.Key);
@@ -66,23 +68,31 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
     private ReadPost? Stated(ReadPost post, string name) => names.Value.Called(post, name)
         ?? (LooksLikeAddress(name) && addresses.Find(sources[post.Source], post.SitePath, name).Post is { } index && posts[index].Key != post.Key ? posts[index] : null);
 
-    /// <summary>A prerequisite that no post is. What does not look like an address may well be knowledge that the author expects.</summary>
+    /// <summary>A prerequisite that no post is. A topic of the blog is something to know, and so is what is described in words.</summary>
     private IEnumerable<Diagnostic> ReportMissing(ReadPost post, NameMention mention)
     {
-        if (mention.Cue is not { Kind: LinkKind.Requires, Method: ProvenanceMethod.FrontMatter } || !LooksLikeAddress(mention.Name)
-            || addresses.Find(sources[post.Source], post.SitePath, mention.Name).Place != Place.Nowhere)
+        if (mention.Cue is not { Kind: LinkKind.Requires, Method: ProvenanceMethod.FrontMatter } || !(LooksLikeAddress(mention.Name) || (mention.MeansPost && !IsDescription(mention.Name))))
+            yield break;
+        var place = addresses.Find(sources[post.Source], post.SitePath, mention.Name);
+        var isItself = names.Value.IsCalled(post, mention.Name) || (LooksLikeAddress(mention.Name) && place.Place == Place.SamePage);
+        if (!isItself && (topics.Value.Contains(Topic.KeyOf(mention.Name)) || (LooksLikeAddress(mention.Name) && place.Place != Place.Nowhere)))
             yield break;
         yield return new Diagnostic
         {
             Key = ContentKey.Of("diagnostic", nameof(DiagnosticCode.BrokenPostLink), post.Key.Value, mention.Name),
             Code = DiagnosticCode.BrokenPostLink,
-            Message = $"The front matter names a prerequisite at {mention.Name}, where no post stands. Write its slug, title or path, or take it out.",
+            Message = isItself
+                ? $"The front matter names the post itself as its prerequisite, by {mention.Name}. Take it out."
+                : $"The front matter names the prerequisite {mention.Name}, which is not the title, slug or path of one other post. Write one of these, or take it out.",
             Source = post.Source,
             Path = post.Path,
             Location = mention.Location,
             Post = post.Key,
         };
     }
+
+    /// <summary><c>some knowledge of sockets</c>; a title begins with a capital letter, and a slug has no spaces.</summary>
+    private static bool IsDescription(string name) => char.IsLower(name[0]) && name.AsSpan().Count(' ') >= 2;
 
     private static bool LooksLikeAddress(string name) =>
         !name.Contains(' ', StringComparison.Ordinal)

@@ -22,6 +22,10 @@ internal sealed partial class PostNames
     /// <summary>The only other post of the source that front matter may call so; null where there is none.</summary>
     public ReadPost? Called(ReadPost from, string name) => OnlyOther(from, byName[(from.Source, Normal(name))]) ?? Titled(from, name);
 
+    /// <summary>Whether front matter may call the post itself so, and no other.</summary>
+    public bool IsCalled(ReadPost post, string name) =>
+        byName[(post.Source, Normal(name))].Concat(byTitle[(post.Source, Folding.Letters(name))]).Distinct().ToList() is [var only] && only.Key == post.Key;
+
     private static ReadPost? OnlyOther(ReadPost from, IEnumerable<ReadPost> found) => found.Where(x => x.Key != from.Key).Take(2).ToList() is [var only] ? only : null;
 
     private static IEnumerable<string> NamesOf(ReadPost post)

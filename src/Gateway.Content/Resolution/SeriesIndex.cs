@@ -22,7 +22,7 @@ internal sealed class SeriesIndex
         var slugs = new HashSet<string>(StringComparer.Ordinal);
         Series = [.. found
             .OrderBy(x => x.Title, StringComparer.OrdinalIgnoreCase).ThenBy(x => x.Source, StringComparer.Ordinal)
-            .Select(x => new Series(x.Key, SlugOf(x, slugs), x.Title, [.. x.Parts.Select(y => new SeriesEntry(y.Post.Key, y.Number, y.Label))]) { Method = x.Method })];
+            .Select(x => new Series(x.Key, SlugOf(x, slugs), x.Title, [.. x.Parts.Select(y => new SeriesEntry(y.Post.Key, y.Number, y.Label, y.IsStated))]) { Method = x.Method })];
     }
 
     /// <summary>By title.</summary>

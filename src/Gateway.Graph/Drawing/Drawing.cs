@@ -11,11 +11,12 @@ public sealed record Drawing(IReadOnlyList<DrawnNode> Nodes, IReadOnlyList<Graph
 {
     public bool IsTruncated => NodeCount > Nodes.Count;
 
-    public static Drawing Of(ContentGraph graph, DrawingRequest request)
+    public static Drawing Of(ContentGraph graph, DrawingRequest request, CancellationToken cancellationToken)
     {
-        var chosen = Choose(graph, request);
+        var chosen = Choose(graph, request, cancellationToken);
         var kept = Best(graph, request, chosen);
         var edges = EdgesBetween(graph, request, kept);
+        cancellationToken.ThrowIfCancellationRequested();
         var places = request.Layout switch
         {
             GraphLayout.Layered => LayeredLayout.Of(kept, edges),
@@ -29,7 +30,7 @@ public sealed record Drawing(IReadOnlyList<DrawnNode> Nodes, IReadOnlyList<Graph
     }
 
     /// <summary>The nodes to draw and, where there are centers, how many hops each is away from them; else 0.</summary>
-    private static Dictionary<int, int> Choose(ContentGraph graph, DrawingRequest request)
+    private static Dictionary<int, int> Choose(ContentGraph graph, DrawingRequest request, CancellationToken cancellationToken)
     {
         if (request.Centers is null)
             return Enumerable.Range(0, graph.Nodes.Count).Where(node => request.Shows(graph, node)).ToDictionary(node => node, _ => 0);
@@ -38,6 +39,7 @@ public sealed record Drawing(IReadOnlyList<DrawnNode> Nodes, IReadOnlyList<Graph
         for (var distance = 1; distance <= request.Depth; distance++)
         {
             var next = new List<int>();
+            cancellationToken.ThrowIfCancellationRequested();
             foreach (var node in reached)
                 foreach (var edge in graph.EdgesAt(node))
                     if (graph.Across(edge, node) is var other && request.Shows(graph.Edges[edge]) && request.Shows(graph, other) && distances.TryAdd(other, distance))

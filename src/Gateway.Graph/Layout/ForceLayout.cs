@@ -15,20 +15,31 @@ public static class ForceLayout
 
     private const int Steps = 150;
 
-    // Where the last revision has placed most nodes already, they shall not wander.
-    private const int StepsFromKnown = 40;
+    // A node whose neighbours have changed moves by a third of the radius at most.
+    private const int StepsOfOne = 40;
+    private const double FirstStrideOfOne = 0.015;
     private const double FirstStride = 0.1;
-    private const double FirstStrideFromKnown = 0.01;
 
     /// <param name="known">By node: where it was placed before; null where it was not. All null for a first drawing.</param>
+    /// <param name="stays">By node: whether it stays there; only the others look for a place.</param>
     /// <param name="groupOf">By node: its group, from 0 without gaps. In a first drawing, groups are placed before their nodes.</param>
-    public static Point[] Of(WeightedGraph graph, Point?[] known, int[] groupOf)
+    public static Point[] Of(WeightedGraph graph, Point?[] known, bool[] stays, int[] groupOf)
     {
         if (graph.Count <= 1)
             return new Point[graph.Count];
         return 2 * known.Count(place => place is not null) >= graph.Count
-            ? Settle(graph, NearKnown(graph, known), StepsFromKnown, FirstStrideFromKnown)
-            : Settle(graph, NearGroup(graph, groupOf), Steps, FirstStride);
+            ? Adjust(graph, known, stays)
+            : Filling(Settle(graph, NearGroup(graph, groupOf), _ => false, Steps, FirstStride));
+    }
+
+    private static Point[] Adjust(WeightedGraph graph, Point?[] known, bool[] stays)
+    {
+        var start = NearKnown(graph, known);
+        if (Array.TrueForAll(stays, stay => stay))
+            return start;
+        var factor = new Forces(graph).ScaleOfRest(start);
+        var places = Settle(graph, start, node => stays[node], StepsOfOne, FirstStrideOfOne).Scaled(1 / factor);
+        return [.. places.Select((place, node) => stays[node] ? start[node] : WithinDrawing(place))];
     }
 
     /// <summary>A new node begins in the midst of its neighbours.</summary>
@@ -54,13 +65,13 @@ public static class ForceLayout
         var sizes = new int[groups.Count];
         foreach (var group in groupOf)
             sizes[group]++;
-        var middles = Settle(groups, [.. Enumerable.Range(0, groups.Count).Select(group => Sunflower(group, groups.Count))], Steps, FirstStride);
+        var middles = Filling(Settle(groups, [.. Enumerable.Range(0, groups.Count).Select(group => Sunflower(group, groups.Count))], _ => false, Steps, FirstStride));
         var placed = new int[groups.Count];
         return [.. groupOf.Select(group =>
             middles[group] + (Sunflower(placed[group]++, sizes[group]) * Math.Sqrt((double)sizes[group] / graph.Count)))];
     }
 
-    private static Point[] Settle(WeightedGraph graph, Point[] start, int steps, double firstStride)
+    private static Point[] Settle(WeightedGraph graph, Point[] start, Predicate<int> stays, int steps, double firstStride)
     {
         var forces = new Forces(graph);
         var places = start.Scaled(forces.ScaleOfRest(start));
@@ -72,13 +83,16 @@ public static class ForceLayout
             places = new Point[before.Length];
             Parallel.For(0, before.Length, node =>
             {
+                places[node] = before[node];
+                if (stays(node))
+                    return;
                 var force = forces.Push(cells, before[node]) + forces.Pull(before, node) - Forces.Home(before[node]);
                 var length = force.Length;
-                places[node] = before[node] + (length > stride ? force * (stride / length) : force);
+                places[node] += length > stride ? force * (stride / length) : force;
             });
         }
 
-        return Filling(places);
+        return places;
     }
 
     /// <summary>Most nodes within the radius, and none outside of the drawing.</summary>
@@ -86,8 +100,10 @@ public static class ForceLayout
     {
         var distances = places.Select(place => place.Length).Order().ToArray();
         var most = distances[(int)((distances.Length - 1) * Most)];
-        return [.. places.Scaled(most > 0 ? Radius / most : 1).Select(place => place.Length > 1 ? place * (1 / place.Length) : place)];
+        return [.. places.Scaled(most > 0 ? Radius / most : 1).Select(WithinDrawing)];
     }
+
+    private static Point WithinDrawing(Point place) => place.Length > 1 ? place * (1 / place.Length) : place;
 
     private static Point[] Scaled(this Point[] places, double factor) => [.. places.Select(place => place * factor)];
 

@@ -6,10 +6,10 @@ using Gateway.Graph.Topics;
 namespace Gateway.Graph.Layout;
 
 /// <summary>Where each post stands on the map of all posts, and which densely linked group it belongs to.</summary>
-/// <param name="Places">By the post's index.</param>
+/// <param name="Placings">By the post's index.</param>
 /// <param name="GroupOf">By the post's index: its group, the largest first.</param>
 /// <param name="Labels">By group: the words that set it apart; null for a post that stands alone.</param>
-public sealed record PostMap(IReadOnlyList<Point> Places, IReadOnlyList<int> GroupOf, IReadOnlyList<string?> Labels)
+public sealed record PostMap(IReadOnlyList<Placing> Placings, IReadOnlyList<int> GroupOf, IReadOnlyList<string?> Labels)
 {
     private const int WordsOfLabel = 2;
 
@@ -17,14 +17,30 @@ public sealed record PostMap(IReadOnlyList<Point> Places, IReadOnlyList<int> Gro
     private const int Similar = 5;
     private const double LeastSimilarity = 0.2;
 
-    /// <param name="known">Where the last revision placed posts.</param>
-    public static PostMap Of(Snapshot snapshot, RelatedPosts related, TopicGraph topics, IReadOnlyDictionary<ContentKey, Point> known)
+    /// <param name="known">How the last revision placed posts: readers find them there again, but for those whose neighbours are others now.</param>
+    public static PostMap Of(Snapshot snapshot, RelatedPosts related, TopicGraph topics, IReadOnlyDictionary<ContentKey, Placing> known)
     {
-        var indexOf = snapshot.Posts.Index().ToDictionary(x => x.Item.Key, x => x.Index);
-        var graph = new WeightedGraph(snapshot.Posts.Count, [.. Links(snapshot, indexOf), .. Neighbours(snapshot, indexOf), .. SimilarOnes(related, snapshot.Posts.Count)]);
+        var posts = snapshot.Posts;
+        var indexOf = posts.Index().ToDictionary(x => x.Item.Key, x => x.Index);
+        var graph = new WeightedGraph(posts.Count, [.. Links(snapshot, indexOf), .. Neighbours(snapshot, indexOf), .. SimilarOnes(related, posts.Count)]);
         var groupOf = Louvain.Of(graph);
-        var places = ForceLayout.Of(graph, [.. snapshot.Posts.Select(post => known.TryGetValue(post.Key, out var place) ? place : (Point?)null)], groupOf);
-        return new PostMap(places, groupOf, Label(snapshot, topics, groupOf));
+        var neighbourhoods = posts.Select((_, post) => NeighbourhoodOf(graph, post, posts)).ToArray();
+        var before = posts.Select(post => known.GetValueOrDefault(post.Key)).ToArray();
+        var remembered = before.Zip(neighbourhoods, (placing, neighbourhood) => placing?.For(neighbourhood)).ToArray();
+        var places = ForceLayout.Of(
+            graph, [.. before.Zip(remembered, (last, same) => (same ?? last)?.Place)], [.. remembered.Select(placing => placing is not null)], groupOf);
+        Placing[] placings = [.. places.Select((place, post) => remembered[post] is { } same && same.Place == place ? same : new Placing(place, neighbourhoods[post], before[post]))];
+        return new PostMap(placings, groupOf, Label(snapshot, topics, groupOf));
+    }
+
+    /// <summary>Who its neighbours are; how near each is changes a little with every edit anywhere.</summary>
+    private static ContentKey NeighbourhoodOf(WeightedGraph graph, int post, IReadOnlyList<Post> posts)
+    {
+        var keys = new List<string> { "neighbourhood" };
+        foreach (var (neighbour, _) in graph.NeighboursOf(post))
+            keys.Add(posts[neighbour].Key.Value);
+        keys.Sort(1, keys.Count - 1, StringComparer.Ordinal);
+        return ContentKey.Of([.. keys]);
     }
 
     /// <summary>Linked or not is what counts; how often says more of the length of a text.</summary>

@@ -6,70 +6,74 @@ namespace Gateway.Graph.Prerequisites;
 /// <summary>Says in words why one post needs another.</summary>
 internal sealed class Evidence(Corpus corpus, PostReferences references, SeriesPlaces series)
 {
-    /// <summary>The link by which the author says so; null where no one does.</summary>
-    public Link? StatementOf(int post, int needed) =>
-        references.Links(post, needed).Back.Where(link => link.Kind == LinkKind.Requires).MaxBy(link => link.Confidence);
+    // Who numbers parts means them to be read in this order; whether one can be followed without the other is another matter.
+    private const double ByNumbers = 0.9;
+    private const double ByNumberedTitles = 0.8;
 
-    public Prerequisite Authored(int post, int needed, Link statement)
+    /// <summary>What the author says of it, in a link or by the numbers of a series; null where nothing is said.</summary>
+    public Statement? StatementOf(int post, int needed)
     {
-        var links = references.Links(post, needed).Back.Where(link => link.Kind == LinkKind.Requires);
-        var summary = statement.Method == ProvenanceMethod.FrontMatter ? "its front matter names it as a prerequisite" : "the text says to read it first";
-        return new Prerequisite(corpus.Posts[post].Key, corpus.Posts[needed].Key, statement.Confidence, IsAuthored: true)
+        var links = references.Links(post, needed).Back.Where(link => link.Kind == LinkKind.Requires).ToList();
+        if (links.MaxBy(link => link.Confidence) is { } link)
         {
-            Method = statement.Method == ProvenanceMethod.FrontMatter ? ProvenanceMethod.FrontMatter : ProvenanceMethod.Phrase,
-            Sections = SufficientSections(post, needed),
-            Reasons = [new Reason(ReasonKind.AuthorStatement, summary, statement.Confidence) { Links = Named(links) }],
-        };
+            var isField = link.Method == ProvenanceMethod.FrontMatter;
+            var reason = new Reason(ReasonKind.AuthorStatement, isField ? "its front matter names it as a prerequisite" : "the text says to read it first", link.Confidence) { Links = Named(links) };
+            return new Statement(reason, isField ? ProvenanceMethod.FrontMatter : ProvenanceMethod.Phrase, IsAuthored: true);
+        }
+
+        if (!series.Steps.TryGetValue((post, needed), out var step))
+            return null;
+        var isStated = step.Series.Method == ProvenanceMethod.FrontMatter;
+        return new Statement(
+            new Reason(ReasonKind.SeriesOrder, PartsOf(step), isStated ? ByNumbers : ByNumberedTitles), isStated ? ProvenanceMethod.FrontMatter : ProvenanceMethod.Numbering, isStated);
     }
 
-    public Prerequisite Inferred(int post, int needed, Verdict verdict)
+    public Prerequisite Stated(int post, int needed, Statement statement) => new(corpus.Posts[post].Key, corpus.Posts[needed].Key, statement.Confidence, statement.IsAuthored)
     {
-        var reasons = Shared(verdict.Probability, [.. For(post, needed, verdict)]);
-        return new Prerequisite(corpus.Posts[post].Key, corpus.Posts[needed].Key, verdict.Probability, IsAuthored: false)
+        Method = statement.Method,
+        Sections = statement.Reason.Kind == ReasonKind.AuthorStatement ? SufficientSections(post, needed) : [],
+        Reasons = [statement.Reason],
+    };
+
+    /// <summary>Null where nothing that could be told speaks for it.</summary>
+    public Prerequisite? Inferred(int post, int needed, Verdict verdict)
+    {
+        var weighed = For(post, needed, verdict).ToList();
+        var confidence = Reason.Rounded(verdict.Probability);
+        var reasons = Reason.Sharing(confidence, weighed.Select(x => x.Reason));
+        return reasons is [] ? null : new Prerequisite(corpus.Posts[post].Key, corpus.Posts[needed].Key, confidence, IsAuthored: false)
         {
-            Method = reasons[0].Kind switch
-            {
-                ReasonKind.DirectLink => ProvenanceMethod.LinkStructure,
-                ReasonKind.AuthorStatement => ProvenanceMethod.Phrase,
-                ReasonKind.SeriesOrder => ProvenanceMethod.Numbering,
-                ReasonKind.TopicAssumed => ProvenanceMethod.NameMention,
-                ReasonKind.LinkStructure => ProvenanceMethod.LinkStructure,
-                _ => ProvenanceMethod.TextSimilarity,
-            },
+            Method = weighed.MaxBy(x => x.Reason.Contribution).Method,
             Sections = SufficientSections(post, needed),
             Reasons = reasons,
         };
     }
 
-    /// <summary>What speaks for it, with log-odds in place of contributions.</summary>
-    private IEnumerable<Reason> For(int post, int needed, Verdict verdict)
+    /// <summary>What speaks for it, with log-odds in place of contributions, and how it was found.</summary>
+    private IEnumerable<(ProvenanceMethod Method, Reason Reason)> For(int post, int needed, Verdict verdict)
     {
         var (links, back) = (references.Links(post, needed).Back, references.Links(needed, post).Forward.Where(link => link.Kind == LinkKind.Related).ToList());
         var count = references.Count(post, needed);
         if (links.Count > 0)
-            yield return new Reason(ReasonKind.DirectLink, References(count, links), verdict.Of("references", "share", "early")) { Links = Named(links) };
+            yield return (ProvenanceMethod.LinkStructure, new Reason(ReasonKind.DirectLink, References(count, links), verdict.Of("references", "share", "early")) { Links = Named(links) });
         if (links.Where(link => link.Kind == LinkKind.BuildsOn).ToList() is { Count: > 0 } cues)
-            yield return new Reason(ReasonKind.AuthorStatement, "builds on it, as the text says", verdict.Of("builds-on")) { Links = Named(cues) };
-        if (series.Shared(post, needed) is var (both, position, other))
-            yield return new Reason(ReasonKind.SeriesOrder, string.Create(CultureInfo.InvariantCulture, $"part {other} of \"{both.Title}\", this is part {position}"), verdict.Of("series"));
+            yield return (ProvenanceMethod.Phrase, new Reason(ReasonKind.AuthorStatement, "builds on it, as the text says", verdict.Of("builds-on")) { Links = Named(cues) });
+        if (series.Shared(post, needed) is { } step)
+            yield return (ProvenanceMethod.Numbering, new Reason(ReasonKind.SeriesOrder, PartsOf(step), verdict.Of("series")));
         if (count > 0)
-            yield return new Reason(ReasonKind.TopicAssumed, $"names it {Times(count)} without a link", verdict.Of("named"));
+            yield return (ProvenanceMethod.NameMention, new Reason(ReasonKind.TopicAssumed, $"names it {Times(count)} without a link", verdict.Of("named")));
         if (back.Count > 0)
-            yield return new Reason(ReasonKind.DirectLink, "is listed there as what goes on from it", verdict.Of("leads-on")) { Links = Named(back) };
-        yield return new Reason(ReasonKind.LinkStructure, "texts like this refer to it, texts like it seldom to this", verdict.Of("neighbours-refer", "neighbours-refer-back", "more-referred-to"));
-        yield return new Reason(ReasonKind.SimilarText, "the words of its title and its key words are used here", verdict.Of("title-words", "title-words-back", "vocabulary", "similarity"));
-        yield return new Reason(ReasonKind.TopicAssumed, "treats something more general", verdict.Of("shorter-title", "commoner-title", "longer-text"));
+            yield return (ProvenanceMethod.LinkStructure, new Reason(ReasonKind.DirectLink, "is listed there as what goes on from it", verdict.Of("leads-on")) { Links = Named(back) });
+        yield return (ProvenanceMethod.LinkStructure, new Reason(
+            ReasonKind.LinkStructure, "texts like this refer to it, texts like it seldom to this", verdict.Of("neighbours-refer", "neighbours-refer-back", "more-referred-to")));
+        yield return (ProvenanceMethod.TextSimilarity, new Reason(
+            ReasonKind.SimilarText, "the words of its title and its key words are used here", verdict.Of("title-words", "title-words-back", "vocabulary", "similarity")));
+        yield return (ProvenanceMethod.TextSimilarity, new Reason(
+            ReasonKind.TopicAssumed, "treats something more general", verdict.Of("shorter-title", "commoner-title", "longer-text")));
     }
 
-    /// <summary>Those that speak for it share the whole as their log-odds do.</summary>
-    private static Reason[] Shared(double confidence, Reason[] weighed)
-    {
-        Reason[] reasons = [.. weighed.Where(reason => reason.Contribution > 0).OrderByDescending(reason => reason.Contribution)];
-        if (reasons is [])
-            return [new Reason(ReasonKind.LinkStructure, "little speaks for it", confidence)];
-        var sum = reasons.Sum(reason => reason.Contribution);
-        return [.. reasons.Select(reason => reason with { Contribution = confidence * reason.Contribution / sum })];
-    }
+    private static string PartsOf(SeriesStep step) =>
+        string.Create(CultureInfo.InvariantCulture, $"part {step.Other} of \"{step.Series.Title}\", this is part {step.Position}");
 
     /// <summary>Where all links lead to sections, these are enough; those within another one are left out.</summary>
     private int[] SufficientSections(int post, int needed)
@@ -103,4 +107,11 @@ internal sealed class Evidence(Corpus corpus, PostReferences references, SeriesP
     };
 
     private static ContentKey[] Named(IEnumerable<Link> links) => [.. links.Take(Reason.MostNamed).Select(link => link.Key)];
+}
+
+/// <summary>What an author says of two posts.</summary>
+/// <param name="Reason">With the confidence as its contribution.</param>
+internal sealed record Statement(Reason Reason, ProvenanceMethod Method, bool IsAuthored)
+{
+    public double Confidence => Reason.Contribution;
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Gateway.Content.Model;
 using Gateway.Graph.Texts;
 
 namespace Gateway.Graph.Prerequisites;
@@ -54,7 +55,8 @@ internal sealed class NameCounts
             .. found.Select((names, post) => names
                 .Where(name => spread[name] <= ordinary)
                 .SelectMany(name => mentions.posts[name])
-                .Where(named => named != post)
+                // Another source is a world of its own: the same name may be another thing there.
+                .Where(named => named != post && corpus.Posts[named].Source == corpus.Posts[post].Source)
                 .CountBy(named => named)
                 .ToDictionary()),
         ];
@@ -82,13 +84,28 @@ internal sealed class NameCounts
                 yield return (slug, index);
         }
 
+        foreach (var (index, post) in corpus.Posts.Index())
+            foreach (var name in post.Names)
+                yield return (reading.Of(name, post.Language), index);
+
         var called = corpus.Snapshot.Links
             .Where(link => link.To is { } to && to != link.From)
             .Select(link => (Link: link, Terms: reading.Of(link.AnchorText, corpus.Posts[corpus.IndexOf(link.From)].Language)))
             .GroupBy(x => string.Join(' ', x.Terms), StringComparer.Ordinal);
         foreach (var name in called)
             if (name.Select(x => x.Link.To!.Value).Distinct().Count() == 1 && name.Select(x => x.Link.From).Distinct().Count() >= LeastCallers)
-                yield return (name.First().Terms, corpus.IndexOf(name.First().Link.To!.Value));
+                if (IsNameOf(corpus.IndexOf(name.First().Link.To!.Value), name.First().Terms, [.. name.Select(x => x.Link)]))
+                    yield return (name.First().Terms, corpus.IndexOf(name.First().Link.To!.Value));
+
+        // What leads to a section, or is a heading or tag there, names something that the post treats among others.
+        bool IsNameOf(int index, int[] name, List<Link> links)
+        {
+            var post = corpus.Posts[index];
+            var title = reading.Of(post.Title, post.Language).ToHashSet();
+            return 2 * title.Intersect(name).Count() > title.Count
+                || !(links.Exists(link => link.ToSection is not null)
+                    || corpus.Texts[index].Sections.Select(section => section.Title).Concat(post.Tags).Any(part => reading.Of(part, post.Language).AsSpan().SequenceEqual(name)));
+        }
     }
 
     private static string WithoutBrackets(string title) => title.IndexOf('(', StringComparison.Ordinal) is > 0 and var start && title.IndexOf(')', start) is > 0 and var end

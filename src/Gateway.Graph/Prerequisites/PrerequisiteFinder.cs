@@ -62,6 +62,8 @@ internal sealed class PrerequisiteFinder
         SortedSet<int>[] candidates = [.. corpus.Posts.Select(_ => new SortedSet<int>())];
         foreach (var (from, to) in references.Pairs)
             Join(from, to);
+        foreach (var (post, before) in series.Steps.Keys)
+            Join(post, before);
         foreach (var (post, closest) in neighbours.Index())
             foreach (var neighbour in closest)
                 Join(post, neighbour.Post);
@@ -84,11 +86,14 @@ internal sealed class PrerequisiteFinder
         [
             .. candidates
                 .Select(needed => (Needed: needed, Statement: evidence.StatementOf(post, needed), Verdict: Judge(post, needed, features)))
+                // What links say may be surer than numbers in titles.
+                .Select(x => x.Statement is { IsAuthored: false } guess && guess.Confidence < x.Verdict.Probability ? x with { Statement = null } : x)
                 .Where(x => x.Statement is not null || x.Verdict.Probability >= LeastConfidence)
                 .OrderByDescending(x => x.Statement?.Confidence ?? x.Verdict.Probability)
                 .ThenBy(x => x.Needed)
                 .Take(most)
-                .Select(x => x.Statement is { } statement ? evidence.Authored(post, x.Needed, statement) : evidence.Inferred(post, x.Needed, x.Verdict)),
+                .Select(x => x.Statement is { } statement ? evidence.Stated(post, x.Needed, statement) : evidence.Inferred(post, x.Needed, x.Verdict))
+                .OfType<Prerequisite>(),
         ];
     }
 

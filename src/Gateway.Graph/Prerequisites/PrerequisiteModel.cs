@@ -38,8 +38,9 @@ public sealed record PrerequisiteModel
 
 /// <param name="Command">That fits it anew.</param>
 /// <param name="Sources">Each with its licence and what was taken.</param>
+/// <param name="HandSet">Features of which the sources hold no example, so that their weights are round numbers from before the fit.</param>
 /// <param name="Scores">On folds that the fit has not seen.</param>
-public sealed record ModelOrigin(string Command, IReadOnlyList<string> Sources, IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> Scores);
+public sealed record ModelOrigin(string Command, IReadOnlyList<string> Sources, IReadOnlyList<string> HandSet, IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> Scores);
 
 /// <param name="Weights">By the feature's name.</param>
 public sealed record WeightedFeatures(double Intercept, IReadOnlyDictionary<string, double> Weights)

@@ -60,7 +60,7 @@ public sealed class NeedGraph
         void Follow(long from, double confidence, int distance, PrerequisiteStrength strength)
         {
             foreach (var need in steps(from))
-                if (confidence * need.Confidence is var sure && sure >= minConfidence)
+                if (Reason.Rounded(confidence * need.Confidence) is var sure && sure >= minConfidence)
                 {
                     var weaker = strength == PrerequisiteStrength.Helpful ? strength : need.Strength;
                     queue.Enqueue(new ReachedPost(end(need), need.Id, distance + 1, sure, weaker), (-sure, distance, end(need)));

@@ -23,12 +23,22 @@ public sealed class PathPlanner
         // Who knows an older version knows enough.
         known = [.. request.KnownPosts.Where(graph.Has).Select(Latest)];
         if (topics.Count > 0)
-            known.UnionWith(graph.Posts.Where(post => post.Topics.Count > 0 && post.Topics.All(topics.Contains)).Select(post => post.LatestVersion));
-        goals = [.. request.Goals.Where(graph.Has).Select(Latest).Distinct().Where(goal => !known.Contains(goal))];
+            known.UnionWith(graph.Posts.Where(post => IsKnown(post, topics)).Select(post => post.LatestVersion));
+        goals = [.. GoalsToRead(topics)];
+        known.ExceptWith(goals);
         var posts = Gather();
         order = new ReadingOrder(posts.OrderBy(post => graph.Post(post).PublishedAt).ThenBy(post => post));
         CutCircles();
     }
+
+    /// <summary>Who asks for a post by name and knows only an older version of it is to read the new one.</summary>
+    private IEnumerable<long> GoalsToRead(HashSet<long> topics)
+    {
+        var read = request.KnownPosts.ToHashSet();
+        return request.Goals.Where(goal => graph.Has(goal) && !read.Contains(goal)).Select(Latest).Where(goal => !read.Contains(goal) && !IsKnown(graph.Post(goal), topics));
+    }
+
+    private static bool IsKnown(ReadablePost post, HashSet<long> topics) => post.Topics.Count > 0 && post.Topics.All(topics.Contains);
 
     /// <summary>Never lists what is known or superseded, and never puts a post before one that it needs, unless a circle was cut there.</summary>
     public static LearningPath Plan(NeedGraph graph, PathRequest request, CancellationToken cancellationToken) =>
@@ -48,7 +58,7 @@ public sealed class PathPlanner
 
         var listed = steps.Select(step => step.Post).ToHashSet();
         var omitted = all.Where(step => !listed.Contains(step.Post)).Order(Comparer<LearningStep>.Create((x, y) => -CompareNeed(x, y))).Select(step => step with { Position = 0 });
-        return new LearningPath(steps, [.. omitted], cycles);
+        return new LearningPath(steps, [.. omitted], [.. cycles.Where(cycle => listed.Contains(cycle.CutBefore))]);
     }
 
     private int MinutesOver(List<LearningStep> steps) => request.MaxMinutes is { } minutes ? steps.Sum(step => step.TimeToRead) - minutes : 0;
@@ -104,7 +114,7 @@ public sealed class PathPlanner
     {
         var reached = new Dictionary<long, Reach>();
         foreach (var goal in goals)
-            reached[goal] = new Reach(1, PrerequisiteStrength.Required, null);
+            reached[goal] = new Reach(1, PrerequisiteStrength.Required, IsAuthored: false, null);
         var neededFor = new Dictionary<long, List<Need>>();
         // Whatever needs a post comes after it, so that all is known of it by then.
         foreach (var post in needs.Keys.OrderByDescending(order.PlaceOf))
@@ -113,7 +123,7 @@ public sealed class PathPlanner
                 {
                     Add(neededFor, need);
                     var other = new Reach(
-                        reach.Confidence * need.Confidence, reach.Strength == PrerequisiteStrength.Helpful ? reach.Strength : need.Strength, need);
+                        Reason.Rounded(reach.Confidence * need.Confidence), reach.Strength == PrerequisiteStrength.Helpful ? reach.Strength : need.Strength, need.IsAuthored, need);
                     reached[need.Needed] = reached.TryGetValue(need.Needed, out var before) ? before.Or(other) : other;
                 }
 
@@ -155,7 +165,7 @@ public sealed class PathPlanner
             : [.. neededFor.SelectMany(need => need.Sections).DistinctBy(section => section.Id).OrderBy(section => section.Id)];
         var whole = graph.Post(post).TimeToRead;
         return new LearningStep(
-            post, position, layer, [.. neededFor.Select(need => need.Post).OrderBy(order.PlaceOf)], reach.Strength, reach.Confidence, reach.Need?.Id,
+            post, position, layer, [.. neededFor.Select(need => need.Post).OrderBy(order.PlaceOf)], reach.Strength, reach.Confidence, reach.IsAuthored, reach.Need?.Id,
             [.. sections.Select(section => section.Id)], sections is [] ? whole : Math.Min(whole, sections.Sum(section => section.TimeToRead)));
     }
 
@@ -171,8 +181,9 @@ public sealed class PathPlanner
         }
     }
 
+    /// <summary>What authors say themselves is needed most.</summary>
     private static int CompareNeed(LearningStep x, LearningStep y) =>
-        (x.Strength == PrerequisiteStrength.Required, x.Confidence, -x.Post).CompareTo((y.Strength == PrerequisiteStrength.Required, y.Confidence, -y.Post));
+        (x.IsAuthored, x.Strength == PrerequisiteStrength.Required, x.Confidence, -x.Post).CompareTo((y.IsAuthored, y.Strength == PrerequisiteStrength.Required, y.Confidence, -y.Post));
 
     private static void Add(Dictionary<long, List<Need>> lists, Need need)
     {
@@ -182,12 +193,12 @@ public sealed class PathPlanner
     }
 
     /// <summary>How a post came into the plan.</summary>
-    private sealed record Reach(double Confidence, PrerequisiteStrength Strength, Need? Need)
+    private sealed record Reach(double Confidence, PrerequisiteStrength Strength, bool IsAuthored, Need? Need)
     {
         public Reach Or(Reach other)
         {
             var surer = other.Confidence > Confidence ? other : this;
-            return surer with { Strength = Strength == PrerequisiteStrength.Required ? Strength : other.Strength };
+            return surer with { Strength = Strength == PrerequisiteStrength.Required ? Strength : other.Strength, IsAuthored = IsAuthored || other.IsAuthored };
         }
     }
 }

@@ -12,6 +12,10 @@ internal sealed class RelatedModel
     // A link between two posts by itself makes 0.12.
     private const float DirectLink = 2;
 
+    // Texts whose words are as alike as this are versions of one: nothing else has to speak for them. The cosine, from where it begins to where it is all.
+    private const double NearlyAlike = 0.7;
+    private const double Alike = 0.8;
+
     // Proportions in round numbers, so that text weighs most: what a post says and the titles of what it cites. Chosen by hand on one blog, where
     // moderate changes of single ones made less difference than the noise.
     private static readonly double[] Prior = Proportions(x => x switch
@@ -62,11 +66,13 @@ internal sealed class RelatedModel
         for (var signal = 0; signal < scaled.Length; signal++)
             parts[signal] = (float)(scaled[signal] * weights[signal]);
         parts[^1] = isLinked ? DirectLink : 0;
+        var alike = Math.Clamp((measured[(int)Signal.Text] - NearlyAlike) / (Alike - NearlyAlike), 0, 1);
+        parts[(int)Signal.Text] += (float)(alike * Math.Max(0, Total - parts.Sum()));
         return parts;
     }
 
     /// <summary>From 0 to 1.</summary>
-    public static double Score(float[] parts) => 1 / (1 + Math.Exp(-(Intercept + parts.Sum())));
+    public static double Score(float[] parts) => Reason.Rounded(1 / (1 + Math.Exp(-(Intercept + parts.Sum()))));
 
     private double Evidence(double[] measured)
     {

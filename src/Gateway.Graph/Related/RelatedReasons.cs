@@ -9,18 +9,25 @@ internal sealed class RelatedReasons(Snapshot snapshot, Spellings spellings, Rel
     // What adds less is not worth a line; its share goes to the others.
     private const double LeastShare = 0.03;
 
+    // Statements in front matter, and of texts that name a post.
+    private readonly HashSet<ContentKey> unwritten = [.. snapshot.Links.Where(link => link.Href is null).Select(link => link.Key)];
+
     /// <param name="parts">As in <see cref="Ranked"/>.</param>
     public IReadOnlyList<Reason> Of(int post, int other, double score, float[] parts)
     {
-        var sum = parts.Sum(part => (double)part);
-        var told = Enumerable.Range(0, parts.Length).Where(i => parts[i] >= LeastShare * sum && parts[i] > 0).OrderByDescending(i => parts[i]).ToList();
-        var toldSum = told.Sum(i => (double)parts[i]);
-        return [.. told.Select(i => (i < Signals.Count ? Of((Signal)i, post, other) : DirectLink(post, other)) with { Contribution = score * parts[i] / toldSum })];
+        var least = LeastShare * parts.Sum();
+        return Reason.Sharing(
+            Reason.Rounded(score),
+            parts.Index().Where(part => part.Item >= least && part.Item > 0)
+                .Select(part => (part.Index < Signals.Count ? Of((Signal)part.Index, post, other) : DirectLink(post, other)) with { Contribution = part.Item }));
     }
 
     /// <summary>That two texts use the same words.</summary>
-    public Reason SimilarText(in SparseVector text, in SparseVector other) =>
-        new(ReasonKind.SimilarText, $"both speak of {Listed([.. text.Shared(other, int.MaxValue).Select(spellings.Of).OfType<string>().Take(Reason.MostNamed)])}", 0);
+    public Reason SimilarText(in SparseVector text, in SparseVector other)
+    {
+        List<string> words = [.. text.Shared(other, int.MaxValue).Select(spellings.Of).OfType<string>().Take(Reason.MostNamed)];
+        return new Reason(ReasonKind.SimilarText, words is [] ? "both use the same words" : $"both speak of {Listed(words)}", 0);
+    }
 
     /// <summary>That two texts cite the same papers.</summary>
     public Reason SharedPapers(in SparseVector cited, in SparseVector other)
@@ -62,7 +69,10 @@ internal sealed class RelatedReasons(Snapshot snapshot, Spellings spellings, Rel
 
     private Reason DirectLink(int post, int other)
     {
-        var links = spaces.Links.Between(post, other);
+        var all = spaces.Links.Between(post, other);
+        var links = all.Where(link => !unwritten.Contains(link)).ToList();
+        if (links is [])
+            return new Reason(ReasonKind.AuthorStatement, "one names the other, without a link", 0) { Links = [.. all.Take(Reason.MostNamed)] };
         return new Reason(ReasonKind.DirectLink, links is [_] ? "one links to the other" : $"{links.Count} links lead from one to the other", 0) { Links = [.. links.Take(Reason.MostNamed)] };
     }
 

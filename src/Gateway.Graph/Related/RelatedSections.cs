@@ -46,7 +46,7 @@ public sealed class RelatedSections
             told.Add(reasons.SharedPapers(vectors.Papers(post, section), vectors.Papers(other.Post, other.Section)) with { Contribution = share * parts[2] });
         if (parts[3] > 0)
             told.AddRange(reasons.Of(post, other.Post, share * parts[3], Strongest(posts[post].First(x => x.Post == other.Post).Parts)).Select(x => x with { Summary = $"their posts: {x.Summary}" }));
-        return [.. told.OrderByDescending(x => x.Contribution)];
+        return Reason.Sharing(other.Score, told);
     }
 
     /// <summary>The largest part alone: one line is enough to tell of the posts.</summary>

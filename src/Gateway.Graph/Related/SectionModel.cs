@@ -29,7 +29,7 @@ internal sealed class SectionModel
     public RankedSection[] Best(RankedSection[] candidates, int most) =>
     [
         .. candidates.Select(x => x with { Parts = x.Parts * weights })
-            .Select(x => x with { Score = 1 / (1 + Math.Exp(-(Intercept + Vector4.Sum(x.Parts)))) })
+            .Select(x => x with { Score = Reason.Rounded(1 / (1 + Math.Exp(-(Intercept + Vector4.Sum(x.Parts))))) })
             .OrderByDescending(x => x.Score).ThenBy(x => x.Post).Take(most),
     ];
 }

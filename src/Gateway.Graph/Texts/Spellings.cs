@@ -5,9 +5,11 @@ internal sealed class Spellings
 {
     private readonly string[] shown;
     private readonly HashSet<string> cited;
+    private readonly Words words;
 
     public Spellings(Corpus corpus)
     {
+        words = corpus.Words;
         var counts = corpus.CountWords();
         cited = [.. corpus.Snapshot.Papers.SelectMany(paper => paper.Authors).Select(name => name[(name.LastIndexOf(' ') + 1)..])];
         shown = new string[corpus.Words.StemCount];
@@ -22,5 +24,5 @@ internal sealed class Spellings
     }
 
     /// <summary>Null where a reader learns nothing from it.</summary>
-    public string? Of(int stem) => shown[stem].All(char.IsDigit) || cited.Contains(shown[stem]) ? null : shown[stem];
+    public string? Of(int stem) => shown[stem].All(char.IsDigit) || cited.Contains(shown[stem]) || IdleWords.Contains(words.Stem(stem)) ? null : shown[stem];
 }

@@ -16,7 +16,8 @@ internal static class Concepts
         return [.. drafts.Select(draft =>
         {
             var introduced = holders[draft.Place].Where(x => x.Assignment.Role == TopicRole.Introduces)
-                .OrderByDescending(x => x.Assignment.Confidence).ThenBy(x => corpus.Posts[x.Post].PublishedAt ?? DateTimeOffset.MaxValue).ThenBy(x => x.Post).ToList();
+                // A post about it is a better place than a section of another.
+                .OrderByDescending(x => UseOf(uses[x.Post], draft.Place).IsInTitle).ThenByDescending(x => x.Assignment.Confidence + x.Assignment.Weight).ThenBy(x => corpus.Posts[x.Post].PublishedAt ?? DateTimeOffset.MaxValue).ThenBy(x => x.Post).ToList();
             return new Concept
             {
                 Key = draft.Key,
@@ -35,10 +36,10 @@ internal static class Concepts
 
     public static TopicUse UseOf(TopicUse[] uses, int topic) => uses[Array.FindIndex(uses, use => use.Topic == topic)];
 
-    /// <summary>That of the post that introduces it, else of the one that has most to say.</summary>
+    /// <summary>That of the post that introduces it, else of the one that has most to say; who treats something else means something special by it.</summary>
     private static string? DefinitionOf(
         Draft draft, List<(int Post, TopicAssignment Assignment)> holders, List<(int Post, TopicAssignment Assignment)> introduced, TopicUse[][] uses) =>
-        introduced.Concat(holders.OrderByDescending(x => x.Assignment.Weight).ThenBy(x => x.Post))
+        introduced.Concat(holders.Where(x => x.Assignment.Role == TopicRole.Covers).OrderByDescending(x => x.Assignment.Weight).ThenBy(x => x.Post))
             .Select(x => UseOf(uses[x.Post], draft.Place).Definition?.Definition.Sentence).FirstOrDefault(sentence => sentence is not null);
 
     /// <summary>The post as a whole where its title names the topic, else the section that is headed by it, linked to by its name, or says what it is.</summary>

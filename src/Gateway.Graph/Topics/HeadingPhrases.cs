@@ -23,6 +23,19 @@ internal static class HeadingPhrases
         return segment.Length <= MostWords ? segment : default;
     }
 
+    /// <summary>What stands in brackets at the end: <c>Longer attention span (Transformer-XL)</c> treats it, too. Empty where nothing does.</summary>
+    public static ReadOnlySpan<(int Term, int Start, int End)> Bracketed(PhraseTerms terms, List<(int Term, int Start, int End)> heading)
+    {
+        var open = heading.FindLastIndex(x => x.Term == Mark.Open);
+        if (open < 0 || heading[^1].Term != Mark.Close)
+            return default;
+        var segment = Trim(terms, CollectionsMarshal.AsSpan(heading)[(open + 1)..^1]);
+        foreach (var (term, _, _) in segment)
+            if (Mark.Is(term))
+                return default;
+        return segment.Length <= MostWords ? segment : default;
+    }
+
     /// <summary>Stretches between marks and words without meaning.</summary>
     public static IEnumerable<ArraySegment<(int Term, int Start, int End)>> Segments(PhraseTerms terms, (int Term, int Start, int End)[] heading)
     {

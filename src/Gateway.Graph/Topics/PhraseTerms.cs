@@ -93,7 +93,8 @@ internal sealed class PhraseTerms
         return terms;
     }
 
-    private static bool IsName(string word)
+    /// <summary>Whether a word has several capital letters.</summary>
+    public static bool IsName(string word)
     {
         var capitals = 0;
         foreach (var c in word)

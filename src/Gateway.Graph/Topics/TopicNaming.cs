@@ -15,11 +15,15 @@ internal sealed class TopicNaming
     private readonly TopicSelection selection;
     private readonly Dictionary<Candidate, Candidate> fullForms;
 
+    // Of words that texts mostly write with several capital letters: GAN for gan.
+    private readonly Dictionary<string, string> nameOf;
+
     private TopicNaming(Corpus corpus, List<Candidate> candidates, TopicSelection selection)
     {
         this.corpus = corpus;
         this.candidates = candidates;
         this.selection = selection;
+        nameOf = Names(corpus);
         fullForms = candidates.Where(form => form.Abbreviations.Count > 0)
             .Select(form => (Form: form, Name: FullForm(form))).Where(pair => pair.Name is not null)
             .ToDictionary(pair => pair.Form, pair => pair.Name!);
@@ -67,7 +71,8 @@ internal sealed class TopicNaming
                 [.. group.SelectMany(candidate => candidate.Tags).Select(tag => tag.Key)],
                 group.Select(candidate => candidate.Authored).FirstOrDefault(authored => authored is not null),
                 group.All(selection.IsPlainWord),
-                group.All(selection.IsVague)));
+                // Whoever declares a word means it.
+                group.All(candidate => candidate.Authored is null && selection.IsVague(candidate))));
         return drafts;
     }
 
@@ -82,15 +87,25 @@ internal sealed class TopicNaming
     private static ContentKey KeyOf(List<Candidate> group, string label) =>
         group.SelectMany(candidate => candidate.Tags).FirstOrDefault()?.Key ?? Topic.KeyOf(label);
 
-    private static string LabelOf(List<Candidate> group)
+    private string LabelOf(List<Candidate> group)
     {
         if (group.FirstOrDefault(candidate => candidate.Authored is not null)?.Authored is { } authored)
             return authored.PrefLabel;
         if (group.FirstOrDefault(candidate => candidate.Tag is not null)?.Tag is { } tag)
-            return tag.PrefLabel;
+            return nameOf.GetValueOrDefault(tag.PrefLabel, tag.PrefLabel);
         var name = group[0];
         var usual = group.MaxBy(candidate => candidate.Count)!;
         return Spellings(usual.Count > RareForm * name.Count ? usual : name).First();
+    }
+
+    private static Dictionary<string, string> Names(Corpus corpus)
+    {
+        var counts = corpus.CountWords();
+        return Enumerable.Range(0, counts.Length)
+            .GroupBy(word => corpus.Words.Spelling(word), StringComparer.OrdinalIgnoreCase)
+            .Select(same => (Usual: same.MaxBy(word => counts[word]), All: same.Sum(word => counts[word])))
+            .Where(x => PhraseTerms.IsName(corpus.Words.Spelling(x.Usual)) && 2 * counts[x.Usual] > x.All)
+            .ToDictionary(x => corpus.Words.Spelling(x.Usual), x => corpus.Words.Spelling(x.Usual), StringComparer.OrdinalIgnoreCase);
     }
 
     private static IEnumerable<string> Spellings(Candidate candidate) => candidate.Spellings

@@ -79,9 +79,9 @@ internal sealed class TopicPrerequisites
             Add(ReasonKind.TopicAssumed, $"posts on {name} speak of {other} more than posts on {other} of {name}", ByDistance * distance);
         if (concepts[needed.Concept].IntroducedIn is { } before && IsBefore(before.Post, place.Post))
             Add(ReasonKind.TopicAssumed, $"{other} was introduced before, in {corpus.Posts[before.Post].Title}", ByOrder);
-        reasons.Sort((x, y) => y.Contribution.CompareTo(x.Contribution));
         // All weights together are 1.
-        return new TopicPrerequisite(topic, needed.Concept, Math.Min(1, reasons.Sum(x => x.Contribution)), reasons);
+        var confidence = Reason.Rounded(Math.Min(1, reasons.Sum(x => x.Contribution)));
+        return new TopicPrerequisite(topic, needed.Concept, confidence, Reason.Sharing(confidence, reasons));
 
         void Add(ReasonKind kind, string summary, double contribution) =>
             reasons.Add(new Reason(kind, summary, contribution) { Topics = [concepts[needed.Concept].Key] });

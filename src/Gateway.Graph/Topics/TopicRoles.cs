@@ -45,8 +45,22 @@ internal sealed class TopicRoles
     {
         var assignments = new IReadOnlyList<TopicAssignment>[uses.Length];
         Parallel.For(0, uses.Length, post => assignments[post] = OfPost(post));
+        var all = assignments.ToArray();
+        for (var post = 0; post < all.Length; post++)
+            if (corpus.Posts[post].SupersededBy is not null)
+                assignments[post] = [.. all[post].Select(x => LeftToSuccessor(x, all[corpus.IndexOf(corpus.Posts[post].LatestVersion)]))];
         return assignments;
     }
+
+    /// <summary>What has been replaced introduces nothing that its successor treats.</summary>
+    private static TopicAssignment LeftToSuccessor(TopicAssignment assignment, IReadOnlyList<TopicAssignment> successor) =>
+        assignment.Role == TopicRole.Introduces && successor.Any(x => x.Concept == assignment.Concept && x.Role <= TopicRole.Covers)
+            ? assignment with
+            {
+                Role = TopicRole.Covers,
+                Sections = [.. assignment.Sections.Select(section => section.Role == TopicRole.Introduces ? section with { Role = TopicRole.Covers } : section)],
+            }
+            : assignment;
 
     private List<TopicAssignment> OfPost(int post)
     {
@@ -62,7 +76,8 @@ internal sealed class TopicRoles
         var draft = drafts[use.Topic];
         if (draft.IsVague && !use.IsTag && !use.Headed.Any())
             return null;
-        var (role, confidence) = RoleOf(post, use, IntroductionOf(post, use));
+        var (role, unrounded) = RoleOf(post, use, IntroductionOf(post, use));
+        var confidence = Reason.Rounded(unrounded);
         return new TopicAssignment(use.Topic, role, WeightOf(post, use), confidence, use.IsTag, Sections(post, use, role, confidence));
     }
 
@@ -139,7 +154,7 @@ internal sealed class TopicRoles
     {
         var first = new int[drafts.Count];
         Array.Fill(first, -1);
-        for (var post = 0; post < uses.Length; post++)
+        foreach (var post in Enumerable.Range(0, uses.Length).Where(post => corpus.Posts[post].SupersededBy is null))
             foreach (var use in uses[post])
                 if ((use.Headed.Any() || use.IsInTitle || use.Definition is not null) && IsTreated(post, use) && (first[use.Topic] < 0 || IsBefore(post, first[use.Topic])))
                     first[use.Topic] = post;

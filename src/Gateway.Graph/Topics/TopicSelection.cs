@@ -29,7 +29,7 @@ internal sealed class TopicSelection(int posts, PhraseTerms terms)
             return true;
         if (candidate.Forms is [] || candidate.Count == 0 || candidate.Spellings.Keys.Any(SectionNames.Contains) || !IsSpecial(candidate))
             return false;
-        return IsExplained(candidate) || IsLinked(candidate) || (IsDweltOn(candidate) && (IsHeading(candidate) || IsHeadingPart(candidate)));
+        return IsExplained(candidate) || IsLinked(candidate) || (candidate.Explained.Count > 0 && IsHeading(candidate)) || (IsDweltOn(candidate) && (IsHeading(candidate) || IsHeadingPart(candidate)));
     }
 
     /// <summary>A word that so many texts use, or use in passing, that most do not mean the topic.</summary>

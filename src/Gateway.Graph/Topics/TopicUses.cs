@@ -76,14 +76,16 @@ internal sealed class TopicUses
     {
         var sections = corpus.Texts[post].Sections;
         foreach (var (index, section) in sections.Index())
-            if (Whole(post, section.Title) is { } topic && uses.TryGetValue(topic, out var use))
+            foreach (var topic in HeadedBy(post, section.Title))
             {
+                if (!uses.TryGetValue(topic, out var use))
+                    continue;
                 use.Sections[index] = use.Sections.GetValueOrDefault(index) with { IsHeaded = true, Words = section.OwnEnd - section.Start };
                 use.Words += section.End - section.Start;
             }
 
         foreach (var segment in HeadingPhrases.Segments(terms, [.. terms.Read(corpus.Posts[post].Title, terms.Of(post))]))
-            foreach (var topic in LongestIn(segment))
+            foreach (var topic in LongestIn(segment).Concat(SplitIn(segment)))
                 if (uses.TryGetValue(topic, out var use))
                     use.IsInTitle = true;
     }
@@ -99,6 +101,16 @@ internal sealed class TopicUses
                     start += length - 1;
                     break;
                 }
+    }
+
+    /// <summary>Those whose name another word parts: <c>Contrastive Representation Learning</c> is about contrastive learning.</summary>
+    private IEnumerable<int> SplitIn(ArraySegment<(int Term, int Start, int End)> phrase)
+    {
+        for (var start = 0; start + 2 < phrase.Count; start++)
+            for (var end = start + 3; end <= phrase.Count; end++)
+                for (var left = start + 1; left < end - 1; left++)
+                    if (topicOf.TryGetValue(terms.KeyOf(HeadingPhrases.TermsOf([.. phrase[start..left], .. phrase[(left + 1)..end]])), out var topic))
+                        yield return topic;
     }
 
     private void CountLinks(TopicUse[][] found)
@@ -122,11 +134,15 @@ internal sealed class TopicUses
         return use;
     }
 
-    private int? Whole(int post, string heading)
+    /// <summary>The topic that a heading names, and that in brackets behind it.</summary>
+    private IEnumerable<int> HeadedBy(int post, string heading)
     {
-        var whole = HeadingPhrases.Whole(terms, terms.Read(heading, terms.Of(post)));
-        return whole.Length > 0 && topicOf.TryGetValue(terms.KeyOf(HeadingPhrases.TermsOf(whole)), out var topic) ? topic : null;
+        var read = terms.Read(heading, terms.Of(post));
+        return new[] { TopicOf(HeadingPhrases.Whole(terms, read)), TopicOf(HeadingPhrases.Bracketed(terms, read)) }.OfType<int>().Distinct();
     }
+
+    private int? TopicOf(ReadOnlySpan<(int Term, int Start, int End)> phrase) =>
+        phrase.Length > 0 && topicOf.TryGetValue(terms.KeyOf(HeadingPhrases.TermsOf(phrase)), out var topic) ? topic : null;
 
     private int? Find(int post, string name)
     {
@@ -135,9 +151,12 @@ internal sealed class TopicUses
             && topicOf.TryGetValue(terms.KeyOf([.. read.Select(x => x.Term)]), out var topic) ? topic : null;
     }
 
-    /// <summary>The topic that a sentence begins with; its abbreviation in brackets, or another name after a comma, may follow.</summary>
-    private int? SubjectOf(int post, string subject) =>
-        Find(post, subject.AsSpan(0, subject.AsSpan().IndexOfAny("(,") is > 0 and var mark ? mark : subject.Length).Trim().ToString());
+    /// <summary>The topic that a sentence begins with; its abbreviation in brackets, another name after a comma, or where it is meant, may follow.</summary>
+    private int? SubjectOf(int post, string subject)
+    {
+        var name = subject[..(subject.AsSpan().IndexOfAny("(,") is > 0 and var mark ? mark : subject.Length)].Trim();
+        return Find(post, name) ?? (name.IndexOf(" in ", StringComparison.Ordinal) is > 0 and var place ? Find(post, name[..place]) : null);
+    }
 
     private int? SectionAt(int post, int token)
     {

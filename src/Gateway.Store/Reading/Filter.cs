@@ -6,6 +6,16 @@ public abstract record Filter
     private protected Filter()
     {
     }
+
+    /// <summary>Whether a condition is about this field, of these objects or of others that they have.</summary>
+    internal bool Names(string field) => this switch
+    {
+        AllOf all => all.Filters.Any(filter => filter.Names(field)),
+        AnyOf any => any.Filters.Any(filter => filter.Names(field)),
+        Items items => items.Filter.Names(field),
+        Compare compare => compare.Field == field || compare.Field.EndsWith($".{field}", StringComparison.Ordinal),
+        _ => false,
+    };
 }
 
 /// <summary>Every one holds; true when empty.</summary>

@@ -7,9 +7,6 @@ namespace Gateway.Store.Reading;
 /// <summary>Reads all objects and how they hang together, without their texts.</summary>
 public sealed class GraphReader(ReadSession session)
 {
-    // What is cited by one post alone shall not hide behind it.
-    private const double Aside = 0.01;
-
     private readonly List<GraphNode> nodes = [];
     private readonly List<GraphEdge> edges = [];
 
@@ -27,6 +24,7 @@ public sealed class GraphReader(ReadSession session)
         await ReadSharedAsync(
             GraphNodeKind.Author, "SELECT id, key, name, (SELECT count(*) FROM post_author WHERE author_id = author.id) FROM author",
             "SELECT post_id, author_id FROM post_author", cancellationToken);
+        SpreadShared();
 
         await ReadLinksAsync(cancellationToken);
         await ReadEdgesAsync(GraphEdgeKind.Prerequisite, GraphNodeKind.Post, GraphNodeKind.Post, "SELECT needed_post_id, post_id, confidence, confidence FROM prerequisite", cancellationToken);
@@ -89,15 +87,24 @@ public sealed class GraphReader(ReadSession session)
         var postsOf = (await session.QueryAsync(tieSql, row => (Post: row.Long(), Node: row.Long()), cancellationToken)).ToLookup(tie => tie.Node, tie => nodes[posts[tie.Post]]);
         var most = found.Select(node => node.Count).DefaultIfEmpty().Max();
         indices[kind] = [];
-        foreach (var (place, node) in found.Index())
+        foreach (var node in found)
         {
             var around = postsOf[node.Id].ToList();
             var middle = around.Aggregate(default(Point), (sum, post) => sum + post.Place) * (1.0 / Math.Max(around.Count, 1));
-            var aside = Point.OnCircle(place * 0.381966) * (Aside / Math.Max(around.Count, 1));
             var group = around.Select(post => post.Group).OfType<int>().CountBy(group => group).OrderByDescending(count => count.Value).ThenBy(count => count.Key)
                 .Select(count => (int?)count.Key).FirstOrDefault();
-            Add(node.Id, new GraphNode(kind, ContentKey.Parse(node.Key), node.Label, middle + aside, most == 0 ? 0 : Math.Sqrt((double)node.Count / most), group));
+            Add(node.Id, new GraphNode(kind, ContentKey.Parse(node.Key), node.Label, middle, most == 0 ? 0 : Math.Sqrt((double)node.Count / most), group));
         }
+    }
+
+    /// <summary>What has the same posts would lie on one spot, and what one post has on that post. The most important stay nearest to their middle.</summary>
+    private void SpreadShared()
+    {
+        var spots = new FreeSpots(nodes.Count);
+        foreach (var post in nodes.Where(node => node.Kind == GraphNodeKind.Post))
+            spots.Take(post.Place);
+        foreach (var (index, node) in nodes.Index().Where(x => x.Item.Kind != GraphNodeKind.Post).OrderByDescending(x => x.Item.Size).ThenBy(x => x.Index).ToList())
+            nodes[index] = node with { Place = spots.Beside(node.Place) };
     }
 
     /// <param name="sql">Row ids of start and end, weight, confidence.</param>

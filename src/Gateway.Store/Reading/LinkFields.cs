@@ -6,10 +6,15 @@ namespace Gateway.Store.Reading;
 /// <summary>By what links are filtered and ordered.</summary>
 internal static class LinkFields
 {
+    /// <summary>Whoever names it means proposed links, too (<see cref="RootList{TRow, T}"/>).</summary>
+    public const string Origin = "origin";
+
     public static readonly FieldTable<LinkRow> Filters = new FieldTable<LinkRow>()
         .Value<LinkKind>("kind", link => link.Kind)
         .Value<LinkStatus>("status", link => link.Status)
         .Value<double>("confidence", link => link.Confidence)
+        // 0 for what an author wrote, 1 for what the gateway concluded.
+        .Value<int>(Origin, link => link.IsProposed ? 1 : 0)
         .Text("anchorText", link => link.AnchorText, link => link.AnchorTextFolded)
         .Nested("from.post", link => link.FromPost, () => PostFields.Filters)
         .Nested("from.section", link => link.FromSection!, () => SectionFields.Filters)

@@ -26,7 +26,7 @@ public sealed class LinkReader(ReadSession session)
         session.ByAsync(Mappings.Link, "key", keys, link => link.Key, cancellationToken);
 
     /// <summary>
-    /// Links that leave their post, whether their target exists or not. Fields to filter by: kind, status, confidence, anchorText, and from.post, from.section,
+    /// Links that leave their post, whether their target exists or not; proposed ones only where the filter names their origin. Fields to filter by: origin, kind, status, confidence, anchorText, and from.post, from.section,
     /// to.post, to.section with theirs; where there is no target, its fields are null. Fields to order by: confidence, kind, from.post.*, to.post.*, line, column.
     /// Without order: those of the newest post first, in reading order.
     /// </summary>

@@ -25,7 +25,7 @@ internal sealed class RootList<TRow, T>(
     {
         var predicate = fields.Predicate(filter);
         return session.ReadAsync<IReadOnlySet<string>>(
-            async context => (await rows(context).Where(predicate).Select(row => row.Key).ToListAsync(cancellationToken)).ToHashSet(), cancellationToken);
+            async context => (await Rows(context, filter).Where(predicate).Select(row => row.Key).ToListAsync(cancellationToken)).ToHashSet(), cancellationToken);
     }
 
     public Task<List<long>> IdsAsync(ReadSession session, Filter filter, CancellationToken cancellationToken)
@@ -47,7 +47,7 @@ internal sealed class RootList<TRow, T>(
 
         async Task<Page<T>> ReadAsync(ContentContext context)
         {
-            var all = predicate is null ? rows(context) : rows(context).Where(predicate);
+            var all = predicate is null ? rows(context) : Rows(context, filter).Where(predicate);
             var forward = page.First is not null;
             var size = page.First ?? page.Last!.Value;
             var between = all;
@@ -75,4 +75,7 @@ internal sealed class RootList<TRow, T>(
             return new Page<T>([.. items], hasNext, hasPrevious, total);
         }
     }
+
+    /// <summary>Whoever asks for the origin of links means proposed ones, too.</summary>
+    private IQueryable<TRow> Rows(ContentContext context, Filter? filter) => filter?.Names(LinkFields.Origin) == true ? rows(context).IgnoreQueryFilters() : rows(context);
 }

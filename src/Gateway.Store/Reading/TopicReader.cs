@@ -1,3 +1,4 @@
+using Gateway.Graph.Texts;
 using Gateway.Graph.Topics;
 using Gateway.Store.Tables;
 
@@ -25,18 +26,21 @@ public sealed class TopicReader(ReadSession session)
         return topics.ToDictionary(found => found.Key, found => found.Topic);
     }
 
-    /// <summary>The topic that prefers this label, else one that also has it; case is ignored.</summary>
+    /// <summary>The topic that prefers this label, else one that also has it, else one whose label differs in endings and signs alone; case is ignored.</summary>
     public async Task<TopicRecord?> ByLabelAsync(string label, CancellationToken cancellationToken)
     {
         var topics = await session.QueryAsync(
             $"""
-            SELECT {Mappings.Topic.Columns} FROM topic
-            WHERE id IN (
-                SELECT id FROM topic WHERE pref_label_folded = $label UNION SELECT topic_id FROM topic_alt_label WHERE label_folded = $label)
-            ORDER BY pref_label_folded = $label DESC, key
+            SELECT {Mappings.Topic.QualifiedColumns}
+            FROM topic JOIN (
+                SELECT id AS found_id, 1 AS rank FROM topic WHERE pref_label_folded = $label
+                UNION ALL SELECT topic_id, 2 FROM topic_alt_label WHERE label_folded = $label
+                UNION ALL SELECT id, 3 FROM topic WHERE pref_label_key = $key
+                UNION ALL SELECT topic_id, 4 FROM topic_alt_label WHERE label_key = $key) ON found_id = topic.id
+            ORDER BY rank, topic.key
             LIMIT 1
             """,
-            Mappings.Topic.Read, cancellationToken, ("$label", Folding.Fold(label)));
+            Mappings.Topic.Read, cancellationToken, ("$label", Folding.Fold(label)), ("$key", LabelKey.Of(label)));
         return topics.SingleOrDefault();
     }
 

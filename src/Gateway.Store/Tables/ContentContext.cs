@@ -169,6 +169,7 @@ internal sealed class ContentContext(DbContextOptions<ContentContext> options) :
         {
             row.HasMany(x => x.AltLabelRows).WithOne().HasForeignKey(x => x.TopicId);
             row.HasIndex(x => new { x.PrefLabelFolded, x.Key });
+            row.HasIndex(x => x.PrefLabelKey);
         });
         model.Entity<TopicKeyRow>(row =>
         {
@@ -179,6 +180,7 @@ internal sealed class ContentContext(DbContextOptions<ContentContext> options) :
         {
             row.HasKey(x => new { x.TopicId, x.Position });
             row.HasIndex(x => x.LabelFolded);
+            row.HasIndex(x => x.LabelKey);
         });
         model.Entity<PostTopicRow>(row =>
         {

@@ -11,6 +11,17 @@ internal sealed class PostPlaceRow
     /// <summary>Downwards, -1 to 1.</summary>
     public required double Y { get; init; }
 
+    /// <summary>Stands for the neighbours among which it was placed, so that the next ingest knows whether they have changed.</summary>
+    public required string Neighbourhood { get; init; }
+
+    /// <summary>Where it stood before that, among other neighbours.</summary>
+    public required double FormerX { get; init; }
+
+    public required double FormerY { get; init; }
+
+    /// <summary>Null where it never stood anywhere else.</summary>
+    public required string? FormerNeighbourhood { get; init; }
+
     /// <summary>Number of its <see cref="PostGroupRow"/>.</summary>
     public required int PostGroup { get; init; }
 }

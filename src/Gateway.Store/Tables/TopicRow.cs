@@ -8,6 +8,9 @@ internal sealed class TopicRow : ContentRow
     public required string PrefLabel { get; init; }
     public required string PrefLabelFolded { get; init; }
 
+    /// <summary>As <see cref="Graph.Texts.LabelKey"/> gives it.</summary>
+    public required string PrefLabelKey { get; init; }
+
     /// <summary>The other labels, as JSON, to be read with the topic; <see cref="TopicAltLabelRow"/> is there to be searched.</summary>
     public required string AltLabels { get; init; }
     public required string? Definition { get; init; }
@@ -37,6 +40,7 @@ internal sealed class TopicAltLabelRow
     public required int Position { get; init; }
     public required string Label { get; init; }
     public required string LabelFolded { get; init; }
+    public required string LabelKey { get; init; }
 }
 
 internal sealed class PostTopicRow

@@ -79,6 +79,7 @@ CREATE TABLE "topic" (
     "id" INTEGER NOT NULL CONSTRAINT "PK_topic" PRIMARY KEY,
     "pref_label" TEXT NOT NULL,
     "pref_label_folded" TEXT NOT NULL,
+    "pref_label_key" TEXT NOT NULL,
     "alt_labels" TEXT NOT NULL,
     "definition" TEXT NULL,
     "introduced_post_id" INTEGER NULL,
@@ -159,6 +160,7 @@ CREATE TABLE "topic_alt_label" (
     "position" INTEGER NOT NULL,
     "label" TEXT NOT NULL,
     "label_folded" TEXT NOT NULL,
+    "label_key" TEXT NOT NULL,
     CONSTRAINT "PK_topic_alt_label" PRIMARY KEY ("topic_id", "position"),
     CONSTRAINT "FK_topic_alt_label_topic_topic_id" FOREIGN KEY ("topic_id") REFERENCES "topic" ("id") ON DELETE CASCADE
 ) WITHOUT ROWID;
@@ -252,6 +254,10 @@ CREATE TABLE "post_place" (
     "post_id" INTEGER NOT NULL CONSTRAINT "PK_post_place" PRIMARY KEY,
     "x" REAL NOT NULL,
     "y" REAL NOT NULL,
+    "neighbourhood" TEXT NOT NULL,
+    "former_x" REAL NOT NULL,
+    "former_y" REAL NOT NULL,
+    "former_neighbourhood" TEXT NULL,
     "post_group" INTEGER NOT NULL,
     CONSTRAINT "FK_post_place_post_post_id" FOREIGN KEY ("post_id") REFERENCES "post" ("id") ON DELETE CASCADE
 );
@@ -636,7 +642,11 @@ CREATE UNIQUE INDEX "IX_topic_key" ON "topic" ("key");
 
 CREATE INDEX "IX_topic_pref_label_folded_key" ON "topic" ("pref_label_folded", "key");
 
+CREATE INDEX "IX_topic_pref_label_key" ON "topic" ("pref_label_key");
+
 CREATE INDEX "IX_topic_alt_label_label_folded" ON "topic_alt_label" ("label_folded");
+
+CREATE INDEX "IX_topic_alt_label_label_key" ON "topic_alt_label" ("label_key");
 
 CREATE INDEX "IX_topic_broader_broader_id" ON "topic_broader" ("broader_id");
 

@@ -92,7 +92,7 @@ public sealed class Ingest
         var before = holdsPosts ? IngestRuns.Posts(connection) : new Dictionary<string, PostState>();
         var fieldsBefore = holdsPosts ? ContentFields.Read(connection) : null;
         var known = History.Load(connection);
-        var places = holdsPosts ? SnapshotWriter.KnownPlaces(connection) : new Dictionary<ContentKey, Point>();
+        var places = holdsPosts ? SnapshotWriter.KnownPlaces(connection) : new Dictionary<ContentKey, Placing>();
         var ids = new RowIds(History.Count(connection) + 1);
 
         ContentTables.Recreate(connection, withIndexes: false);

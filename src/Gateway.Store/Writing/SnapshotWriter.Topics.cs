@@ -1,4 +1,5 @@
 using Gateway.Content.Model;
+using Gateway.Graph.Texts;
 using Gateway.Graph.Topics;
 using Gateway.Store.Tables;
 
@@ -47,6 +48,7 @@ internal sealed partial class SnapshotWriter
             Key = concept.Key.Value,
             PrefLabel = concept.PrefLabel,
             PrefLabelFolded = Folding.Fold(concept.PrefLabel),
+            PrefLabelKey = LabelKey.Of(concept.PrefLabel),
             AltLabels = TextList.Of(concept.AltLabels),
             Definition = concept.Definition,
             IntroducedPostId = concept.IntroducedIn is null ? null : place.Id,
@@ -58,7 +60,7 @@ internal sealed partial class SnapshotWriter
         foreach (var key in concept.OtherKeys.Prepend(concept.Key).Distinct())
             tables.Insert(new TopicKeyRow { Key = key.Value, TopicId = id });
         foreach (var (position, label) in concept.AltLabels.Index())
-            tables.Insert(new TopicAltLabelRow { TopicId = id, Position = position, Label = label, LabelFolded = Folding.Fold(label) });
+            tables.Insert(new TopicAltLabelRow { TopicId = id, Position = position, Label = label, LabelFolded = Folding.Fold(label), LabelKey = LabelKey.Of(label) });
     }
 
     private void WriteRelations(Concept concept, long firstId, int index, IReadOnlyList<Concept> concepts)

@@ -9,7 +9,7 @@ public sealed class GraphTests(BlogServer blog)
     [Theory]
     [InlineData("depth: 5", "depth is 5; send 0 to 4.")]
     [InlineData("maxNodes: 0", "maxNodes is 0; send 1 to 5000.")]
-    [InlineData("minConfidence: 1.5", "minConfidence lies outside of 0 to 1.")]
+    [InlineData("minConfidence: 1.5", "minConfidence is 1.5; send 0 to 1.")]
     [InlineData("centers: []", "centers is empty; leave it out to draw everything.")]
     public async Task Argument_out_of_range_is_refused_with_its_range(string argument, string message)
     {
@@ -52,6 +52,17 @@ public sealed class GraphTests(BlogServer blog)
     {
         Assert.Equal("QUERY_TOO_COSTLY", (await blog.Gateway.QueryAsync("{ graph(maxNodes: 5000) { nodes { object { id } } } }")).Code());
         Assert.Equal(4, (await blog.Gateway.QueryAsync("{ graph(maxNodes: 5000) { nodes { key label x y } nodeCount } }")).Data("graph.nodeCount").GetInt32());
+    }
+
+    [Fact]
+    public async Task No_two_nodes_lie_on_one_spot()
+    {
+        var answer = await blog.Gateway.QueryAsync("{ graph(nodeKinds: [POST, PAPER, TOPIC, SERIES, AUTHOR], maxNodes: 5000) { nodes { label x y } } }");
+
+        var spots = answer.Data("graph.nodes").EnumerateArray().Select(node => (X: node.GetProperty("x").GetDouble(), Y: node.GetProperty("y").GetDouble())).ToList();
+        Assert.All(spots, spot => Assert.InRange(Math.Max(Math.Abs(spot.X), Math.Abs(spot.Y)), 0, 1));
+        var nearest = (from a in spots.Index() from b in spots.Index() where a.Index < b.Index select Math.Abs(a.Item.X - b.Item.X) + Math.Abs(a.Item.Y - b.Item.Y)).Min();
+        Assert.True(nearest > 0.02, $"Two are {nearest} apart.");
     }
 
     private Task<System.Text.Json.JsonElement> GraphAsync(string center) =>

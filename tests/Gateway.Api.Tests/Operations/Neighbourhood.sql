@@ -65,4 +65,8 @@ FROM citation JOIN text_context ON text_context.id = citation.context_id
 WHERE citation.post_id = (SELECT id FROM post WHERE key = $post) AND citation.paper_id = (SELECT id FROM paper WHERE key = $paper)
 ORDER BY citation.id LIMIT 1;
 
+SELECT topic_key.key, topic.id, topic.key, topic.pref_label, topic.alt_labels, topic.definition, topic.introduced_post_id, topic.introduced_section_id, topic.post_count, topic.introducing_post_count, topic.assuming_post_count
+FROM topic_key JOIN topic ON topic.id = topic_key.topic_id
+WHERE topic_key.key IN (SELECT value FROM json_each($keys));
+
 SELECT id, before, sentence, after, sentence_start, sentence_end FROM text_context WHERE id IN (SELECT value FROM json_each($keys));

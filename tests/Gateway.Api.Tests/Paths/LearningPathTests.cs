@@ -79,6 +79,71 @@ public sealed class LearningPathTests
     }
 
     [Fact]
+    public async Task Goals_that_take_too_long_are_kept_and_this_is_told()
+    {
+        await using var gateway = await GatewayServer.StartAsync(World.Of(Files.Replace("Many wait for one.", string.Concat(Enumerable.Repeat("Many wait for one. ", 300)), StringComparison.Ordinal)));
+        var goals = await IdsAsync(gateway, "servers");
+
+        var tight = await AskAsync(gateway, goals, ", maxMinutes: 1");
+        var wide = await AskAsync(gateway, goals, ", maxMinutes: 100");
+
+        Assert.Equal(["servers"], Slugs(tight));
+        Assert.True(tight.GetProperty("exceedsMaxMinutes").GetBoolean());
+        Assert.False(wide.GetProperty("exceedsMaxMinutes").GetBoolean());
+    }
+
+    [Fact]
+    public async Task What_the_path_assumes_and_no_post_introduces_is_uncovered_unless_known()
+    {
+        var world = World.Of("""
+            -- one.md --
+            ---
+            title: Tables
+            ---
+            Consistent Hashing (CH) spreads load. CH moves little. With CH nodes come and go. CH again, and CH once more.
+            -- two.md --
+            ---
+            title: Rings
+            ---
+            Rings are used by CH. A ring is what CH turns, CH by CH. Keys lie on it, says CH. CH is named here. See [tables](one.md).
+            """);
+        await using var gateway = await GatewayServer.StartAsync(world);
+        var assumed = await gateway.QueryAsync("{ posts { nodes { slug topics(roles: [ASSUMES]) { topic { id prefLabel introducingPostCount } } } } }");
+        var topic = assumed.GetProperty("data").GetProperty("posts").GetProperty("nodes").EnumerateArray()
+            .SelectMany(post => post.GetProperty("topics").EnumerateArray()).Select(x => x.GetProperty("topic")).First(x => x.GetProperty("introducingPostCount").GetInt32() == 0);
+        var goals = await IdsAsync(gateway, "two");
+
+        Assert.Contains(topic.GetProperty("prefLabel").GetString(), Uncovered(await AskAsync(gateway, goals, "")));
+        Assert.Empty(Uncovered(await AskAsync(gateway, goals, $", knownTopics: [\"{topic.GetProperty("id").GetString()}\"]")));
+
+        static IEnumerable<string?> Uncovered(JsonElement path) => path.GetProperty("uncoveredTopics").EnumerateArray().Select(x => x.GetProperty("prefLabel").GetString());
+    }
+
+    [Fact]
+    public async Task Known_things_of_another_kind_are_refused_and_unknown_ones_passed_over()
+    {
+        await using var gateway = await GatewayServer.StartAsync(World.Of(Files));
+        var (goal, topic) = ((await IdsAsync(gateway, "servers"))[0], await TopicAsync(gateway, "waiting"));
+
+        var refused = await gateway.QueryAsync($"{{ learningPath(goals: [\"{goal}\"], knownPosts: [\"{topic}\"]) {{ timeToRead }} }}");
+
+        Assert.Equal("knownPosts holds the id of a Topic; send ids of type Post.", refused.GetProperty("errors")[0].GetProperty("message").GetString());
+        Assert.Equal(["locks", "queues", "servers"], Slugs(await AskAsync(gateway, [goal], ", knownPosts: [\"UG9zdDowMDAwMDAwMDAwMDAwMDAw\"]")));
+    }
+
+    [Fact]
+    public async Task A_step_of_some_sections_teaches_what_these_treat()
+    {
+        await using var gateway = await GatewayServer.StartAsync(World.Of(Files));
+
+        var path = await AskAsync(gateway, await IdsAsync(gateway, "servers"), "");
+
+        // The tag of the whole post is treated elsewhere in it.
+        Assert.DoesNotContain("locking", path.GetProperty("steps")[0].GetProperty("teaches").EnumerateArray().Select(x => x.GetProperty("prefLabel").GetString()));
+        Assert.Contains("waiting", path.GetProperty("steps")[1].GetProperty("teaches").EnumerateArray().Select(x => x.GetProperty("prefLabel").GetString()));
+    }
+
+    [Fact]
     public async Task Prerequisites_and_what_they_are_required_for_are_two_ends_of_one_edge()
     {
         await using var gateway = await GatewayServer.StartAsync(World.Of(Files));
@@ -114,7 +179,7 @@ public sealed class LearningPathTests
     [InlineData("goals: []", "goals holds 0 ids; send 1 to 20.")]
     [InlineData("goals: [\"UG9zdDowMDAwMDAwMDAwMDAwMDAw\"]", "A goal is the id of no post or topic.")]
     [InlineData("goals: [\"UG9zdDowMDAwMDAwMDAwMDAwMDAw\"], maxMinutes: 0", "maxMinutes is 0; it is at least 1.")]
-    [InlineData("goals: [\"UG9zdDowMDAwMDAwMDAwMDAwMDAw\"], minConfidence: 1.5", "minConfidence lies between 0 and 1.")]
+    [InlineData("goals: [\"UG9zdDowMDAwMDAwMDAwMDAwMDAw\"], minConfidence: 1.5", "minConfidence is 1.5; send 0 to 1.")]
     public async Task A_senseless_request_is_told_what_to_send_instead(string arguments, string message)
     {
         await using var gateway = await GatewayServer.StartAsync(World.Of(Files));
@@ -129,7 +194,7 @@ public sealed class LearningPathTests
     {
         const string Step = "post { slug } position layer sections { title } teaches { prefLabel } neededFor { slug } strength confidence reasons { kind summary context { sentence } } timeToRead";
         var answer = await gateway.QueryAsync(
-            $"query($goals: [ID!]!) {{ learningPath(goals: $goals{arguments}) {{ goals {{ id }} steps {{ {Step} }} timeToRead uncoveredTopics {{ prefLabel }} omittedSteps {{ {Step} }} cycles {{ confidence posts {{ slug }} cutBefore {{ slug }} }} }} }}",
+            $"query($goals: [ID!]!) {{ learningPath(goals: $goals{arguments}) {{ goals {{ id }} steps {{ {Step} }} timeToRead exceedsMaxMinutes uncoveredTopics {{ prefLabel }} omittedSteps {{ {Step} }} cycles {{ confidence posts {{ slug }} cutBefore {{ slug }} }} }} }}",
             new { goals });
         Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
         return answer.GetProperty("data").GetProperty("learningPath");

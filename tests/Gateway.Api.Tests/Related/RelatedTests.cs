@@ -68,6 +68,23 @@ public sealed class RelatedTests
             answer.GetRawText());
     }
 
+    [Fact]
+    public async Task Proposals_of_the_whole_blog_are_listed_by_their_origin()
+    {
+        var answer = await AskAsync("""
+            {
+              inferred: crossLinks(where: { origin: { eq: INFERRED } }) { nodes { anchorText provenance { origin } } }
+              authored: crossLinks(where: { origin: { eq: AUTHORED } }) { totalCount }
+              either: crossLinks(where: { origin: { in: [AUTHORED, INFERRED] } }) { totalCount }
+              posts(where: { crossLinks: { some: { origin: { neq: AUTHORED } } } }) { nodes { slug } }
+            }
+            """);
+
+        Assert.Equal(
+            """{"inferred":{"nodes":[{"anchorText":"sparse attention patterns","provenance":{"origin":"INFERRED"}}]},"authored":{"totalCount":0},"either":{"totalCount":1},"posts":{"nodes":[{"slug":"reader"}]}}""",
+            answer.GetRawText());
+    }
+
     [Theory]
     [InlineData("{ post(by: { slug: \"reader\" }) { relatedPosts(minScore: 1.5) { totalCount } } }", "INVALID_ARGUMENT")]
     [InlineData("{ papers { nodes { coCitedWith(first: 51) { count } } } }", "INVALID_PAGE_SIZE")]

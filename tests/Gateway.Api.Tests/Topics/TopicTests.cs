@@ -88,6 +88,13 @@ public sealed class TopicTests(Bakery bakery) : IClassFixture<Bakery>
     public async Task Topics_and_roles_are_filtered_and_ordered(string query, string expected) =>
         Assert.Equal(expected, (await AskAsync($"{{ {query} }}", query[..query.IndexOf('(', StringComparison.Ordinal)])).GetRawText());
 
+    [Theory]
+    [InlineData("sourdough starters")]
+    [InlineData("Sourdough-Starter")]
+    [InlineData("BREADS")]
+    public async Task A_topic_is_found_by_a_label_that_differs_in_its_ending(string label) =>
+        Assert.NotEqual(JsonValueKind.Null, (await bakery.Gateway.QueryAsync("query($label: String!) { topic(by: { label: $label }) { prefLabel } }", new { label })).Data("topic").ValueKind);
+
     [Fact]
     public async Task Confidence_beyond_its_range_is_refused()
     {

@@ -45,7 +45,8 @@ internal static class PrerequisiteFit
             var scores = new Dictionary<string, IReadOnlyDictionary<string, double>>();
             foreach (var (set, examples) in new[] { (PairSet.Eips, eips), (PairSet.Metacademy, metacademy) })
                 scores.Add(set.Name, await ScoreAsync(set, examples, x => folds[x.Pair.Fold], "each fold by a fit on the others"));
-            var model = Fit(linked, unlinked) with { Origin = new ModelOrigin(Command, Sources, scores) };
+            var fitted = Fit(linked, unlinked);
+            var model = fitted with { Origin = new ModelOrigin(Command, Sources, [.. HandSet(fitted.Linked, LinkedPrior), .. HandSet(fitted.Unlinked, UnlinkedPrior)], scores) };
             foreach (var (set, examples) in new[] { (PairSet.Eips, eips), (PairSet.Metacademy, metacademy) })
                 await ScoreAsync(set, examples, _ => model, "the shipped weights, fitted on these very pairs");
             await ScoreAsync(PairSet.LilLog, await ExamplesAsync(PairSet.LilLog, scratch.FullName), _ => model, "the shipped weights, which never saw it");
@@ -74,13 +75,17 @@ internal static class PrerequisiteFit
 
     private static PrerequisiteModel Fit(IEnumerable<LabelledExample> linked, IEnumerable<LabelledExample> unlinked) => new()
     {
-        Origin = new ModelOrigin(Command, Sources, new Dictionary<string, IReadOnlyDictionary<string, double>>()),
+        Origin = new ModelOrigin(Command, Sources, [], new Dictionary<string, IReadOnlyDictionary<string, double>>()),
         Linked = Fit(linked, LinkedPrior, PairFeatures.LinkedNames),
         Unlinked = Fit(unlinked, UnlinkedPrior, PairFeatures.UnlinkedNames),
     };
 
     private static WeightedFeatures Fit(IEnumerable<LabelledExample> examples, WeightedFeatures prior, IReadOnlyList<string> names) => WeightedFeatures.Of(
         LogisticRegression.Fit([.. examples.Select(x => new Example(x.Features, x.Pair.Grade > 0))], Strength, prior.ToRegression(names)), names);
+
+    /// <summary>What no example spoke of stayed where it was.</summary>
+    private static IEnumerable<string> HandSet(WeightedFeatures fitted, WeightedFeatures prior) =>
+        fitted.Weights.Where(weight => weight.Value.Equals(prior.Weights[weight.Key])).Select(weight => weight.Key);
 
     private static WeightedFeatures Prior(IReadOnlyList<string> names, double intercept, params (string Name, double Weight)[] weights) =>
         new(intercept, names.ToDictionary(name => name, name => weights.FirstOrDefault(x => x.Name == name).Weight));

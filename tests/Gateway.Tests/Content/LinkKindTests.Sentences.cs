@@ -63,6 +63,20 @@ public partial class LinkKindTests
             To get the most out of this article, first read [[Event loops explained]].
             Required background: [[Lambda calculus in an hour]].
             If you haven't already, go through [[the setup]] now.
+            Before this you need [[Memory]].
+            Before this you need to know [[Memory]].
+            You should be familiar with [[Memory]].
+            For this you need [[the basics]].
+            This post needs [[Memory]].
+            Pinning needs ownership and lifetimes, see [[lifetimes]].
+            请先阅读[[发酵基础]]。
+            建议先读[[发酵基础]],再看本文。
+            前置知识：[[发酵基础]]
+            读本文需要先了解[[发酵基础]]。
+            Voraussetzung: [[Grundlagen]]
+            Voraussetzung ist [[der Beitrag über Hefe]].
+            Lies zuerst [[die Grundlagen]].
+            Bitte lies [[die Grundlagen]] zuerst.
             """),
         (LinkKind.BuildsOn, """
             In my last post I introduced [[a tiny allocator]].
@@ -352,6 +366,11 @@ public partial class LinkKindTests
             We introduced [[feature flags]] to our process.
             Read replicas use [[streaming replication]].
             The paper describes [[a new index]].
+            The server needs [[a port]] of its own.
+            You don't need [[Docker]] for this.
+            无需先阅读[[发酵基础]]。
+            我用[[酵母]]做面包。
+            Der Teig braucht [[Wasser]].
             """),
     ];
 }

@@ -63,4 +63,26 @@ public class StatedRelationTests
 
         Assert.Empty(reading.Snapshot.Links);
     }
+
+    [Theory]
+    [InlineData("prerequisites: [fair locks, Missing Mutexes]", 3, 29, "The front matter names the prerequisite Missing Mutexes, which is not")]
+    [InlineData("prerequisites:\n  - locks\n  - mutexes", 5, 5, "The front matter names the prerequisite mutexes, which is not")]
+    [InlineData("prerequisites: eip-200", 3, 16, "The front matter names the post itself")]
+    [InlineData("prerequisites: ours", 3, 16, "The front matter names the post itself")]
+    [InlineData("requires: ../missing.md", 3, 11, "The front matter names the prerequisite ../missing.md, which is not")]
+    public async Task A_prerequisite_that_no_other_post_is_is_reported_where_it_stands(string field, int line, int column, string message)
+    {
+        var reading = await Reading.OfAsync($"-- proposals/eip-200.md --\n---\ntitle: Ours\n{field}\n---\nText.\n{Others}");
+
+        var fault = Assert.Single(reading.Snapshot.Diagnostics);
+        Assert.Equal((DiagnosticCode.BrokenPostLink, line, column), (fault.Code, fault.Location.Line, fault.Location.Column));
+        Assert.StartsWith(message, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("prerequisites: [mutexes]\ntags: [Mutexes]")]
+    [InlineData("prerequisites: some knowledge of mutexes")]
+    [InlineData("requires: mathjax")]
+    public async Task What_may_be_no_post_is_no_fault(string field) => Assert.Empty(
+        (await Reading.OfAsync($"-- proposals/eip-200.md --\n---\ntitle: Ours\n{field}\n---\nText.\n{Others}")).Snapshot.Diagnostics);
 }

@@ -38,6 +38,10 @@ public class VocabularyTests
     [InlineData("prefLabel: A\n", 1, 1, "A list of topics is expected")]
     [InlineData("- prefLabel: A\n  definition: \"open\n", 2, 15, "This is no YAML")]
     [InlineData("- prefLabel: A\n  broader: [\"\"]\n", 2, 13, "The text is empty.")]
+    [InlineData("- prefLabel: A\n  broader: [B\n", 2, 12, "This is no YAML")]
+    [InlineData("- prefLabel: A\n  broader: A\n", 2, 12, "\"A\" cannot be broader than itself.")]
+    [InlineData("- prefLabel: A\n  altLabels: [AA]\n  broader: aa\n", 3, 12, "\"A\" cannot be broader than itself.")]
+    [InlineData("- prefLabel: A\n  broader: B\n- prefLabel: B\n  broader:\n    - C\n- prefLabel: C\n  broader: [D, A]\n", 7, 16, "\"A\" cannot be broader here")]
     public async Task A_fault_is_reported_at_its_place_and_the_rest_is_read(string yaml, int line, int column, string message)
     {
         var (_, faults) = await ReadAsync(yaml + "- prefLabel: Z\n");
@@ -50,6 +54,18 @@ public class VocabularyTests
     [Fact]
     public async Task A_faulty_topic_costs_no_other() =>
         Assert.Equal(["A", "Z"], (await ReadAsync("- prefLabel: A\n  wrong: {deep: [1]}\n- [x]\n- prefLabel: Z\n")).Topics.Select(topic => topic.PrefLabel));
+
+    [Theory]
+    [InlineData("- prefLabel: A\n  broader: [B\n- prefLabel: C\n")]
+    [InlineData("- prefLabel: A\n  definition: \"open\n- prefLabel: C\n")]
+    [InlineData("- prefLabel: A\n  broader: [B\n  related: C: D\n")]
+    [InlineData("- prefLabel: *A\n")]
+    [InlineData("- prefLabel: A\n\t- x\n")]
+    public async Task What_is_no_yaml_is_one_fault(string yaml) => Assert.Single((await ReadAsync(yaml)).Faults);
+
+    [Fact]
+    public async Task What_closes_a_circle_is_left_out_and_the_rest_stands() =>
+        Assert.Equal([["B"], []], (await ReadAsync("- prefLabel: A\n  broader: B\n- prefLabel: B\n  broader: A\n")).Topics.Select(topic => topic.Broader));
 
     [Theory]
     [InlineData("")]

@@ -18,7 +18,7 @@ public sealed class DrawingTests
     [Fact]
     public void Depth_counts_hops_from_the_nearest_center()
     {
-        var drawing = Drawing.Of(Chain, Everything with { Centers = [0], Depth = 2 });
+        var drawing = Drawing.Of(Chain, Everything with { Centers = [0], Depth = 2 }, default);
 
         Assert.Equal([("a", 0), ("b", 1), ("c", 2)], drawing.Nodes.Select(node => (node.Node.Label, node.Distance!.Value)));
     }
@@ -32,13 +32,13 @@ public sealed class DrawingTests
     {
         var request = Everything with { NodeKinds = new HashSet<GraphNodeKind> { GraphNodeKind.Post, GraphNodeKind.Paper }, EdgeKinds = new HashSet<GraphEdgeKind> { Cites }, Posts = post => post.Label != "d" };
 
-        Assert.Equal([(0, 4), (2, 4)], Drawing.Of(Chain, request).Edges.Select(edge => (edge.From, edge.To)).Order());
+        Assert.Equal([(0, 4), (2, 4)], Drawing.Of(Chain, request, default).Edges.Select(edge => (edge.From, edge.To)).Order());
     }
 
     [Fact]
     public void Best_connected_are_kept_and_the_rest_is_counted()
     {
-        var drawing = Drawing.Of(Chain, Everything with { MaxNodes = 2 });
+        var drawing = Drawing.Of(Chain, Everything with { MaxNodes = 2 }, default);
 
         Assert.Equal(["b", "c"], drawing.Nodes.Select(node => node.Node.Label));
         Assert.Equal((4, true), (drawing.NodeCount, drawing.IsTruncated));
@@ -58,7 +58,7 @@ public sealed class DrawingTests
     {
         var graph = GraphOf("a b c d", "", ("a", "b", Prerequisite), ("b", "c", Prerequisite), ("a", "c", Prerequisite), ("c", "a", Prerequisite));
 
-        var heights = Drawing.Of(graph, Everything with { Layout = GraphLayout.Layered }).Nodes.ToDictionary(node => node.Node.Label, node => node.Place.Y);
+        var heights = Drawing.Of(graph, Everything with { Layout = GraphLayout.Layered }, default).Nodes.ToDictionary(node => node.Node.Label, node => node.Place.Y);
 
         Assert.Equal([-1, 0, 1, -1], new[] { heights["a"], heights["b"], heights["c"], heights["d"] });
     }
@@ -66,7 +66,7 @@ public sealed class DrawingTests
     [Fact]
     public void Rings_lie_around_the_center_one_per_hop()
     {
-        var drawing = Drawing.Of(Chain, Everything with { Centers = [0], Depth = 2, Layout = GraphLayout.Radial });
+        var drawing = Drawing.Of(Chain, Everything with { Centers = [0], Depth = 2, Layout = GraphLayout.Radial }, default);
 
         Assert.Equal([0, 0.5, 1], drawing.Nodes.Select(node => Math.Round(node.Place.Length, 6)));
     }
@@ -74,7 +74,7 @@ public sealed class DrawingTests
     [Fact]
     public void Shortest_chains_come_first_and_links_before_shared_papers()
     {
-        var paths = ConnectingPaths.Between(Chain, 0, 2, maxLength: 4, count: 10);
+        var paths = ConnectingPaths.Between(Chain, 0, 2, maxLength: 4, count: 10, 0.5, default);
 
         Assert.Equal(["a b c", "a p c"], paths.Select(path => string.Join(' ', path.Select(hop => hop.From).Append(path[^1].To).Select(node => Chain.Nodes[node].Label))));
         Assert.Equal([false, true], paths[1].Select(hop => hop.IsReversed));
@@ -82,18 +82,46 @@ public sealed class DrawingTests
 
     [Fact]
     public void Longer_chains_follow_as_long_as_they_visit_nothing_twice() =>
-        Assert.Equal([3, 3], ConnectingPaths.Between(Chain, 0, 3, maxLength: 6, count: 10).Select(path => path.Count));
+        Assert.Equal([3, 3], ConnectingPaths.Between(Chain, 0, 3, maxLength: 6, count: 10, 0.5, default).Select(path => path.Count));
+
+    [Fact]
+    public void Weak_edges_are_not_walked()
+    {
+        var graph = new ContentGraph([.. Nodes("a b", GraphNodeKind.Post)], [new GraphEdge(0, 1, Prerequisite, 0.4f, 0.4f)], []);
+
+        Assert.Empty(ConnectingPaths.Between(graph, 0, 1, maxLength: 4, count: 3, minConfidence: 0.5, default));
+        Assert.Single(ConnectingPaths.Between(graph, 0, 1, maxLength: 4, count: 3, minConfidence: 0.4, default));
+    }
+
+    [Fact]
+    public void Dense_content_takes_no_longer_than_a_reader_waits()
+    {
+        // Hundreds of posts that all link to each other and to the start; the end hangs on the start alone, so no second chain exists.
+        var posts = string.Join(' ', Enumerable.Range(0, 300).Select(x => $"p{x}"));
+        var edges = from a in Enumerable.Range(0, 300) from b in Enumerable.Range(a + 1, 299 - a) select ($"p{a}", $"p{b}", CrossLink);
+        var graph = GraphOf("start end " + posts, "", [("start", "end", CrossLink), .. Enumerable.Range(0, 300).Select(x => ("start", $"p{x}", CrossLink)), .. edges]);
+
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var path = Assert.Single(ConnectingPaths.Between(graph, 0, 1, maxLength: 6, count: 10, 0.5, default));
+
+        Assert.Single(path);
+        Assert.True(watch.Elapsed.TotalSeconds < 5, $"It took {watch.Elapsed}.");
+    }
+
+    [Fact]
+    public void Whoever_gives_up_waiting_ends_the_search() => Assert.Throws<OperationCanceledException>(
+        () => ConnectingPaths.Between(Chain, 0, 2, maxLength: 4, count: 3, 0.5, new CancellationToken(canceled: true)));
 
     [Fact]
     public void No_chain_joins_what_is_too_far_or_the_same()
     {
-        Assert.Empty(ConnectingPaths.Between(Chain, 0, 5, maxLength: 3, count: 3));
-        Assert.Empty(ConnectingPaths.Between(Chain, 0, 0, maxLength: 3, count: 3));
+        Assert.Empty(ConnectingPaths.Between(Chain, 0, 5, maxLength: 3, count: 3, 0.5, default));
+        Assert.Empty(ConnectingPaths.Between(Chain, 0, 0, maxLength: 3, count: 3, 0.5, default));
     }
 
     private static DrawingRequest Everything => new(null, 1, new HashSet<GraphNodeKind> { GraphNodeKind.Post }, null, _ => true, 0.5, GraphLayout.Force, 500);
 
-    private static string Shown(ContentGraph graph, DrawingRequest request) => string.Join(' ', Drawing.Of(graph, request).Nodes.Select(node => node.Node.Label));
+    private static string Shown(ContentGraph graph, DrawingRequest request) => string.Join(' ', Drawing.Of(graph, request, default).Nodes.Select(node => node.Node.Label));
 
     private static ContentGraph GraphOf(string posts, string papers, params (string From, string To, GraphEdgeKind Kind)[] edges)
     {

@@ -173,6 +173,121 @@ public sealed class PrerequisiteTests
     }
 
     [Fact]
+    public async Task Posts_whose_titles_no_text_holds_name_each_other_nowhere()
+    {
+        var found = await InAsync("""
+            -- quiet-river.md --
+            ---
+            title: Zebra
+            ---
+            Rain falls on the river.
+            -- loud-river.md --
+            ---
+            title: Quokka
+            ---
+            The river carries rain to the sea.
+            -- a-wet-year.md --
+            ---
+            title: Walrus
+            ---
+            A year of rain, and the river rose.
+            -- dry-summers.md --
+            ---
+            title: Ibis
+            ---
+            No rain, no river.
+            """);
+
+        Assert.DoesNotContain(found.All.SelectMany(x => x.Reasons), reason => reason.Summary.StartsWith("names it", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_others_call_a_section_is_no_name_of_its_post()
+    {
+        var found = await InAsync("""
+            -- tuning.md --
+            ---
+            title: Controllable Text Generation
+            ---
+            ## Feedback
+
+            Rewards steer the words.
+            -- one.md --
+            ---
+            title: Sentiment
+            ---
+            Words are rated with [human feedback](tuning.md#feedback).
+            -- two.md --
+            ---
+            title: Safety
+            ---
+            Words are judged with [human feedback](tuning.md#feedback).
+            -- three.md --
+            ---
+            title: Hacking
+            ---
+            Human feedback is hacked; human feedback fails; human feedback wears off.
+            """ + "\n" + Others);
+
+        Assert.DoesNotContain(found.Find("three", "tuning")?.Reasons ?? [], reason => reason.Summary.StartsWith("names it", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_post_of_another_source_is_not_named_by_its_title()
+    {
+        const string Monitors = """
+            -- monitor.md --
+            ---
+            title: Monitors
+            ---
+            A monitor is an object under mutual exclusion; mutual exclusion makes threads wait.
+            """;
+        const string Exclusion = """
+            -- mutex.md --
+            ---
+            title: Mutual exclusion
+            ---
+            One thread at a time enters.
+            """;
+
+        var apart = await InAsync(World.Of(("one", Monitors), ("other", Exclusion)));
+        var together = await InAsync($"{Monitors}\n{Exclusion}");
+
+        Assert.False(IsNamed(apart));
+        Assert.True(IsNamed(together));
+
+        static bool IsNamed(Found found) => found.All.Any(x => x.Reasons.Any(reason => reason.Summary.StartsWith("names it", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Numbers_that_front_matter_gives_parts_are_the_authors_order()
+    {
+        var found = await InAsync(Part("a", 1, "Flour") + Part("b", 2, "Wind") + Part("d", 4, "Paper"));
+
+        var step = found["d", "b"];
+        Assert.Equal((true, ProvenanceMethod.FrontMatter, ReasonKind.SeriesOrder), (step.IsAuthored, step.Method, Assert.Single(step.Reasons).Kind));
+        Assert.Equal("part 2 of \"Mills\", this is part 4", step.Reasons[0].Summary);
+        Assert.True(found["b", "a"].IsAuthored);
+        Assert.True((found.Find("a", "b")?.Confidence ?? 0) < 0.5);
+
+        static string Part(string slug, int number, string word) => $"-- {slug}.md --\n---\ntitle: {word}\nseries: Mills\nseries_order: {number}\n---\n{word} is what this mill turns out, slowly.\n";
+    }
+
+    [Fact]
+    public async Task What_nobody_can_be_told_a_reason_for_is_left_out() =>
+        Assert.All((await InAsync(Pair("Wait in line."))).All, prerequisite => Assert.NotEmpty(prerequisite.Reasons));
+
+    [Fact]
+    public async Task What_is_more_general_is_no_naming()
+    {
+        var found = await InAsync(Pair("A queue is a line. ") + "\n-- long.md --\n---\ntitle: Bread\n---\n" + string.Concat(Enumerable.Repeat("Flour, water and salt rest over night. ", 40)));
+
+        Assert.All(
+            found.All.Where(x => x.Method == ProvenanceMethod.NameMention),
+            prerequisite => Assert.Contains(prerequisite.Reasons, reason => reason.Summary.StartsWith("names it", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Posts_without_words_have_no_prerequisites_and_do_no_harm() =>
         Assert.Empty((await InAsync("-- a.md --\n---\ntitle: \"?\"\n---\n-- b.md --\n---\ntitle: \"!\"\n---\n")).All);
 
@@ -201,9 +316,11 @@ public sealed class PrerequisiteTests
         {Others}
         """;
 
-    private static async Task<Found> InAsync(string files)
+    private static Task<Found> InAsync(string files) => InAsync(World.Of(files));
+
+    private static async Task<Found> InAsync(World files)
     {
-        using var world = World.Of(files);
+        using var world = files;
         var reader = new CorpusReader();
         var snapshot = await ContentPipeline.RunAsync(world.Sources, new ContentPipelineOptions(Reading.Now), Identities.None, reader, null, CancellationToken.None);
         return new Found(snapshot, PrerequisiteFinder.In(reader.Finish(snapshot), CancellationToken.None));

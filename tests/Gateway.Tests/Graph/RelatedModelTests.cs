@@ -14,19 +14,28 @@ public sealed class RelatedModelTests
     [Fact]
     public void What_no_post_has_leaves_its_weight_to_the_others()
     {
-        var (bare, full) = (ModelOf([Measured(text: 1)]), ModelOf([[.. Enumerable.Repeat(1.0, Signals.Count)]]));
+        var (bare, full) = (ModelOf([Measured(text: 0.5)]), ModelOf([[.. Enumerable.Repeat(0.5, Signals.Count)]]));
 
-        Assert.Equal(RelatedModel.Score(full.Parts([.. Enumerable.Repeat(1.0, Signals.Count)], isLinked: false)), RelatedModel.Score(bare.Parts(Measured(text: 1), isLinked: false)), 9);
+        Assert.Equal(RelatedModel.Score(full.Parts([.. Enumerable.Repeat(0.5, Signals.Count)], isLinked: false)), RelatedModel.Score(bare.Parts(Measured(text: 0.5), isLinked: false)), 9);
+    }
+
+    [Fact]
+    public void Texts_that_are_nearly_the_same_need_nothing_else()
+    {
+        var model = ModelOf([[.. Enumerable.Repeat(0.2, Signals.Count)]]);
+
+        Assert.True(RelatedModel.Score(model.Parts(Measured(text: 0.85), isLinked: false)) > 0.95);
+        Assert.True(RelatedModel.Score(model.Parts(Measured(text: 0.6), isLinked: false)) < 0.3);
     }
 
     /// <summary>In a blog where text misleads, and authors link by topic.</summary>
     private static bool TopicsOutweighText(int posts)
     {
         var examples = Enumerable.Range(0, posts).Select(_ => new LinkExamples(
-            [Measured(text: 0.2, topics: 1), Measured(text: 0.3, topics: 1), Measured(text: 1), Measured(text: 0.9), Measured(text: 0.8), Measured(text: 0.7)],
+            [Measured(text: 0.1, topics: 1), Measured(text: 0.15, topics: 1), Measured(text: 0.6), Measured(text: 0.5), Measured(text: 0.4), Measured(text: 0.35)],
             [true, true, false, false, false, false])).ToList();
         var model = RelatedModel.Of(new Yardsticks([.. examples.Select(x => x.Measured)]), examples);
-        return model.Parts(Measured(text: 0.3, topics: 1), isLinked: false).Sum() > model.Parts(Measured(text: 1), isLinked: false).Sum();
+        return model.Parts(Measured(text: 0.15, topics: 1), isLinked: false).Sum() > model.Parts(Measured(text: 0.6), isLinked: false).Sum();
     }
 
     private static RelatedModel ModelOf(IReadOnlyList<double[]> measured) => RelatedModel.Of(new Yardsticks([measured]), []);

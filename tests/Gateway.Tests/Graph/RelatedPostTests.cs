@@ -123,6 +123,48 @@ public sealed class RelatedPostTests
     }
 
     [Fact]
+    public async Task Texts_that_are_nearly_the_same_are_most_related_though_nothing_else_joins_them()
+    {
+        const string Text = "Cold dough rests in the cellar while rye sours, and wheat wakes late. The miller's stones turn slowly; bran falls through, and germ stays behind.";
+        var read = await ReadConclusions.OfAsync($"{Blog}\n-- one.md --\n---\ntitle: Cellar dough\n---\n{Text}\n-- two.md --\n---\ntitle: Dough in a cellar\n---\n{Text} That is all.\n");
+
+        Assert.Equal("two", read.SlugOf(read.RelatedTo("one")[0].Post));
+        Assert.True(read.Relation("one", "two").Score > 0.9, $"The score is {read.Relation("one", "two").Score}.");
+    }
+
+    [Fact]
+    public async Task Nobody_is_told_that_both_speak_of_words_without_a_subject()
+    {
+        var read = await ReadConclusions.OfAsync("""
+            -- a.md --
+            # Apples
+
+            See what you need and use it first; see more, need less.
+            -- b.md --
+            # Boats
+
+            You need to see it first and use what you need.
+            -- c.md --
+            # Clouds
+
+            Rain falls on hills and rivers swell.
+            """);
+
+        Assert.DoesNotContain(
+            read.RelatedTo("a").SelectMany(x => x.Reasons), x => new[] { " see", " See", " need", " use", " first" }.Any(word => x.Summary.Replace("both use the same words", "", StringComparison.Ordinal).Contains(word, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task What_front_matter_names_is_no_link_of_the_text()
+    {
+        var read = await ReadConclusions.OfAsync(Blog.Replace("[the oven](oven.md)", "the oven", StringComparison.Ordinal) + "\n-- pots.md --\n---\ntitle: Pots\nprerequisites: [oven]\n---\nIron keeps heat.\n");
+
+        var reasons = read.Relation("pots", "oven").Reasons;
+        Assert.DoesNotContain(reasons, x => x.Kind == ReasonKind.DirectLink);
+        Assert.Contains(reasons, x => x is { Kind: ReasonKind.AuthorStatement, Summary: "one names the other, without a link" });
+    }
+
+    [Fact]
     public async Task Parts_of_a_series_are_related()
     {
         var read = await ReadConclusions.OfAsync("""

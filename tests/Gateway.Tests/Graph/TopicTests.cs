@@ -154,6 +154,106 @@ public sealed class TopicTests
     }
 
     [Fact]
+    public async Task What_stands_in_brackets_behind_a_heading_is_treated_there()
+    {
+        var read = await ReadTopics.OfAsync(Bakery + "\n" + """
+            -- content/posts/rise.md --
+            ---
+            title: How dough rises
+            date: 2024-04-01
+            ---
+            ## A Longer Rise (Cold Retard)
+
+            A cold retard slows the dough. With a cold retard the crust blisters, and a cold retard keeps till noon. Cold retard, then bake.
+            -- content/posts/crust.md --
+            ---
+            title: Crust
+            date: 2024-05-01
+            ---
+            ## Cold Retard
+
+            The cold retard makes blisters; a cold retard again, and another cold retard.
+            """);
+
+        Assert.Equal(TopicRole.Introduces, read.Role("rise", "Cold Retard"));
+    }
+
+    [Fact]
+    public async Task Declared_topic_that_is_a_plain_word_counts_wherever_it_stands()
+    {
+        var read = await ReadTopics.OfAsync("""
+            -- topics.yml --
+            - prefLabel: Future
+            -- content/posts/a.md --
+            ---
+            title: Waiting
+            ---
+            Futures are polled by an executor.
+            -- content/posts/b.md --
+            ---
+            title: Polling
+            ---
+            What is polled is a future of its own.
+            """);
+
+        Assert.NotNull(read.Role("a", "Future"));
+        Assert.NotNull(read.Role("b", "Future"));
+    }
+
+    [Fact]
+    public async Task Label_of_a_tag_is_spelt_as_texts_spell_it()
+    {
+        var read = await ReadTopics.OfAsync("""
+            -- content/posts/a.md --
+            ---
+            title: Two nets
+            tags: [Gan, bread]
+            ---
+            A GAN has two nets. Each GAN is hard to train; bread is not. A GAN collapses.
+            """);
+
+        Assert.Equal(["bread", "GAN"], read.Labels.Order(StringComparer.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task What_has_been_replaced_introduces_nothing_that_its_successor_treats()
+    {
+        static string Post(string slug, string date, string front) => $"""
+            -- content/posts/{slug}.md --
+            ---
+            title: The sourdough starter, {slug}
+            slug: {slug}
+            date: {date}
+            {front}
+            ---
+            ## What is a sourdough starter?
+
+            A sourdough starter is a culture of wild yeast and bacteria that lives in flour and water. A sourdough starter wants to be fed every day; a sourdough starter grows.
+
+            """;
+        var read = await ReadTopics.OfAsync(Post("old", "2020-01-01", "superseded_by: new") + Post("new", "2024-01-01", "tags: [bread]"));
+
+        Assert.Equal(TopicRole.Covers, read.Role("old", "sourdough starter"));
+        Assert.Equal(TopicRole.Introduces, read.Role("new", "sourdough starter"));
+        Assert.StartsWith("new", read.IntroducedIn("sourdough starter"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_only_mentions_a_topic_does_not_define_it()
+    {
+        var read = await ReadTopics.OfAsync(Bakery + "\n" + """
+            -- content/posts/glossary.md --
+            ---
+            title: Odds and ends
+            date: 2023-01-01
+            ---
+            A Dutch oven is a word for many pots that people inherit.
+            """);
+
+        Assert.NotEqual("A Dutch oven is a word for many pots that people inherit.", read.Concept("Dutch oven").Definition);
+    }
+
+    [Fact]
     public async Task Topic_needs_what_its_introduction_uses_and_another_post_introduced_before()
     {
         var read = await ReadTopics.OfAsync(Bakery + """

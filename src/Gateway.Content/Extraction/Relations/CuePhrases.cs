@@ -4,7 +4,7 @@ namespace Gateway.Content.Extraction.Relations;
 
 /// <summary>
 /// How authors of posts say what another post is to theirs. Written from the grammar of such sentences: verbs of reading and knowing, looking back in the
-/// first person, invitations, replacement, removal, series. The notation is explained at <see cref="CuePhrase"/>.
+/// first person, invitations, replacement, removal, series. Chinese goes by single characters. The notation is explained at <see cref="CuePhrase"/>.
 /// </summary>
 internal static class CuePhrases
 {
@@ -80,6 +80,25 @@ internal static class CuePhrases
             helps|helpful|advisable to * know|understand|read @
             knowledge|familiarity|understanding of|with @ <be>? assumed|required|expected|needed|helpful|useful|necessary
             background|basics needed|required|necessary @
+            before this|that|reading|we|you ** need @
+            you|you'll|readers need ~@
+            this <text> needs ~@
+            voraussetzung|voraussetzungen|vorkenntnisse ist|sind|:? @
+            lies|lest|lesen zuerst|vorher|erst @
+            lies|lest|lesen @ zuerst|vorher
+            setzt @ voraus
+            先 阅 读|覽|览 @
+            先 读|讀|看|学|學 @
+            先 了 解 @
+            先 学|學 习|習 @
+            先 掌 握 @
+            先 熟 悉 @
+            前 置|提 知 识|識 @
+            预|預 备|備 知 识|識 @
+            先 修|决|決 知|条|條|课|課 识|識|件|程? @
+            """),
+        new(LinkKind.Requires, 89, """
+            needs|requires * see|cf|read @
             """),
         new(LinkKind.Requires, 72, """
             ^ start|begin with|from|at @
@@ -89,6 +108,7 @@ internal static class CuePhrases
         new(LinkKind.Mentions, 98, """
             @ first|beforehand? <be> <not> * required|needed|necessary|mandatory|assumed|expected|essential|prerequisite
             @ first|beforehand? <be> optional|unnecessary
+            不|无|無 需|用|必|须 要? 先 @
             """),
 
         new(LinkKind.SupersededBy, 95, """

@@ -77,9 +77,11 @@ internal sealed class CueWords
         return new TextSpan(start, end);
     }
 
-    /// <summary>Letters and digits, with apostrophes and hyphens between them.</summary>
+    /// <summary>Letters and digits, with apostrophes and hyphens between them; a character of a script that writes no spaces.</summary>
     private static int WordLength(ReadOnlySpan<char> text)
     {
+        if (text[0] is >= '\u3400' and <= '\u9FFF')
+            return 1;
         var length = 0;
         while (length < text.Length
             && (char.IsAsciiLetterOrDigit(text[length])

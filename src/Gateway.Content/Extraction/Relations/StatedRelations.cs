@@ -24,8 +24,22 @@ internal static class StatedRelations
                 foreach (var name in NamesIn(front, field))
                 {
                     contexts.Add(new TextContext("", name, "", 0, name.Length));
-                    yield return new NameMention(Section: null, name, new LinkCue(kind, 100, ProvenanceMethod.FrontMatter), contexts.Count - 1, front.PlaceOf(field));
+                    yield return new NameMention(Section: null, name, new LinkCue(kind, 100, ProvenanceMethod.FrontMatter), contexts.Count - 1, PlaceOf(post, front.PlaceOf(field), name))
+                    {
+                        // Other fields of these names are also read by programs, which need libraries.
+                        MeansPost = field is "prerequisites" or "prerequisite",
+                    };
                 }
+    }
+
+    /// <summary>Of an entry: where it stands after the name of its field, in the paragraph of the front matter.</summary>
+    private static SourceSpan PlaceOf(ParsedPost post, SourceSpan field, string name)
+    {
+        if (field == SourceSpan.FileStart || post.Lines.Find(field) is not { } start)
+            return field;
+        var after = post.Source.AsSpan(start.End);
+        var at = after[..(after.IndexOf("\n---", StringComparison.Ordinal) is >= 0 and var end ? end : after.Length)].IndexOf(name, StringComparison.Ordinal);
+        return at < 0 ? field : post.Lines.Span(start.End + at, start.End + at + name.Length);
     }
 
     private static IEnumerable<string> NamesIn(FieldMap front, string field) => front[field] switch

@@ -68,12 +68,12 @@ internal static class Vocabulary
 
     public static short OfMark(char mark) => mark switch
     {
-        ',' => Comma,
-        ':' => Colon,
-        '?' => Question,
-        '(' or '[' => Open,
-        ')' or ']' => Close,
-        ';' => Semicolon,
+        ',' or '，' or '、' => Comma,
+        ':' or '：' => Colon,
+        '?' or '？' => Question,
+        '(' or '[' or '（' => Open,
+        ')' or ']' or '）' => Close,
+        ';' or '；' => Semicolon,
         '–' or '—' or '-' => Dash,
         _ => Skipped,
     };

@@ -1,4 +1,5 @@
 using Gateway.Content.Model;
+using Gateway.Content.Parsing.FrontMatter;
 using Gateway.Content.Sources;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -19,6 +20,9 @@ internal sealed class TopicsFile
     private readonly List<Fault> faults = [];
     private readonly HashSet<ContentKey> labels = [];
 
+    // By topic: where it names each of its broader ones.
+    private readonly List<IReadOnlyList<Named>> broaderOf = [];
+
     private TopicsFile(string source, string text) => (this.source, parser) = (source, new Parser(new StringReader(text)));
 
     /// <summary>What can be read, and what is wrong with the rest.</summary>
@@ -29,11 +33,12 @@ internal sealed class TopicsFile
         {
             file.ReadList();
         }
-        catch (YamlException e)
+        catch (Exception e) when (YamlFields.IsRefusal(e))
         {
-            file.faults.Add(FaultAt(e.Start, e.End, $"This is no YAML, so what follows is not read: {e.InnerException?.Message ?? e.Message}"));
+            file.ReportRefusal(e);
         }
 
+        file.CutCircles();
         file.AddNamed();
         return (file.topics, file.faults);
     }
@@ -61,7 +66,8 @@ internal sealed class TopicsFile
         parser.Consume<MappingStart>();
         string? prefLabel = null, definition = null;
         var isNamed = false;
-        IReadOnlyList<string> altLabels = [], broader = [], related = [];
+        IReadOnlyList<string> altLabels = [], related = [];
+        IReadOnlyList<Named> broader = [];
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             if (!parser.TryConsume<Scalar>(out var name))
@@ -84,7 +90,7 @@ internal sealed class TopicsFile
                     altLabels = Texts(Label);
                     break;
                 case "broader":
-                    broader = Texts(Text);
+                    broader = Texts(Name);
                     break;
                 case "related":
                     related = Texts(Text);
@@ -97,16 +103,20 @@ internal sealed class TopicsFile
         }
 
         if (prefLabel is not null)
-            topics.Add(new VocabularyTopic(source, prefLabel, altLabels, broader, related, definition));
+        {
+            topics.Add(new VocabularyTopic(source, prefLabel, altLabels, [.. broader.Select(name => name.Text)], related, definition));
+            broaderOf.Add(broader);
+        }
         else if (!isNamed)
             faults.Add(FaultAt(start.Start, start.Start, "This topic has no prefLabel, so it is left out."));
     }
 
-    private List<string> Texts(Func<string?> item)
+    private List<T> Texts<T>(Func<T?> item)
+        where T : class
     {
         if (!parser.TryConsume<SequenceStart>(out _))
             return item() is { } single ? [single] : [];
-        var texts = new List<string>();
+        var texts = new List<T>();
         while (!parser.TryConsume<SequenceEnd>(out _))
             if (item() is { } text)
                 texts.Add(text);
@@ -125,6 +135,12 @@ internal sealed class TopicsFile
         return null;
     }
 
+    private Named? Name()
+    {
+        var place = parser.Current!;
+        return Text() is { } text ? new Named(text, place) : null;
+    }
+
     private string? Text()
     {
         if (!parser.Accept<Scalar>(out var scalar))
@@ -140,11 +156,55 @@ internal sealed class TopicsFile
         return null;
     }
 
+    /// <summary>A topic that is broader than itself, by others or not, is a slip: what closes the circle is left out.</summary>
+    private void CutCircles()
+    {
+        var topicOf = new Dictionary<ContentKey, int>();
+        foreach (var (index, topic) in topics.Index())
+            foreach (var label in topic.AltLabels.Prepend(topic.PrefLabel))
+                topicOf.TryAdd(Topic.KeyOf(label), index);
+        var above = topics.ConvertAll(_ => new List<int>());
+        for (var index = 0; index < topics.Count; index++)
+            foreach (var name in broaderOf[index])
+                if (topicOf.TryGetValue(Topic.KeyOf(name.Text), out var general) && IsAbove(above, index, general))
+                {
+                    faults.Add(FaultAt(name.Place.Start, name.Place.End, general == index
+                        ? $"\"{topics[index].PrefLabel}\" cannot be broader than itself."
+                        : $"\"{name.Text}\" cannot be broader here: it has \"{topics[index].PrefLabel}\" as a broader topic itself, by others or not. Take one of both out."));
+                    topics[index] = topics[index] with { Broader = [.. topics[index].Broader.Where(broader => broader != name.Text)] };
+                }
+                else if (topicOf.ContainsKey(Topic.KeyOf(name.Text)))
+                {
+                    above[index].Add(general);
+                }
+    }
+
+    /// <summary>Whether a way leads up from one topic to another, or both are one.</summary>
+    private static bool IsAbove(List<List<int>> above, int general, int special)
+    {
+        var seen = new HashSet<int> { special };
+        var open = new Stack<int>([special]);
+        while (open.TryPop(out var topic))
+            foreach (var next in above[topic])
+                if (seen.Add(next))
+                    open.Push(next);
+        return seen.Contains(general);
+    }
+
     private void AddNamed()
     {
         foreach (var name in topics.SelectMany(topic => topic.Broader.Concat(topic.Related)).ToList())
             if (labels.Add(Topic.KeyOf(name)))
                 topics.Add(new VocabularyTopic(source, name, [], [], [], null));
+    }
+
+    /// <summary>On some texts the parser fails over its own state: then its last good place is the nearest that can be told.</summary>
+    private void ReportRefusal(Exception refusal)
+    {
+        var (start, end, reason) = refusal is YamlException yaml
+            ? (yaml.Start, yaml.End, yaml.InnerException?.Message ?? yaml.Message)
+            : (parser.Current?.Start ?? Mark.Empty, parser.Current?.End ?? Mark.Empty, "a bracket or quote is not closed near here, or the indentation does not fit.");
+        faults.Add(FaultAt(start, end, $"This is no YAML, so what follows is not read: {reason}"));
     }
 
     private void Skip(string message)
@@ -157,4 +217,7 @@ internal sealed class TopicsFile
 
     private static Fault FaultAt(Mark start, Mark end, string message) => new(
         DiagnosticCode.InvalidVocabulary, new SourceSpan((int)start.Line, (int)start.Column, (int)end.Line, (int)end.Column), message);
+
+    /// <summary>A name with its place.</summary>
+    private sealed record Named(string Text, ParsingEvent Place);
 }
