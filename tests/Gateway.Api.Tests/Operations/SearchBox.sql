@@ -13,7 +13,7 @@ SELECT code FROM search_language ORDER BY post_count DESC, code LIMIT 3;
 SELECT word FROM search_word WHERE word IN (SELECT value FROM json_each($keys));
 
 SELECT section.post_id, section.title FROM section_search JOIN section ON section.id = section_search.rowid
-WHERE section_search MATCH $match ORDER BY rank LIMIT 50;
+WHERE section_search MATCH $match ORDER BY rank LIMIT 30;
 
 SELECT rowid, rank FROM post_search WHERE post_search MATCH $match ORDER BY rank LIMIT $limit;
 
