@@ -15,6 +15,8 @@ internal sealed class SearchConnectionType : EdgedConnectionType<SearchResultTyp
     {
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<FacetType>>>>("facets").Description("Counts over all hits, for narrowing down.")
             .Loads(context => CountByFacet(context, ((SearchConnection)context.Source).Page));
+        Field<NonNullGraphType<BooleanGraphType>>("holdsAllWords").Description("Whether the hits hold all words of the query; if nothing does, what holds some of them is found.")
+            .Resolve(context => ((SearchConnection)context.Source).Page.HoldsAllWords);
         Field<StringGraphType>("didYouMean").Description("The query with likely typing mistakes mended, which is what was searched for; null if there are none.")
             .Resolve(context => ((SearchConnection)context.Source).Page.DidYouMean);
     }

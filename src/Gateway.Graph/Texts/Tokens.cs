@@ -40,7 +40,8 @@ public static class Tokens
     /// <param name="text">Plain text.</param>
     /// <param name="word">Takes a word and the place of its first character.</param>
     /// <param name="mark">Takes a <see cref="Mark"/> and its place.</param>
-    public static void Read(ReadOnlySpan<char> text, Action<ReadOnlySpan<char>, int> word, Action<int, int> mark)
+    /// <param name="withFormulas">Reads what stands between dollar signs as any text.</param>
+    public static void Read(ReadOnlySpan<char> text, Action<ReadOnlySpan<char>, int> word, Action<int, int> mark, bool withFormulas = false)
     {
         for (var at = 0; at < text.Length;)
         {
@@ -57,7 +58,7 @@ public static class Tokens
                     at = ReadPairs(text, at, word);
                     break;
                 default:
-                    if (text[at] == '$' && MathLength(text[at..]) is > 0 and var math)
+                    if (!withFormulas && text[at] == '$' && MathLength(text[at..]) is > 0 and var math)
                         (length, kind) = (math, Kind.Gap);
                     if (MarkOf(kind, text, at) is < 0 and var found)
                         mark(found, at);

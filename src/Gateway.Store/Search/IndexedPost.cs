@@ -17,18 +17,21 @@ internal sealed class PostIndexing(SearchLanguages languages)
 {
     private readonly ConcurrentDictionary<string, IndexedText> texts = new(StringComparer.Ordinal);
 
+    /// <summary>As <see cref="IndexedText.Spellings"/>, of all languages.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Spellings => texts.Values.SelectMany(text => text.Spellings);
+
     public IndexedPost Of(PostContent content)
     {
         var text = texts.GetOrAdd(Language.CodeOf(content.Language), code => new IndexedText(languages.Of(code)));
         var sections = content.Sections.Select((section, index) => new IndexedSection(
             text.Of(section.Title),
             text.Of([content.Title, .. Above(content.Sections, section).Select(x => x.Title)]),
-            text.Of(content.Body.Text.AsSpan()[section.Text.Start..EndOfOwnText(content.Sections, index)]))).ToList();
-        var opening = content.Sections is [var first, ..] ? content.Body.Text.AsSpan()[..first.Text.Start] : content.Body.Text;
+            text.Of(content.Body.Text, section.Text.Start, EndOfOwnText(content.Sections, index)))).ToList();
+        var opening = content.Sections is [var first, ..] ? first.Text.Start : content.Body.Text.Length;
         return new IndexedPost(
             text.Of(content.Title),
             text.Of([.. content.Sections.Select(x => x.Title), .. content.Tags, content.Description ?? ""]),
-            string.Concat(sections.Select(x => x.Body).Prepend(text.Of(opening))),
+            string.Concat(sections.Select(x => x.Body).Prepend(text.Of(content.Body.Text, 0, opening))),
             sections);
     }
 

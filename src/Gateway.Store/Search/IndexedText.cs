@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Gateway.Graph.Texts;
 
@@ -9,18 +10,26 @@ namespace Gateway.Store.Search;
 /// </summary>
 internal sealed class IndexedText(SearchLanguage language)
 {
+    private readonly ConcurrentDictionary<string, string> spellings = new(StringComparer.Ordinal);
+
+    /// <summary>Words that are spelt otherwise than they are indexed, with accents, by what they are indexed as.</summary>
+    public IReadOnlyDictionary<string, string> Spellings => spellings;
+
     public string Of(IEnumerable<string> texts)
     {
         var (words, stems) = (new StringBuilder(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var text in texts)
-            Append(text, words, stems);
+            Append(text, 0, text.Length, words, stems);
         return WithStems(words, stems);
     }
 
-    public string Of(ReadOnlySpan<char> text)
+    public string Of(string text) => Of(text, 0, text.Length);
+
+    /// <summary>Of a part of a text.</summary>
+    public string Of(string text, int start, int end)
     {
-        var (words, stems) = (new StringBuilder(text.Length + (text.Length / 2)), new HashSet<string>(StringComparer.Ordinal));
-        Append(text, words, stems);
+        var (words, stems) = (new StringBuilder((end - start) * 3 / 2), new HashSet<string>(StringComparer.Ordinal));
+        Append(text, start, end, words, stems);
         return WithStems(words, stems);
     }
 
@@ -28,7 +37,7 @@ internal sealed class IndexedText(SearchLanguage language)
     public string WordsOf(string text)
     {
         var words = new StringBuilder();
-        Append(text, words, []);
+        Append(text, 0, text.Length, words, []);
         return words.ToString();
     }
 
@@ -39,13 +48,15 @@ internal sealed class IndexedText(SearchLanguage language)
         return words.ToString();
     }
 
-    private void Append(ReadOnlySpan<char> text, StringBuilder words, HashSet<string> stems)
+    private void Append(string text, int start, int end, StringBuilder words, HashSet<string> stems)
     {
         // The last character of a run without spaces, which begins no pair, is a word as well: then each can be found by itself, as the beginning of a word.
         var last = "";
         var lastPlace = -1;
-        Tokens.Read(
+        SearchTokens.Read(
             text,
+            start,
+            end,
             (word, place) =>
             {
                 if (place != lastPlace)
@@ -57,8 +68,9 @@ internal sealed class IndexedText(SearchLanguage language)
                 words.Append(form.Exact).Append(' ');
                 if (form.Stem != form.Exact)
                     stems.Add(form.Stem);
-            },
-            (_, _) => { });
+                if (form.Small != form.Exact)
+                    Remember(form);
+            });
         EndRun();
 
         void EndRun()
@@ -74,4 +86,8 @@ internal sealed class IndexedText(SearchLanguage language)
         Rune.DecodeFromUtf16(word, out var rune, out var length);
         return length < word.Length && Tokens.IsUnspaced(rune.Value) ? length : 0;
     }
+
+    // Of two spellings the first in ordinal order, whichever thread comes first.
+    private void Remember(WordForm form) =>
+        spellings.AddOrUpdate(form.Exact, form.Small, (_, known) => string.CompareOrdinal(known, form.Small) <= 0 ? known : form.Small);
 }

@@ -1,9 +1,8 @@
-using Gateway.Content.Parsing;
-
 namespace Gateway.Store.Search;
 
 /// <summary>
-/// A query in the language of FTS5 (https://www.sqlite.org/fts5.html#full_text_query_syntax). Words hold nothing but letters and digits, and are quoted all the same.
+/// A query in the language of FTS5 (https://www.sqlite.org/fts5.html#full_text_query_syntax). Words hold nothing but letters, digits and the signs of C++ and C#, and are
+/// quoted all the same.
 /// </summary>
 internal sealed class MatchExpression
 {
@@ -17,18 +16,21 @@ internal sealed class MatchExpression
         this.languages = languages;
         required = [.. query.Parts.Where(part => !part.IsExcluded)];
         // What is the kernel trick: hardly anything hangs on "what is the", and a heading may do without.
-        var meaningful = required.Where(part => part.IsQuoted || part.Words.Any(word => !FormIn(languages[0], word).IsStopWord)).ToList();
+        var meaningful = required.Where(part => part.IsQuoted || part.IsPrefix || part.Words.Any(word => !IsStopWord(word))).ToList();
         if (meaningful.Count > 0)
             required = meaningful;
         var excluded = query.Parts.Where(part => part.IsExcluded).Select(Exact).ToList();
-        without = excluded is [] ? "" : $" NOT ({string.Join(" OR ", excluded)})";
+        HasExclusions = excluded.Count > 0;
+        without = HasExclusions ? $" NOT ({string.Join(" OR ", excluded)})" : "";
     }
 
     /// <summary>Whether the query asks for nothing.</summary>
     public bool IsEmpty => required.Count == 0;
 
+    public bool HasExclusions { get; }
+
     /// <summary>The words that are asked for, without those that matter little.</summary>
-    public IEnumerable<QueryPart> Required => required;
+    public IReadOnlyList<QueryPart> Required => required;
 
     /// <summary>Every word as it is spelt.</summary>
     public string OfAllExactly => $"({string.Join(" AND ", required.Select(Exact))}){without}";
@@ -36,32 +38,48 @@ internal sealed class MatchExpression
     /// <summary>Every word, or another one of the same stem.</summary>
     public string OfAll => $"({string.Join(" AND ", required.Select(Loose))}){without}";
 
-    /// <summary>At least one of the words, or another one of its stem.</summary>
-    public string OfAny => $"({string.Join(" OR ", required.Select(Loose))}){without}";
+    /// <summary>At least one of the words, or another one of its stem; of a phrase too.</summary>
+    public string OfAny => $"({string.Join(" OR ", required.SelectMany(part => part.Words.Count == 1 ? [Loose(part)] : part.Words.Select(Alternatives)))}){without}";
 
+    /// <summary>Whether a word means little in one of the languages.</summary>
+    public bool IsStopWord(QueryWord word) => languages.Any(language => language.FormOf(word.Spelling).IsStopWord);
+
+    /// <summary>A part is found with and without the joint between its words: <c>gpt-4</c> in GPT4, <c>gpt4</c> in GPT-4.</summary>
     private static string Exact(QueryPart part)
     {
-        var words = string.Join(' ', part.Words.Select(word => Spelled(word.Spelling)));
+        var words = part.Words.Select(word => Spelled(word.Spelling)).ToList();
         // A single character of a script without spaces is the beginning of the pairs that are indexed.
-        return part is { IsUnspaced: true, Words: [{ Spelling.Length: 1 }] } ? $"\"{words}\" *" : $"\"{words}\"";
+        if (part.IsPrefix || (part.IsUnspaced && words is [{ Length: 1 }]))
+            return $"\"{string.Join(' ', words)}\" *";
+        var phrase = $"\"{string.Join(' ', words)}\"";
+        var other = part.IsUnspaced || part.IsQuoted ? null : words is [var word] ? Parted(word) : string.Concat(words);
+        return other is null ? phrase : $"({phrase} OR \"{other}\")";
     }
 
     private string Loose(QueryPart part)
     {
-        if (part.IsQuoted || part.IsUnspaced)
+        if (part.IsQuoted || part.IsUnspaced || part.IsPrefix)
             return Exact(part);
-        var each = string.Join(" AND ", part.Words.Select(word => $"({string.Join(" OR ", Alternatives(word))})"));
-        return part.Words.Count == 1 ? each : $"({Exact(part)} OR ({each}))";
+        var each = string.Join(" AND ", part.Words.Select(Alternatives));
+        return $"({Exact(part)} OR ({each}))";
     }
 
-    private IEnumerable<string> Alternatives(QueryWord word)
+    private string Alternatives(QueryWord word)
     {
-        var forms = languages.Select(language => FormIn(language, word)).ToList();
+        var forms = languages.Select(language => language.FormOf(word.Spelling)).ToList();
         var stems = forms.Where(form => !form.IsStopWord).Select(form => form.Stem).Distinct();
-        return stems.SelectMany(stem => new[] { stem, WordForm.StemSign + stem }).Prepend(forms[0].Exact).Distinct().Select(form => $"\"{form}\"");
+        var alternatives = stems.SelectMany(stem => new[] { stem, WordForm.StemSign + stem }).Prepend(forms[0].Exact).Distinct();
+        return $"({string.Join(" OR ", alternatives.Select(form => $"\"{form}\""))})";
     }
 
-    private static WordForm FormIn(SearchLanguage language, QueryWord word) => language.FormOf(word.Spelling);
+    /// <summary>Cut where letters and digits meet; null where they do not.</summary>
+    private static string? Parted(string word)
+    {
+        for (var at = 1; at < word.Length; at++)
+            if (char.IsLetter(word[at - 1]) && char.IsDigit(word[at]))
+                return $"{word[..at]} {word[at..]}";
+        return null;
+    }
 
-    private static string Spelled(string word) => Accents.Drop(word.ToLowerInvariant());
+    private static string Spelled(string word) => WordFolding.Fold(word.ToLowerInvariant());
 }

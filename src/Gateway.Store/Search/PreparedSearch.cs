@@ -11,7 +11,10 @@ internal sealed record PreparedSearch(
     SearchRequest Request, MatchExpression Match, string Exactly, string All, IReadOnlyList<long>? Posts, string? Mended, SearchTerms Terms)
 {
     /// <summary>Where nothing holds all of the words, what holds some of them is better than nothing.</summary>
-    public PreparedSearch ForAnyWord() => this with { Exactly = Match.OfAny, All = Match.OfAny };
+    public PreparedSearch ForAnyWord() => this with { Exactly = Match.OfAny, All = Match.OfAny, HoldsAll = false };
+
+    /// <summary>Whether what is found holds all of the words.</summary>
+    public bool HoldsAll { get; private init; } = true;
 
     public (string Name, object? Value)[] Parameters(SearchTable table, string match) => Posts is null
         ? [("$match", table.Matching(match))]

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Gateway.Content.Parsing;
 using Gateway.Graph.Texts;
 
 namespace Gateway.Store.Search;
@@ -38,10 +37,10 @@ internal sealed class SearchLanguage
 
     private WordForm MakeForm(string small)
     {
-        var exact = Accents.Drop(small);
+        var exact = WordFolding.Fold(small);
         if (language.IsStopWord(small))
-            return new WordForm(exact, exact, IsStopWord: true);
+            return new WordForm(small, exact, exact, IsStopWord: true);
         lock (stemming)
-            return new WordForm(exact, Accents.Drop(language.StemOf(small)), IsStopWord: false);
+            return new WordForm(small, exact, WordFolding.Fold(language.StemOf(small)), IsStopWord: false);
     }
 }

@@ -34,6 +34,9 @@ internal sealed record SearchQuery(string Text, IReadOnlyList<QueryPart> Parts)
         return new SearchQuery(text, parts);
     }
 
+    /// <summary>With the last word taken for the beginning of one.</summary>
+    public SearchQuery WithPrefix() => this with { Parts = [.. Parts.SkipLast(1), Parts[^1] with { IsPrefix = true }] };
+
     private static int EndOfQuote(string text, int start) => text.AsSpan(start).IndexOfAny(Quotes) is >= 0 and var length ? start + length : text.Length;
 
     private static int EndOfChunk(string text, int start)
@@ -47,28 +50,40 @@ internal sealed record SearchQuery(string Text, IReadOnlyList<QueryPart> Parts)
     private static IEnumerable<QueryPart> Phrase(string text, int start, int end, bool isExcluded)
     {
         var words = new List<QueryWord>();
-        Tokens.Read(text.AsSpan(start, end - start), (word, place) => words.Add(new(word.ToString(), start + place)), (_, _) => { });
+        SearchTokens.Read(text, start, end, (word, place) => words.Add(new(word.ToString(), place)));
         return words is [] ? [] : [new QueryPart(words, IsQuoted: true, isExcluded)];
     }
 
-    /// <summary>What holds together without a space, such as <c>gpt-2</c>, stays together; a comma or a slash parts words as a space does.</summary>
+    /// <summary>What holds together without a space, such as <c>gpt-2</c>, stays together; a comma or a slash parts words as a space does, and so does a change of script.</summary>
     private static IEnumerable<QueryPart> Words(string text, int start, int end, bool isExcluded)
     {
         var parts = new List<List<QueryWord>> { new() };
-        Tokens.Read(
-            text.AsSpan(start, end - start),
-            (word, place) => parts[^1].Add(new(word.ToString(), start + place)),
-            (_, _) => parts.Add([]));
+        SearchTokens.Read(
+            text,
+            start,
+            end,
+            (word, place) =>
+            {
+                var found = new QueryWord(word.ToString(), place);
+                if (parts[^1] is [.., var last] && last.IsUnspaced != found.IsUnspaced)
+                    parts.Add([]);
+                parts[^1].Add(found);
+            },
+            () => parts.Add([]));
         return parts.Where(words => words.Count > 0).Select(words => new QueryPart(words, IsQuoted: false, isExcluded));
     }
 }
 
 /// <summary>A word, or several that stand side by side.</summary>
-internal sealed record QueryPart(IReadOnlyList<QueryWord> Words, bool IsQuoted, bool IsExcluded)
+/// <param name="IsPrefix">Whether its last word is only the beginning of one.</param>
+internal sealed record QueryPart(IReadOnlyList<QueryWord> Words, bool IsQuoted, bool IsExcluded, bool IsPrefix = false)
 {
     /// <summary>Whether it is written without spaces between words, so that its words are overlapping pairs of characters.</summary>
-    public bool IsUnspaced => Words[0].Spelling[0] >= 0x0e00 && Tokens.IsUnspaced(char.ConvertToUtf32(Words[0].Spelling, 0));
+    public bool IsUnspaced => Words[0].IsUnspaced;
 }
 
 /// <param name="Place">Of its first character in the query.</param>
-internal readonly record struct QueryWord(string Spelling, int Place);
+internal readonly record struct QueryWord(string Spelling, int Place)
+{
+    public bool IsUnspaced => System.Text.Rune.GetRuneAt(Spelling, 0) is var rune && Tokens.IsUnspaced(rune.Value);
+}

@@ -11,8 +11,14 @@ public sealed partial class SearchReader(ReadSession session)
     /// <summary>What a score keeps where a newer post has replaced the one found: its successor, whose name is often longer, comes first.</summary>
     private const double Outdated = 0.6;
 
-    /// <summary>Words of a third language are searched for as they are spelt.</summary>
-    private const int Languages = 3;
+    /// <summary>Words of rarer languages are searched for as they are spelt.</summary>
+    private const int Languages = 8;
+
+    /// <summary>Below it FTS5's rank says nothing: most posts hold the words, and their weight is next to none.</summary>
+    private const double TellingRank = 1;
+
+    /// <summary>A query of so many words is a sentence, in which another form of one word matters little.</summary>
+    private const int Sentence = 4;
 
     /// <summary>Hits in order: posts that hold the very words before those that hold only words of the same stem.</summary>
     public async Task<SearchPage> FindAsync(SearchRequest request, CancellationToken cancellationToken)
@@ -20,11 +26,8 @@ public sealed partial class SearchReader(ReadSession session)
         if (await PrepareAsync(request, cancellationToken) is not { } search)
             return new SearchPage([], hasNext: false, new SearchTerms([], []), search: null);
         var hits = await BestAsync(search, cancellationToken);
-        if (hits.Count == 0)
-        {
-            search = search.ForAnyWord();
-            hits = await BestAsync(search, cancellationToken);
-        }
+        if (hits.Count == 0 && await BestAsync(search.ForAnyWord(), cancellationToken) is { Count: > 0 } others)
+            (search, hits) = (search.ForAnyWord(), others);
 
         var window = request.Window;
         var ordered = hits.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Key, StringComparer.Ordinal).Skip(window.Skip).ToList();
@@ -50,7 +53,7 @@ public sealed partial class SearchReader(ReadSession session)
         if (match.IsEmpty)
             return null;
         var posts = request.Posts is { } filter ? await new PostReader(session).IdsAsync(filter, cancellationToken) : null;
-        return new PreparedSearch(request, match, match.OfAllExactly, match.OfAll, posts, query == typed ? null : query.Text, new SearchTerms(match.Required, languages));
+        return new PreparedSearch(request, match, match.OfAllExactly, match.OfAll, posts, query.Text == typed.Text ? null : query.Text, new SearchTerms(match.Required, languages));
     }
 
     private async Task<IReadOnlyList<SearchLanguage>> LanguagesAsync(CancellationToken cancellationToken)
@@ -75,48 +78,67 @@ public sealed partial class SearchReader(ReadSession session)
         return hits;
     }
 
-    /// <summary>The best hits of one kind, in order, at least as many as are wanted if there are.</summary>
+    /// <summary>The best hits of one kind, in order, at least as many as are wanted if there are. However many are wanted, the first ones are the same.</summary>
     private async Task<IReadOnlyList<SearchHit>> BestAsync(SearchTable table, PreparedSearch search, int wanted, CancellationToken cancellationToken)
     {
-        var found = table.Kind == SearchKind.Post
-            ? await PostsAsync(table, search, Math.Max(wanted, LookedAt), cancellationToken)
-            : [.. (await RankedAsync(table, search, search.All, Math.Max(wanted, LookedAt), cancellationToken)).Select(hit => new Candidate(hit.Id, hit.Rank, IsExact: false, []))];
-        if (found.Count == 0)
+        var (first, further) = table.Kind == SearchKind.Post
+            ? await PostsAsync(table, search, wanted, cancellationToken)
+            : Split(await RankedAsync(table, search, search.All, LookedAt + wanted, cancellationToken));
+        if (first.Count == 0)
             return [];
-        var named = await NamesAsync(table, [.. found.Take(LookedAt).Select(hit => hit.Id)], cancellationToken);
-        var first = found.Take(LookedAt)
-            .Select(hit => new SearchHit(table.Kind, hit.Id, named[hit.Id].Key, Score(table, hit, named[hit.Id], search.Terms)))
+        var named = await NamesAsync(table, [.. first.Select(hit => hit.Id)], cancellationToken);
+        var looked = first.Select(hit => new SearchHit(table.Kind, hit.Id, named[hit.Id].Key, Score(table, hit, named[hit.Id], search.Terms)))
             .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Key, StringComparer.Ordinal).ToList();
         // Further ones stay in the index's order, below.
-        var least = first.Count > 0 ? first[^1].Score : 0;
-        return [.. first, .. found.Skip(LookedAt).Select((hit, index) => new SearchHit(table.Kind, hit.Id, "", least / (index + 2)))];
+        return [.. looked, .. further.Select((id, index) => new SearchHit(table.Kind, id, "", looked[^1].Score / (index + 2)))];
     }
 
-    /// <summary>Posts with the very words, those first in which one heading holds them all; then posts that hold only words of the same stem.</summary>
-    private async Task<IReadOnlyList<Candidate>> PostsAsync(SearchTable table, PreparedSearch search, int limit, CancellationToken cancellationToken)
+    private static (IReadOnlyList<Candidate> First, IReadOnlyList<long> Further) Split(List<(long Id, double Rank)> ranked) =>
+        ([.. ranked.Take(LookedAt).Select(hit => new Candidate(hit.Id, hit.Rank, IsExact: false, []))], [.. ranked.Skip(LookedAt).Select(hit => hit.Id)]);
+
+    /// <summary>Posts with the very words, also those that hold them all in one heading; then posts that hold only words of the same stem.</summary>
+    private async Task<(IReadOnlyList<Candidate> First, IReadOnlyList<long> Further)> PostsAsync(SearchTable table, PreparedSearch search, int wanted, CancellationToken cancellationToken)
     {
-        var headings = (await session.QueryAsync(
-            $"""
-            SELECT section.post_id, section.title FROM section_search JOIN section ON section.id = section_search.rowid
-            WHERE section_search MATCH $match{SearchTable.Of(SearchKind.Section).Among(search.Posts)} ORDER BY rank LIMIT {LookedAt}
-            """,
-            row => (Post: row.Long(), Title: row.Text()), cancellationToken, search.Parameters(SearchTable.Of(SearchKind.Section), $"title : {search.Exactly}")))
-            .ToLookup(heading => heading.Post, heading => heading.Title);
-        var exact = await RankedAsync(table, search, search.Exactly, limit, cancellationToken);
-        var other = exact.Count < limit && search.All != search.Exactly ? await RankedAsync(table, search, search.All, limit, cancellationToken) : [];
-        var seen = exact.Select(hit => hit.Id).ToHashSet();
-        var candidates = exact.Select(hit => new Candidate(hit.Id, hit.Rank, IsExact: true, [.. headings[hit.Id]]))
-            .Concat(headings.Where(post => seen.Add(post.Key)).Select(post => new Candidate(post.Key, 0, IsExact: true, [.. post])));
-        return [.. candidates.OrderByDescending(hit => hit.Headings.Count > 0), .. other.Where(hit => !seen.Contains(hit.Id)).Select(hit => new Candidate(hit.Id, hit.Rank, IsExact: false, []))];
+        var exact = await RankedAsync(table, search, search.Exactly, LookedAt + wanted, cancellationToken);
+        var other = exact.Count < LookedAt + wanted && search.All != search.Exactly ? await RankedAsync(table, search, search.All, LookedAt + wanted, cancellationToken) : [];
+        var sections = (await SectionsAsync(search, isWholeText: exact is [] or [{ Rank: > -TellingRank }, ..], cancellationToken)).ToLookup(section => section.Post);
+
+        var exactIds = exact.Select(hit => hit.Id).ToHashSet();
+        var ranks = other.Concat(exact).DistinctBy(hit => hit.Id).ToDictionary(hit => hit.Id, hit => hit.Rank);
+        var first = exact.Take(LookedAt).Select(hit => hit.Id).Concat(sections.Select(post => post.Key))
+            .Concat(exact.Count < LookedAt ? other.Take(LookedAt).Select(hit => hit.Id) : []).ToHashSet();
+        var further = exact.Skip(LookedAt).Concat(other).Select(hit => hit.Id).Where(id => !first.Contains(id)).Distinct();
+        return ([.. first.Select(id => new Candidate(
+            id, sections[id].Select(section => section.Rank).Append(ranks.GetValueOrDefault(id)).Min(), exactIds.Contains(id) || sections.Contains(id), [.. sections[id].Select(section => section.Title)]))],
+            [.. further]);
     }
 
-    /// <summary>Half by the words of the text (BM25, brought between 0 and 1), half by how well the name fits the query; a heading is nearly as good as a name.</summary>
+    /// <summary>Sections that hold the very words, in their headings, or anywhere where the whole posts tell too little.</summary>
+    private Task<List<(long Post, string Title, double Rank)>> SectionsAsync(PreparedSearch search, bool isWholeText, CancellationToken cancellationToken)
+    {
+        var table = SearchTable.Of(SearchKind.Section);
+        // A word to leave out may stand elsewhere in the post.
+        var without = search.Match.HasExclusions ? " AND section.post_id IN (SELECT rowid FROM post_search WHERE post_search MATCH $post)" : "";
+        return session.QueryAsync(
+            $"""
+            SELECT section.post_id, section.title, rank FROM section_search JOIN section ON section.id = section_search.rowid
+            WHERE section_search MATCH $match{table.Among(search.Posts)}{without} ORDER BY rank, section_search.rowid LIMIT {LookedAt}
+            """,
+            row => (row.Long(), row.Text(), row.Double()), cancellationToken,
+            [.. search.Parameters(table, isWholeText ? search.Exactly : $"title : {search.Exactly}"), ("$post", search.Exactly)]);
+    }
+
+    /// <summary>
+    /// Half by the words of the text (BM25, brought between 0 and 1), half by how well the name fits the query; a heading is nearly as good as a name. Posts with the very words
+    /// are lifted above others, the more the shorter the query.
+    /// </summary>
     private static double Score(SearchTable table, Candidate hit, Named named, SearchTerms terms)
     {
         var byText = -hit.Rank / (-hit.Rank + 10);
         var byName = Math.Max(named.Names.Max(Fit), 0.9 * hit.Headings.Select(Fit).DefaultIfEmpty().Max());
         var score = (byText + byName) / 2 * (named.IsOutdated ? Outdated : 1);
-        return table.Kind != SearchKind.Post ? score : hit.IsExact ? (1 + score) / 2 : score / 2;
+        var lift = table.Kind == SearchKind.Post ? 0.5 * Math.Clamp((Sentence - terms.Count) / 2.0, 0, 1) : 0;
+        return (hit.IsExact ? lift : 0) + ((1 - lift) * score);
 
         double Fit(string name) => terms.CoverageOf(name) is var (found, words) && found > 0 ? found / Math.Max(terms.Count + words - found, found) : 0;
     }
@@ -124,12 +146,12 @@ public sealed partial class SearchReader(ReadSession session)
     private readonly record struct Named(string Key, bool IsOutdated, IReadOnlyList<string> Names);
 
     /// <param name="Rank">As FTS5 gives it: the lower, the better.</param>
-    /// <param name="Headings">Those that hold all words.</param>
+    /// <param name="Headings">Of sections that hold all words.</param>
     private readonly record struct Candidate(long Id, double Rank, bool IsExact, IReadOnlyList<string> Headings);
 
     private Task<List<(long Id, double Rank)>> RankedAsync(SearchTable table, PreparedSearch search, string match, int limit, CancellationToken cancellationToken) =>
         session.QueryAsync(
-            $"SELECT rowid, rank FROM {table.Name} WHERE {table.Name} MATCH $match{table.Among(search.Posts)} ORDER BY rank LIMIT $limit",
+            $"SELECT rowid, rank FROM {table.Name} WHERE {table.Name} MATCH $match{table.Among(search.Posts)} ORDER BY rank, rowid LIMIT $limit",
             row => (row.Long(), row.Double()), cancellationToken, [.. search.Parameters(table, match), ("$limit", limit)]);
 
     private async Task<Dictionary<long, Named>> NamesAsync(SearchTable table, IReadOnlyCollection<long> ids, CancellationToken cancellationToken)

@@ -47,6 +47,9 @@ public sealed class SearchPage
     /// <summary>The query with its typing mistakes mended, which was searched for instead; null where there were none.</summary>
     public string? DidYouMean => Search?.Mended;
 
+    /// <summary>False where nothing holds all of the words, so that what holds some of them was found.</summary>
+    public bool HoldsAllWords => Search is not { HoldsAll: false };
+
     /// <summary>Null where the query asks for nothing.</summary>
     internal PreparedSearch? Search { get; }
 }

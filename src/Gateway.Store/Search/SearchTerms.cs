@@ -1,11 +1,13 @@
 using System.Buffers;
-using Gateway.Graph.Texts;
 
 namespace Gateway.Store.Search;
 
 /// <summary>The words that a search found its hits by: finds them again in a text, to be marked there.</summary>
 public sealed class SearchTerms
 {
+    // What may stand between the words of a phrase.
+    private static readonly SearchValues<char> Joints = SearchValues.Create(" -_'’.\n");
+
     private readonly IReadOnlyList<SearchLanguage> languages;
     private readonly IReadOnlyList<Term> terms;
     private readonly SearchValues<string> beginnings;
@@ -13,7 +15,7 @@ public sealed class SearchTerms
     internal SearchTerms(IEnumerable<QueryPart> parts, IReadOnlyList<SearchLanguage> languages)
     {
         this.languages = languages;
-        terms = [.. parts.SelectMany(part => part.Words.Select(word => TermOf(word.Spelling, part.IsUnspaced)))];
+        terms = [.. parts.SelectMany(part => part.Words.Select((word, index) => TermOf(part, word.Spelling, index)))];
         beginnings = SearchValues.Create([.. terms.Select(term => term.Beginning)], StringComparison.OrdinalIgnoreCase);
     }
 
@@ -27,8 +29,8 @@ public sealed class SearchTerms
         for (var at = 0; text.AsSpan(at).IndexOfAny(beginnings) is >= 0 and var step; at++)
         {
             at += step;
-            foreach (var (index, term) in terms.Index())
-                if (MatchAt(text, at, term) is > 0 and var length)
+            for (var index = 0; index < terms.Count; index++)
+                if (LengthAt(text, at, terms[index]) is > 0 and var length)
                 {
                     matches.Add(new TermMatch(at, at + length, index));
                     found[index] = true;
@@ -36,10 +38,10 @@ public sealed class SearchTerms
         }
 
         // Letters with accents are not among the first letters that are looked for.
-        if (Array.IndexOf(found, false) >= 0 && text.AsSpan().ContainsAnyInRange('\u0080', '\u024f'))
-            matches.AddRange(WordByWord(text, terms.Index().Where(term => !found[term.Index] && !term.Item.IsUnspaced)));
+        if (Array.IndexOf(found, false) >= 0 && HoldsAccents(text))
+            matches.AddRange(WordByWord(text, [.. terms.Index().Where(term => !found[term.Index] && !term.Item.IsUnspaced)]));
         matches.Sort((x, y) => x.Start != y.Start ? x.Start.CompareTo(y.Start) : y.End.CompareTo(x.End));
-        return Joined(matches);
+        return Joined(WithinPhrases(text, matches));
     }
 
     /// <summary>How many of the terms a name holds; one that holds only a word of the same stem counts a little less.</summary>
@@ -47,7 +49,7 @@ public sealed class SearchTerms
     {
         var meaningful = 0;
         var best = new double[terms.Count];
-        Tokens.Read(
+        SearchTokens.Read(
             name,
             (word, _) =>
             {
@@ -55,45 +57,45 @@ public sealed class SearchTerms
                 meaningful += char.IsAsciiDigit(word[0]) || languages[0].FormOf(word).IsStopWord ? 0 : 1;
                 for (var i = 0; i < best.Length; i++)
                     best[i] = Math.Max(best[i], Fit(terms[i], word));
-            },
-            (_, _) => { });
+            });
         return (best.Sum(), meaningful);
     }
 
-    private Term TermOf(string word, bool isUnspaced)
+    private Term TermOf(QueryPart part, string word, int index)
     {
         var forms = languages.Select(language => language.FormOf(word)).ToList();
         var stems = forms.Select(form => form.Stem).ToHashSet(StringComparer.Ordinal);
-        var beginning = isUnspaced ? word : forms[0].Exact[..stems.Min(stem => CommonLength(stem, forms[0].Exact))];
-        return new Term(forms[0].Exact, stems, beginning, isUnspaced);
+        var beginning = part.IsUnspaced ? word : forms[0].Exact[..stems.Min(stem => stem.AsSpan().CommonPrefixLength(forms[0].Exact))];
+        var isPrefix = part.IsPrefix && index == part.Words.Count - 1;
+        return new Term(forms[0].Exact, stems, isPrefix ? forms[0].Exact : beginning, part, index, isPrefix);
     }
 
     /// <returns>How long the word is that begins here, if it is the term's; else 0.</returns>
-    private int MatchAt(string text, int at, Term term)
+    private int LengthAt(string text, int at, Term term)
     {
         if (!text.AsSpan(at).StartsWith(term.Beginning, StringComparison.OrdinalIgnoreCase))
             return 0;
         if (term.IsUnspaced)
             return term.Beginning.Length;
-        if (at > 0 && char.IsLetterOrDigit(text[at - 1]))
+        if (at > 0 && SearchTokens.IsOfWord(text[at - 1]))
             return 0;
-        var end = EndOfWord(text, at + term.Beginning.Length);
+        var end = SearchTokens.EndOfWord(text, at, at + term.Beginning.Length);
         return Fit(term, text.AsSpan(at, end - at)) > 0 ? end - at : 0;
     }
 
-    private List<TermMatch> WordByWord(string text, IEnumerable<(int Index, Term Item)> wanted)
+    private static bool HoldsAccents(string text) => text.AsSpan().ContainsAnyInRange('\u00c0', '\u04ff') || text.AsSpan().ContainsAnyInRange('\u1e00', '\u1fff');
+
+    private List<TermMatch> WordByWord(string text, List<(int Index, Term Item)> wanted)
     {
         var matches = new List<TermMatch>();
-        var candidates = wanted.ToList();
-        Tokens.Read(
+        SearchTokens.Read(
             text,
             (word, place) =>
             {
-                foreach (var (index, term) in candidates)
+                foreach (var (index, term) in wanted)
                     if (Fit(term, word) > 0)
                         matches.Add(new TermMatch(place, place + word.Length, index));
-            },
-            (_, _) => { });
+            });
         return matches;
     }
 
@@ -107,21 +109,46 @@ public sealed class SearchTerms
             var form = language.FormOf(word);
             if (form.Exact == term.Exact)
                 return 1;
-            if (term.Stems.Contains(form.Stem))
+            if (term.Stems.Contains(form.Stem) || (term.IsPrefix && form.Exact.StartsWith(term.Exact, StringComparison.Ordinal)))
                 return 0.9;
         }
 
         return 0;
     }
 
-    private static int EndOfWord(string text, int at)
+    /// <summary>Words that belong together count where they stand together: those of a phrase nowhere else, those of <c>gpt-4</c> elsewhere only if nowhere together.</summary>
+    private List<TermMatch> WithinPhrases(string text, List<TermMatch> matches)
     {
-        while (at < text.Length && char.IsLetterOrDigit(text[at]))
-            at++;
-        return at;
+        if (terms.All(term => term.Part.Words.Count == 1))
+            return matches;
+        var together = new HashSet<TermMatch>();
+        var parts = new HashSet<QueryPart>(ReferenceEqualityComparer.Instance);
+        for (var first = 0; first < matches.Count; first++)
+            if (terms[matches[first].Term] is { Index: 0, Part: { Words.Count: > 1 } part } && Phrase(text, matches, first) is { } phrase)
+            {
+                together.UnionWith(phrase);
+                parts.Add(part);
+            }
+
+        return [.. matches.Where(match => terms[match.Term].Part is { Words.Count: > 1 } part ? together.Contains(match) || !(part.IsQuoted || parts.Contains(part)) : true)];
     }
 
-    private static int CommonLength(string a, string b) => a.AsSpan().CommonPrefixLength(b);
+    /// <summary>The matches of all words of a part that follow each other from one on; null where one is missing.</summary>
+    private List<TermMatch>? Phrase(string text, List<TermMatch> matches, int first)
+    {
+        var part = terms[matches[first].Term].Part;
+        List<TermMatch> phrase = [matches[first]];
+        for (var next = first + 1; next < matches.Count && phrase.Count < part.Words.Count; next++)
+        {
+            var between = matches[next].Start - phrase[^1].End;
+            if (between > 0 && text.AsSpan(phrase[^1].End, between).ContainsAnyExcept(Joints))
+                break;
+            if (matches[next].Term == phrase[^1].Term + 1)
+                phrase.Add(matches[next]);
+        }
+
+        return phrase.Count == part.Words.Count ? phrase : null;
+    }
 
     private static List<TermMatch> Joined(List<TermMatch> matches)
     {
@@ -137,7 +164,12 @@ public sealed class SearchTerms
         return joined;
     }
 
-    private sealed record Term(string Exact, HashSet<string> Stems, string Beginning, bool IsUnspaced);
+    /// <param name="Beginning">Letters that a word begins with in any of its forms.</param>
+    /// <param name="Index">Of the word in its part.</param>
+    private sealed record Term(string Exact, HashSet<string> Stems, string Beginning, QueryPart Part, int Index, bool IsPrefix)
+    {
+        public bool IsUnspaced => Part.IsUnspaced;
+    }
 }
 
 /// <param name="End">Exclusive.</param>

@@ -1,4 +1,3 @@
-using Gateway.Content.Parsing;
 using Gateway.Store.Reading;
 
 namespace Gateway.Store.Search;
@@ -7,48 +6,67 @@ namespace Gateway.Store.Search;
 internal sealed class Spelling(ReadSession session, IReadOnlyList<SearchLanguage> languages)
 {
     /// <summary>Of shorter words every other one is a neighbour.</summary>
-    private const int ShortestMended = 3;
+    private const int ShortestMended = 4;
 
-    /// <summary>From here on two mistakes are forgiven.</summary>
+    /// <summary>From here on two mistakes are forgiven, and one in the first letter.</summary>
     private const int LongWord = 6;
+
+    /// <summary>What is shorter begins too many words.</summary>
+    private const int ShortestPrefix = 3;
 
     /// <summary>So many neighbours of a word are tried beside the other words of the query.</summary>
     private const int Candidates = 5;
 
-    /// <returns>The query with such words replaced; the query itself where there are none, or none that can be mended.</returns>
+    /// <returns>The query with such words replaced, or its last word taken for the beginning of one; the query itself where there is nothing to mend.</returns>
     public async Task<SearchQuery> MendAsync(SearchQuery query, CancellationToken cancellationToken)
     {
-        var words = query.Parts.Where(part => part is { IsExcluded: false, IsQuoted: false, IsUnspaced: false }).SelectMany(part => part.Words)
-            .Where(word => word.Spelling.Length >= ShortestMended && word.Spelling.All(char.IsLetter)).ToList();
+        var words = query.Parts.Where(part => part is { IsExcluded: false, IsUnspaced: false }).SelectMany(part => part.Words).ToList();
         var known = await KnownAsync(words, cancellationToken);
-        var mended = query;
-        // From the back, so that the places of the words before stay.
-        foreach (var word in words.Where(word => !FormsOf(word).Any(known.Contains)).OrderByDescending(word => word.Place))
+        var unknown = words.Where(word => !FormsOf(word).Any(known.Contains)).OrderByDescending(word => word.Place).ToList();
+        if (unknown is [var last, ..] && query.Parts[^1] is { IsExcluded: false, IsQuoted: false, Words: [.., var typed] } && typed == last && await BeginsAsync(last, cancellationToken))
         {
-            var candidates = (await NearestAsync(Accents.Drop(word.Spelling.ToLowerInvariant()), cancellationToken)).Select(nearest => With(mended, word, nearest)).ToList();
-            if (candidates.Count > 0)
-                mended = await FittingAsync(candidates, cancellationToken);
+            query = query.WithPrefix();
+            unknown.RemoveAt(0);
+        }
+
+        // From the back, so that the places of the words before stay.
+        var mended = query;
+        foreach (var word in unknown.Where(IsMendable))
+        {
+            var nearest = await NearestAsync(Folded(word), cancellationToken);
+            mended = await FittingAsync(mended, [.. nearest.Select(near => With(mended, word, near))], cancellationToken);
         }
 
         return mended;
     }
 
-    private static SearchQuery With(SearchQuery query, QueryWord word, string nearest) =>
-        SearchQuery.Parse($"{query.Text[..word.Place]}{nearest}{query.Text[(word.Place + word.Spelling.Length)..]}");
+    // Names and abbreviations are no mistakes: LoRA, SQL, gpt5.
+    private bool IsMendable(QueryWord word) => word.Spelling.Length >= ShortestMended && word.Spelling.All(char.IsLetter) && !word.Spelling.AsSpan(1).ContainsAnyInRange('A', 'Z')
+        && !languages.Any(language => language.FormOf(word.Spelling).IsStopWord);
 
-    /// <summary>The first of several that something holds all words of, else the first: "gloal optimum" is more likely the global optimum than a goal.</summary>
-    private async Task<SearchQuery> FittingAsync(List<SearchQuery> candidates, CancellationToken cancellationToken)
+    private static string Folded(QueryWord word) => WordFolding.Fold(word.Spelling.ToLowerInvariant());
+
+    private static SearchQuery With(SearchQuery query, QueryWord word, string nearest)
     {
-        foreach (var candidate in candidates.Count > 1 ? candidates : [])
+        var mended = SearchQuery.Parse($"{query.Text[..word.Place]}{nearest}{query.Text[(word.Place + word.Spelling.Length)..]}");
+        return query.Parts[^1].IsPrefix ? mended.WithPrefix() : mended;
+    }
+
+    /// <summary>The first of several that something holds all words of: "gloal optimum" is more likely the global optimum than a goal. A single word need not fit any other.</summary>
+    private async Task<SearchQuery> FittingAsync(SearchQuery query, IReadOnlyList<SearchQuery> candidates, CancellationToken cancellationToken)
+    {
+        foreach (var candidate in candidates)
         {
+            var match = new MatchExpression(candidate, languages);
+            if (candidates.Count == 1 && match.Required.Count == 1)
+                return candidate;
             var found = await session.QueryAsync(
-                "SELECT 1 FROM section_search WHERE section_search MATCH $match LIMIT 1",
-                row => row.Int(), cancellationToken, ("$match", new MatchExpression(candidate, languages).OfAll));
+                "SELECT 1 FROM post_search WHERE post_search MATCH $match LIMIT 1", row => row.Int(), cancellationToken, ("$match", match.OfAll));
             if (found.Count > 0)
                 return candidate;
         }
 
-        return candidates[0];
+        return query.Parts.Count == 1 && candidates.Count > 0 ? candidates[0] : query;
     }
 
     private IEnumerable<string> FormsOf(QueryWord word) =>
@@ -59,45 +77,53 @@ internal sealed class Spelling(ReadSession session, IReadOnlyList<SearchLanguage
             "SELECT word FROM search_word WHERE word IN (SELECT value FROM json_each($keys))",
             row => row.Text(), cancellationToken, Batches.Keys([.. words.SelectMany(FormsOf).Distinct()]))];
 
+    private async Task<bool> BeginsAsync(QueryWord word, CancellationToken cancellationToken) =>
+        Folded(word) is { Length: >= ShortestPrefix } beginning
+        && (await session.QueryAsync(
+            "SELECT 1 FROM search_word WHERE word > $word AND word < $word || char(0x10ffff) LIMIT 1", row => row.Int(), cancellationToken, ("$word", beginning))).Count > 0;
+
     /// <returns>The likeliest first.</returns>
     private async Task<IReadOnlyList<string>> NearestAsync(string typed, CancellationToken cancellationToken)
     {
         // The first letter is seldom wrong, and words that share it are a small part of all.
         var next = ((char)(typed[0] + 1)).ToString();
-        if (await NearestAsync(typed, "word >= $first AND word < $next", cancellationToken, ("$first", typed[..1]), ("$next", next)) is { Count: > 0 } near)
-            return near;
-        return await PartsAsync(typed, cancellationToken) is { } parts
-            ? [parts]
-            : await NearestAsync(typed, "word < $stems OR word >= $letters", cancellationToken, ("$stems", "~"), ("$letters", "\u0080"));
+        var near = await NeighboursAsync(typed, "word >= $first AND word < $next", cancellationToken, ("$first", typed[..1]), ("$next", next));
+        if (near is [{ Distance: 1 }, ..])
+            return [.. near.Where(word => word.Distance == 1).Select(word => word.Spelling)];
+        if (await PartsAsync(typed, cancellationToken) is { } parts)
+            return [parts];
+        if (near.Count == 0 && typed.Length >= LongWord)
+            near = await NeighboursAsync(typed, "word < $stems OR word >= $letters", cancellationToken, ("$stems", "~"), ("$letters", "\u0080"));
+        return [.. near.Select(word => word.Spelling)];
     }
 
-    private async Task<IReadOnlyList<string>> NearestAsync(string typed, string condition, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters)
+    private async Task<IReadOnlyList<(string Spelling, int Distance)>> NeighboursAsync(
+        string typed, string condition, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters)
     {
         var limit = typed.Length >= LongWord ? 2 : 1;
         var near = await session.QueryAsync(
-            $"SELECT word, post_count FROM search_word WHERE ({condition}) AND length(word) BETWEEN $least AND $most",
+            $"SELECT word, post_count, coalesce(spelling, word) FROM search_word WHERE ({condition}) AND length(word) BETWEEN $least AND $most",
             row =>
             {
                 var word = row.Text();
-                return (Word: word, Posts: row.Int(), Distance: EditDistance.Between(typed, word, limit));
+                return (Word: word, Posts: row.Int(), Spelling: row.Text(), Distance: EditDistance.Between(typed, word, limit));
             },
             cancellationToken,
             [.. parameters, ("$least", typed.Length - limit), ("$most", typed.Length + limit)]);
         return [.. near.Where(found => found.Distance <= limit).OrderBy(found => found.Distance).ThenByDescending(found => found.Posts)
-            .ThenBy(found => found.Word, StringComparer.Ordinal).Take(Candidates).Select(found => found.Word)];
+            .ThenBy(found => found.Word, StringComparer.Ordinal).Take(Candidates).Select(found => (found.Spelling, found.Distance))];
     }
 
     /// <summary>Two words that were run together.</summary>
     private async Task<string?> PartsAsync(string typed, CancellationToken cancellationToken)
     {
-        var cuts = Enumerable.Range(2, typed.Length - 3).Select(cut => (First: typed[..cut], Second: typed[cut..])).ToList();
-        var counts = (await session.QueryAsync(
-            "SELECT word, post_count FROM search_word WHERE word IN (SELECT value FROM json_each($keys))",
-            row => (Word: row.Text(), Posts: row.Int()), cancellationToken, Batches.Keys([.. cuts.SelectMany(cut => new[] { cut.First, cut.Second }).Distinct()])))
-            .ToDictionary(row => row.Word, row => row.Posts);
-        var best = cuts.MaxBy(PostsWith);
-        return PostsWith(best) > 0 ? $"{best.First} {best.Second}" : null;
-
-        int PostsWith((string First, string Second) cut) => Math.Min(counts.GetValueOrDefault(cut.First), counts.GetValueOrDefault(cut.Second));
+        var cuts = Enumerable.Range(2, Math.Max(0, typed.Length - 3)).Select(cut => (First: typed[..cut], Second: typed[cut..])).ToList();
+        var words = (await session.QueryAsync(
+            "SELECT word, post_count, coalesce(spelling, word) FROM search_word WHERE word IN (SELECT value FROM json_each($keys))",
+            row => (Word: row.Text(), Posts: row.Int(), Spelling: row.Text()), cancellationToken, Batches.Keys([.. cuts.SelectMany(cut => new[] { cut.First, cut.Second }).Distinct()])))
+            .ToDictionary(row => row.Word);
+        return cuts.Where(cut => words.ContainsKey(cut.First) && words.ContainsKey(cut.Second))
+            .OrderByDescending(cut => Math.Min(words[cut.First].Posts, words[cut.Second].Posts))
+            .Select(cut => $"{words[cut.First].Spelling} {words[cut.Second].Spelling}").FirstOrDefault();
     }
 }

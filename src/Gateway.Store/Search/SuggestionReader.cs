@@ -1,4 +1,3 @@
-using Gateway.Content.Parsing;
 using Gateway.Store.Reading;
 
 namespace Gateway.Store.Search;
@@ -13,7 +12,7 @@ public sealed class SuggestionReader(ReadSession session)
     public async Task<IReadOnlyList<SuggestionRecord>> CompleteAsync(
         string typed, IReadOnlySet<SearchKind> kinds, int count, CancellationToken cancellationToken)
     {
-        var parts = SearchQuery.Parse(typed).Parts.Select(part => string.Join(' ', part.Words.Select(word => Accents.Drop(word.Spelling.ToLowerInvariant())))).ToList();
+        var parts = SearchQuery.Parse(typed).Parts.Select(part => string.Join(' ', part.Words.Select(word => WordFolding.Fold(word.Spelling.ToLowerInvariant())))).ToList();
         if (parts is [])
             return [];
         var ofKinds = $"kind : ({string.Join(" OR ", kinds.Select(kind => $"\"{SearchTable.Mark(kind)}\""))}) AND ";

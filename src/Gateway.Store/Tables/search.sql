@@ -1,6 +1,7 @@
 CREATE TABLE "search_word" (
     "word" TEXT NOT NULL PRIMARY KEY,
-    "post_count" INTEGER NOT NULL
+    "post_count" INTEGER NOT NULL,
+    "spelling" TEXT NULL
 ) WITHOUT ROWID;
 
 CREATE TABLE "search_language" (
@@ -15,13 +16,13 @@ CREATE TABLE "suggestion" (
     "text" TEXT NOT NULL
 );
 
-CREATE VIRTUAL TABLE "post_search" USING fts5 ("title", "headings", "body", content = '', tokenize = "ascii tokenchars '~'");
+CREATE VIRTUAL TABLE "post_search" USING fts5 ("title", "headings", "body", content = '', tokenize = "ascii tokenchars '~+#'");
 
-CREATE VIRTUAL TABLE "section_search" USING fts5 ("title", "above", "body", content = '', tokenize = "ascii tokenchars '~'");
+CREATE VIRTUAL TABLE "section_search" USING fts5 ("title", "above", "body", content = '', tokenize = "ascii tokenchars '~+#'");
 
-CREATE VIRTUAL TABLE "name_search" USING fts5 ("kind", "name", "more", content = '', tokenize = "ascii tokenchars '~'");
+CREATE VIRTUAL TABLE "name_search" USING fts5 ("kind", "name", "more", content = '', tokenize = "ascii tokenchars '~+#'");
 
-CREATE VIRTUAL TABLE "suggestion_search" USING fts5 ("kind", "name", content = '', prefix = '1 2 3', tokenize = 'ascii');
+CREATE VIRTUAL TABLE "suggestion_search" USING fts5 ("kind", "name", content = '', prefix = '1 2 3', tokenize = "ascii tokenchars '+#'");
 
 CREATE VIRTUAL TABLE "post_search_word" USING fts5vocab ("post_search", 'row');
 

@@ -96,7 +96,8 @@ public sealed class Ingest
         var ids = new RowIds(History.Count(connection) + 1);
 
         ContentTables.Recreate(connection, withIndexes: false);
-        using var content = new ContentWriter(connection, ids, new PostIndexing(languages));
+        var words = new PostIndexing(languages);
+        using var content = new ContentWriter(connection, ids, words);
         var corpus = new CorpusReader();
         var snapshot = LinkFaults.Report(await read(known, new ReadPosts(content, corpus)));
         // A folder that is empty of a sudden is a slip or a missing mount, seldom a wish.
@@ -114,7 +115,7 @@ public sealed class Ingest
             writer.Write(snapshot, conclusions, firstSeen, cancellationToken);
         ContentTables.CreateIndexes(connection, table => !ContentWriter.Indexes(table));
         var indexing = database.Clock.GetTimestamp();
-        new SearchWriter(connection, languages).Write(snapshot);
+        new SearchWriter(connection, languages, words).Write(snapshot);
         var times = new IngestTimes(concluding, content.Indexing + database.Clock.GetElapsedTime(indexing));
         History.Remember(connection, known, snapshot.Posts);
         History.AddRevision(connection, new Revision(fingerprint, ContentTables.Shape, setUp, snapshot.NextDue), now);

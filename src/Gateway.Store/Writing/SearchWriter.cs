@@ -7,7 +7,7 @@ using Microsoft.Data.Sqlite;
 namespace Gateway.Store.Writing;
 
 /// <summary>Fills what is searched beside the texts of posts, from rows that are written: names, completions, words by how common they are.</summary>
-internal sealed class SearchWriter(SqliteConnection connection, SearchLanguages languages)
+internal sealed class SearchWriter(SqliteConnection connection, SearchLanguages languages, PostIndexing indexing)
 {
     // What completes a query, the most useful first: main subjects before headings and papers, each by how much it is used.
     private const string Suggestions =
@@ -15,7 +15,8 @@ internal sealed class SearchWriter(SqliteConnection connection, SearchLanguages 
         INSERT INTO suggestion (kind, row_id, text)
         SELECT kind, row_id, text FROM (
             SELECT 0 AS kind, id AS row_id, title AS text, key, 40 + 2 * min(in_degree, 20) - 30 * (superseded_by_id IS NOT NULL) AS weight FROM post
-            UNION ALL SELECT 1, id, title, min(key), 10 + max(in_degree) FROM section WHERE title <> '' GROUP BY title_folded
+            UNION ALL SELECT 1, section.id, section.title, min(section.key), 10 + max(section.in_degree) FROM section JOIN post ON post.id = section.post_id
+                WHERE section.title <> '' AND section.title_folded <> post.title_folded GROUP BY section.title_folded
             UNION ALL SELECT 2, id, title, key, min(citing_post_count, 30) FROM paper
             UNION ALL SELECT 3, id, pref_label, key, 40 + 2 * min(post_count, 20) FROM topic
             UNION ALL SELECT 4, id, title, key, 45 FROM series
@@ -42,6 +43,19 @@ internal sealed class SearchWriter(SqliteConnection connection, SearchLanguages 
         foreach (var index in new[] { "post_search", "section_search", "name_search", "suggestion_search" })
             connection.Execute($"INSERT INTO {index} ({index}) VALUES ('optimize')");
         connection.Execute(Words);
+        WriteSpellings(text);
+    }
+
+    /// <summary>How words with accents are spelt, for whoever is told of them.</summary>
+    private void WriteSpellings(IndexedText text)
+    {
+        using var update = new BoundStatement(connection, "UPDATE search_word SET spelling = ? WHERE word = ?");
+        foreach (var spelt in indexing.Spellings.Concat(text.Spellings).GroupBy(x => x.Key, x => x.Value, StringComparer.Ordinal))
+        {
+            update.Bind(1, spelt.Min(StringComparer.Ordinal));
+            update.Bind(2, spelt.Key);
+            update.Run();
+        }
     }
 
     private void WriteNames(IndexedText text)
@@ -60,7 +74,7 @@ internal sealed class SearchWriter(SqliteConnection connection, SearchLanguages 
                 insert.Bind(1, id);
                 insert.Bind(2, SearchTable.Mark(kind));
                 insert.Bind(3, text.Of([name, .. others]));
-                insert.Bind(4, text.Of(more));
+                insert.Bind(4, text.Of(more ?? ""));
                 insert.Run();
             }
         }

@@ -8,34 +8,34 @@ FROM (SELECT rowid AS id FROM suggestion_search WHERE suggestion_search MATCH $m
 JOIN suggestion ON suggestion.id = found.id
 ORDER BY found.id;
 
-SELECT code FROM search_language ORDER BY post_count DESC, code LIMIT 3;
+SELECT code FROM search_language ORDER BY post_count DESC, code LIMIT 8;
 
 SELECT word FROM search_word WHERE word IN (SELECT value FROM json_each($keys));
 
-SELECT section.post_id, section.title FROM section_search JOIN section ON section.id = section_search.rowid
-WHERE section_search MATCH $match ORDER BY rank LIMIT 30;
+SELECT rowid, rank FROM post_search WHERE post_search MATCH $match ORDER BY rank, rowid LIMIT $limit;
 
-SELECT rowid, rank FROM post_search WHERE post_search MATCH $match ORDER BY rank LIMIT $limit;
+SELECT rowid, rank FROM post_search WHERE post_search MATCH $match ORDER BY rank, rowid LIMIT $limit;
 
-SELECT rowid, rank FROM post_search WHERE post_search MATCH $match ORDER BY rank LIMIT $limit;
+SELECT section.post_id, section.title, rank FROM section_search JOIN section ON section.id = section_search.rowid
+WHERE section_search MATCH $match ORDER BY rank, section_search.rowid LIMIT 30;
 
 SELECT id, key, superseded_by_id IS NOT NULL, title, '[]' FROM post WHERE id IN (SELECT value FROM json_each($keys));
 
-SELECT rowid, rank FROM section_search WHERE section_search MATCH $match ORDER BY rank LIMIT $limit;
+SELECT rowid, rank FROM section_search WHERE section_search MATCH $match ORDER BY rank, rowid LIMIT $limit;
 
 SELECT id, key, EXISTS (SELECT 1 FROM post WHERE post.id = section.post_id AND superseded_by_id IS NOT NULL), title, '[]' FROM section WHERE id IN (SELECT value FROM json_each($keys));
 
-SELECT rowid, rank FROM name_search WHERE name_search MATCH $match ORDER BY rank LIMIT $limit;
+SELECT rowid, rank FROM name_search WHERE name_search MATCH $match ORDER BY rank, rowid LIMIT $limit;
 
 SELECT id, key, 0, title, '[]' FROM paper WHERE id IN (SELECT value FROM json_each($keys));
 
-SELECT rowid, rank FROM name_search WHERE name_search MATCH $match ORDER BY rank LIMIT $limit;
+SELECT rowid, rank FROM name_search WHERE name_search MATCH $match ORDER BY rank, rowid LIMIT $limit;
 
 SELECT id, key, 0, pref_label, alt_labels FROM topic WHERE id IN (SELECT value FROM json_each($keys));
 
-SELECT rowid, rank FROM name_search WHERE name_search MATCH $match ORDER BY rank LIMIT $limit;
+SELECT rowid, rank FROM name_search WHERE name_search MATCH $match ORDER BY rank, rowid LIMIT $limit;
 
-SELECT rowid, rank FROM name_search WHERE name_search MATCH $match ORDER BY rank LIMIT $limit;
+SELECT rowid, rank FROM name_search WHERE name_search MATCH $match ORDER BY rank, rowid LIMIT $limit;
 
 SELECT id, key, 0, name, other_names FROM author WHERE id IN (SELECT value FROM json_each($keys));
 

@@ -47,7 +47,7 @@ public sealed class RelationTests
         Assert.Equal("Replaced by", links[0].GetProperty("label").GetString());
         Assert.Equal("Replaces", links[0].GetProperty("inverseLabel").GetString());
         Assert.InRange(links[0].GetProperty("confidence").GetDouble(), 0.5, 1);
-        Assert.Equal("""{"origin":"INFERRED","method":"PHRASE","producer":"cue-phrases 1"}""", JsonSerializer.Serialize(links[0].GetProperty("provenance")));
+        Assert.Equal("""{"origin":"AUTHORED","method":"PHRASE","producer":"cue-phrases 1"}""", JsonSerializer.Serialize(links[0].GetProperty("provenance")));
         Assert.Equal("""{"origin":"AUTHORED","method":"LINK","producer":"links 1"}""", JsonSerializer.Serialize(links[1].GetProperty("provenance")));
     }
 

@@ -41,6 +41,8 @@ public sealed class SearchedBlog : IAsyncLifetime
         tags: [caching]
         series: Queues from Scratch
         ---
+        # Words apart
+
         The buffer is no ring.
         -- content/posts/codes.md --
         ---
@@ -71,6 +73,46 @@ public sealed class SearchedBlog : IAsyncLifetime
         supersedes: kettles
         ---
         Kettles boil.
+        -- content/posts/squid.md --
+        ---
+        title: The whale
+        slug: squid
+        ---
+        ## Sperm whales
+
+        They are large.
+
+        ## Food
+
+        They eat squid.
+        -- content/posts/names.md --
+        ---
+        title: Names
+        slug: names
+        ---
+        GPT-4 came after GPT-3. C++ came after C. They sent a résumé from Αθήνα, in Tiếng Việt.
+
+            export FOO=$JAVA_HOME/bin:$PATH
+        -- content/posts/sharp.md --
+        ---
+        title: Sharp
+        slug: sharp
+        ---
+        C# is no C.
+        -- content/posts/mixed.md --
+        ---
+        title: 混合
+        slug: mixed
+        language: zh
+        ---
+        我们用Python写代码。
+        -- content/posts/german.md --
+        ---
+        title: Brötchen
+        slug: german
+        language: de
+        ---
+        Die Straße führt zur Bäckerei.
         -- content/posts/chinese.md --
         ---
         title: 神经网络入门
@@ -85,6 +127,10 @@ public sealed class SearchedBlog : IAsyncLifetime
         title: Note {number}
         ---
         What is common to notes, told {number} times over.
+
+        ## Sperm {number}
+
+        A whale, sperm of number {number % 7}.
         """)));
 
     public GatewayServer Gateway { get; private set; } = null!;
