@@ -8,12 +8,12 @@ namespace Gateway.Store.Search;
 internal static class WordFolding
 {
     // Beyond accents on Latin letters; what a keyboard lacks is typed like this (as Lucene's ASCIIFoldingFilter and GreekLowerCaseFilter have it).
-    private static readonly FrozenDictionary<char, string> Others = new Dictionary<char, string>
+    private static readonly FrozenDictionary<char, string> Others = new (char Letter, string Typed)[]
     {
-        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ħ'] = "h", ['ı'] = "i", ['ŧ'] = "t",
-        ['ά'] = "α", ['έ'] = "ε", ['ή'] = "η", ['ί'] = "ι", ['ό'] = "ο", ['ύ'] = "υ", ['ώ'] = "ω", ['ϊ'] = "ι", ['ϋ'] = "υ", ['ΐ'] = "ι", ['ΰ'] = "υ", ['ς'] = "σ",
-        ['ё'] = "е",
-    }.ToFrozenDictionary();
+        ('ß', "ss"), ('æ', "ae"), ('œ', "oe"), ('ø', "o"), ('ł', "l"), ('đ', "d"), ('ð', "d"), ('þ', "th"), ('ħ', "h"), ('ı', "i"), ('ŧ', "t"),
+        ('ά', "α"), ('έ', "ε"), ('ή', "η"), ('ί', "ι"), ('ό', "ο"), ('ύ', "υ"), ('ώ', "ω"), ('ϊ', "ι"), ('ϋ', "υ"), ('ΐ', "ι"), ('ΰ', "υ"), ('ς', "σ"),
+        ('ё', "е"),
+    }.ToFrozenDictionary(x => x.Letter, x => x.Typed);
 
     /// <param name="word">In small letters.</param>
     public static string Fold(string word)
