@@ -1,3 +1,4 @@
+using Gateway.Store.Changes;
 using Gateway.Store.Reading;
 using Gateway.Store.Search;
 using Gateway.Store.Tables;
@@ -32,6 +33,7 @@ public static class StoreServices
             .AddScoped<SourceReader>()
             .AddScoped<AuthorReader>()
             .AddScoped<PostReader>()
+            .AddScoped<ChangedPostReader>()
             .AddScoped<SectionReader>()
             .AddScoped<ExhibitReader>()
             .AddScoped<TopicReader>()

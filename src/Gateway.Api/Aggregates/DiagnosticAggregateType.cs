@@ -10,7 +10,7 @@ internal sealed class DiagnosticAggregateType : AggregateType<DiagnosticGrouping
     public DiagnosticAggregateType()
         : base(
             "DiagnosticAggregate", "Counts over one group of faults.",
-            grouped => grouped.By == DiagnosticGrouping.Source ? GroupValue.Of("Source", grouped.Group.Key, label: null) : GroupValue.OfEnum(grouped.Group.Key))
+            grouped => grouped.By == DiagnosticGrouping.Source ? GroupValue.Of("Source", grouped.Group.Key, grouped.Group.Label) : GroupValue.OfEnum(grouped.Group.Key))
     {
         Count("diagnosticCount", "Faults.", group => group.DiagnosticCount);
         Count("postCount", "Posts that have such faults.", group => group.PostCount);

@@ -13,7 +13,7 @@ internal sealed class ChangeType : ObjectGraphType<ChangeRecord>
     public ChangeType()
     {
         Name = "Change";
-        Description = "One change of the content: of a post, paper, topic, series or author. What changes in a section changes its post.";
+        Description = "One change of the content: of a post, paper, topic, series, author or source. What changes in a section changes its post.";
         Field<NonNullGraphType<ChangeKindType>>("kind").Description("What happened.");
         Field<NonNullGraphType<IdGraphType>>("objectId").Description("Id of the object, even if it is gone.").Resolve(context => IdOf(context.Source).ToString());
         Field<NodeInterface>("object").Description("The object as it is now; null if gone.").Loads(context => NodeLoaders.Load(context, IdOf(context.Source)));
@@ -34,4 +34,14 @@ internal sealed class ChangeKindType() : EnumType<ChangeKind>("What happened to 
     [ChangeKind.Changed] = "Its fields changed.",
     [ChangeKind.Moved] = "Its path or address changed; the id stayed.",
     [ChangeKind.Removed] = "It is gone.",
+});
+
+internal sealed class ChangedTypeType() : EnumType<ChangedType>("Type of object whose changes are told.", new Dictionary<ChangedType, string>
+{
+    [ChangedType.Post] = "Post, with its sections.",
+    [ChangedType.Paper] = "Cited work.",
+    [ChangedType.Topic] = "Topic.",
+    [ChangedType.Series] = "Series.",
+    [ChangedType.Author] = "Author.",
+    [ChangedType.Source] = "Source.",
 });

@@ -1,4 +1,5 @@
 using Gateway.Api.Contract;
+using Gateway.Store.Reading;
 using GraphQL;
 using GraphQL.Builders;
 using GraphQL.Types;
@@ -9,10 +10,9 @@ namespace Gateway.Api.Provenances;
 internal static class ConfidenceArgument
 {
     private const string Name = "minConfidence";
-    private const double Usual = 0.5;
 
     public static FieldBuilder<TSource, object> WithMinConfidence<TSource>(this FieldBuilder<TSource, object> field, string description) =>
-        field.Argument<NonNullGraphType<FloatGraphType>>(Name, description, argument => argument.DefaultValue = Usual);
+        field.Argument<NonNullGraphType<FloatGraphType>>(Name, description, argument => argument.DefaultValue = Thresholds.Confidence);
 
     /// <exception cref="RequestException">It is no share.</exception>
     public static double MinConfidence(this IResolveFieldContext context)

@@ -9,12 +9,11 @@ namespace Gateway.Api.Related;
 /// <summary>The fields that lead to what is similar.</summary>
 internal static class RelatedFields
 {
-    private const double UsualMinScore = 0.1;
     private const int UsualSections = 10;
 
     public static void AddRelatedPosts(this ObjectGraphType<PostRecord> type) =>
         type.Field<NonNullGraphType<RelatedPostConnectionType>>("relatedPosts").Description("Similar posts with the reasons for the score, best first.")
-            .Argument<NonNullGraphType<FloatGraphType>>("minScore", "Leaves out weaker ones, 0 to 1.", argument => argument.DefaultValue = UsualMinScore)
+            .Argument<NonNullGraphType<FloatGraphType>>("minScore", "Leaves out weaker ones, 0 to 1.", argument => argument.DefaultValue = Thresholds.Score)
             .Windowed((context, window) =>
             {
                 var minScore = context.GetArgument<double>("minScore");

@@ -16,7 +16,13 @@ public sealed record KnownPost(
     string ContentHash,
     IReadOnlyList<string> Urls,
     IReadOnlyList<string> Slugs,
-    IReadOnlyList<KnownSection> Sections);
+    IReadOnlyList<KnownSection> Sections)
+{
+    /// <summary>Null for a post that was gone before the last ingest, as is the date.</summary>
+    public string? Title { get; init; }
+
+    public DateTimeOffset? PublishedAt { get; init; }
+}
 
 /// <param name="Anchors">Anchors it had, the latest last.</param>
 public sealed record KnownSection(ContentKey Key, string Title, IReadOnlyList<string> Anchors);

@@ -12,15 +12,18 @@ internal sealed class Identification
     private readonly OpenSource source;
     private readonly Dictionary<string, (ContentKey Key, KnownPost? Known)> byPath;
 
-    /// <summary>A file is recognised by its path, else by its content where its old path is gone. Others get a key from source and path.</summary>
+    /// <summary>A file is recognised by its path, else by its content, else by what <see cref="MovedPosts"/> tells, where its old path is gone. Others get a key from source and path.</summary>
     public Identification(Identities known, SurveyedSource surveyed)
     {
         source = surveyed.Source;
         var ours = known.Posts.Where(x => x.Source == source.Name).ToList();
         var knownPaths = ours.ToDictionary(x => x.Path, StringComparer.Ordinal);
         var present = surveyed.Files.Select(x => x.File.Path).ToHashSet(StringComparer.Ordinal);
-        var gone = ours.Where(x => !present.Contains(x.Path)).GroupBy(x => x.ContentHash, StringComparer.Ordinal).ToDictionary(x => x.Key, x => new Queue<KnownPost>(x), StringComparer.Ordinal);
-        var matches = surveyed.Files.Select(x => (x.File.Path, Known: knownPaths.GetValueOrDefault(x.File.Path) ?? Moved(gone, x.Hash))).ToList();
+        var gone = ours.Where(x => !present.Contains(x.Path)).OrderBy(x => x.Path, StringComparer.Ordinal)
+            .GroupBy(x => x.ContentHash, StringComparer.Ordinal).ToDictionary(x => x.Key, x => new Queue<KnownPost>(x), StringComparer.Ordinal);
+        var found = surveyed.Files.Select(x => (File: x, Known: knownPaths.GetValueOrDefault(x.File.Path) ?? Moved(gone, x.Hash))).ToList();
+        var moved = MovedPosts.Among(gone.Values.SelectMany(x => x), found.Where(x => x.Known is null).Select(x => x.File), source.Layout);
+        var matches = found.Select(x => (x.File.File.Path, Known: x.Known ?? moved.GetValueOrDefault(x.File.File.Path))).ToList();
 
         var fresh = new FreshKeys(matches.Select(x => x.Known?.Key).OfType<ContentKey>(), "post", source.Name);
         byPath = matches.ToDictionary(x => x.Path, x => (x.Known?.Key ?? fresh.Of(x.Path), x.Known), StringComparer.Ordinal);

@@ -26,7 +26,7 @@ internal sealed class ContentFields
             foreach (var change in Between(type, objects[index], after.objects[index]))
             {
                 insert.Bind(1, (long)change.Kind);
-                insert.Bind(2, type.Type);
+                insert.Bind(2, type.Type.ToString());
                 insert.Bind(3, change.Key);
                 insert.Bind(4, TextList.Of(change.Fields));
                 insert.Run();
@@ -50,10 +50,10 @@ internal sealed class ContentFields
             }
 
             var fields = Enumerable.Range(0, now.Length).Where(index => now[index] != then[index]).Select(type.FieldAt).ToLookup(ObjectFields.Places.Contains);
-            if (fields[true].Any() && type.Type == "Post")
+            if (fields[true].Any() && type.Type == ChangedType.Post)
                 yield return (ChangeKind.Moved, key, []);
-            if (fields[false].Any() || (fields[true].Any() && type.Type != "Post"))
-                yield return (ChangeKind.Changed, key, [.. fields[false].Concat(type.Type == "Post" ? [] : fields[true])]);
+            if (fields[false].Any() || (fields[true].Any() && type.Type != ChangedType.Post))
+                yield return (ChangeKind.Changed, key, [.. fields[false].Concat(type.Type == ChangedType.Post ? [] : fields[true])]);
         }
     }
 
@@ -75,4 +75,15 @@ public enum ChangeKind
     Changed = 1,
     Moved = 2,
     Removed = 3,
+}
+
+/// <summary>Types whose objects are compared; called as in global ids.</summary>
+public enum ChangedType
+{
+    Post = 0,
+    Paper = 1,
+    Topic = 2,
+    Series = 3,
+    Author = 4,
+    Source = 5,
 }

@@ -19,9 +19,16 @@ public sealed class DiagnosticGroupReader(ReadSession session)
             {
                 DiagnosticGrouping.Code => LargestAsync(diagnostics.GroupBy(diagnostic => diagnostic.Code), code => code.ToString()),
                 DiagnosticGrouping.Severity => LargestAsync(diagnostics.GroupBy(diagnostic => diagnostic.Severity), severity => severity.ToString()),
-                DiagnosticGrouping.Source => LargestAsync(diagnostics.GroupBy(diagnostic => diagnostic.Source.Key), source => source),
+                DiagnosticGrouping.Source => WithTitlesAsync(context, LargestAsync(diagnostics.GroupBy(diagnostic => diagnostic.Source.Key), source => source)),
                 _ => throw new ArgumentOutOfRangeException(nameof(by), by, "No such grouping."),
             };
+        }
+
+        async Task<IReadOnlyList<DiagnosticGroup>> WithTitlesAsync(ContentContext context, Task<IReadOnlyList<DiagnosticGroup>> sources)
+        {
+            var groups = await sources;
+            var titles = await context.Set<SourceRow>().ToDictionaryAsync(source => source.Key, source => source.Title, cancellationToken);
+            return [.. groups.Select(group => group with { Label = titles[group.Key] })];
         }
 
         async Task<IReadOnlyList<DiagnosticGroup>> LargestAsync<TKey>(IQueryable<IGrouping<TKey, DiagnosticRow>> groups, Func<TKey, string> text)
@@ -34,7 +41,7 @@ public sealed class DiagnosticGroupReader(ReadSession session)
                     Posts = group.Where(diagnostic => diagnostic.PostId != null).Select(diagnostic => diagnostic.PostId).Distinct().Count(),
                 })
                 .OrderByDescending(group => group.Diagnostics).ThenBy(group => group.Key).Take(most).ToListAsync(cancellationToken);
-            return [.. largest.Select(group => new DiagnosticGroup(text(group.Key), group.Diagnostics, group.Posts))];
+            return [.. largest.Select(group => new DiagnosticGroup(text(group.Key), null, group.Diagnostics, group.Posts))];
         }
     }
 }

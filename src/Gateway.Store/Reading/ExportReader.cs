@@ -49,7 +49,7 @@ public sealed class ExportReader(ReadSession session)
     /// <summary>All authors by key, in parts.</summary>
     public IAsyncEnumerable<IReadOnlyList<AuthorRecord>> AuthorsAsync(CancellationToken cancellationToken) => ByKeyAsync(Mappings.Author, author => author.Key, cancellationToken);
 
-    /// <summary>How these posts hang together with other objects, but for mere likeness; by the post and then by kind.</summary>
+    /// <summary>How these posts hang together with other objects, but for mere likeness and what is too unsure to be shown; by the post and then by kind.</summary>
     public async Task<IReadOnlyList<Tie>> TiesOfPostsAsync(IEnumerable<long> posts, CancellationToken cancellationToken)
     {
         long[] ids = [.. posts];
@@ -64,10 +64,10 @@ public sealed class ExportReader(ReadSession session)
             """,
             row => new(GraphEdgeKind.CrossLink, Post(row), Post(row)) { LinkKind = row.Enum<LinkKind>(), Count = row.Int(), Confidence = row.Double() }, ids, cancellationToken));
         ties.AddRange(await TiesAsync(
-            """
+            $"""
             SELECT needed.key, post.key, prerequisite.confidence
             FROM prerequisite JOIN post ON post.id = prerequisite.post_id JOIN post AS needed ON needed.id = prerequisite.needed_post_id
-            WHERE prerequisite.post_id IN (SELECT value FROM json_each($keys))
+            WHERE prerequisite.post_id IN (SELECT value FROM json_each($keys)) AND prerequisite.confidence >= {Thresholds.Confidence}
             ORDER BY post.key, needed.key
             """,
             row => new(GraphEdgeKind.Prerequisite, Post(row), Post(row)) { Confidence = row.Double() }, ids, cancellationToken));
@@ -86,10 +86,10 @@ public sealed class ExportReader(ReadSession session)
             """,
             row => new(GraphEdgeKind.Cites, Post(row), new(GraphNodeKind.Paper, row.Text())), ids, cancellationToken));
         ties.AddRange(await TiesAsync(
-            """
+            $"""
             SELECT post.key, topic.key, post_topic.role, post_topic.weight, post_topic.confidence
             FROM post JOIN post_topic ON post_topic.post_id = post.id JOIN topic ON topic.id = post_topic.topic_id
-            WHERE post.id IN (SELECT value FROM json_each($keys))
+            WHERE post.id IN (SELECT value FROM json_each($keys)) AND post_topic.confidence >= {Thresholds.Confidence}
             ORDER BY post.key, post_topic.position
             """,
             row => new(GraphEdgeKind.HasTopic, Post(row), Topic(row)) { Role = row.Enum<TopicRole>(), Weight = row.Double(), Confidence = row.Double() }, ids, cancellationToken));
@@ -112,7 +112,7 @@ public sealed class ExportReader(ReadSession session)
         return [.. ties.OrderBy(tie => tie.Subject.Key, StringComparer.Ordinal).ThenBy(tie => tie.Kind)];
     }
 
-    /// <summary>Which topics these have above them, and which they need.</summary>
+    /// <summary>Which topics these have above them, and which they surely need.</summary>
     public async Task<IReadOnlyList<Tie>> TiesOfTopicsAsync(IEnumerable<long> topics, CancellationToken cancellationToken)
     {
         long[] ids = [.. topics];
@@ -124,10 +124,10 @@ public sealed class ExportReader(ReadSession session)
             """,
             row => new(GraphEdgeKind.Broader, Topic(row), Topic(row)), ids, cancellationToken);
         var needed = await TiesAsync(
-            """
+            $"""
             SELECT other.key, topic.key, topic_prerequisite.confidence
             FROM topic JOIN topic_prerequisite ON topic_prerequisite.topic_id = topic.id JOIN topic AS other ON other.id = topic_prerequisite.needs_id
-            WHERE topic.id IN (SELECT value FROM json_each($keys))
+            WHERE topic.id IN (SELECT value FROM json_each($keys)) AND topic_prerequisite.confidence >= {Thresholds.Confidence}
             ORDER BY topic.key, topic_prerequisite.position
             """,
             row => new(GraphEdgeKind.Prerequisite, Topic(row), Topic(row)) { Confidence = row.Double() }, ids, cancellationToken);

@@ -41,5 +41,6 @@ public sealed record PaperGroup(string Key, int PaperCount, int CitingPostCount)
 
 /// <summary>Faults that have something in common.</summary>
 /// <param name="Key">Of the source, or the name of the value.</param>
+/// <param name="Label">To show; null where it is the key.</param>
 /// <param name="PostCount">Posts in which they are.</param>
-public sealed record DiagnosticGroup(string Key, int DiagnosticCount, int PostCount);
+public sealed record DiagnosticGroup(string Key, string? Label, int DiagnosticCount, int PostCount);

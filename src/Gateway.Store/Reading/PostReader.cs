@@ -67,17 +67,6 @@ public sealed class PostReader(ReadSession session)
         Filter? filter, IReadOnlyList<Order> order, PageRequest page, bool withTotal, CancellationToken cancellationToken) =>
         List.PageAsync(session, filter, order, page, withTotal, cancellationToken);
 
-    /// <summary>Published posts of these sources that stand on the web, those first that changed last or, if they say nothing of changes, were published last.</summary>
-    public async Task<IReadOnlyList<PostRecord>> LastChangedAsync(IReadOnlyCollection<long> sourceIds, int most, CancellationToken cancellationToken) => await session.QueryAsync(
-        $"""
-        SELECT {Mappings.Post.Columns} FROM post
-        WHERE source_id IN (SELECT value FROM json_each($keys)) AND status = $published AND (url LIKE 'http://_%' OR url LIKE 'https://_%')
-            AND coalesce(updated_at, published_at) IS NOT NULL
-        ORDER BY coalesce(updated_at, published_at) DESC, key DESC
-        LIMIT $most
-        """,
-        Mappings.Post.Read, cancellationToken, Batches.Keys(sourceIds), ("$published", PostStatus.Published), ("$most", most));
-
     /// <summary>Per source, newest first.</summary>
     public Task<IReadOnlyDictionary<long, Slice<PostRecord>>> OfSourcesAsync(
         IReadOnlyCollection<long> sourceIds, Window window, CancellationToken cancellationToken) =>

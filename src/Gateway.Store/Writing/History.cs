@@ -38,15 +38,23 @@ internal static class History
     public static void RememberSetUp(SqliteConnection connection, string? setUp) =>
         connection.Execute("UPDATE revision SET set_up = $setUp WHERE number = (SELECT max(number) FROM revision)", ("$setUp", setUp));
 
-    public static Identities Load(SqliteConnection connection)
+    /// <param name="holdsPosts">Whether posts of the present revision can be read.</param>
+    public static Identities Load(SqliteConnection connection, bool holdsPosts)
     {
         var outlines = connection.Query("SELECT post_key, sections FROM known_outline", row => (Post: row.GetString(0), Sections: row.GetString(1)))
             .ToDictionary(x => x.Post, x => x.Sections, StringComparer.Ordinal);
         return new Identities(connection.Query(
-            "SELECT key, source, path, content_hash, urls, slugs FROM known_post ORDER BY rowid",
+            $"""
+            SELECT known_post.key, known_post.source, known_post.path, known_post.content_hash, known_post.urls, known_post.slugs, {(holdsPosts ? "post.title, post.published_at" : "NULL, NULL")}
+            FROM known_post {(holdsPosts ? "LEFT JOIN post ON post.key = known_post.key" : "")} ORDER BY known_post.rowid
+            """,
             row => new KnownPost(
                 ContentKey.Parse(row.GetString(0)), row.GetString(1), row.GetString(2), row.GetString(3), TextList.Parse(row.GetString(4)), TextList.Parse(row.GetString(5)),
-                SectionsOf(outlines.GetValueOrDefault(row.GetString(0), "[]")))));
+                SectionsOf(outlines.GetValueOrDefault(row.GetString(0), "[]")))
+            {
+                Title = row.IsDBNull(6) ? null : row.GetString(6),
+                PublishedAt = row.IsDBNull(7) ? null : new DateTimeOffset(row.GetInt64(7), TimeSpan.Zero),
+            }));
     }
 
     /// <summary>Adds what these posts are called now. Posts that are gone stay known.</summary>

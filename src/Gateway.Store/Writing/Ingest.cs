@@ -91,7 +91,7 @@ public sealed class Ingest
         await using var showing = runs.Show(database.Progress, transaction.IsFirstFill);
         var before = holdsPosts ? IngestRuns.Posts(connection) : new Dictionary<string, PostState>();
         var fieldsBefore = holdsPosts ? ContentFields.Read(connection) : null;
-        var known = History.Load(connection);
+        var known = History.Load(connection, holdsPosts);
         var places = holdsPosts ? SnapshotWriter.KnownPlaces(connection) : new Dictionary<ContentKey, Placing>();
         var ids = new RowIds(History.Count(connection) + 1);
 

@@ -4,12 +4,13 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using Gateway.Api.Posts;
+using Gateway.Store.Changes;
 using Gateway.Store.Reading;
 
 namespace Gateway.Exports;
 
 /// <summary>The posts that changed last as a feed: Atom (RFC 4287) or RSS 2.0.</summary>
-public sealed class ChangeFeed(PostReader posts, AuthorReader authors)
+public sealed class ChangeFeed(ChangedPostReader changes, PostReader posts, AuthorReader authors)
 {
     private const int Entries = 50;
     private const int SummaryLength = 500;
@@ -23,9 +24,9 @@ public sealed class ChangeFeed(PostReader posts, AuthorReader authors)
     /// <param name="self">Where the feed stands.</param>
     public async Task<byte[]> PrintAsync(IReadOnlyList<SourceRecord> sources, Uri self, bool asRss, CancellationToken cancellationToken)
     {
-        var found = await posts.LastChangedAsync([.. sources.Select(source => source.Id)], Entries, cancellationToken);
-        var changed = found.Where(post => Uri.TryCreate(post.Url, UriKind.Absolute, out _)).ToList();
-        long[] ids = [.. changed.Select(post => post.Id)];
+        var found = await changes.LatestAsync([.. sources.Select(source => source.Id)], Entries, cancellationToken);
+        var changed = found.Where(change => Uri.TryCreate(change.Post.Url, UriKind.Absolute, out _)).ToList();
+        long[] ids = [.. changed.Select(change => change.Post.Id)];
         var authorsOf = await authors.OfPostsAsync(ids, cancellationToken);
         var openings = await posts.BodiesAsync(ids, BodyForm.Opening, cancellationToken);
         var titles = sources.ToDictionary(source => source.Id, source => source.Title ?? source.Key);
@@ -35,16 +36,18 @@ public sealed class ChangeFeed(PostReader posts, AuthorReader authors)
             Id = self.AbsoluteUri,
             Title = new TextSyndicationContent(XmlText.Of(string.Join(", ", titles.Values))),
             Description = new TextSyndicationContent("Posts that are new or have changed, the latest change first."),
-            LastUpdatedTime = changed is [var latest, ..] ? ChangeOf(latest) : DateTimeOffset.UnixEpoch,
-            Items = changed.Select(post => ItemOf(post, authorsOf.GetValueOrDefault(post.Id, []), openings.GetValueOrDefault(post.Id, ""), titles[post.SourceId], asRss)),
+            LastUpdatedTime = changed is [var latest, ..] ? latest.At : DateTimeOffset.UnixEpoch,
+            Items = changed.Select(change => ItemOf(
+                change, authorsOf.GetValueOrDefault(change.Post.Id, []), openings.GetValueOrDefault(change.Post.Id, ""), titles[change.Post.SourceId], asRss)),
         };
         feed.Links.Add(SyndicationLink.CreateSelfLink(self));
         feed.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(self, "/")));
         return Print(asRss ? new Rss20FeedFormatter(feed) : new Atom10FeedFormatter(feed));
     }
 
-    private static SyndicationItem ItemOf(PostRecord post, IReadOnlyList<AuthorRecord> authors, string opening, string site, bool asRss)
+    private static SyndicationItem ItemOf(ChangedPost change, IReadOnlyList<AuthorRecord> authors, string opening, string site, bool asRss)
     {
+        var post = change.Post;
         var item = new SyndicationItem
         {
             // The address may change, or be that of two posts.
@@ -52,8 +55,8 @@ public sealed class ChangeFeed(PostReader posts, AuthorReader authors)
             Title = new TextSyndicationContent(XmlText.Of(post.Title)),
             // Readers take summaries for HTML: so this is HTML, of text alone.
             Summary = TextSyndicationContent.CreateHtmlContent(WebUtility.HtmlEncode(XmlText.Of(post.Description ?? Excerpt.Of(opening, SummaryLength)))),
-            PublishDate = post.PublishedAt ?? ChangeOf(post),
-            LastUpdatedTime = ChangeOf(post),
+            PublishDate = post.PublishedAt ?? change.At,
+            LastUpdatedTime = change.At,
         };
         item.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(post.Url!)));
         // Atom wants an author of each entry.
@@ -67,8 +70,6 @@ public sealed class ChangeFeed(PostReader posts, AuthorReader authors)
             item.Categories.Add(new SyndicationCategory(XmlText.Of(tag)));
         return item;
     }
-
-    private static DateTimeOffset ChangeOf(PostRecord post) => (post.UpdatedAt ?? post.PublishedAt)!.Value;
 
     private static byte[] Print(SyndicationFeedFormatter formatter)
     {

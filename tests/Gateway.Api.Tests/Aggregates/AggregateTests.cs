@@ -122,11 +122,21 @@ public sealed class AggregateTests(BlogServer blog)
     }
 
     [Fact]
+    public async Task A_source_is_called_the_same_where_its_posts_or_its_faults_are_counted()
+    {
+        var answer = await AskAsync("{ postAggregate(groupBy: SOURCE) { value label } diagnosticAggregate(groupBy: SOURCE) { value label } }");
+
+        var labels = answer.Data("postAggregate").EnumerateArray().ToDictionary(group => Text(group, "value")!, group => Text(group, "label"));
+        Assert.NotEmpty(answer.Data("diagnosticAggregate").EnumerateArray());
+        Assert.All(answer.Data("diagnosticAggregate").EnumerateArray(), group => Assert.Equal(labels[Text(group, "value")!], Text(group, "label")));
+    }
+
+    [Fact]
     public async Task Faults_of_a_source_come_with_it()
     {
         var group = (await AskAsync("{ diagnosticAggregate(groupBy: SOURCE, first: 1) { label node { ... on Source { name } } } }")).Data("diagnosticAggregate")[0];
 
-        Assert.Equal(("blog", "blog"), (Text(group, "label"), Text(group.GetProperty("node"), "name")));
+        Assert.Equal(("Test Blog", "blog"), (Text(group, "label"), Text(group.GetProperty("node"), "name")));
     }
 
     [Theory]

@@ -57,7 +57,7 @@ public sealed class ChangeTests : IAsyncLifetime
             """);
         await gateway.IngestAsync();
 
-        Assert.Equal(["CHANGED The second: title contentHash frontMatter"], await ChangesAsync(start));
+        Assert.Equal(["CHANGED Post The second: title contentHash frontMatter"], await ChangesAsync(start));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class ChangeTests : IAsyncLifetime
         world.Write("blog/content/posts/first.md", First + " And more.");
         await gateway.IngestAsync();
 
-        Assert.Equal(["CHANGED First: contentHash body"], await ChangesAsync(start));
+        Assert.Equal(["CHANGED Post First: contentHash body wordCount"], await ChangesAsync(start));
     }
 
     [Fact]
@@ -81,8 +81,8 @@ public sealed class ChangeTests : IAsyncLifetime
         await gateway.IngestAsync();
 
         var changes = await ChangesAsync(start);
-        Assert.Contains("ADDED Third: ", changes);
-        Assert.Contains(changes, change => change.StartsWith("CHANGED First: backlinks", StringComparison.Ordinal));
+        Assert.Contains("ADDED Post Third: ", changes);
+        Assert.Contains(changes, change => change.StartsWith("CHANGED Post First: backlinks", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -133,14 +133,109 @@ public sealed class ChangeTests : IAsyncLifetime
         Assert.Single(await ChangesAsync(middle));
     }
 
+    [Fact]
+    public async Task A_topic_and_an_author_that_come_with_a_post_are_told()
+    {
+        world.Write("blog/content/posts/first.md", First.Replace("slug: first", "slug: first\nauthor: Ada Example\ntags: [Attention]", StringComparison.Ordinal));
+        await gateway.IngestAsync();
+
+        var changes = await ChangesAsync(start);
+        Assert.Contains("ADDED Author Ada Example: ", changes);
+        Assert.Contains("ADDED Topic Attention: ", changes);
+        Assert.Contains(changes, change => change.StartsWith("CHANGED Post First: ", StringComparison.Ordinal) && change.Contains("tags", StringComparison.Ordinal) && change.Contains("authors topics", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Relations_of_topics_are_told_at_both_ends()
+    {
+        world.Write("blog/content/posts/first.md", First.Replace("slug: first", "slug: first\ntags: [Attention, Softmax, Logits]", StringComparison.Ordinal));
+        world.Write("blog/topics.yml", Topics(""));
+        await gateway.IngestAsync();
+        var before = await RevisionAsync();
+        world.Write("blog/topics.yml", Topics("  broader: [Logits]\n"));
+        await gateway.IngestAsync();
+
+        Assert.Equal(["CHANGED Topic Logits: narrower", "CHANGED Topic Softmax: broader"], (await ChangesAsync(before, "types: TOPIC, fields: [\"broader\", \"narrower\"]")).Order());
+    }
+
+    [Fact]
+    public async Task Title_of_a_site_is_a_field_of_its_source()
+    {
+        world.Write("blog/hugo.toml", "baseURL = \"https://blog.example/\"\ntitle = \"New\"\n");
+        await gateway.IngestAsync();
+
+        Assert.Equal(["CHANGED Source blog: title"], await ChangesAsync(start));
+    }
+
+    [Fact]
+    public async Task What_stands_in_a_text_is_told_by_its_own_field()
+    {
+        const string dated = "\n\n[Updated on 2024-01-02: more on it.]\n\n```py\nx = 1\n```\n\n![A](a.png)\n\n$$\nx = 1\n$$\n";
+        world.Write("blog/content/posts/first.md", First + dated);
+        await gateway.IngestAsync();
+        var before = await RevisionAsync();
+        world.Write("blog/content/posts/first.md", First + dated.Replace("2024-01-02", "2024-01-03", StringComparison.Ordinal).Replace("x = 1", "y = 1", StringComparison.Ordinal).Replace("a.png", "b.png", StringComparison.Ordinal));
+        await gateway.IngestAsync();
+
+        Assert.Equal(["CHANGED Post First: updatedAt contentHash body figures codeBlocks equations updates"], await ChangesAsync(before));
+    }
+
+    [Fact]
+    public async Task Only_changes_that_are_asked_for_come_and_count()
+    {
+        world.Write("blog/content/posts/first.md", First + " And more.");
+        world.Write("blog/content/posts/third.md", "---\ntitle: Third\nauthor: Ada Example\n---\nGoes to [the first](/posts/first/).\n");
+        await gateway.IngestAsync();
+
+        Assert.Equal(["ADDED Author Ada Example: ", "ADDED Post Third: "], (await ChangesAsync(start, "kinds: [ADDED]")).Order());
+        Assert.Equal(["ADDED Author Ada Example: "], await ChangesAsync(start, "types: [AUTHOR]"));
+        Assert.Collection(
+            (await ChangesAsync(start, "types: [POST], fields: [\"body\", \"title\"]")).Order(StringComparer.Ordinal),
+            change => Assert.Equal("ADDED Post Third: ", change),
+            change => Assert.StartsWith("CHANGED Post First: contentHash body wordCount backlinks", change, StringComparison.Ordinal));
+        Assert.Equal(["ADDED Post Third: "], await ChangesAsync(start, "types: [POST], fields: [\"title\"]"));
+        Assert.Empty(await ChangesAsync(start, "kinds: []"));
+    }
+
+    [Fact]
+    public async Task A_field_whose_changes_nobody_tells_is_refused()
+    {
+        var answer = await gateway.QueryAsync("query($since: String!) { changes(since: $since, fields: [\"titel\"]) { totalCount } }", new { since = start });
+
+        Assert.Equal("INVALID_ARGUMENT", answer.Code());
+    }
+
+    private static string Topics(string ofSoftmax) => $"- prefLabel: Logits\n- prefLabel: Softmax\n{ofSoftmax}";
+
     private async Task<string> RevisionAsync() => (await gateway.QueryAsync("{ contentRevision }")).Data("contentRevision").GetString()!;
 
     private async Task<string> IdAsync(string slug) => (await gateway.QueryAsync("query($slug: String!) { post(by: { slug: $slug }) { id } }", new { slug })).Data("post.id").GetString()!;
 
-    private async Task<List<string>> ChangesAsync(string since)
+    /// <summary>What became of what: such as <c>CHANGED Post First: title body</c>.</summary>
+    private async Task<List<string>> ChangesAsync(string since, string arguments = "")
     {
-        var answer = await gateway.QueryAsync("query($since: String!) { changes(since: $since, first: 100) { nodes { kind changedFields object { ... on Post { title } } } } }", new { since });
-        return [.. answer.Data("changes.nodes").EnumerateArray().Where(change => change.GetProperty("object").TryGetProperty("title", out _)).Select(change =>
-            $"{change.GetProperty("kind").GetString()} {change.GetProperty("object").GetProperty("title").GetString()}: {string.Join(' ', change.GetProperty("changedFields").EnumerateArray().Select(x => x.GetString()))}")];
+        var answer = await gateway.QueryAsync(
+            $$"""
+            query($since: String!) {
+              changes(since: $since, first: 100 {{arguments}}) {
+                totalCount
+                nodes {
+                  kind changedFields
+                  object { __typename ... on Post { title } ... on Paper { title } ... on Topic { title: prefLabel } ... on Series { title } ... on Author { title: name } ... on Source { title: name } }
+                }
+              }
+            }
+            """,
+            new { since });
+        var changes = answer.Data("changes.nodes").EnumerateArray().Select(Line).ToList();
+        Assert.Equal(answer.Data("changes.totalCount").GetInt32(), changes.Count);
+        return changes;
+
+        static string Line(JsonElement change)
+        {
+            var node = change.GetProperty("object");
+            var name = node.ValueKind == JsonValueKind.Null ? "something" : $"{node.GetProperty("__typename").GetString()} {node.GetProperty("title").GetString()}";
+            return $"{change.GetProperty("kind").GetString()} {name}: {string.Join(' ', change.GetProperty("changedFields").EnumerateArray().Select(x => x.GetString()))}";
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Gateway.Api.Tests.Citing;
+using Gateway.Content.Sources;
 using Gateway.Testing;
 using Xunit;
 
@@ -96,6 +97,34 @@ public sealed class ExportTests : IAsyncLifetime
         static IEnumerable<string> Comparable(IEnumerable<string> texts) => texts.Where(text => text[0] is not ('$' or 'β')).Order(StringComparer.Ordinal);
     }
 
+    [Fact]
+    public async Task What_posts_need_is_told_as_surely_as_they_show_it()
+    {
+        using var empty = World.Of("");
+        await using var demo = await GatewayServer.StartAsync(GatewayServer.OptionsFor(empty) with { Sources = [new SourceOptions("notes", Repository.PathOf("src", "Gateway", "Demo", "notes"))] });
+        var graph = await ReadGraphsAsync(demo);
+
+        var shown = await NeedsAsync("");
+        Assert.NotEqual(shown, await NeedsAsync("(minConfidence: 0)"));
+        Assert.Equal(shown, graph.GetProperty("edges").EnumerateArray()
+            .Where(edge => Text(edge, "kind") == "PREREQUISITE" && Text(edge, "to")!.StartsWith("Post:", StringComparison.Ordinal))
+            .Select(edge => $"{Text(edge, "to")} {Text(edge, "from")}").Order(StringComparer.Ordinal));
+        Assert.Equal(shown, graph.GetProperty("objects").EnumerateArray()
+            .Where(found => Id(found)!.StartsWith("urn:gateway:Post:", StringComparison.Ordinal) && found.TryGetProperty("http://purl.org/dc/terms/requires", out _))
+            .SelectMany(found => found.GetProperty("http://purl.org/dc/terms/requires").EnumerateArray().Select(needed => $"{Id(found)} {Id(needed)}".Replace("urn:gateway:", "", StringComparison.Ordinal)))
+            .Order(StringComparer.Ordinal));
+        Assert.All(graph.GetProperty("edges").EnumerateArray().Where(edge => Text(edge, "kind") == "HAS_TOPIC"), edge => Assert.True(edge.TryGetProperty("weight", out _)));
+
+        async Task<List<string>> NeedsAsync(string arguments)
+        {
+            var answer = await demo.QueryAsync($"{{ posts(first: 40) {{ nodes {{ id prerequisites{arguments} {{ nodes {{ id }} }} }} }} }}");
+            return [.. answer.Data("posts.nodes").EnumerateArray()
+                .SelectMany(post => post.GetProperty("prerequisites").GetProperty("nodes").EnumerateArray().Select(needed => $"{Named(post)} {Named(needed)}")).Order(StringComparer.Ordinal)];
+        }
+
+        static string Named(JsonElement of) => System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(of.GetProperty("id").GetString()!));
+    }
+
     [Theory]
     [InlineData("graphml")]
     [InlineData("bibtex")]
@@ -119,13 +148,15 @@ public sealed class ExportTests : IAsyncLifetime
         Assert.Contains((await ReadGraphsAsync()).GetProperty("nodes").EnumerateArray(), node => Text(node, "label") == "Odd  & <b> 🤖 title");
     }
 
-    private async Task<JsonElement> ReadGraphsAsync()
+    private Task<JsonElement> ReadGraphsAsync() => ReadGraphsAsync(gateway);
+
+    private async Task<JsonElement> ReadGraphsAsync(GatewayServer server)
     {
         var files = new List<string>();
         foreach (var format in (string[])["graphml", "json-ld"])
         {
             files.Add(Path.Combine(world.Folder, format));
-            var (exitCode, output, error) = await GatewayProcess.RunAsync("export", "--db", gateway.DatabaseFile, "--format", format, "--output", files[^1]);
+            var (exitCode, output, error) = await GatewayProcess.RunAsync("export", "--db", server.DatabaseFile, "--format", format, "--output", files[^1]);
             Assert.Equal((0, "", ""), (exitCode, output, error));
         }
 

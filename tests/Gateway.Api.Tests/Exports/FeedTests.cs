@@ -140,6 +140,64 @@ public sealed class FeedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_edit_without_a_date_moves_its_post_up()
+    {
+        world.Write("blog/content/posts/new.md", "---\ntitle: New\ndate: 2024-02-01\n---\nNew words of the post.\n");
+        await gateway.IngestAsync();
+
+        var items = (await ReadAsync("/feed.atom")).Items.ToList();
+        Assert.Equal(["New", "Old & <b>bold</b>", "Third"], items.Select(item => item.Title.Text));
+        Assert.True(items[0].LastUpdatedTime > items[1].LastUpdatedTime);
+        Assert.Equal(new DateTime(2024, 2, 1), items[0].PublishDate.Date);
+    }
+
+    [Fact]
+    public async Task A_later_date_of_the_author_counts_more_than_when_the_edit_was_noticed()
+    {
+        world.Write("blog/content/posts/new.md", "---\ntitle: New\ndate: 2024-02-01\nlastmod: 2998-01-01\n---\nNew words of the post.\n");
+        await gateway.IngestAsync();
+
+        Assert.Equal(2998, (await ReadAsync("/feed.atom")).Items.First().LastUpdatedTime.Year);
+    }
+
+    [Fact]
+    public async Task Moves_and_what_is_concluded_from_other_posts_move_nothing_up()
+    {
+        var folder = world.Sources.Single(source => source.Name == "blog").Folder;
+        File.Move(Path.Combine(folder, "content/posts/new.md"), Path.Combine(folder, "content/posts/moved.md"));
+        world.Write("other/content/posts/third.md", "---\ntitle: Third\ndate: 2024-02-15\n---\nThird, after [old](https://blog.example/posts/old/).\n");
+        await gateway.IngestAsync();
+
+        Assert.Equal(["Third", "Old & <b>bold</b>", "New"], (await ReadAsync("/feed.atom")).Items.Select(item => item.Title.Text));
+    }
+
+    [Fact]
+    public async Task A_post_without_date_comes_when_its_change_was_noticed()
+    {
+        world.Write("blog/content/posts/undated.md", "---\ntitle: Undated\n---\nText.\n");
+        await gateway.IngestAsync();
+
+        Assert.Equal("Undated", (await ReadAsync("/feed.atom")).Items.First().Title.Text);
+    }
+
+    [Fact]
+    public async Task Posts_that_come_with_a_new_source_keep_to_their_dates()
+    {
+        using var later = World.Of(
+            ("blog", "-- hugo.toml --\nbaseURL = \"https://blog.example/\"\n-- content/a.md --\n---\ntitle: A\ndate: 2024-01-01\n---\nA.\n"),
+            ("added", "-- hugo.toml --\nbaseURL = \"https://added.example/\"\n-- content/b.md --\n---\ntitle: B\ndate: 2020-01-01\n---\nB.\n"));
+        var options = GatewayServer.OptionsFor(later);
+        await using (await GatewayServer.StartAsync(options with { Sources = [.. options.Sources.Where(source => source.Name == "blog")] }))
+        {
+        }
+
+        await using var both = await GatewayServer.StartAsync(options);
+
+        using var xml = XmlReader.Create(await both.Client.GetStreamAsync("/feed.atom"));
+        Assert.Equal(["A", "B"], SyndicationFeed.Load(xml).Items.Select(item => item.Title.Text));
+    }
+
+    [Fact]
     public async Task A_parser_from_npm_reads_both()
     {
         var files = new List<string>();

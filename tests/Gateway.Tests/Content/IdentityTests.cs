@@ -31,6 +31,65 @@ public class IdentityTests
         Assert.Equal(LinkStatus.Redirected, after.Link("it").Status);
     }
 
+    [Theory]
+    [InlineData("title: Long Day\ndate: 2020-01-02", "", "title: Long Day\ndate: 2020-01-02", "")]
+    [InlineData("title: Long Day\nslug: day", "", "title: Long Day\nslug: day\ntags: [x]", "")]
+    [InlineData("title: Long Day", "## Dawn\n## Noon\n## Dusk\n", "title: Long Day", "## Dawn\n## Noon\n## Dusk\n## Night\n")]
+    [InlineData("draft: false", "# Long Day\n## Dawn\n## Noon\n", "draft: false", "# Long Day\n## Dawn\n## Noon\n")]
+    public async Task A_file_that_moves_and_is_edited_keeps_its_key_by_its_title_and_one_thing_more(string head, string body, string newHead, string newBody)
+    {
+        const string site = "-- hugo.toml --\nbaseURL = \"https://example.org/\"\n";
+        var before = await Reading.OfAsync($"{site}-- content/old/a.md --\n---\n{head}\n---\nText.\n\n{body}");
+
+        var after = await Reading.OfAsync($"{site}-- content/new/b.md --\n---\n{newHead}\n---\nText. And one sentence more.\n\n{newBody}", before.Remember());
+
+        var (old, now) = (before.Snapshot.Posts.Single(), after.Snapshot.Posts.Single());
+        Assert.Equal(old.Key, now.Key);
+        Assert.Equal([old.Url!], now.Aliases);
+    }
+
+    [Theory]
+    [InlineData("title: Long Day\ndate: 2020-01-02", "title: Short Day\ndate: 2020-01-02")]
+    [InlineData("title: Long Day\ndate: 2020-01-02", "title: Long Day\ndate: 2021-01-02")]
+    [InlineData("title: Long Day", "title: Long Day")]
+    public async Task Another_post_at_another_place_gets_a_key_of_its_own(string head, string newHead)
+    {
+        var before = await Reading.OfAsync($"-- a.md --\n---\n{head}\n---\nText.\n\n## Introduction\n");
+
+        var after = await Reading.OfAsync($"-- b.md --\n---\n{newHead}\n---\nOther text.\n\n## Introduction\n", before.Remember());
+
+        Assert.NotEqual(before.Snapshot.Posts.Single().Key, after.Snapshot.Posts.Single().Key);
+    }
+
+    [Fact]
+    public async Task A_copy_beside_the_original_is_a_new_post()
+    {
+        const string post = "---\ntitle: Long Day\ndate: 2020-01-02\n---\nText.\n";
+        var before = await Reading.OfAsync($"-- a.md --\n{post}");
+
+        var after = await Reading.OfAsync($"-- a.md --\n{post}-- b.md --\n{post}More.\n", before.Remember());
+
+        Assert.Equal(before.Post("a").Key, after.Post("a").Key);
+        Assert.NotEqual(after.Post("a").Key, after.Post("b").Key);
+    }
+
+    [Theory]
+    [InlineData("a.md b.md c.md", "d.md e.md c.md")]
+    [InlineData("c.md b.md a.md", "e.md d.md c.md")]
+    public async Task A_title_that_two_posts_share_tells_neither_in_any_order(string old, string moved)
+    {
+        static string Files(string paths, string more) => string.Concat(paths.Split(' ').Select(path => $"-- {path} --\n---\ntitle: Notes\ndate: 2020-01-02\n---\nOf {(path is "a.md" or "d.md" ? "one" : path is "c.md" ? "three" : "two")}.{(path is "c.md" ? "" : more)}\n"));
+        var before = await Reading.OfAsync(Files(old, ""));
+        var known = before.Remember();
+
+        var edited = await Reading.OfAsync(Files(moved, " More."), known with { Posts = [.. known.Posts.Reverse()] });
+        var one = await Reading.OfAsync(Files(moved.Replace("d.md", "a.md", StringComparison.Ordinal), " More."), known with { Posts = [.. known.Posts.Reverse()] });
+
+        Assert.Equal(before.Post("c").Key, edited.Post("c").Key);
+        Assert.Empty(edited.Snapshot.Posts.Where(post => post.Slug.Value != "c").Select(post => post.Key).Intersect(before.Snapshot.Posts.Select(post => post.Key)));
+        Assert.Equal(before.Post("b").Key, one.Post("e").Key);
+    }
+
     [Fact]
     public async Task A_heading_whose_anchor_changes_keeps_its_key_and_its_old_anchor_leads_on()
     {

@@ -47,7 +47,11 @@ internal sealed record Reading(Snapshot Snapshot, IReadOnlyDictionary<string, Po
     /// <summary>Remembers everything, as the history does.</summary>
     public Identities Remember() => new([.. Snapshot.Posts.Select(post => new KnownPost(
         post.Key, post.Source, post.Path, post.ContentHash, post.Url is null ? [] : [post.Url], [post.Slug.Value],
-        Contents[post.Path].KnownSections))]);
+        Contents[post.Path].KnownSections)
+    {
+        Title = post.Title,
+        PublishedAt = post.PublishedAt,
+    })]);
 
     private sealed class ContentMemory : IContentSink
     {
