@@ -52,7 +52,7 @@ public static class ServeCommand
         });
     }
 
-    private static GatewayOptions Choose(IReadOnlyList<SourceOptions> sources, string? database) => sources.Count == 0
+    internal static GatewayOptions Choose(IReadOnlyList<SourceOptions> sources, string? database) => sources.Count == 0
         ? new GatewayOptions(DemoBlogs.Sources, database ?? DefaultDatabase.Named("demo"))
         : new GatewayOptions(sources, database ?? DefaultDatabase.Of(sources));
 
