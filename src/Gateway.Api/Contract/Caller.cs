@@ -28,11 +28,11 @@ public sealed record Caller(string? Name, Scopes Scopes)
 }
 
 /// <summary>Scopes as keys, tokens and people write them.</summary>
-public static class Access
+public static class ScopeNames
 {
     private static readonly (string Name, Scopes Scope)[] All = [("curate", Scopes.Curate), ("ingest", Scopes.Ingest), ("drafts", Scopes.Drafts)];
 
-    public static string AllNames { get; } = string.Join(',', All.Select(known => known.Name));
+    public static string Listed { get; } = string.Join(',', All.Select(known => known.Name));
 
     /// <summary>Null for a name that is none.</summary>
     public static Scopes? ScopeOf(string name) => All.FirstOrDefault(known => known.Name == name) is { Name: not null } found ? found.Scope : null;

@@ -23,7 +23,7 @@ public static class KeysCommand
     private static Command CreateAdd()
     {
         var name = new Option<string>("--name") { Description = "Whose key it is, as it stands in logs and beside decisions.", HelpName = "NAME", Required = true };
-        var scopes = new Option<string?>("--scopes") { Description = $"What its holder may do, such as {Access.AllNames}. [default: only read]", HelpName = "SCOPES" };
+        var scopes = new Option<string?>("--scopes") { Description = $"What its holder may do, such as {ScopeNames.Listed}. [default: only read]", HelpName = "SCOPES" };
         var expires = new Option<string?>("--expires") { Description = "Day or moment it ends at, such as 2030-01-31, in UTC. [default: never]", HelpName = "DATE" };
         var command = new Command("add", "Makes a key and prints it, once: only its hash is kept.") { name, scopes, expires };
         SetAction(command, (keys, line) =>
@@ -31,7 +31,7 @@ public static class KeysCommand
             var label = line.GetValue(name)!;
             if (string.IsNullOrWhiteSpace(label) || label.Any(char.IsControl) || label.Length > 100)
                 throw new FailureException(ExitCode.Usage, "A name of a key has 1 to 100 characters on one line.");
-            var key = keys.Add(label, Access.NamesOf(ScopesOf(line.GetValue(scopes) ?? "")), MomentOf(line.GetValue(expires)))
+            var key = keys.Add(label, ScopeNames.NamesOf(ScopesOf(line.GetValue(scopes) ?? "")), MomentOf(line.GetValue(expires)))
                 ?? throw new FailureException(ExitCode.Usage, $"There is a key called {label} already: revoke it first, or choose another name.");
             // Standard output is for the key alone, so that a script can take it.
             Console.Error.WriteLine("Keep this key: it is not shown again.");
@@ -95,9 +95,9 @@ public static class KeysCommand
     private static Scopes ScopesOf(string text)
     {
         var names = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return names.FirstOrDefault(name => Access.ScopeOf(name) is null) is { } unknown
-            ? throw new FailureException(ExitCode.Usage, $"There is no scope {unknown}: write some of {Access.AllNames}.")
-            : Access.ScopesOf(names);
+        return names.FirstOrDefault(name => ScopeNames.ScopeOf(name) is null) is { } unknown
+            ? throw new FailureException(ExitCode.Usage, $"There is no scope {unknown}: write some of {ScopeNames.Listed}.")
+            : ScopeNames.ScopesOf(names);
     }
 
     private static DateTimeOffset? MomentOf(string? text)

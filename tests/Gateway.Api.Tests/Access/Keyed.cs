@@ -1,0 +1,29 @@
+using System.Net.Http.Headers;
+using Gateway.Store.Keys;
+using Gateway.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Gateway.Api.Tests.Access;
+
+/// <summary>Keys of a server, right and wrong.</summary>
+internal static class Keyed
+{
+    public const string Ingest = """mutation { ingest(input: { source: "U291cmNlOmJsb2c=" }) { run { id sourceName } errors { message code } } }""";
+
+    /// <summary>Well-formed, but nobody's.</summary>
+    public const string Unknown = "gw_00000000_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
+    public static string AddKey(this GatewayServer gateway, string name, params string[] scopes) => gateway.AddKey(name, expiresAt: null, scopes);
+
+    public static string AddKey(this GatewayServer gateway, string name, DateTimeOffset? expiresAt, params string[] scopes) =>
+        gateway.Keys().Add(name, scopes, expiresAt)!.Reveal();
+
+    public static ApiKeys Keys(this GatewayServer gateway) => gateway.Services.GetRequiredService<ApiKeys>();
+
+    public static HttpRequestMessage With(this HttpRequestMessage request, string? key)
+    {
+        if (key is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        return request;
+    }
+}
