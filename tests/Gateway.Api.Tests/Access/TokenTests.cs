@@ -80,6 +80,20 @@ public sealed class TokenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_issuer_that_cannot_be_asked_vouches_for_nobody()
+    {
+        using var world = Blog.Create();
+        var token = issuer.Token(null, ("scope", "ingest"));
+        await using var gateway = await GatewayServer.StartAsync(GatewayServer.OptionsFor(world) with
+        {
+            Auth = new AuthOptions { Authority = "http://127.0.0.1:9/", Audience = Issuer.Audience },
+        });
+
+        Assert.Matches("^401 .*UNAUTHENTICATED", await Transports.SendAsync("POST", gateway, Keyed.Ingest, token));
+        Assert.Matches("^401 ", await Transports.SendAsync("WebSocket, by first message", gateway, Keyed.Ingest, token));
+    }
+
+    [Fact]
     public async Task Keys_are_taken_beside_tokens() =>
         Assert.Contains("\"run\":{", await SendAsync("POST", gateway.AddKey("ci", "ingest")), StringComparison.Ordinal);
 
