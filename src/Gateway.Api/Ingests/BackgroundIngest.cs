@@ -16,7 +16,7 @@ internal sealed class BackgroundIngest(Ingest ingest, ServedSources served, Data
 {
     private readonly CancellationTokenSource end = new();
     private readonly Lock door = new();
-    private StartedIngest? latest;
+    private volatile StartedIngest? latest;
 
     /// <param name="source">Name of a source that is served. All of them are read: links lead from one to another.</param>
     /// <param name="isFull">Whether unchanged content is read again too; a run under way is joined as it is.</param>
@@ -53,12 +53,12 @@ internal sealed class BackgroundIngest(Ingest ingest, ServedSources served, Data
 
     private static IngestRunRecord RunOf(StartedIngest started, string source) => started.Runs.First(run => run.Source == source);
 
-    /// <summary>Clients learn from the run that it failed; why in full is for the log.</summary>
     private async Task WatchAsync(StartedIngest started)
     {
         try
         {
             await started.Completion;
+            End(started, IngestStatus.Succeeded, error: null);
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
@@ -67,19 +67,17 @@ internal sealed class BackgroundIngest(Ingest ingest, ServedSources served, Data
         catch (Exception exception)
         {
             logger.LogError(exception, "An ingest that a client asked for failed.");
-            Fail(started);
+            End(started, IngestStatus.Failed, "The gateway failed; its log tells why.");
         }
     }
 
-    /// <summary>A database that is locked or full has not kept how the runs ended.</summary>
-    private void Fail(StartedIngest started)
+    /// <summary>For whoever asks for a run that the database does not have, because it was locked or full.</summary>
+    private void End(StartedIngest started, IngestStatus status, string? error)
     {
         lock (door)
         {
-            if (latest != started)
-                return;
-            var now = clock.GetUtcNow();
-            latest = started with { Runs = [.. started.Runs.Select(run => run with { Status = IngestStatus.Failed, FinishedAt = now, Error = "The gateway failed; its log tells why." })] };
+            if (latest == started)
+                latest = started with { Runs = [.. started.Runs.Select(run => run with { Status = status, FinishedAt = clock.GetUtcNow(), Error = error })] };
         }
     }
 }

@@ -117,6 +117,23 @@ public sealed class CallerTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(key: null));
     }
 
+    [Theory]
+    [InlineData("""{"type":"connection_init","payload":{"Authorization":"\ud800"}}""", 4400)]
+    [InlineData("""{"type":"connection_init","payload":{"\ud800":"x"}}""", 4400)]
+    [InlineData("""{"type":"connection_init","payload":{"Authorization":["Bearer x"]}}""", null)]
+    [InlineData("""{"type":"connection_init","payload":{"AUTHORIZATION":"bearer"}}""", 4403)]
+    [InlineData("""{"type":"connection_init","payload":{"x-api-key":"x"}}""", 4403)]
+    public async Task A_first_message_may_hold_anything(string message, int? close)
+    {
+        await using var socket = await SocketClient.ConnectAsync(gateway);
+        await socket.SendAsync(message);
+
+        if (close is { } code)
+            Assert.Equal(code, await socket.CodeOfCloseAsync());
+        else
+            Assert.Equal("connection_ack", (await socket.ReceiveAsync()).GetProperty("type").GetString());
+    }
+
     [Fact]
     public async Task A_password_for_a_proxy_is_none_of_our_business()
     {

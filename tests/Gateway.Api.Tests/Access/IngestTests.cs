@@ -124,20 +124,7 @@ public sealed class IngestTests : IAsyncLifetime
 
     private Task<JsonElement> IngestAsync(string source, bool full = false) => PostAsync(Operation, new { source, full });
 
-    /// <summary>The run, once it is over.</summary>
-    private async Task<JsonElement> EndAsync(string run)
-    {
-        for (var attempt = 0; attempt < 300; attempt++)
-        {
-            var present = (await gateway.QueryAsync("query($run: ID!) { node(id: $run) { ... on IngestRun { status postsAdded } } }", new { run })).Data("node");
-            // Known from the start.
-            if (present.GetProperty("status").GetString() != "RUNNING")
-                return present;
-            await Task.Delay(100);
-        }
-
-        throw new TimeoutException("The run does not end.");
-    }
+    private Task<JsonElement> EndAsync(string run) => gateway.EndOfRunAsync(run);
 
     private async Task<JsonElement> PostAsync(string query, object? variables)
     {

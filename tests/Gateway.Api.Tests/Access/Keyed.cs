@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text.Json;
 using Gateway.Store.Keys;
 using Gateway.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,5 +26,19 @@ internal static class Keyed
         if (key is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
         return request;
+    }
+
+    /// <summary>A run, once it is over. It is known from its start.</summary>
+    public static async Task<JsonElement> EndOfRunAsync(this GatewayServer gateway, string run)
+    {
+        for (var attempt = 0; attempt < 300; attempt++)
+        {
+            var present = (await gateway.QueryAsync("query($run: ID!) { node(id: $run) { ... on IngestRun { status postsAdded } } }", new { run })).Data("node");
+            if (present.GetProperty("status").GetString() != "RUNNING")
+                return present;
+            await Task.Delay(100);
+        }
+
+        throw new TimeoutException("The run does not end.");
     }
 }

@@ -56,8 +56,18 @@ internal abstract record ClientMessage
     private static JsonElement PayloadOf(JsonElement message) =>
         message.TryGetProperty("payload", out var payload) ? payload : throw Malformed("The message needs a payload.");
 
-    private static Credential? CredentialIn(JsonElement root) =>
-        root.TryGetProperty("payload", out var payload) && payload.ValueKind == JsonValueKind.Object ? Credential.In(payload) : null;
+    private static Credential? CredentialIn(JsonElement root)
+    {
+        try
+        {
+            return root.TryGetProperty("payload", out var payload) && payload.ValueKind == JsonValueKind.Object ? Credential.In(payload) : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair.
+            throw Malformed("The payload holds a text that cannot be read.");
+        }
+    }
 
     private static ClientMessage WithMap(JsonElement root, ClientMessage message) =>
         !root.TryGetProperty("payload", out var payload) || payload.ValueKind is JsonValueKind.Object or JsonValueKind.Null
