@@ -1,3 +1,4 @@
+using Gateway.Api.Access;
 using Gateway.Api.Contract;
 using Gateway.Api.Execution;
 using Gateway.Api.Federation;
@@ -22,6 +23,11 @@ public record ApiOptions
     public FederationOptions Federation { get; init; } = new();
 
     public CrossOriginOptions Cors { get; init; } = new();
+
+    /// <summary>Answers only those who have a key or token.</summary>
+    public bool Private { get; init; }
+
+    public AuthOptions Auth { get; init; } = new();
 
     public TelemetryOptions Telemetry { get; init; } = new();
 }

@@ -1,3 +1,4 @@
+using Gateway.Api.Access;
 using Gateway.Api.Contract;
 using Gateway.Api.Costs;
 using Gateway.Api.Execution;
@@ -26,12 +27,14 @@ public static class ApiServices
         // To tie the schema's types together takes as long as to build the whole application, so another core does. Whoever needs it first waits, and is told what failed.
         var schema = new GatewaySchema(options.Federation);
         _ = Task.Run(schema.Initialize);
+        IssuedTokens.AddTo(services, options.Auth);
         return services
             .AddSingleton(_ => schema)
             .AddParts(options);
     }
 
     private static IServiceCollection AddParts(this IServiceCollection services, ApiOptions options) => services
+        .AddSingleton<ApiOptions>(options)
         .AddSingleton(options.Cache)
         .AddSingleton(options.Limits)
         .AddSingleton(options.Batching)
@@ -39,6 +42,7 @@ public static class ApiServices
         .AddSingleton(options.Federation)
         .AddSingleton(options.Cors)
         .AddSingleton(options.Telemetry)
+        .AddSingleton(options.Auth)
         .AddSingleton(_ => new PersistedOperations(options.Operations.Folder ?? Path.Combine(AppContext.BaseDirectory, "operations")))
         .AddSingleton<SentDocuments>()
         .AddSingleton<OperationCosts>()
@@ -54,8 +58,13 @@ public static class ApiServices
         .AddSingleton<EventStreams>()
         .AddSingleton<AllowedOrigins>()
         .AddSingleton<SocketEndpoint>()
+        .AddSingleton<IssuedTokens>()
+        .AddSingleton<FailedAttempts>()
+        .AddSingleton<Callers>()
         .AddSingleton<ContentEvents>()
         .AddSingleton<IngestEvents>()
+        .AddSingleton<BackgroundIngest>()
+        .AddHostedService(provider => provider.GetRequiredService<BackgroundIngest>())
         .AddHostedService<DatabaseWatching>();
 
     /// <summary>
@@ -92,6 +101,8 @@ public static class ApiServices
         http.WebSockets.IsWebSocketRequest || MediaTypes.Choose(http.Request) == MediaTypes.EventStream;
 
     /// <summary>Answers a request that comes no further as any other that is refused.</summary>
-    public static Task RefuseAsync(this HttpContext http, ErrorCode code, string message) =>
-        http.RequestServices.GetRequiredService<GraphQLEndpoint>().RefuseAsync(http, new RequestException(code, message));
+    public static Task RefuseAsync(this HttpContext http, ErrorCode code, string message) => http.RefuseAsync(new RequestException(code, message));
+
+    internal static Task RefuseAsync(this HttpContext http, RequestException refused) =>
+        http.RequestServices.GetRequiredService<GraphQLEndpoint>().RefuseAsync(http, refused);
 }

@@ -6,6 +6,7 @@ using Gateway.Api.Diagnostics;
 using Gateway.Api.Drawing;
 using Gateway.Api.Federation;
 using Gateway.Api.Links;
+using Gateway.Api.Mutations;
 using Gateway.Api.Nodes;
 using Gateway.Api.Papers;
 using Gateway.Api.Paths;
@@ -33,7 +34,9 @@ public sealed class GatewaySchema : Schema
     {
         Description = "A content gateway: posts, their sections and links, and the papers they cite, as one graph.";
         Query = new QueryType(federation is { Enabled: true });
+        Mutation = new MutationType();
         Subscription = new SubscriptionType();
+        this.RegisterTypes(typeof(InputErrorType), typeof(ConflictErrorType));
         Features.RepeatableDirectives = true;
         Features.DeprecationOfInputValues = true;
         Directives.Register(new SpecifiedByDirective(), new CostDirective(), new ListSizeDirective());

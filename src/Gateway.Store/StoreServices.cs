@@ -1,4 +1,5 @@
 using Gateway.Store.Changes;
+using Gateway.Store.Keys;
 using Gateway.Store.Reading;
 using Gateway.Store.Search;
 using Gateway.Store.Tables;
@@ -28,6 +29,7 @@ public static class StoreServices
         services.AddSingleton(provider => new CurrentRevision(connectionString, provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider => provider.GetRequiredService<ReadSessions>().Open());
         services.AddSingleton(provider => new DatabaseWatch(provider.GetRequiredService<Database>()));
+        services.AddSingleton(provider => new ApiKeys(provider.GetRequiredService<Database>()));
         services.AddSingleton<ContentStates>();
         return services
             .AddScoped<SourceReader>()

@@ -13,7 +13,8 @@ public sealed record ErrorCode(string Name, string Occurs, int? HttpStatus = nul
     public static readonly ErrorCode BatchTooLarge = new("BATCH_TOO_LARGE", "The HTTP request holds more operations than the limit.", 400);
     public static readonly ErrorCode UnsupportedMediaType = new("UNSUPPORTED_MEDIA_TYPE", "The body of a POST is not application/json in UTF-8.", 415);
 
-    public static readonly ErrorCode RateLimited = new("RATE_LIMITED", "The client has sent too many requests; the header Retry-After says how many seconds to wait.", 429);
+    public static readonly ErrorCode Unauthenticated = new("UNAUTHENTICATED", "The key or token is wrong, has expired or was revoked, or there is none where the gateway is private.", 401);
+    public static readonly ErrorCode RateLimited = new("RATE_LIMITED", "The client has sent too many requests, or too many wrong keys; the header Retry-After says how many seconds to wait.", 429);
 
     public static readonly ErrorCode SyntaxError = new("SYNTAX_ERROR", "The document is not GraphQL.");
     public static readonly ErrorCode DocumentTooLarge = new("DOCUMENT_TOO_LARGE", "The document has too many bytes, tokens, levels of brackets, fragments, directives or aliases.");
@@ -28,6 +29,7 @@ public sealed record ErrorCode(string Name, string Occurs, int? HttpStatus = nul
     public static readonly ErrorCode StreamRequired = new("STREAM_REQUIRED", "A subscription was asked for as a single answer; it needs a WebSocket, or text/event-stream as the first choice of the Accept header.");
     public static readonly ErrorCode TooManySubscriptions = new("TOO_MANY_SUBSCRIPTIONS", "The connection has too many open operations, or the gateway too many subscriptions.");
 
+    public static readonly ErrorCode Forbidden = new("FORBIDDEN", "The caller may read, but has not the scope that this needs; the message names it.");
     public static readonly ErrorCode InvalidArgument = new("INVALID_ARGUMENT", "The value of an argument has the right type but is out of range or makes no sense.");
     public static readonly ErrorCode InvalidCursor = new("INVALID_CURSOR", "A cursor was not made by this list in this order.");
     public static readonly ErrorCode InvalidId = new("INVALID_ID", "A text is not an id of the gateway.");
@@ -39,9 +41,9 @@ public sealed record ErrorCode(string Name, string Occurs, int? HttpStatus = nul
 
     public static IReadOnlyList<ErrorCode> All { get; } =
     [
-        BadRequest, MethodNotAllowed, NotAcceptable, RequestTooLarge, BatchTooLarge, UnsupportedMediaType, RateLimited,
+        BadRequest, MethodNotAllowed, NotAcceptable, RequestTooLarge, BatchTooLarge, UnsupportedMediaType, Unauthenticated, RateLimited,
         SyntaxError, DocumentTooLarge, QueryTooBroad, QueryTooDeep, QueryTooCostly, PersistedQueryNotFound, OnlyPersistedOperations, ValidationFailed, UnknownOperation, InvalidVariables,
         StreamRequired, TooManySubscriptions,
-        InvalidArgument, InvalidCursor, InvalidId, InvalidPageSize, AmbiguousSlug, RevisionUnknown, Timeout, InternalError,
+        Forbidden, InvalidArgument, InvalidCursor, InvalidId, InvalidPageSize, AmbiguousSlug, RevisionUnknown, Timeout, InternalError,
     ];
 }

@@ -78,6 +78,9 @@ public sealed record Limits
     /// <summary>Posts, and ids of removed posts, in one event; who needs more reads the list anew.</summary>
     public const int EventPosts = 50;
 
+    /// <summary>Wrong keys and tokens that an address may send in a minute: more than a person does who mixes some up.</summary>
+    public const int FailedAttempts = 20;
+
     /// <summary>Between the handshake of a WebSocket and <c>connection_init</c>, which clients send at once.</summary>
     public static readonly TimeSpan SocketInitTime = TimeSpan.FromSeconds(10);
 

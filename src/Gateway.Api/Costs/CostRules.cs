@@ -58,6 +58,8 @@ internal sealed class CostRules : BaseSchemaNodeVisitor
         ["LearningStep.neededFor"] = 2,
         ["LearningStep.reasons"] = 3,
         ["PrerequisiteCycle.posts"] = 3,
+        ["IngestPayload.errors"] = 1,
+        ["ConflictError.objects"] = 2,
         ["Reason.crossLinks"] = 2,
         ["Reason.papers"] = 2,
         ["Reason.topics"] = 2,
@@ -67,7 +69,7 @@ internal sealed class CostRules : BaseSchemaNodeVisitor
     {
         if (IsOfIntrospection(type))
             return;
-        if (type.ResolvedInterfaces.Count == 0)
+        if (!type.ResolvedInterfaces.Any(implemented => implemented.Name == "Node"))
             CostDirective.ApplyTo(type, weight: 0);
         else if (SmallNodes.TryGetValue(type.Name, out var weight))
             CostDirective.ApplyTo(type, weight);
@@ -86,6 +88,9 @@ internal sealed class CostRules : BaseSchemaNodeVisitor
             ListSizeDirective.ApplyTo(field, UsualSize, arguments, []);
         else if (IsListOfObjects(field.ResolvedType!) && !IsConnection(type) && (type.Name, field.Name) is not (DrawnGraphType.TypeName, "nodes"))
             ListSizeDirective.ApplyTo(field, UsualSizes.GetValueOrDefault($"{type.Name}.{field.Name}", UsualSize));
+        // To read all sources is more than to read any answer, even if most who ask join a run.
+        if (type.Name == "Mutation")
+            CostDirective.ApplyTo(field, weight: 10);
         // Texts are most of the bytes.
         if (field.Name == "body")
             CostDirective.ApplyTo(field, weight: 1);

@@ -127,10 +127,11 @@ internal sealed class GraphExecutor(
             return Answer.Of(cost);
         var variables = VariableReading.Read(schema, operation, request.Variables);
         var plan = document.PlanOf(operation, variables);
+        var effects = new Effects();
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            using var context = new RequestContext(caches, sessions, limits, services);
-            if (await AnswerAsync(request, new PlanRun(schema, plan, variables, context, errors, cancellationToken)) is { } answer)
+            using var context = new RequestContext(caches, sessions, limits, services, request.Caller);
+            if (await AnswerAsync(request, new PlanRun(schema, plan, variables, context, effects, errors, cancellationToken)) is { } answer)
                 return request.Cost == CostWish.Report ? answer.With(cost) : answer;
         }
 
@@ -150,7 +151,7 @@ internal sealed class GraphExecutor(
             var result = await run.ExecuteAsync(happened);
             if (run.Request.HasMoved)
                 return null;
-            var isLasting = result.Errors is null && !run.Request.IsVolatile && request.Event is null;
+            var isLasting = result.Errors is null && !run.IsMutation && !run.Request.IsVolatile && request.Event is null;
             return new Answer(errors.Cap(result), isLasting ? run.Request.Cache : null);
         }
         catch (RevisionMovedException)

@@ -1,3 +1,4 @@
+using Gateway.Api.Contract;
 using Gateway.Api.Costs;
 using Gateway.Api.Subscriptions;
 using GraphQL;
@@ -8,6 +9,9 @@ namespace Gateway.Api.Execution;
 /// <param name="OperationName">Which operation of the document; may be left out if there is one only.</param>
 internal sealed record GraphRequest(string Query, string? OperationName, Inputs? Variables)
 {
+    /// <summary>Who sent it.</summary>
+    public Caller Caller { get; init; } = Caller.Anonymous;
+
     /// <summary>Refuses mutations.</summary>
     public bool ReadsOnly { get; init; }
 

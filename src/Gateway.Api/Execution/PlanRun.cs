@@ -16,7 +16,7 @@ namespace Gateway.Api.Execution;
 /// round, so that a loader has heard all keys of a level before it reads.
 /// </summary>
 internal sealed class PlanRun(
-    ISchema schema, OperationPlan plan, Variables variables, RequestContext request, ErrorMapping mapping, CancellationToken cancellationToken)
+    ISchema schema, OperationPlan plan, Variables variables, RequestContext request, Effects effects, ErrorMapping mapping, CancellationToken cancellationToken)
 {
     private readonly ExecutionErrors errors = [];
     private List<Waiting> waiting = [];
@@ -27,6 +27,8 @@ internal sealed class PlanRun(
     public Variables Variables => variables;
     public RequestContext Request => request;
     public CancellationToken CancellationToken => cancellationToken;
+
+    public bool IsMutation => plan.Operation.Operation == OperationType.Mutation;
 
     public bool IsSubscription => plan.Operation.Operation == OperationType.Subscription;
 
@@ -61,7 +63,7 @@ internal sealed class PlanRun(
         {
             Resolve(root, place);
             // Mutations see what those before them have done.
-            if (plan.Operation.Operation == OperationType.Mutation)
+            if (IsMutation)
                 await FinishAsync();
         }
 
@@ -118,7 +120,10 @@ internal sealed class PlanRun(
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var resolving = field.Resolver.ResolveAsync(result.Plan.NewContext().At(this, result, place));
+            var context = result.Plan.NewContext().At(this, result, place);
+            var resolving = IsMutation && result.Parent is null
+                ? effects.OnceAsync(place, () => field.Resolver.ResolveAsync(context))
+                : field.Resolver.ResolveAsync(context);
             if (resolving.IsCompletedSuccessfully)
                 Accept(result, place, field.Value, resolving.Result);
             else

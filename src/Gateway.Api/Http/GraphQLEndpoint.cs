@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Gateway.Api.Access;
 using Gateway.Api.Contract;
 using Gateway.Api.Costs;
 using Gateway.Api.Execution;
@@ -43,7 +44,7 @@ internal sealed class GraphQLEndpoint(
             if (!isGet && !HttpMethods.IsPost(http.Request.Method))
                 throw new RequestException(ErrorCode.MethodNotAllowed, "Send operations by POST, or queries by GET.");
             if (mediaType == MediaTypes.EventStream)
-                await streams.WriteAsync(http, OnlyOne(isGet ? reader.FromAddress(http.Request.Query, NamedIn(http)) : await ReadPostAsync(http)));
+                await streams.WriteAsync(http, OnlyOne(isGet ? reader.FromAddress(http.Request.Query, NamedIn(http)) : await ReadPostAsync(http)) with { Caller = http.Caller() });
             else if (isGet)
                 await AnswerGetAsync(http, form);
             else
@@ -70,14 +71,14 @@ internal sealed class GraphQLEndpoint(
         // A browser would store the proper type as a file.
         var isBrowser = MediaTypes.Choose(http.Request) == MediaTypes.Html;
         http.Response.ContentType = $"{(isBrowser ? "text/plain" : MediaTypes.Sdl)}; charset=utf-8";
-        http.Response.Headers.Vary = HeaderNames.Accept;
+        http.Response.KeepForCaller();
         await http.Response.WriteAsync(schema.PrintSdl(), http.RequestAborted);
     }
 
     /// <summary>A browser or a proxy may keep the answer, and ask by its ETag whether it still holds: as long as the revision does.</summary>
     private async Task AnswerGetAsync(HttpContext http, string form)
     {
-        var key = new RequestKey(Encoding.UTF8.GetBytes(http.Request.GetEncodedPathAndQuery()));
+        var key = new RequestKey(Encoding.UTF8.GetBytes(http.Request.GetEncodedPathAndQuery()), http.Caller().Scopes);
         var etag = key.ETagIn(caches.Present().Revision);
         if (WishOf(http) == CostWish.None && http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(etag, useStrongComparison: false)))
         {
@@ -98,7 +99,8 @@ internal sealed class GraphQLEndpoint(
             // Where the address names the document, equal bodies ask for different things. No JSON begins like an address.
             var key = new RequestKey(
                 named is not null ? (byte[])[.. Encoding.UTF8.GetBytes(http.Request.Path.Value!), 0, .. body.ToArray()]
-                : body.IsSingleSegment ? body.First : body.ToArray());
+                : body.IsSingleSegment ? body.First : body.ToArray(),
+                http.Caller().Scopes);
             await AnswerAsync(http, form, key, () => reader.FromBody(body, named));
         }
         finally
@@ -145,7 +147,7 @@ internal sealed class GraphQLEndpoint(
             return;
         }
 
-        var answer = Whole(await executor.ExecuteAsync(sent.Requests[0] with { Cost = wish }, http.RequestAborted));
+        var answer = Whole(await executor.ExecuteAsync(sent.Requests[0] with { Cost = wish, Caller = http.Caller() }, http.RequestAborted));
         if (answer.Revision is not { } revision || wish != CostWish.None)
         {
             await WriteAsync(http, answer.Result, form);
@@ -167,7 +169,7 @@ internal sealed class GraphQLEndpoint(
         {
             if (buffer.WrittenCount > 1)
                 buffer.Write(","u8);
-            serializer.Write(buffer, Whole(await executor.ExecuteAsync(request with { Cost = wish }, http.RequestAborted)).Result);
+            serializer.Write(buffer, Whole(await executor.ExecuteAsync(request with { Cost = wish, Caller = http.Caller() }, http.RequestAborted)).Result);
         }
 
         buffer.Write("]"u8);
@@ -220,8 +222,7 @@ internal sealed class GraphQLEndpoint(
     private static void SetValidator(HttpResponse response, EntityTagHeaderValue etag)
     {
         response.Headers.ETag = etag.ToString();
-        response.Headers.CacheControl = "no-cache";
-        response.Headers.Vary = HeaderNames.Accept;
+        response.KeepForCaller();
     }
 
     /// <summary>Faults of the HTTP request have their own status; other requests without data are 400, but 200 for clients of plain JSON.</summary>

@@ -9,7 +9,14 @@ namespace Gateway.Api.Ingests;
 internal static class IngestRunLoaders
 {
     public static readonly VolatileLoader<IngestRunRecord> ByKey = new(
-        (request, keys, cancellationToken) => Reader(request).ByKeyAsync(keys, cancellationToken));
+        async (request, keys, cancellationToken) =>
+        {
+            var found = await Reader(request).ByKeyAsync(keys, cancellationToken);
+            // One that was just asked for has written nothing yet.
+            var background = request.Services.GetRequiredService<BackgroundIngest>();
+            var begun = keys.Where(key => !found.ContainsKey(key)).Select(background.Find).OfType<IngestRunRecord>();
+            return found.Values.Concat(begun).ToDictionary(run => run.Key);
+        });
 
     /// <summary>By the source's name.</summary>
     public static readonly VolatileLoader<IngestRunRecord> LastOfSource = new(

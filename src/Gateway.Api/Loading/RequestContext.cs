@@ -7,7 +7,7 @@ namespace Gateway.Api.Loading;
 
 /// <summary>What one request has read and is about to read: all of one revision. The engine hands it to resolvers as their user context.</summary>
 [SuppressMessage("Usage", "CA2237:Mark ISerializable types with serializable", Justification = "The engine asks for a dictionary; nothing serialises it.")]
-internal sealed class RequestContext(RevisionCaches caches, ReadSessions sessions, Limits limits, IServiceProvider services) : Dictionary<string, object?>, IDisposable
+internal sealed class RequestContext(RevisionCaches caches, ReadSessions sessions, Limits limits, IServiceProvider services, Caller caller) : Dictionary<string, object?>, IDisposable
 {
     private readonly Lock gate = new();
     private Dictionary<object, object>? batches;
@@ -30,6 +30,8 @@ internal sealed class RequestContext(RevisionCaches caches, ReadSessions session
     public IServiceProvider Services => services;
 
     public Limits Limits => limits;
+
+    public Caller Caller => caller;
 
     /// <summary>Opened when it is first needed: a request that finds all in the cache has none.</summary>
     public ReadSession Session

@@ -17,6 +17,7 @@ internal sealed class HistoryContext(DbContextOptions<HistoryContext> options) :
         model.Entity<IngestRunRow>().HasKey(x => x.Number);
         model.Entity<ChangeRow>().HasKey(x => x.Number);
         model.Entity<ChangeRow>().HasIndex(x => x.Revision);
+        model.Entity<ApiKeyRow>().HasKey(x => x.Id);
         model.Entity<RevisionRow>().Property(x => x.Number).Metadata.ValueGenerated = ValueGenerated.Never;
         model.Entity<IngestRunRow>().Property(x => x.Number).Metadata.ValueGenerated = ValueGenerated.Never;
         model.Entity<ChangeRow>().Property(x => x.Number).Metadata.ValueGenerated = ValueGenerated.Never;

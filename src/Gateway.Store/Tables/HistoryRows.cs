@@ -104,3 +104,29 @@ internal sealed class IngestRunRow
     /// <summary>For clients: names no path.</summary>
     public required string? Error { get; init; }
 }
+
+/// <summary>Somebody's right to do more than read; never removed, so that it stays known who had one.</summary>
+internal sealed class ApiKeyRow
+{
+    /// <summary>Public part of the key.</summary>
+    public required string Id { get; init; }
+    public required string Name { get; init; }
+
+    /// <summary>Names, with spaces between them.</summary>
+    public required string Scopes { get; init; }
+
+    /// <summary>SHA-256.</summary>
+    public required byte[] SecretHash { get; init; }
+
+    /// <summary>UTC ticks.</summary>
+    public required long CreatedAt { get; init; }
+
+    /// <summary>UTC ticks.</summary>
+    public required long? ExpiresAt { get; init; }
+
+    /// <summary>UTC ticks.</summary>
+    public required long? RevokedAt { get; init; }
+
+    /// <summary>UTC ticks, at most a minute old.</summary>
+    public required long? LastUsedAt { get; init; }
+}

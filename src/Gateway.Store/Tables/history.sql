@@ -100,3 +100,17 @@ CREATE INDEX "IX_change_revision" ON "change" ("revision");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261127055353_Changes', '10.0.15');
+
+CREATE TABLE "api_key" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_api_key" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "scopes" TEXT NOT NULL,
+    "secret_hash" BLOB NOT NULL,
+    "created_at" INTEGER NOT NULL,
+    "expires_at" INTEGER NULL,
+    "revoked_at" INTEGER NULL,
+    "last_used_at" INTEGER NULL
+);
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261127063135_Keys', '10.0.15');

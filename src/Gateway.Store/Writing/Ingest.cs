@@ -21,19 +21,33 @@ public sealed class Ingest
     private readonly CurrentRevision current;
     private readonly SearchLanguages languages;
 
+    // Two of one program would only wait for each other at the database.
+    private readonly SemaphoreSlim turn = new(1);
+
     internal Ingest(Database database, CurrentRevision current, SearchLanguages languages) =>
         (this.database, this.current, this.languages) = (database, current, languages);
 
     /// <summary>Afterwards the database holds exactly these sources. Unchanged content is noticed early and makes no revision.</summary>
     /// <exception cref="DatabaseException">The database cannot be written; the old content stands.</exception>
     /// <exception cref="NoPostsException">The sources hold no post, but the database does; the old content stands.</exception>
-    public async Task<IngestSummary> RunAsync(
-        IReadOnlyList<SourceOptions> sources,
-        ContentPipelineOptions options,
-        IProgress<IngestProgress>? progress,
-        CancellationToken cancellationToken)
+    public Task<IngestSummary> RunAsync(
+        IReadOnlyList<SourceOptions> sources, ContentPipelineOptions options, IProgress<IngestProgress>? progress, CancellationToken cancellationToken) =>
+        RunAsync(sources, options, isFull: false, new IngestRuns(sources.Select(source => source.Name), database.Clock, progress), cancellationToken);
+
+    /// <summary>The same in the background.</summary>
+    /// <param name="isFull">Whether unchanged content is read again too.</param>
+    public StartedIngest Start(IReadOnlyList<SourceOptions> sources, ContentPipelineOptions options, bool isFull, CancellationToken cancellationToken)
     {
-        var runs = new IngestRuns(sources.Select(source => source.Name), database.Clock, progress);
+        var runs = new IngestRuns(sources.Select(source => source.Name), database.Clock, listener: null);
+        // It belongs to nobody's request: no trace of one goes on in it.
+        using var flow = ExecutionContext.SuppressFlow();
+        return new StartedIngest(runs.Present(), Task.Run(() => RunAsync(sources, options, isFull, runs, cancellationToken), CancellationToken.None));
+    }
+
+    private async Task<IngestSummary> RunAsync(
+        IReadOnlyList<SourceOptions> sources, ContentPipelineOptions options, bool isFull, IngestRuns runs, CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
         try
         {
             var survey = await ContentPipeline.SurveyAsync(sources, options, cancellationToken);
@@ -42,6 +56,7 @@ public sealed class Ingest
                 OfThisBuild(survey.Fingerprint),
                 SetUpOf(sources, options),
                 options.Now,
+                isFull,
                 (known, sink) => ContentPipeline.ReadAsync(survey, known, sink, runs, cancellationToken),
                 runs,
                 cancellationToken);
@@ -52,23 +67,27 @@ public sealed class Ingest
             TryRemember(runs, reason);
             throw;
         }
+        finally
+        {
+            turn.Release();
+        }
     }
 
     /// <summary>Without the sources, of which no run is kept.</summary>
     /// <param name="fingerprint">Stands for what <paramref name="read"/> would find.</param>
     internal Task<IngestSummary> RunAsync(
         string fingerprint, DateTimeOffset now, Func<Identities, IContentSink, Task<Snapshot>> read, CancellationToken cancellationToken) =>
-        RunAsync(fingerprint, setUp: null, now, read, new IngestRuns([], database.Clock, null), cancellationToken);
+        RunAsync(fingerprint, setUp: null, now, isFull: false, read, new IngestRuns([], database.Clock, null), cancellationToken);
 
     private async Task<IngestSummary> RunAsync(
-        string fingerprint, string? setUp, DateTimeOffset now, Func<Identities, IContentSink, Task<Snapshot>> read, IngestRuns runs,
+        string fingerprint, string? setUp, DateTimeOffset now, bool isFull, Func<Identities, IContentSink, Task<Snapshot>> read, IngestRuns runs,
         CancellationToken cancellationToken)
     {
         try
         {
             await using var connection = database.Connect();
             var present = History.Present(connection);
-            var changed = present?.Fingerprint != fingerprint || present.NextDue <= now;
+            var changed = isFull || present?.Fingerprint != fingerprint || present.NextDue <= now;
             var times = default(IngestTimes);
             if (changed)
                 times = await ReplaceAsync(connection, fingerprint, setUp, now, holdsPosts: HoldsPosts(connection, present), read, runs, cancellationToken);
@@ -172,6 +191,10 @@ public sealed class Ingest
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('|', [content, .. builds]))));
     }
 }
+
+/// <summary>An ingest that goes on.</summary>
+/// <param name="Runs">As they began, one a source.</param>
+public sealed record StartedIngest(IReadOnlyList<IngestRunRecord> Runs, Task<IngestSummary> Completion);
 
 /// <summary>What the database holds after an ingest.</summary>
 /// <param name="LinksResolved">Links to posts and sections whose target was found, redirected ones and those within one post included.</param>

@@ -81,7 +81,7 @@ internal sealed class IngestRuns : IProgress<IngestProgress>
     };
 
     /// <summary>The runs as they are now. Sources are read one after another, so that what is read belongs to the first ones.</summary>
-    private List<IngestRunRecord> Present()
+    public IReadOnlyList<IngestRunRecord> Present()
     {
         var read = latest?.FilesRead ?? 0;
         var present = new List<IngestRunRecord>();

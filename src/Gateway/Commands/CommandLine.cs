@@ -45,6 +45,7 @@ public static class CommandLine
         root.Add(IngestCommand.Create());
         root.Add(CheckCommand.Create());
         root.Add(ExportCommand.Create());
+        root.Add(KeysCommand.Create());
         root.Add(SchemaCommand.Create());
 
         var help = root.Options.OfType<HelpOption>().Single();

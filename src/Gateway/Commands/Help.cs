@@ -61,6 +61,12 @@ public sealed class Help(HelpAction usual) : SynchronousCommandLineAction
             (" -- export ~/blog/content --format bibtex --output papers.bib", "all papers that a blog cites"),
             (" -- export --db blog.db --format graphml > blog.graphml", "the graph of what was read before, for Gephi, NetworkX or igraph"),
         ],
+        "keys" or "add" or "list" or "revoke" =>
+        [
+            (" -- keys add --name ci --scopes ingest --db blog.db", "a key that may have the sources read"),
+            (" -- keys list --db blog.db", "all keys, and when each was last used"),
+            (" -- keys revoke ci --db blog.db", "ends it"),
+        ],
         "schema" => [(" -- schema > gateway.graphql", "keeps the schema in a file")],
         _ =>
         [

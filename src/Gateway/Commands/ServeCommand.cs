@@ -31,8 +31,10 @@ public static class ServeCommand
     {
         var database = new DatabaseOption();
         var urls = CreateUrlsOption();
+        var isPrivate = new Option<bool>("--private") { Description = "Answer only those who have a key; gateway keys add makes one." };
         database.AddTo(command);
         command.Add(urls);
+        command.Add(isPrivate);
         command.SetAction((line, cancellationToken) =>
         {
             var settings = GatewaySettings.Read();
@@ -45,6 +47,8 @@ public static class ServeCommand
                 Federation = settings.Federation,
                 Operations = settings.Operations,
                 Cors = settings.Cors,
+                Private = settings.Private || line.GetValue(isPrivate),
+                Auth = settings.Auth,
                 RateLimit = settings.RateLimit,
                 Telemetry = settings.Telemetry,
             };
@@ -52,7 +56,7 @@ public static class ServeCommand
         });
     }
 
-    private static GatewayOptions Choose(IReadOnlyList<SourceOptions> sources, string? database) => sources.Count == 0
+    internal static GatewayOptions Choose(IReadOnlyList<SourceOptions> sources, string? database) => sources.Count == 0
         ? new GatewayOptions(DemoBlogs.Sources, database ?? DefaultDatabase.Named("demo"))
         : new GatewayOptions(sources, database ?? DefaultDatabase.Of(sources));
 

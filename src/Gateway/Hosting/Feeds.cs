@@ -1,3 +1,4 @@
+using Gateway.Api.Access;
 using Gateway.Exports;
 using Gateway.Store.Reading;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -30,7 +31,7 @@ public static class Feeds
             return Results.NotFound($"There is no source called {source}.");
 
         http.Response.GetTypedHeaders().ETag = etag;
-        http.Response.Headers.CacheControl = "no-cache";
+        http.Response.KeepForCaller();
         return http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(etag, useStrongComparison: false))
             ? Results.StatusCode(StatusCodes.Status304NotModified)
             : Results.Bytes(await feed.PrintAsync(chosen, new Uri(http.Request.GetEncodedUrl()), form == Rss, http.RequestAborted), $"{form}; charset=utf-8");

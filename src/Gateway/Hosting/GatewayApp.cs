@@ -1,6 +1,8 @@
 using Gateway.Api;
+using Gateway.Api.Access;
 using Gateway.Api.Contract;
 using Gateway.Api.Http.Streams;
+using Gateway.Api.Ingests;
 using Gateway.Exports;
 using Gateway.Store;
 
@@ -28,6 +30,7 @@ public static class GatewayApp
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<StartGate>();
         builder.Services.AddGatewayStore(options.Database);
+        builder.Services.AddSingleton(new ServedSources(options.Sources, options.PipelineAt));
         builder.Services.AddGatewayApi(options);
         builder.Services.AddScoped<ChangeFeed>();
         builder.Services.AddGatewayHealth();
@@ -46,6 +49,7 @@ public static class GatewayApp
         app.UseMetrics();
         app.UseRateLimits(options.RateLimit);
         app.UseStartGate();
+        app.UseCallers(open: Health.Path);
         app.MapGatewayApi();
         app.MapGatewayHealth();
         app.MapFeeds();

@@ -1,15 +1,14 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Gateway.Api;
 using Gateway.Api.Contract;
+using Gateway.Api.Http;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Gateway.Hosting;
 
 /// <summary>
-/// Counts requests by the client's address, and those with an API key by that as well. Nobody has checked the key, so it can only narrow what an address may do: a new
+/// Counts requests by the client's address, and those with an API key by that as well. Nobody has checked the key yet, so it can only narrow what an address may do: a new
 /// key for each request is no way round.
 /// </summary>
 public static class RateLimits
@@ -23,7 +22,7 @@ public static class RateLimits
         services.AddRateLimiter(limiter =>
         {
             limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-                PartitionedRateLimiter.Create<HttpContext, string>(http => Counted(AddressOf(http.Connection.RemoteIpAddress))),
+                PartitionedRateLimiter.Create<HttpContext, string>(http => Counted(ClientNetwork.Of(http.Connection.RemoteIpAddress))),
                 PartitionedRateLimiter.Create<HttpContext, string>(http => http.Request.Headers[ApiKeyHeader] is [{ Length: > 0 } key]
                     ? Counted(key)
                     : RateLimitPartition.GetNoLimiter("")));
@@ -47,15 +46,5 @@ public static class RateLimits
         rejected.HttpContext.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
         await rejected.HttpContext.RefuseAsync(
             ErrorCode.RateLimited, string.Create(CultureInfo.InvariantCulture, $"Too many requests. Send the next one in {wait} seconds."));
-    }
-
-    /// <summary>Whoever has one address of IPv6 has the 2^64 others of its network.</summary>
-    private static string AddressOf(IPAddress? address)
-    {
-        if (address is null)
-            return "";
-        if (address.AddressFamily != AddressFamily.InterNetworkV6 || address.IsIPv4MappedToIPv6)
-            return address.MapToIPv4().ToString();
-        return new IPAddress([.. address.GetAddressBytes()[..8], .. new byte[8]]).ToString();
     }
 }

@@ -45,6 +45,8 @@ public sealed record GatewaySettings : ApiOptions
                 RefuseOutOfRange(section.GetSection(group.Name), group.GetValue(settings)!);
             if (settings.Cors.Origins.FirstOrDefault(origin => !IsOrigin(origin)) is { } wrong)
                 throw new FailureException(ExitCode.Usage, $"\"{wrong}\" in Gateway:Cors:Origins is no origin: write one such as https://example.org, without path, or *.");
+            if (settings.Auth.Fault() is { } fault)
+                throw new FailureException(ExitCode.Usage, fault);
             if (settings.Operations.Folder is { } folder && !Directory.Exists(folder))
                 throw new FailureException(ExitCode.Usage, $"There is no folder {folder}: Gateway:Operations:Folder holds the documents of persisted operations.");
             return settings;

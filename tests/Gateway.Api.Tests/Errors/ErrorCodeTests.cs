@@ -25,6 +25,9 @@ public sealed class ErrorCodeTests : IClassFixture<ErrorCodeTests.Servers>
             new HttpRequestMessage(HttpMethod.Get, "/graphql?query={contentRevision}") { Headers = { { "Accept", "image/png" } } }),
         ["REQUEST_TOO_LARGE"] = servers => PostAsync(servers.Usual, new string(' ', Default.BodyBytes + 1)),
         ["UNSUPPORTED_MEDIA_TYPE"] = servers => servers.Usual.Client.PostAsync("/graphql", new StringContent("{}", Encoding.UTF8, "text/plain")),
+        ["UNAUTHENTICATED"] = servers => servers.Usual.Client.SendAsync(
+            new HttpRequestMessage(HttpMethod.Get, "/graphql?query={contentRevision}") { Headers = { { "X-API-Key", "wrong" } } }),
+        ["FORBIDDEN"] = servers => AskAsync(servers.Usual, "mutation { ingest(input: { source: \"x\" }) { errors { code } } }"),
         ["RATE_LIMITED"] = async servers =>
         {
             (await AskAsync(servers.Limited, "{ contentRevision }")).Dispose();

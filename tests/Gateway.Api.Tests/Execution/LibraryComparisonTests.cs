@@ -17,22 +17,30 @@ namespace Gateway.Api.Tests.Execution;
 public sealed class LibraryComparisonTests(BlogServer blog)
 {
     private const int Queries = 2000;
+    private const int Mutations = 200;
+
+    private static readonly Caller Curator = new("curator", Scopes.Curate | Scopes.Ingest);
 
     private readonly IServiceProvider services = blog.Gateway.Services;
     private readonly DocumentExecuter library = new();
     private readonly GraphQLSerializer serializer = new();
 
     [Fact]
-    public async Task A_plan_answers_random_queries_as_the_library_does()
+    public Task A_plan_answers_random_queries_as_the_library_does() => CompareAsync(Queries, queries => queries.Next());
+
+    [Fact]
+    public Task A_plan_answers_random_mutations_as_the_library_does() => CompareAsync(Mutations, queries => queries.NextMutation());
+
+    private async Task CompareAsync(int count, Func<RandomQueries, string> next)
     {
         var schema = services.GetRequiredService<GatewaySchema>();
         schema.Initialize();
         var queries = new RandomQueries(schema, new Random(20261126));
         var compared = 0;
-        for (var count = 0; count < Queries; count++)
+        for (var number = 0; number < count; number++)
         {
-            var query = queries.Next();
-            var variables = $$"""{"yes": {{(count % 2 == 0 ? "true" : "false")}}, "text": "{{(count % 3 == 0 ? "scores" : "x")}}", "id": "UG9zdDp4"}""";
+            var query = next(queries);
+            var variables = $$"""{"yes": {{(number % 2 == 0 ? "true" : "false")}}, "text": "{{(number % 3 == 0 ? "scores" : "x")}}", "id": "UG9zdDp4"}""";
             var (expected, actual) = (await LibraryAsync(schema, query, variables), await PlanAsync(query, variables));
             // The library knows no such limits, and keeps all errors.
             if (expected?["data"] is null || IsRefusedForSize(actual!) || expected["errors"]?.AsArray().Count > new Limits().ErrorsInAnswer)
@@ -42,12 +50,12 @@ public sealed class LibraryComparisonTests(BlogServer blog)
         }
 
         // Else the comparison says little.
-        Assert.InRange(compared, Queries / 2, Queries);
+        Assert.InRange(compared, count / 2, count);
     }
 
     private async Task<JsonNode?> PlanAsync(string query, string variables)
     {
-        var answer = await services.GetRequiredService<GraphExecutor>().ExecuteAsync(new GraphRequest(query, null, serializer.Deserialize<Inputs>(variables)), default);
+        var answer = await services.GetRequiredService<GraphExecutor>().ExecuteAsync(new GraphRequest(query, null, serializer.Deserialize<Inputs>(variables)) { Caller = Curator }, default);
         var buffer = new System.Buffers.ArrayBufferWriter<byte>();
         services.GetRequiredService<AnswerSerializer>().Write(buffer, answer.Result);
         return JsonNode.Parse(Encoding.UTF8.GetString(buffer.WrittenSpan));
@@ -55,7 +63,7 @@ public sealed class LibraryComparisonTests(BlogServer blog)
 
     private async Task<JsonNode?> LibraryAsync(GatewaySchema schema, string query, string variables)
     {
-        using var context = new RequestContext(services.GetRequiredService<RevisionCaches>(), services.GetRequiredService<ReadSessions>(), new Limits(), services);
+        using var context = new RequestContext(services.GetRequiredService<RevisionCaches>(), services.GetRequiredService<ReadSessions>(), new Limits(), services, Curator);
         var result = await library.ExecuteAsync(options =>
         {
             options.Schema = schema;

@@ -9,6 +9,7 @@ internal sealed class RandomQueries(ISchema schema, Random random)
 {
     private static readonly Dictionary<string, string[]> Values = new()
     {
+        ["Mutation.ingest.input"] = ["{ source: \"U291cmNlOmJsb2c=\" }", "{ source: $id }", "{ source: \"no id\", full: false }", "{ source: \"U291cmNlOm5vbmU=\" }"],
         ["Query.post.by"] = ["{ slug: \"family\" }", "{ slug: \"attention\" }", "{ slug: \"nowhere\" }", "{ url: \"https://blog.example/posts/attention/\" }"],
         ["Query.paper.by"] = ["{ arxivId: \"1706.03762\" }", "{ arxivId: \"1904.10509\" }", "{ arxivId: \"no id\" }", "{ doi: $text }"],
         ["Query.topic.by"] = ["{ label: \"transformer\" }", "{ label: $text }"],
@@ -49,6 +50,18 @@ internal sealed class RandomQueries(ISchema schema, Random random)
         return $"query($few: Int! = 3, $yes: Boolean!, $no: Boolean = false, $text: String!, $id: ID!) {{ {Uses} {root[1..]} fragment Rest on Post {rest}";
     }
 
+    public string NextMutation()
+    {
+        aliases = 0;
+        var ingest = schema.Mutation!.Fields.Find("ingest")!;
+        var fields = Enumerable.Range(0, random.Next(1, 4)).Select(_ => Field(schema.Mutation, ingest, depth: 5));
+        const string Uses = "... @include(if: $yes) { __typename } u1: ingest(input: { source: $id }) @skip(if: $no) { errors { code } } "
+            + "u2: ingest(input: { source: \"U291cmNlOm5vdGVz\" }) { errors { __typename } run { source { posts(first: $few) { totalCount } } } }";
+        var body = $"{string.Join(' ', fields)} {Uses}";
+        var rest = body.Contains("...Rest", StringComparison.Ordinal) ? "fragment Rest on Post { title }" : "";
+        return $"mutation($yes: Boolean!, $no: Boolean = false, $id: ID!, $few: Int! = 3{(body.Contains("$text", StringComparison.Ordinal) ? ", $text: String!" : "")}) {{ {body} }} {rest}";
+    }
+
     /// <summary>Data in its order; of errors the paths, in no order, since it is free.</summary>
     public static string Comparable(JsonNode answer) => new JsonObject
     {
@@ -61,7 +74,7 @@ internal sealed class RandomQueries(ISchema schema, Random random)
     {
         var fields = new List<string>();
         if (type is IComplexGraphType complex)
-            fields.AddRange(complex.Fields.Where(field => Takes(field, depth)).Select(field => Field(type, field, depth)));
+            fields.AddRange(complex.Fields.Where(field => Takes(type, field, depth)).Select(field => Field(type, field, depth)));
         if (type is IAbstractGraphType open)
             fields.AddRange(open.PossibleTypes.Where(_ => Chance(0.3)).Select(possible => $"... on {possible.Name} {Select(possible, depth - 1)}"));
         if (type.Name == "Post" && depth > 1 && Chance(0.3))
@@ -72,6 +85,9 @@ internal sealed class RandomQueries(ISchema schema, Random random)
             fields.Add($"... {(Chance(0.5) ? $"on {type.Name} " : "")}@skip(if: $no) {{ __typename }}");
         return $"{{ {string.Join(' ', fields)} }}";
     }
+
+    // Of a run, what is the same in each.
+    private bool Takes(IGraphType type, FieldType field, int depth) => (type.Name != "IngestRun" || field.Name is "sourceName" or "source") && field.Name != "lastIngest" && Takes(field, depth);
 
     private bool Takes(FieldType field, int depth) => field.ResolvedType!.GetNamedType() is ScalarGraphType ? Chance(0.3) : depth > 0 && Chance(0.2);
 

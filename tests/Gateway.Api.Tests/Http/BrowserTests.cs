@@ -65,7 +65,7 @@ public sealed class BrowserTests(BlogServer blog)
         request.Headers.Add("Accept-Encoding", "br");
         using var response = await blog.Gateway.Client.SendAsync(request);
 
-        Assert.Equal(["Accept", "Accept-Encoding"], response.Headers.Vary.Order(StringComparer.Ordinal));
+        Assert.Equal(["Accept", "Accept-Encoding", "Authorization", "X-API-Key"], response.Headers.Vary.Order(StringComparer.Ordinal));
         Assert.NotNull(response.Headers.ETag);
     }
 

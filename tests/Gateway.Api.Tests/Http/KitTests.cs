@@ -10,7 +10,7 @@ namespace Gateway.Api.Tests.Http;
 public sealed class KitTests
 {
     private static readonly string[] Sections =
-        ["http", "ws", "sse", "introspection", "relay", "executor", "csrf", "malformed", "injection", "leakage", "paths", "xss", "dos"];
+        ["http", "ws", "sse", "introspection", "relay", "executor", "csrf", "malformed", "authz", "injection", "leakage", "paths", "xss", "dos"];
 
     [SkippableFact]
     public async Task The_kit_finds_no_fault()

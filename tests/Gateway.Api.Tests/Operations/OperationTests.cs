@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Gateway.Api.Tests.Operations;
 
-/// <summary>Every file in schema/operations, sent as a client would, with its answer and the statements it took kept beside this file.</summary>
+/// <summary>Every query in schema/operations, sent as a client would, with its answer and the statements it took kept beside this file.</summary>
 public sealed class OperationTests(UncachedBlogServer blog) : IClassFixture<UncachedBlogServer>
 {
     private const string Goldens = "tests/Gateway.Api.Tests/Operations";
@@ -48,6 +48,8 @@ public sealed class OperationTests(UncachedBlogServer blog) : IClassFixture<Unca
     public static TheoryData<string> Operations() =>
     [
         .. Directory.GetFiles(Repository.PathOf("schema", "operations"), "*.graphql")
+            // What a mutation does is not the same twice: its own tests send it.
+            .Where(file => !File.ReadLines(file).Any(line => line.StartsWith("mutation", StringComparison.Ordinal)))
             .Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal),
     ];
 

@@ -15,16 +15,19 @@ internal sealed class SocketClient : IAsyncDisposable
 
     public string? Protocol => socket.SubProtocol;
 
-    public static Task<SocketClient> ConnectAsync(GatewayServer gateway, string? protocol = "graphql-transport-ws", string? origin = null, string path = "/graphql") =>
-        ConnectAsync(gateway.Client.BaseAddress!, protocol, origin, path);
+    public static Task<SocketClient> ConnectAsync(GatewayServer gateway, string? protocol = "graphql-transport-ws", string? origin = null, string path = "/graphql", string? authorization = null) =>
+        ConnectAsync(gateway.Client.BaseAddress!, protocol, origin, path, authorization);
 
-    public static async Task<SocketClient> ConnectAsync(Uri address, string? protocol = "graphql-transport-ws", string? origin = null, string path = "/graphql")
+    public static async Task<SocketClient> ConnectAsync(
+        Uri address, string? protocol = "graphql-transport-ws", string? origin = null, string path = "/graphql", string? authorization = null)
     {
         var client = new SocketClient();
         if (protocol is not null)
             client.socket.Options.AddSubProtocol(protocol);
         if (origin is not null)
             client.socket.Options.SetRequestHeader("Origin", origin);
+        if (authorization is not null)
+            client.socket.Options.SetRequestHeader("Authorization", authorization);
         using var limit = new CancellationTokenSource(Patience);
         await client.socket.ConnectAsync(new UriBuilder(address) { Scheme = "ws", Path = path }.Uri, limit.Token);
         return client;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Gateway.Api.Access;
 using Gateway.Api.Contract;
 
 namespace Gateway.Api.Http.Sockets;
@@ -6,7 +7,8 @@ namespace Gateway.Api.Http.Sockets;
 /// <summary>What a client sends over a WebSocket.</summary>
 internal abstract record ClientMessage
 {
-    internal sealed record ConnectionInit : ClientMessage;
+    /// <param name="Given">The key or token that came with it; null for none.</param>
+    internal sealed record ConnectionInit(Credential? Given) : ClientMessage;
 
     internal sealed record Ping : ClientMessage;
 
@@ -26,7 +28,7 @@ internal abstract record ClientMessage
             throw Malformed("A message is a JSON object.");
         return Text(root, "type") switch
         {
-            "connection_init" => WithMap(root, new ConnectionInit()),
+            "connection_init" => WithMap(root, new ConnectionInit(CredentialIn(root))),
             "ping" => WithMap(root, new Ping()),
             "pong" => WithMap(root, new Pong()),
             "subscribe" => new Subscribe(IdOf(root), PayloadOf(root).Clone()),
@@ -53,6 +55,19 @@ internal abstract record ClientMessage
 
     private static JsonElement PayloadOf(JsonElement message) =>
         message.TryGetProperty("payload", out var payload) ? payload : throw Malformed("The message needs a payload.");
+
+    private static Credential? CredentialIn(JsonElement root)
+    {
+        try
+        {
+            return root.TryGetProperty("payload", out var payload) && payload.ValueKind == JsonValueKind.Object ? Credential.In(payload) : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair.
+            throw Malformed("The payload holds a text that cannot be read.");
+        }
+    }
 
     private static ClientMessage WithMap(JsonElement root, ClientMessage message) =>
         !root.TryGetProperty("payload", out var payload) || payload.ValueKind is JsonValueKind.Object or JsonValueKind.Null

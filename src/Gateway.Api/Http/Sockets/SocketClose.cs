@@ -11,6 +11,7 @@ internal sealed record SocketClose(int Code, string Reason)
     public static readonly SocketClose TooLarge = new(1009, $"A message has at most {Limits.SocketMessageBytes} bytes.");
     public static readonly SocketClose Failed = new(1011, "The gateway failed; the reason is in its log.");
     public static readonly SocketClose Unauthorized = new(4401, "Unauthorized");
+    public static readonly SocketClose Forbidden = new(4403, "Forbidden");
     public static readonly SocketClose SubprotocolNotAcceptable = new(4406, "Subprotocol not acceptable");
     public static readonly SocketClose InitTimeout = new(4408, "Connection initialisation timeout");
     public static readonly SocketClose TooManyInits = new(4429, "Too many initialisation requests");

@@ -4,13 +4,14 @@ using System.Text.Json;
 using Gateway.Api.Contract;
 using Gateway.Api.Execution;
 using Gateway.Api.Http.Streams;
+using Gateway.Store;
 using Microsoft.Extensions.Logging;
 
 namespace Gateway.Api.Http.Sockets;
 
 /// <summary>One client over one WebSocket: the protocol's state, and the operations that are open.</summary>
 internal sealed class SocketConnection(
-    SocketChannel channel, OperationStreams streams, RequestReader reader, Limits limits, TimeProvider clock, ILogger logger) : IDisposable
+    SocketChannel channel, OperationStreams streams, RequestReader reader, SocketClient client, Limits limits, TimeProvider clock, ILogger logger) : IDisposable
 {
     private readonly SemaphoreSlim turns = new(Limits.AnswersOfSocket);
 
@@ -32,11 +33,16 @@ internal sealed class SocketConnection(
             if (refusal is not null)
                 await channel.CloseAsync(refusal);
             while (await channel.ReceiveAsync() is { } message)
-                await HandleAsync(message);
+                await HandleAsync(message, stopping);
         }
         catch (Exception exception) when (exception is WebSocketException or OperationCanceledException)
         {
             // The client has gone, or was cut off.
+        }
+        catch (DatabaseException exception)
+        {
+            logger.LogError(exception, "Keys could not be read.");
+            await channel.CloseAsync(SocketClose.Failed);
         }
         finally
         {
@@ -54,11 +60,11 @@ internal sealed class SocketConnection(
             _ = channel.CloseAsync(SocketClose.InitTimeout);
     }
 
-    private async Task HandleAsync(ReadOnlyMemory<byte> json)
+    private async Task HandleAsync(ReadOnlyMemory<byte> json, CancellationToken stopping)
     {
         try
         {
-            await HandleAsync(ClientMessage.Parse(json, limits.JsonDepth));
+            await HandleAsync(ClientMessage.Parse(json, limits.JsonDepth), stopping);
         }
         catch (RequestException malformed)
         {
@@ -66,16 +72,15 @@ internal sealed class SocketConnection(
         }
     }
 
-    private async Task HandleAsync(ClientMessage message)
+    private async Task HandleAsync(ClientMessage message, CancellationToken stopping)
     {
         switch (message)
         {
             case ClientMessage.ConnectionInit when isInitialised:
                 await channel.CloseAsync(SocketClose.TooManyInits);
                 break;
-            case ClientMessage.ConnectionInit:
-                isInitialised = true;
-                await channel.SendAsync("connection_ack");
+            case ClientMessage.ConnectionInit init:
+                await LetInAsync(init, stopping);
                 break;
             case ClientMessage.Ping:
                 await channel.SendAsync("pong");
@@ -84,7 +89,7 @@ internal sealed class SocketConnection(
                 await channel.CloseAsync(SocketClose.Unauthorized);
                 break;
             case ClientMessage.Subscribe subscribe:
-                await StartAsync(subscribe.Id, subscribe.Payload);
+                await StartAsync(subscribe.Id, subscribe.Payload, stopping);
                 break;
             case ClientMessage.Complete complete when open.TryRemove(complete.Id, out var operation):
                 await operation.CancelAsync();
@@ -92,8 +97,23 @@ internal sealed class SocketConnection(
         }
     }
 
+    private async Task LetInAsync(ClientMessage.ConnectionInit init, CancellationToken stopping)
+    {
+        // Who has spoken is not silent, however long it takes to find out who that is.
+        isInitialised = true;
+        try
+        {
+            await client.IntroduceAsync(init.Given, stopping);
+            await channel.SendAsync("connection_ack");
+        }
+        catch (RequestException refused)
+        {
+            await channel.CloseAsync(SocketClose.Forbidden with { Reason = refused.Code.Name });
+        }
+    }
+
     /// <exception cref="RequestException">The payload is no request.</exception>
-    private async Task StartAsync(string id, JsonElement payload)
+    private async Task StartAsync(string id, JsonElement payload, CancellationToken stopping)
     {
         if (open.ContainsKey(id))
         {
@@ -103,16 +123,16 @@ internal sealed class SocketConnection(
 
         try
         {
-            await StartAsync(id, reader.FromObject(payload, named: null));
+            await StartAsync(id, reader.FromObject(payload, named: null), await client.CallerAsync(stopping));
         }
         catch (RequestException refused) when (refused.Code != ErrorCode.BadRequest)
         {
-            // A document that the gateway does not have, or may not take.
+            // A document that the gateway does not have, or may not take; or a key that has ended.
             await RefuseAsync(id, refused);
         }
     }
 
-    private async Task StartAsync(string id, Sent sent)
+    private async Task StartAsync(string id, Sent sent, Caller caller)
     {
         var operation = new CancellationTokenSource();
         if (sent.IsBatch)
@@ -123,7 +143,7 @@ internal sealed class SocketConnection(
         else if (!open.TryAdd(id, operation))
             await channel.CloseAsync(SocketClose.SubscriberExists(id));
         else
-            Keep(Task.Run(() => RunAsync(id, sent.Requests[0], operation), CancellationToken.None));
+            Keep(Task.Run(() => RunAsync(id, sent.Requests[0] with { Caller = caller }, operation), CancellationToken.None));
     }
 
     private Task RefuseAsync(string id, RequestException refused) =>
