@@ -1,7 +1,6 @@
 using Gateway.Api.Contract;
 using Gateway.Api.Loading;
 using Gateway.Api.Mutations;
-using Gateway.Api.Sources;
 using Gateway.Store.Reading;
 using GraphQL;
 using GraphQL.Types;

@@ -1,4 +1,3 @@
-using Gateway.Api.Contract;
 using Gateway.Api.Loading;
 using Gateway.Api.Nodes;
 using Gateway.Api.Scalars;

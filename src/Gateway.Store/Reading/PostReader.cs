@@ -1,4 +1,3 @@
-using Gateway.Content.Model;
 using Gateway.Store.Tables;
 
 namespace Gateway.Store.Reading;

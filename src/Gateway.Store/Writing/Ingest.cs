@@ -14,7 +14,7 @@ using Microsoft.Data.Sqlite;
 namespace Gateway.Store.Writing;
 
 /// <summary>Reads sources and replaces the content of the database, at once or not at all.</summary>
-public sealed class Ingest
+public sealed class Ingest : IDisposable
 {
     private readonly Database database;
 
@@ -26,6 +26,8 @@ public sealed class Ingest
 
     internal Ingest(Database database, CurrentRevision current, SearchLanguages languages) =>
         (this.database, this.current, this.languages) = (database, current, languages);
+
+    public void Dispose() => turn.Dispose();
 
     /// <summary>Afterwards the database holds exactly these sources. Unchanged content is noticed early and makes no revision.</summary>
     /// <exception cref="DatabaseException">The database cannot be written; the old content stands.</exception>

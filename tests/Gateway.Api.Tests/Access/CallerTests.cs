@@ -2,10 +2,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Gateway.Api.Contract;
-using Gateway.Api.Mutations;
 using Gateway.Api.Tests.Streams;
 using Gateway.Testing;
-using GraphQL;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 

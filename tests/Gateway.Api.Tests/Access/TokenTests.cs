@@ -8,6 +8,8 @@ namespace Gateway.Api.Tests.Access;
 
 public sealed class TokenTests : IAsyncLifetime
 {
+    private static readonly string[] Both = ["curate", "ingest"];
+
     private readonly World world = Blog.Create();
     private Issuer issuer = null!;
     private GatewayServer gateway = null!;
@@ -40,7 +42,7 @@ public sealed class TokenTests : IAsyncLifetime
     public async Task Scopes_come_as_text_or_list_in_scope_or_scp()
     {
         Assert.Contains("\"run\":{", await SendAsync("POST", issuer.Token(null, ("scp", "ingest"))), StringComparison.Ordinal);
-        Assert.Contains("\"run\":{", await SendAsync("POST", issuer.Token(null, ("scp", new[] { "curate", "ingest" }))), StringComparison.Ordinal);
+        Assert.Contains("\"run\":{", await SendAsync("POST", issuer.Token(null, ("scp", Both))), StringComparison.Ordinal);
         Assert.Contains("FORBIDDEN", await SendAsync("POST", issuer.Token(null, ("roles", "ingest"))), StringComparison.Ordinal);
     }
 

@@ -102,6 +102,20 @@ public sealed class ChangeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_that_moved_and_was_edited_moved_and_changed()
+    {
+        var folder = Path.Combine(world.Sources[0].Folder, "content");
+        File.Delete(Path.Combine(folder, "posts/first.md"));
+        world.Write("blog/content/essays/renamed.md", First + " And more.");
+        await gateway.IngestAsync();
+
+        var changes = await ChangesAsync(start, "types: POST, fields: [\"body\"]");
+        Assert.Equal("MOVED Post First: ", changes[0]);
+        Assert.StartsWith("CHANGED Post First: contentHash body", changes[1], StringComparison.Ordinal);
+        Assert.Equal(2, changes.Count);
+    }
+
+    [Fact]
     public async Task A_post_that_is_gone_is_told_by_its_id_alone()
     {
         var id = await IdAsync("second");

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Gateway.Store.Changes;
-using Gateway.Testing;
 using Xunit;
 
 namespace Gateway.Api.Tests.Changes;
