@@ -38,7 +38,7 @@ internal static class Build
         Anchor = name,
         Length = new TextLength(50),
         Html = new TextSpan(0, 10),
-        Text = new TextSpan(0, 5),
+        Text = new TextSpan(0, 4),
         Location = At(1),
     };
 

@@ -71,7 +71,7 @@ public abstract partial class StoreContract
         Assert.Equal([null, read[0].Id, null], read.Select(section => section.ParentId));
         Assert.Equal(["https://example.org/a/#one", "https://example.org/a/#one-a", null], read.Select(section => section.Url));
         Assert.Equal([1, 1, 0], read.Select(section => section.TimeToRead));
-        Assert.Equal((new TextSpan(3, 9), new SourceSpan(2, 3, 4, 5), new TextSpan(0, 10), new TextSpan(0, 5)), (read[0].Markdown, read[0].Location, read[0].Html, read[0].Text));
+        Assert.Equal((new TextSpan(3, 9), new SourceSpan(2, 3, 4, 5), new TextSpan(0, 10), new TextSpan(0, 4)), (read[0].Markdown, read[0].Location, read[0].Html, read[0].Text));
         Assert.Equal(["erste"], read[0].FormerAnchors);
         Assert.Null(read[1].Markdown);
         Assert.Equal(2, (await Sections.ByIdAsync([read[2].Id], default))[read[2].Id].Ordinal);

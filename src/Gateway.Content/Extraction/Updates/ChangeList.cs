@@ -84,7 +84,8 @@ internal sealed partial class ChangeList(ParsedPost post)
     /// <summary>Whether the tags before the block's first word have a class such as "update".</summary>
     private bool IsMarked(TextBlock block)
     {
-        if (block.Text.Length == 0 || block.Offset >= post.Source.Length)
+        // A block that the parser adds by itself stands nowhere in the file.
+        if (block.Text.Length == 0 || block.Offset < 0 || block.Offset >= post.Source.Length)
             return false;
         var window = post.Source.AsSpan(block.Offset, Math.Min(400, post.Source.Length - block.Offset));
         var first = window.IndexOf(block.Text.AsSpan(0, Math.Min(10, block.Text.Length)), StringComparison.Ordinal);
