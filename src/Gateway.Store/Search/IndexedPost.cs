@@ -23,15 +23,18 @@ internal sealed class PostIndexing(SearchLanguages languages)
     public IndexedPost Of(PostContent content)
     {
         var text = texts.GetOrAdd(Language.CodeOf(content.Language), code => new IndexedText(languages.Of(code)));
-        var sections = content.Sections.Select((section, index) => new IndexedSection(
-            text.Of(section.Title),
-            text.Of([content.Title, .. Above(content.Sections, section).Select(x => x.Title)]),
-            text.Of(content.Body.Text, section.Text.Start, EndOfOwnText(content.Sections, index)))).ToList();
         var opening = content.Sections is [var first, ..] ? first.Text.Start : content.Body.Text.Length;
+        IndexedWords[] bodies =
+        [
+            text.WordsOf(content.Body.Text, 0, opening),
+            .. content.Sections.Select((section, index) => text.WordsOf(content.Body.Text, section.Text.Start, EndOfOwnText(content.Sections, index))),
+        ];
+        var sections = content.Sections.Select((section, index) => new IndexedSection(
+            text.Of(section.Title), text.Of([content.Title, .. Above(content.Sections, section).Select(x => x.Title)]), bodies[index + 1].ToString())).ToList();
         return new IndexedPost(
             text.Of(content.Title),
             text.Of([.. content.Sections.Select(x => x.Title), .. content.Tags, content.Description ?? ""]),
-            string.Concat(sections.Select(x => x.Body).Prepend(text.Of(content.Body.Text, 0, opening))),
+            IndexedWords.Joined(bodies).ToString(),
             sections);
     }
 

@@ -20,17 +20,17 @@ internal sealed class IndexedText(SearchLanguage language)
         var (words, stems) = (new StringBuilder(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var text in texts)
             Append(text, 0, text.Length, words, stems);
-        return WithStems(words, stems);
+        return new IndexedWords(words.ToString(), stems).ToString();
     }
 
-    public string Of(string text) => Of(text, 0, text.Length);
+    public string Of(string text) => WordsOf(text, 0, text.Length).ToString();
 
     /// <summary>Of a part of a text.</summary>
-    public string Of(string text, int start, int end)
+    public IndexedWords WordsOf(string text, int start, int end)
     {
-        var (words, stems) = (new StringBuilder((end - start) * 3 / 2), new HashSet<string>(StringComparer.Ordinal));
+        var (words, stems) = (new StringBuilder((end - start) * 5 / 4), new HashSet<string>(StringComparer.Ordinal));
         Append(text, start, end, words, stems);
-        return WithStems(words, stems);
+        return new IndexedWords(words.ToString(), stems);
     }
 
     /// <summary>Without stems.</summary>
@@ -38,13 +38,6 @@ internal sealed class IndexedText(SearchLanguage language)
     {
         var words = new StringBuilder();
         Append(text, 0, text.Length, words, []);
-        return words.ToString();
-    }
-
-    private static string WithStems(StringBuilder words, HashSet<string> stems)
-    {
-        foreach (var stem in stems)
-            words.Append(WordForm.StemSign).Append(stem).Append(' ');
         return words.ToString();
     }
 
@@ -90,4 +83,14 @@ internal sealed class IndexedText(SearchLanguage language)
     // Of two spellings the first in ordinal order, whichever thread comes first.
     private void Remember(WordForm form) =>
         spellings.AddOrUpdate(form.Exact, form.Small, (_, known) => string.CompareOrdinal(known, form.Small) <= 0 ? known : form.Small);
+}
+
+/// <summary>Words in their order, and the stems that none of them has for its form, each once.</summary>
+internal sealed record IndexedWords(string Words, IReadOnlySet<string> Stems)
+{
+    /// <summary>Several texts as one.</summary>
+    public static IndexedWords Joined(IReadOnlyList<IndexedWords> texts) => new(
+        string.Concat(texts.Select(text => text.Words)), texts.SelectMany(text => text.Stems).ToHashSet(StringComparer.Ordinal));
+
+    public override string ToString() => string.Concat(Stems.Select(stem => $"{WordForm.StemSign}{stem} ").Prepend(Words));
 }

@@ -33,3 +33,12 @@ INSERT INTO "post_search" ("post_search", "rank") VALUES ('rank', 'bm25(10.0, 4.
 INSERT INTO "section_search" ("section_search", "rank") VALUES ('rank', 'bm25(8.0, 3.0, 1.0)');
 
 INSERT INTO "name_search" ("name_search", "rank") VALUES ('rank', 'bm25(0.0, 4.0, 1.0)');
+
+-- All rows come at once and are merged once at the end ("optimize"): fewer parts in between cost less.
+INSERT INTO "post_search" ("post_search", "rank") VALUES ('hashsize', 16777216);
+
+INSERT INTO "section_search" ("section_search", "rank") VALUES ('hashsize', 16777216);
+
+INSERT INTO "post_search" ("post_search", "rank") VALUES ('automerge', 0);
+
+INSERT INTO "section_search" ("section_search", "rank") VALUES ('automerge', 0);
