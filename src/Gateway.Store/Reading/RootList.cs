@@ -18,21 +18,20 @@ internal sealed class RootList<TRow, T>(
     IReadOnlyList<Order> defaultOrder)
     where TRow : ContentRow
 {
-    /// <summary>All that fit, in no order.</summary>
-    public IQueryable<TRow> Fitting(ContentContext context, Filter? filter) => filter is null ? rows(context) : rows(context).Where(fields.Predicate(filter));
-
-    public Task<IReadOnlySet<string>> KeysAsync(ReadSession session, Filter filter, CancellationToken cancellationToken)
+    /// <summary>All that fit, in no order. Whoever asks for the origin of links means proposed ones, too.</summary>
+    public IQueryable<TRow> Fitting(ContentContext context, Filter? filter)
     {
-        var predicate = fields.Predicate(filter);
-        return session.ReadAsync<IReadOnlySet<string>>(
-            async context => (await Rows(context, filter).Where(predicate).Select(row => row.Key).ToListAsync(cancellationToken)).ToHashSet(), cancellationToken);
+        if (filter is null)
+            return rows(context);
+        var all = filter.Names(LinkFields.Origin) ? rows(context).IgnoreQueryFilters() : rows(context);
+        return all.Where(fields.Predicate(filter));
     }
 
-    public Task<List<long>> IdsAsync(ReadSession session, Filter filter, CancellationToken cancellationToken)
-    {
-        var predicate = fields.Predicate(filter);
-        return session.ReadAsync(context => rows(context).Where(predicate).Select(row => row.Id).ToListAsync(cancellationToken), cancellationToken);
-    }
+    public Task<IReadOnlySet<string>> KeysAsync(ReadSession session, Filter filter, CancellationToken cancellationToken) => session.ReadAsync<IReadOnlySet<string>>(
+        async context => (await Fitting(context, filter).Select(row => row.Key).ToListAsync(cancellationToken)).ToHashSet(), cancellationToken);
+
+    public Task<List<long>> IdsAsync(ReadSession session, Filter filter, CancellationToken cancellationToken) => session.ReadAsync(
+        context => Fitting(context, filter).Select(row => row.Id).ToListAsync(cancellationToken), cancellationToken);
 
     public Task<Page<T>> PageAsync(
         ReadSession session, Filter? filter, IReadOnlyList<Order> order, PageRequest page, bool withTotal, CancellationToken cancellationToken)
@@ -42,12 +41,11 @@ internal sealed class RootList<TRow, T>(
         var keyset = new Keyset<TRow>(sortKeys, order is [] ? defaultOrder : order);
         var after = page.After is null ? null : keyset.Parse(page.After);
         var before = page.Before is null ? null : keyset.Parse(page.Before);
-        var predicate = filter is null ? null : fields.Predicate(filter);
         return session.ReadAsync(ReadAsync, cancellationToken);
 
         async Task<Page<T>> ReadAsync(ContentContext context)
         {
-            var all = predicate is null ? rows(context) : Rows(context, filter).Where(predicate);
+            var all = Fitting(context, filter);
             var forward = page.First is not null;
             var size = page.First ?? page.Last!.Value;
             var between = all;
@@ -75,7 +73,4 @@ internal sealed class RootList<TRow, T>(
             return new Page<T>([.. items], hasNext, hasPrevious, total);
         }
     }
-
-    /// <summary>Whoever asks for the origin of links means proposed ones, too.</summary>
-    private IQueryable<TRow> Rows(ContentContext context, Filter? filter) => filter?.Names(LinkFields.Origin) == true ? rows(context).IgnoreQueryFilters() : rows(context);
 }
