@@ -14,7 +14,7 @@ internal sealed class SearchConnectionType : EdgedConnectionType<SearchResultTyp
         : base("Search", "A page of hits.", Edge(), context => context.Source.Edges.Select(edge => SearchResultType.Load(context, edge.Item.Hit.Kind, edge.Item.Hit.Id)).ToList().All().Result)
     {
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<FacetType>>>>("facets").Description("Counts over all hits, for narrowing down.")
-            .Loads(context => CountByFacet(context, ((SearchConnection)context.Source).Page));
+            .Loads(context => CountByFacet(context, (SearchConnection)context.Source));
         Field<NonNullGraphType<BooleanGraphType>>("holdsAllWords").Description("Whether the hits hold all words of the query; if nothing does, what holds some of them is found.")
             .Resolve(context => ((SearchConnection)context.Source).Page.HoldsAllWords);
         Field<StringGraphType>("didYouMean").Description("The query with likely typing mistakes mended, which is what was searched for; null if there are none.")
@@ -39,7 +39,10 @@ internal sealed class SearchConnectionType : EdgedConnectionType<SearchResultTyp
         ? count
         : throw new RequestException(ErrorCode.InvalidArgument, $"first is {count}; a hit has 1 to {Limits.Highlights} highlights.");
 
-    private static Loaded<List<Facet>> CountByFacet(IResolveFieldContext context, SearchPage page) => Loaded<List<Facet>>.Of(async cancellationToken =>
-        [.. (await new SearchReader(context.Request().Session).CountByFacetAsync(page, cancellationToken))
-            .GroupBy(count => count.Facet).Select(facet => new Facet(facet.Key, [.. facet]))]);
+    private static Loaded<List<Facet>> CountByFacet(IResolveFieldContext context, SearchConnection found) => Loaded<List<Facet>>.Of(async cancellationToken =>
+    {
+        var reader = new SearchReader(context.Request().Session);
+        var byKind = found.CountByKind ?? await reader.CountByKindAsync(found.Page, cancellationToken);
+        return [.. (await reader.CountByFacetAsync(found.Page, byKind, cancellationToken)).GroupBy(count => count.Facet).Select(facet => new Facet(facet.Key, [.. facet]))];
+    });
 }

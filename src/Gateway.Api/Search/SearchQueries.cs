@@ -40,7 +40,7 @@ internal static class SearchQueries
         {
             var reader = new SearchReader(context.Request().Session);
             var page = await reader.FindAsync(request, cancellationToken);
-            return SearchConnection.Of(page, request.Window, withTotal ? await reader.CountAsync(page, cancellationToken) : null);
+            return SearchConnection.Of(page, request.Window, withTotal ? await reader.CountByKindAsync(page, cancellationToken) : null);
         });
     }
 

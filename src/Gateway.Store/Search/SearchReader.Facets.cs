@@ -17,14 +17,14 @@ public sealed partial class SearchReader
     ];
 
     /// <summary>Counts over the hits on all pages, most hits first, 20 values of each facet at most. A section counts for its post's values.</summary>
-    public async Task<IReadOnlyList<FacetCount>> CountByFacetAsync(SearchPage page, CancellationToken cancellationToken)
+    /// <param name="byKind">What <see cref="CountByKindAsync"/> gave.</param>
+    public async Task<IReadOnlyList<FacetCount>> CountByFacetAsync(SearchPage page, IReadOnlyDictionary<SearchKind, int> byKind, CancellationToken cancellationToken)
     {
         if (page.Search is not { } search)
             return [];
         var counts = new List<FacetCount>();
-        foreach (var table in TablesOf(search))
-            if (await CountAsync(table, search, cancellationToken) is > 0 and var count)
-                counts.Add(new FacetCount(SearchFacet.Kind, SearchTable.Mark(table.Kind).ToUpperInvariant(), table.Kind.ToString(), count));
+        foreach (var (kind, count) in byKind.Where(item => item.Value > 0))
+            counts.Add(new FacetCount(SearchFacet.Kind, SearchTable.Mark(kind).ToUpperInvariant(), kind.ToString(), count));
         counts.Sort((x, y) => y.Count.CompareTo(x.Count));
         if (CountsByPost(search) is { } sql)
             counts.AddRange(await session.QueryAsync(sql, ReadFacet, cancellationToken, search.Parameters(SearchTable.Of(SearchKind.Post), search.All)));

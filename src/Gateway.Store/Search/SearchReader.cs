@@ -34,13 +34,13 @@ public sealed partial class SearchReader(ReadSession session)
         return new SearchPage([.. ordered.Take(window.Take)], ordered.Count > window.Take, search.Terms, search);
     }
 
-    /// <summary>The number of hits on all pages.</summary>
-    public async Task<int> CountAsync(SearchPage page, CancellationToken cancellationToken)
+    /// <summary>The number of hits on all pages, by what they are.</summary>
+    public async Task<IReadOnlyDictionary<SearchKind, int>> CountByKindAsync(SearchPage page, CancellationToken cancellationToken)
     {
-        var count = 0;
+        var counts = new Dictionary<SearchKind, int>();
         foreach (var table in TablesOf(page.Search))
-            count += await CountAsync(table, page.Search!, cancellationToken);
-        return count;
+            counts.Add(table.Kind, await CountAsync(table, page.Search!, cancellationToken));
+        return counts;
     }
 
     /// <summary>Reads the query as it is to be understood here; null where it asks for nothing.</summary>
