@@ -3,6 +3,7 @@ using Gateway.Api.Filters;
 using Gateway.Api.Loading;
 using Gateway.Api.Posts;
 using Gateway.Api.Provenances;
+using Gateway.Api.Scalars;
 using Gateway.Graph.Drawing;
 using Gateway.Store.Reading;
 using GraphQL;
@@ -46,13 +47,13 @@ internal static class DrawingQueries
             return default;
         var request = new DrawingRequest(
             found,
-            Between(context, "depth", 0, 4),
+            context.Between("depth", 0, 4),
             context.GetArgument<IReadOnlyList<GraphNodeKind>>("nodeKinds").ToHashSet(),
             context.GetArgument<IReadOnlyList<GraphEdgeKind>?>("edgeKinds")?.ToHashSet(),
             Posts: _ => true,
             context.MinConfidence(),
             context.GetArgument<GraphLayout>("layout"),
-            Between(context, "maxNodes", 1, Limits.DrawnNodes));
+            context.Between("maxNodes", 1, Limits.DrawnNodes));
         var revision = context.Request().Cache.Revision;
         if (context.GetArgument<Filter?>("where")?.Checked(context.Request().Limits) is not { } filter)
             return new DrawnGraph(Gateway.Graph.Drawing.Drawing.Of(whole.Graph, request, context.CancellationToken), whole.Graph, revision);
@@ -66,16 +67,12 @@ internal static class DrawingQueries
 
     private static IReadOnlyList<ConnectingPath>? Connect(IResolveFieldContext context, WholeGraph whole)
     {
-        var maxLength = Between(context, "maxLength", 1, 6);
-        var count = Between(context, "first", 1, 10);
+        var maxLength = context.Between("maxLength", 1, 6);
+        var count = context.Between("first", 1, 10);
         var minConfidence = context.MinConfidence();
         return whole.Find(context.GetArgument<string>("from")) is { } from && whole.Find(context.GetArgument<string>("to")) is { } to
             ? [.. ConnectingPaths.Between(whole.Graph, from, to, maxLength, count, minConfidence, context.CancellationToken)
                 .Select(path => new ConnectingPath([.. path.Select(hop => new PathHop(hop, whole.Graph))]))]
             : null;
     }
-
-    private static int Between(IResolveFieldContext context, string argument, int least, int most) => context.GetArgument<int>(argument) is var value && value >= least && value <= most
-        ? value
-        : throw new RequestException(ErrorCode.InvalidArgument, $"{argument} is {value}; send {least} to {most}.");
 }

@@ -50,17 +50,18 @@ internal static class PagedFields
     /// <summary>A nested list: paged forward, read for all its owners at once.</summary>
     public static void Windowed<TSource, T>(
         this FieldBuilder<TSource, object> field, Func<IResolveFieldContext<TSource>, Window, Loaded<Slice<T>>> load, int size = Limits.DefaultPageSize) =>
-        field
-            .Argument<NonNullGraphType<IntGraphType>>("first", "Page size, 1 to 100.", argument => argument.DefaultValue = size)
-            .Argument<StringGraphType>("after", "After this cursor.")
-            .Loads(context =>
-            {
-                var window = WindowOf(context);
-                return load(context, window).Then(slice => Connection<T>.Of(slice, window));
-            });
+        field.WithWindow(size).Loads(context =>
+        {
+            var window = context.Window();
+            return load(context, window).Then(slice => Connection<T>.Of(slice, window));
+        });
 
-    /// <summary>Of the arguments <c>first</c>, which has a value, and <c>after</c>.</summary>
-    public static Window WindowOf(IResolveFieldContext context)
+    public static FieldBuilder<TSource, object> WithWindow<TSource>(this FieldBuilder<TSource, object> field, int size = Limits.DefaultPageSize) => field
+        .Argument<NonNullGraphType<IntGraphType>>("first", "Page size, 1 to 100.", argument => argument.DefaultValue = size)
+        .Argument<StringGraphType>("after", "After this cursor.");
+
+    /// <summary>What the arguments of <see cref="WithWindow"/> ask for.</summary>
+    public static Window Window(this IResolveFieldContext context)
     {
         var after = context.GetArgument<string?>("after");
         return new Window(

@@ -3,6 +3,7 @@ using Gateway.Api.Filters;
 using Gateway.Api.Loading;
 using Gateway.Api.Paging;
 using Gateway.Api.Posts;
+using Gateway.Api.Scalars;
 using Gateway.Store.Reading;
 using Gateway.Store.Search;
 using GraphQL;
@@ -20,8 +21,7 @@ internal static class SearchQueries
             .Argument<NonNullGraphType<StringGraphType>>("query", "Words; \"quoted\" for a phrase, - before a word to leave it out.")
             .Argument<ListGraphType<NonNullGraphType<SearchKindType>>>("kinds", "Kinds of object to find; all if left out.")
             .Argument<PostFilterInput>("where", "Keeps only hits in, or used by, these posts.")
-            .Argument<NonNullGraphType<IntGraphType>>("first", "Page size, 1 to 100.", argument => argument.DefaultValue = Limits.DefaultPageSize)
-            .Argument<StringGraphType>("after", "After this cursor.")
+            .WithWindow()
             .Loads(Find);
 
         query.Field<ListGraphType<NonNullGraphType<SuggestionType>>>("suggestions").Description("Completions for a search box, best first.")
@@ -34,7 +34,7 @@ internal static class SearchQueries
     private static Loaded<SearchConnection> Find(IResolveFieldContext context)
     {
         var request = new SearchRequest(
-            TextOf(context, "query"), KindsOf(context), context.GetArgument<Filter?>("where")?.Checked(context.Request().Limits), PagedFields.WindowOf(context));
+            TextOf(context, "query"), KindsOf(context), context.GetArgument<Filter?>("where")?.Checked(context.Request().Limits), context.Window());
         var withTotal = PagedFields.AsksForTotal(context);
         return Loaded<SearchConnection>.Of(async cancellationToken =>
         {
@@ -46,9 +46,7 @@ internal static class SearchQueries
 
     private static Loaded<List<SuggestionRecord>> Suggest(IResolveFieldContext context)
     {
-        var (typed, kinds, count) = (TextOf(context, "prefix"), KindsOf(context), context.GetArgument<int>("first"));
-        if (count is < 1 or > Limits.Suggestions)
-            throw new RequestException(ErrorCode.InvalidArgument, $"first is {count}; send 1 to {Limits.Suggestions}.");
+        var (typed, kinds, count) = (TextOf(context, "prefix"), KindsOf(context), context.Between("first", 1, Limits.Suggestions));
         return Loaded<List<SuggestionRecord>>.Of(async cancellationToken =>
             [.. await new SuggestionReader(context.Request().Session).CompleteAsync(typed, kinds, count, cancellationToken)]);
     }
