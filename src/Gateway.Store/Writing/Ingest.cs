@@ -203,7 +203,7 @@ public sealed record StartedIngest(IReadOnlyList<IngestRunRecord> Runs, Task<Ing
 /// <param name="LinksBroken">Links to posts or sections that do not exist, those within one post included.</param>
 /// <param name="PostsOfSource">By the source's name.</param>
 /// <param name="Changed">Whether the ingest made a new revision.</param>
-/// <param name="SearchIndexBytes">Size of the full-text indexes.</param>
+/// <param name="SearchIndexBytes">Size of the full-text indexes; null where content was unchanged, since measuring it takes time.</param>
 public sealed record IngestSummary(
     int Posts,
     int Sections,
@@ -215,7 +215,7 @@ public sealed record IngestSummary(
     IReadOnlyList<Source> Sources,
     IReadOnlyDictionary<string, int> PostsOfSource,
     bool Changed,
-    long SearchIndexBytes,
+    long? SearchIndexBytes,
     IngestTimes Times);
 
 /// <summary>What parts of an ingest took; nothing where content was unchanged.</summary>

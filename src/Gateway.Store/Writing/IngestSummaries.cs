@@ -15,14 +15,20 @@ internal static class IngestSummaries
             (SELECT count(*) FROM link WHERE status IN ({(int)LinkStatus.Resolved}, {(int)LinkStatus.Redirected}) AND NOT is_proposed),
             (SELECT count(*) FROM link WHERE status IN ({(int)LinkStatus.BrokenPost}, {(int)LinkStatus.BrokenAnchor})),
             (SELECT count(*) FROM reference),
-            (SELECT count(*) FROM paper),
-            (SELECT total(length(block)) FROM (
-                SELECT block FROM post_search_data UNION ALL SELECT block FROM section_search_data
-                UNION ALL SELECT block FROM name_search_data UNION ALL SELECT block FROM suggestion_search_data))
+            (SELECT count(*) FROM paper)
         """,
         row => new IngestSummary(
             row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5),
-            Diagnostics(connection), Sources(connection), Posts(connection), changed, row.GetInt64(6), times)).Single();
+            Diagnostics(connection), Sources(connection), Posts(connection), changed, changed ? SearchIndexBytes(connection) : null, times)).Single();
+
+    /// <summary>Reads the indexes from end to end, which takes as long as they are large.</summary>
+    private static long SearchIndexBytes(SqliteConnection connection) => connection.Query(
+        """
+        SELECT total(length(block)) FROM (
+            SELECT block FROM post_search_data UNION ALL SELECT block FROM section_search_data
+            UNION ALL SELECT block FROM name_search_data UNION ALL SELECT block FROM suggestion_search_data)
+        """,
+        row => row.GetInt64(0)).Single();
 
     private static Dictionary<DiagnosticSeverity, int> Diagnostics(SqliteConnection connection) => connection.Query(
         "SELECT severity, count(*) FROM diagnostic GROUP BY severity", row => (Severity: (DiagnosticSeverity)row.GetInt32(0), Count: row.GetInt32(1)))

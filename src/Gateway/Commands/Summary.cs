@@ -24,7 +24,8 @@ public static class Summary
         Row(table, "References", Number(summary.References));
         Row(table, "Papers", Number(summary.Papers));
         Row(table, "Diagnostics", string.Join(", ", Enum.GetValues<DiagnosticSeverity>().Select(severity => Count(summary, severity))));
-        Row(table, "Search index", $"{(summary.SearchIndexBytes / 1e6).ToString("N1", CultureInfo.InvariantCulture)} MB");
+        if (summary.SearchIndexBytes is { } bytes)
+            Row(table, "Search index", $"{(bytes / 1e6).ToString("N1", CultureInfo.InvariantCulture)} MB");
         Row(table, "Database", options.Database);
         Row(table, "Seconds", Seconds(elapsed) + (summary.Changed ? $" ({Seconds(summary.Times.Concluding)} for conclusions, {Seconds(summary.Times.Indexing)} for the search index)" : " (content unchanged since the last time)"));
         console.Write(table);
