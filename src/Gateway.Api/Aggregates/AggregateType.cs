@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Gateway.Api.Contract;
 using Gateway.Api.Nodes;
 using GraphQL.Types;
@@ -34,7 +33,7 @@ internal readonly record struct GroupValue(string Value, string Label, GlobalId?
     /// <summary>A value of an enum, by its name in code.</summary>
     public static GroupValue OfEnum(string name)
     {
-        var inSchema = JsonNamingPolicy.SnakeCaseUpper.ConvertName(name);
+        var inSchema = EnumName.Of(name);
         return new(inSchema, inSchema.Replace('_', ' ').ToLowerInvariant());
     }
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Gateway.Api.Contract;
 using GraphQL.Types;
 
 namespace Gateway.Api.Scalars;
@@ -12,6 +12,6 @@ internal abstract class EnumType<T> : EnumerationGraphType
         Name = typeof(T).Name;
         Description = description;
         foreach (var value in Enum.GetValues<T>())
-            Add(JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString()), value, values[value]);
+            Add(EnumName.Of(value), value, values[value]);
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using System.Xml;
+using Gateway.Api.Contract;
 using Gateway.Graph.Drawing;
 using Gateway.Store.Reading;
 
@@ -87,7 +87,7 @@ public sealed class GraphMl : IAsyncDisposable
             WriteNode(
                 GraphNodeKind.Paper, paper.Key, paper.Title,
                 [
-                    ("url", paper.Url), ("year", paper.Year), ("workKind", Name(paper.Kind)), ("venue", paper.Venue), ("doi", paper.Doi), ("arxivId", paper.ArxivId), ("citationKey", key),
+                    ("url", paper.Url), ("year", paper.Year), ("workKind", EnumName.Of(paper.Kind)), ("venue", paper.Venue), ("doi", paper.Doi), ("arxivId", paper.ArxivId), ("citationKey", key),
                 ]);
         }
 
@@ -113,7 +113,7 @@ public sealed class GraphMl : IAsyncDisposable
     {
         xml.WriteStartElement("node", Namespace);
         xml.WriteAttributeString("id", IdOf(new(kind, key)));
-        WriteValues("node", [("kind", Name(kind)), ("label", label), .. values]);
+        WriteValues("node", [("kind", EnumName.Of(kind)), ("label", label), .. values]);
         xml.WriteEndElement();
     }
 
@@ -127,7 +127,7 @@ public sealed class GraphMl : IAsyncDisposable
             WriteValues(
                 "edge",
                 [
-                    ("kind", Name(tie.Kind)), ("linkKind", tie.LinkKind is { } link ? Name(link) : null), ("role", tie.Role is { } role ? Name(role) : null), ("count", tie.Count),
+                    ("kind", EnumName.Of(tie.Kind)), ("linkKind", tie.LinkKind is { } link ? EnumName.Of(link) : null), ("role", tie.Role is { } role ? EnumName.Of(role) : null), ("count", tie.Count),
                     ("position", tie.Position), ("weight", tie.Weight), ("confidence", tie.Confidence),
                 ]);
             xml.WriteEndElement();
@@ -148,9 +148,6 @@ public sealed class GraphMl : IAsyncDisposable
     }
 
     private static string IdOf(ObjectName name) => $"{name.Kind}:{name.Key}";
-
-    private static string Name<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());
 
     private static string? Day(DateTimeOffset? moment) => moment?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
