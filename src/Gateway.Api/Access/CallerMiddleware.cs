@@ -12,6 +12,8 @@ namespace Gateway.Api.Access;
 /// <summary>Finds out who asks before anything is answered, whatever is asked for.</summary>
 public static class CallerMiddleware
 {
+    public const string KeyHeader = "X-API-Key";
+
     /// <param name="open">Paths below this one are for everybody.</param>
     public static void UseCallers(this WebApplication app, PathString open)
     {
@@ -55,7 +57,7 @@ public static class CallerMiddleware
     public static void KeepForCaller(this HttpResponse response)
     {
         response.Headers.CacheControl = response.HttpContext.Caller().IsKnown ? "private, no-cache" : "no-cache";
-        response.Headers.Vary = $"{HeaderNames.Accept}, {HeaderNames.Authorization}, {Credential.KeyHeader}";
+        response.Headers.Vary = $"{HeaderNames.Accept}, {HeaderNames.Authorization}, {KeyHeader}";
     }
 
     private static Task RefuseAsync(HttpContext http, Credential? given, RequestException refused)

@@ -101,10 +101,8 @@ internal sealed partial class Callers(
         });
     }
 
-
-
     private static RequestException Unauthenticated(string reason) =>
-        new(ErrorCode.Unauthenticated, $"{reason}: send a valid one as Authorization: Bearer gw_..., or in the header {Credential.KeyHeader}.");
+        new(ErrorCode.Unauthenticated, $"{reason}: send a valid one as Authorization: Bearer gw_..., or in the header {CallerMiddleware.KeyHeader}.");
 
     [LoggerMessage(LogLevel.Warning, "A key or token from {Address} was refused: {Fault}.")]
     private partial void LogRefused(string address, string fault);

@@ -6,8 +6,6 @@ namespace Gateway.Api.Access;
 /// <summary>A key or token as it was sent, right or wrong. Prints nothing of itself.</summary>
 internal sealed class Credential(string text)
 {
-    public const string KeyHeader = "X-API-Key";
-
     private const string AuthorizationHeader = "Authorization";
     private const string Scheme = "Bearer";
 
@@ -15,7 +13,7 @@ internal sealed class Credential(string text)
     public string Text => text;
 
     /// <summary>Null where a request has none.</summary>
-    public static Credential? In(IHeaderDictionary headers) => Of(headers.Authorization.ToString(), headers[KeyHeader].ToString());
+    public static Credential? In(IHeaderDictionary headers) => Of(headers.Authorization.ToString(), headers[CallerMiddleware.KeyHeader].ToString());
 
     /// <summary>What clients that cannot set headers, browsers above all, say first over a WebSocket: the headers as properties.</summary>
     public static Credential? In(JsonElement payload)
@@ -25,7 +23,7 @@ internal sealed class Credential(string text)
         {
             if (property.Name.Equals(AuthorizationHeader, StringComparison.OrdinalIgnoreCase))
                 authorization = property.Value.GetString()!;
-            else if (property.Name.Equals(KeyHeader, StringComparison.OrdinalIgnoreCase))
+            else if (property.Name.Equals(CallerMiddleware.KeyHeader, StringComparison.OrdinalIgnoreCase))
                 key = property.Value.GetString()!;
         }
 

@@ -34,7 +34,6 @@ public sealed record Limits
 
     public const int DefaultSuggestions = 8;
 
-
     /// <summary>Posts or topics that a reader may say to know: a long life of reading one blog.</summary>
     public const int KnownIds = 1_000;
 

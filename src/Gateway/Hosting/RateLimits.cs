@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Gateway.Api;
+using Gateway.Api.Access;
 using Gateway.Api.Contract;
 using Gateway.Api.Http;
 using Microsoft.AspNetCore.RateLimiting;
@@ -13,8 +14,6 @@ namespace Gateway.Hosting;
 /// </summary>
 public static class RateLimits
 {
-    public const string ApiKeyHeader = "X-Api-Key";
-
     public static void AddRateLimits(this IServiceCollection services, RateLimitOptions options)
     {
         if (options.Requests == 0)
@@ -23,7 +22,7 @@ public static class RateLimits
         {
             limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
                 PartitionedRateLimiter.Create<HttpContext, string>(http => Counted(ClientNetwork.Of(http.Connection.RemoteIpAddress))),
-                PartitionedRateLimiter.Create<HttpContext, string>(http => http.Request.Headers[ApiKeyHeader] is [{ Length: > 0 } key]
+                PartitionedRateLimiter.Create<HttpContext, string>(http => http.Request.Headers[CallerMiddleware.KeyHeader] is [{ Length: > 0 } key]
                     ? Counted(key)
                     : RateLimitPartition.GetNoLimiter("")));
             limiter.OnRejected = RefuseAsync;
