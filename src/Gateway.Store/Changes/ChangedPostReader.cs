@@ -34,7 +34,7 @@ public sealed class ChangedPostReader(ReadSession session)
         """,
         row =>
         {
-            var noticed = row.LongOrNull() is { } ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : default(DateTimeOffset?);
+            var noticed = row.UtcMomentOrNull();
             var post = Mappings.Post.Read(row);
             var dated = post.UpdatedAt ?? post.PublishedAt;
             return new ChangedPost(post, (dated > noticed ? dated : noticed ?? dated)!.Value);

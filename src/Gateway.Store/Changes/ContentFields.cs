@@ -49,11 +49,11 @@ internal sealed class ContentFields
                 continue;
             }
 
-            var fields = Enumerable.Range(0, now.Length).Where(index => now[index] != then[index]).Select(type.FieldAt).ToLookup(ObjectFields.Places.Contains);
-            if (fields[true].Any() && type.Type == ChangedType.Post)
+            var fields = Enumerable.Range(0, now.Length).Where(index => now[index] != then[index]).Select(type.FieldAt).ToLookup(type.IsPlace);
+            if (fields[true].Any())
                 yield return (ChangeKind.Moved, key, []);
-            if (fields[false].Any() || (fields[true].Any() && type.Type != ChangedType.Post))
-                yield return (ChangeKind.Changed, key, [.. fields[false].Concat(type.Type == ChangedType.Post ? [] : fields[true])]);
+            if (fields[false].Any())
+                yield return (ChangeKind.Changed, key, [.. fields[false]]);
         }
     }
 

@@ -1,5 +1,3 @@
-using System.IO.Hashing;
-using System.Runtime.InteropServices;
 using Gateway.Store.Tables;
 using Microsoft.Data.Sqlite;
 
@@ -13,7 +11,10 @@ internal sealed partial record ObjectFields(
     ChangedType Type, string Table, IReadOnlyList<(string Field, string Sql)> Columns, IReadOnlyList<(string Field, string Sql)> Lists)
 {
     /// <summary>Fields that say where an object is, not what.</summary>
-    public static readonly IReadOnlySet<string> Places = new HashSet<string> { "source", "path", "url", "slug", "aliases" };
+    private static readonly HashSet<string> Places = ["source", "path", "url", "slug", "aliases"];
+
+    /// <summary>Only posts move; of other objects these are fields like others.</summary>
+    public bool IsPlace(string field) => Type == ChangedType.Post && Places.Contains(field);
 
     /// <summary>Names of all fields.</summary>
     public IEnumerable<string> Fields => Columns.Concat(Lists).Select(column => column.Field);
@@ -27,7 +28,7 @@ internal sealed partial record ObjectFields(
         var objects = new Dictionary<string, ulong[]>(StringComparer.Ordinal);
         foreach (var (key, hashes) in connection.Query(
             $"SELECT {table}.key, {string.Join(", ", Columns.Select(column => column.Sql))} FROM {Table}",
-            row => (row.GetString(0), Enumerable.Range(1, Columns.Count).Select(index => row.IsDBNull(index) ? 0 : HashOf(row.GetString(index))).ToArray())))
+            row => (row.GetString(0), Enumerable.Range(1, Columns.Count).Select(index => row.IsDBNull(index) ? 0 : TextHash.Of(row.GetString(index))).ToArray())))
             objects.Add(key, [.. hashes, .. new ulong[Lists.Count]]);
         foreach (var (index, (_, sql)) in Lists.Index())
             ReadList(connection, sql, objects, Columns.Count + index);
@@ -40,8 +41,6 @@ internal sealed partial record ObjectFields(
         using var rows = command.ExecuteReader();
         while (rows.Read())
             if (objects.TryGetValue(rows.GetString(0), out var fields))
-                fields[field] += HashOf(rows.GetString(1));
+                fields[field] += TextHash.Of(rows.GetString(1));
     }
-
-    private static ulong HashOf(string text) => XxHash64.HashToUInt64(MemoryMarshal.AsBytes(text.AsSpan()));
 }

@@ -84,11 +84,8 @@ public sealed class ApiKeys
     }
 
     private static ApiKeyRecord Read(SqliteDataReader row) => new(
-        row.GetString(0), row.GetString(1), row.GetString(2).Split(' ', StringSplitOptions.RemoveEmptyEntries), MomentOrNull(row, 3)!.Value,
-        MomentOrNull(row, 4), MomentOrNull(row, 5), MomentOrNull(row, 6));
-
-    private static DateTimeOffset? MomentOrNull(SqliteDataReader row, int column) =>
-        row.IsDBNull(column) ? null : new DateTimeOffset(row.GetInt64(column), TimeSpan.Zero);
+        row.GetString(0), row.GetString(1), row.GetString(2).Split(' ', StringSplitOptions.RemoveEmptyEntries), row.MomentOrNull(3)!.Value,
+        row.MomentOrNull(4), row.MomentOrNull(5), row.MomentOrNull(6));
 
     private T Use<T>(Func<SqliteConnection, T> use)
     {

@@ -41,7 +41,10 @@ internal sealed class ColumnReader(SqliteDataReader row)
         : null;
 
     /// <summary>UTC ticks.</summary>
-    public DateTimeOffset Moment() => new(Long(), TimeSpan.Zero);
+    public DateTimeOffset Moment() => UtcMomentOrNull()!.Value;
+
+    /// <summary>UTC ticks.</summary>
+    public DateTimeOffset? UtcMomentOrNull() => row.MomentOrNull(next++);
 
     public TextSpan Span() => new(Int(), Int());
 

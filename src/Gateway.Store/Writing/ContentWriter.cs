@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.IO.Hashing;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Threading.Channels;
 using Gateway.Content.Model;
@@ -111,7 +109,7 @@ internal sealed partial class ContentWriter : IContentSink, IDisposable
 
     private void Write(PostContent content, IndexedPost indexed)
     {
-        var post = new WrittenPost(ids.Next(), ids.Take(content.Sections.Count), ids.Take(content.Contexts.Count), HashOf(content.Body.Html));
+        var post = new WrittenPost(ids.Next(), ids.Take(content.Sections.Count), ids.Take(content.Contexts.Count), (long)TextHash.Of(content.Body.Html));
         written.Add(content.Key, post);
         WriteBody(content, post.Id);
         WriteSections(content, post);
@@ -133,8 +131,6 @@ internal sealed partial class ContentWriter : IContentSink, IDisposable
                 Location = update.Location,
             });
     }
-
-    private static long HashOf(string text) => (long)XxHash64.HashToUInt64(MemoryMarshal.AsBytes(text.AsSpan()));
 
     private void WriteBody(PostContent content, long postId)
     {

@@ -15,7 +15,7 @@ internal static class History
             row.GetString(0),
             row.GetString(1),
             row.IsDBNull(2) ? null : row.GetString(2),
-            row.IsDBNull(3) ? null : new DateTimeOffset(row.GetInt64(3), TimeSpan.Zero)))
+            row.MomentOrNull(3)))
         .SingleOrDefault();
 
     /// <summary>How many revisions there were.</summary>
@@ -53,7 +53,7 @@ internal static class History
                 SectionsOf(outlines.GetValueOrDefault(row.GetString(0), "[]")))
             {
                 Title = row.IsDBNull(6) ? null : row.GetString(6),
-                PublishedAt = row.IsDBNull(7) ? null : new DateTimeOffset(row.GetInt64(7), TimeSpan.Zero),
+                PublishedAt = row.MomentOrNull(7),
             }));
     }
 
