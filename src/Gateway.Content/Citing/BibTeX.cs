@@ -19,7 +19,7 @@ public static class BibTeX
         // The fields of arXiv say it already.
         if (work.Venue is { } venue && !(work.ArxivId is not null && venue.Equals("arXiv", StringComparison.OrdinalIgnoreCase)))
             Field(entry, work.Form.BibTeXVenue, value => value.AppendLatex(OneLine.Of(venue)));
-        if ((work.Date?.Year ?? work.Year) is { } year)
+        if (work.YearOfIssue is { } year)
             Field(entry, "year", value => value.Append(year));
         if (work.Date is { } date)
         {
@@ -54,7 +54,7 @@ public static class BibTeX
         {
             var name = PrintedName.Split(OneLine.Of(author));
             value.Append(place > 0 ? " and " : "");
-            if (name is { Given: "", Prefix: "", Suffix: "" })
+            if (name.IsWhole)
                 AppendWhole(value, name.Family);
             else
                 AppendParts(value, name);

@@ -22,7 +22,11 @@ public sealed record CitedWork(string Key, WorkForm Form, string Title)
 
     /// <summary>Without version.</summary>
     public string? ArxivId { get; init; }
+
     public string? Url { get; init; }
+
+    /// <summary>The year to print: that of the day, where it is known.</summary>
+    internal int? YearOfIssue => Date?.Year ?? Year;
 }
 
 /// <summary>What a kind of work is called in each format, and the field that says where it appeared.</summary>

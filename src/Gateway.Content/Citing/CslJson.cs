@@ -48,7 +48,7 @@ public static class CslJson
         {
             var name = PrintedName.Split(OneLine.Of(author));
             json.WriteStartObject();
-            if (name is { Given: "", Prefix: "", Suffix: "" } && name.Family.Contains(' ', StringComparison.Ordinal))
+            if (name.IsWhole && name.Family.Contains(' ', StringComparison.Ordinal))
                 json.WriteString("literal", name.Family);
             else
                 json.WriteString("family", name.Family);
@@ -63,7 +63,7 @@ public static class CslJson
 
     private static void WriteDate(Utf8JsonWriter json, CitedWork work)
     {
-        if ((work.Date?.Year ?? work.Year) is not { } year)
+        if (work.YearOfIssue is not { } year)
             return;
         json.WriteStartObject("issued");
         json.WriteStartArray("date-parts");

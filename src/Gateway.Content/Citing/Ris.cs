@@ -16,7 +16,7 @@ public static class Ris
             Line(record, "AU", NameOf(author));
         Line(record, "TI", work.Title);
         Line(record, work.Form.RisVenue, work.Venue);
-        if ((work.Date?.Year ?? work.Year) is { } year)
+        if (work.YearOfIssue is { } year)
             Line(record, "PY", year.ToString(CultureInfo.InvariantCulture));
         Line(record, "DA", work.Date?.ToString("yyyy/MM/dd", CultureInfo.InvariantCulture));
         Line(record, "DO", work.Doi);

@@ -8,4 +8,7 @@ internal sealed record PersonName(string Given, string Prefix, string Family, st
 {
     /// <summary>As people write it: "Ludwig van Beethoven".</summary>
     public string Display => string.Join(' ', new[] { Given, Prefix, Family, Suffix }.Where(x => x.Length > 0));
+
+    /// <summary>Whether it is all in one part, as that of an organization.</summary>
+    public bool IsWhole => this is { Given: "", Prefix: "", Suffix: "" };
 }
