@@ -93,9 +93,13 @@ internal sealed class NameCounts
             .Select(link => (Link: link, Terms: reading.Of(link.AnchorText, corpus.Posts[corpus.IndexOf(link.From)].Language)))
             .GroupBy(x => string.Join(' ', x.Terms), StringComparer.Ordinal);
         foreach (var name in called)
-            if (name.Select(x => x.Link.To!.Value).Distinct().Count() == 1 && name.Select(x => x.Link.From).Distinct().Count() >= LeastCallers)
-                if (IsNameOf(corpus.IndexOf(name.First().Link.To!.Value), name.First().Terms, [.. name.Select(x => x.Link)]))
-                    yield return (name.First().Terms, corpus.IndexOf(name.First().Link.To!.Value));
+        {
+            if (name.Select(x => x.Link.To!.Value).Distinct().Count() > 1 || name.Select(x => x.Link.From).Distinct().Count() < LeastCallers)
+                continue;
+            var (terms, named) = (name.First().Terms, corpus.IndexOf(name.First().Link.To!.Value));
+            if (IsNameOf(named, terms, [.. name.Select(x => x.Link)]))
+                yield return (terms, named);
+        }
 
         // What leads to a section, or is a heading or tag there, names something that the post treats among others.
         bool IsNameOf(int index, int[] name, List<Link> links)
