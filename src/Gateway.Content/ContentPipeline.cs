@@ -1,5 +1,6 @@
 using Gateway.Content.Extraction.References;
 using Gateway.Content.Model;
+using Gateway.Content.Parsing;
 using Gateway.Content.Resolution;
 using Gateway.Content.Sources;
 
@@ -50,4 +51,9 @@ public static class ContentPipeline
 
 /// <param name="Now">Posts dated later are scheduled.</param>
 /// <param name="IncludeDrafts">Also reads drafts and scheduled posts; else they are left out, and links to them are broken.</param>
-public sealed record ContentPipelineOptions(DateTimeOffset Now, bool IncludeDrafts = false);
+public sealed record ContentPipelineOptions(DateTimeOffset Now, bool IncludeDrafts = false)
+{
+    internal bool Hides(Outline outline) => Hides(outline.Fields) || (!IncludeDrafts && outline.ExpiresAt <= Now);
+
+    internal bool Hides(PostFields fields) => !IncludeDrafts && Resolve.StatusOf(fields, Now) != PostStatus.Published;
+}

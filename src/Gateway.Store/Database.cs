@@ -40,22 +40,8 @@ public sealed class Database
     /// post has fallen due since. Changes nothing, and does not look for damage.
     /// </summary>
     /// <exception cref="DatabaseException">The file cannot be used.</exception>
-    public bool Holds(IReadOnlyList<SourceOptions> sources, ContentPipelineOptions options)
-    {
-        if (!File.Exists(file))
-            return false;
-        try
-        {
-            using var connection = ConnectForWatching();
-            RefuseForeign(connection);
-            return IsCurrent(connection) && History.Present(connection) is { } present
-                && present.SetUp == Ingest.SetUpOf(sources, options) && !(present.NextDue <= options.Now);
-        }
-        catch (SqliteException exception)
-        {
-            throw Fault(exception);
-        }
-    }
+    public bool Holds(IReadOnlyList<SourceOptions> sources, ContentPipelineOptions options) =>
+        Present() is { } present && present.SetUp == Ingest.SetUpOf(sources, options) && !(present.NextDue <= options.Now);
 
     /// <summary>Whether the content has the shape that this build reads. Changes nothing, where <see cref="OpenAsync"/> would make room for content of the present shape.</summary>
     /// <exception cref="DatabaseException">The file cannot be used.</exception>
@@ -132,6 +118,48 @@ public sealed class Database
                 "Check the disk and the file's permissions.",
         },
         exception);
+
+    /// <summary>Whether anything was ever read into it that this build can read.</summary>
+    /// <exception cref="DatabaseException">The file cannot be used.</exception>
+    internal bool IsFilled => Present() is { Fingerprint: not "" };
+
+    internal bool Exists => File.Exists(file);
+
+    /// <summary>Whether it holds what would be read of content with this fingerprint.</summary>
+    /// <exception cref="DatabaseException">The file cannot be used.</exception>
+    internal bool HoldsReading(string fingerprint, DateTimeOffset now) => Present() is { } present && present.Fingerprint == fingerprint && !(present.NextDue <= now);
+
+    /// <summary>Has a file that was opened filled behind a write-ahead log from the start: that takes longer, but shuts nobody out.</summary>
+    /// <exception cref="DatabaseException">The file cannot be written.</exception>
+    internal void LetReadersIn()
+    {
+        try
+        {
+            using var connection = Connect();
+            connection.Execute("PRAGMA journal_mode = WAL");
+        }
+        catch (SqliteException exception)
+        {
+            throw Fault(exception);
+        }
+    }
+
+    /// <summary>The present revision, if it has the shape that this build reads.</summary>
+    private Revision? Present()
+    {
+        if (!Exists)
+            return null;
+        try
+        {
+            using var connection = ConnectForWatching();
+            RefuseForeign(connection);
+            return IsCurrent(connection) ? History.Present(connection) : null;
+        }
+        catch (SqliteException exception)
+        {
+            throw Fault(exception);
+        }
+    }
 
     private string Damaged => $"The database '{file}' is damaged. Restore it from a backup, or delete it to build it anew from the content.";
 

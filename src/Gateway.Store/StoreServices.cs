@@ -6,31 +6,38 @@ using Gateway.Store.Tables;
 using Gateway.Store.Watching;
 using Gateway.Store.Writing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace Gateway.Store;
 
 public static class StoreServices
 {
     /// <summary>Adds the readers, <see cref="Ingest"/> and the <see cref="Database"/> over one SQLite file.</summary>
-    public static IServiceCollection AddGatewayStore(this IServiceCollection services, string databaseFile)
+    /// <param name="preview">Who may see drafts in a second one; null where all see the same.</param>
+    public static IServiceCollection AddGatewayStore(this IServiceCollection services, string databaseFile, PreviewOptions? preview = null)
     {
         var connectionString = Database.ConnectionString(databaseFile);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<SearchLanguages>();
-        services.AddPooledDbContextFactory<ContentContext>(options => options
-            .UseSqlite(connectionString)
-            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .AddInterceptors(LinqTelemetry.Instance));
+        services.AddPooledDbContextFactory<ContentContext>(options => Configure(options, connectionString));
         services.AddSingleton(provider => new Database(databaseFile, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider => new Ingest(provider.GetRequiredService<Database>(), provider.GetRequiredService<CurrentRevision>(), provider.GetRequiredService<SearchLanguages>()));
+        services.AddSingleton(provider => new Ingest(
+            provider.GetRequiredService<Database>(), provider.GetRequiredService<CurrentRevision>(), provider.GetRequiredService<SearchLanguages>(), provider.GetService<PreviewIngest>()));
         services.AddSingleton(provider => new ReadSessions(provider.GetRequiredService<IDbContextFactory<ContentContext>>(), provider.GetRequiredService<SearchLanguages>()));
         services.AddSingleton(provider => new CurrentRevision(connectionString, provider.GetRequiredService<TimeProvider>()));
-        services.AddScoped(provider => provider.GetRequiredService<ReadSessions>().Open());
-        services.AddSingleton(provider => new DatabaseWatch(provider.GetRequiredService<Database>()));
+        services.AddSingleton(provider => new Editions(
+            new Edition(provider.GetRequiredService<Database>(), provider.GetRequiredService<CurrentRevision>(), provider.GetRequiredService<ReadSessions>(), isPreview: false),
+            provider.GetService<Preview>(),
+            provider.GetService<PreviewIngest>()));
+        services.AddScoped<Viewer>();
+        services.AddScoped(provider => provider.GetRequiredService<Editions>().For(provider.GetRequiredService<Viewer>().SeesDrafts).Sessions.Open());
+        services.AddSingleton(provider => new DatabaseWatch(provider.GetRequiredService<Database>(), provider.GetService<Preview>()?.Database));
         services.AddSingleton(provider => new ApiKeys(provider.GetRequiredService<Database>()));
-        services.AddSingleton<ContentStates>();
+        if (preview is not null)
+            services.AddPreview(databaseFile, preview);
         return services
             .AddScoped<SourceReader>()
             .AddScoped<AuthorReader>()
@@ -46,5 +53,34 @@ public static class StoreServices
             .AddScoped<PaperReader>()
             .AddScoped<DiagnosticReader>()
             .AddScoped<ExportReader>();
+    }
+
+    private static void AddPreview(this IServiceCollection services, string databaseFile, PreviewOptions readers)
+    {
+        var file = Preview.FileBeside(databaseFile);
+        services.AddSingleton(provider =>
+        {
+            var clock = provider.GetRequiredService<TimeProvider>();
+            var contexts = new PooledDbContextFactory<ContentContext>(Configure(new DbContextOptionsBuilder<ContentContext>(), Database.ConnectionString(file)).Options);
+            return new Preview(new Edition(
+                new Database(file, clock), new CurrentRevision(Database.ConnectionString(file), clock), new ReadSessions(contexts, provider.GetRequiredService<SearchLanguages>()), isPreview: true));
+        });
+        services.AddSingleton(provider =>
+        {
+            var made = provider.GetRequiredService<Preview>();
+            return new PreviewIngest(
+                made,
+                new Ingest(made.Database, made.Revision, provider.GetRequiredService<SearchLanguages>(), published: provider.GetRequiredService<Database>()),
+                provider.GetRequiredService<ApiKeys>(),
+                readers,
+                provider.GetService<ILogger<PreviewIngest>>());
+        });
+    }
+
+    private static T Configure<T>(T options, string connectionString)
+        where T : DbContextOptionsBuilder
+    {
+        options.UseSqlite(connectionString).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).AddInterceptors(LinqTelemetry.Instance);
+        return options;
     }
 }

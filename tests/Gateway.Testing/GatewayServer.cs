@@ -44,6 +44,9 @@ public sealed class GatewayServer : IAsyncDisposable
         return new GatewayServer(app, options);
     }
 
+    /// <summary>Waits for the preview of drafts to follow the last ingest.</summary>
+    public Task PreviewAsync() => app.Services.GetRequiredService<PreviewIngest>().WhenDoneAsync(CancellationToken.None);
+
     /// <summary>Reads the sources again.</summary>
     public Task<IngestSummary> IngestAsync() => IngestAsync(app, options);
 

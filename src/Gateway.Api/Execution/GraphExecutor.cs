@@ -12,7 +12,7 @@ namespace Gateway.Api.Execution;
 
 /// <summary>Answers one request: finds or parses its document, checks limits, lets the library validate it, executes it.</summary>
 internal sealed class GraphExecutor(
-    GatewaySchema schema, DocumentCache documents, RevisionCaches caches, ReadSessions sessions, ErrorMapping errors, OperationCosts costs,
+    GatewaySchema schema, DocumentCache documents, RevisionCaches caches, ErrorMapping errors, OperationCosts costs,
     Limits limits, IServiceProvider services, TimeProvider clock)
 {
     /// <summary>An ingest takes longer than a request, so a second attempt is rare and a third one odd.</summary>
@@ -130,7 +130,7 @@ internal sealed class GraphExecutor(
         var effects = new Effects();
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            using var context = new RequestContext(caches, sessions, limits, services, request.Caller);
+            using var context = new RequestContext(caches, limits, services, request.Caller);
             if (await AnswerAsync(request, new PlanRun(schema, plan, variables, context, effects, errors, cancellationToken)) is { } answer)
                 return request.Cost == CostWish.Report ? answer.With(cost) : answer;
         }

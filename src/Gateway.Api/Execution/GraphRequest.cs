@@ -12,6 +12,9 @@ internal sealed record GraphRequest(string Query, string? OperationName, Inputs?
     /// <summary>Who sent it.</summary>
     public Caller Caller { get; init; } = Caller.Anonymous;
 
+    /// <summary>Asks again who sent it, for what goes on longer than a key may hold; null where it does not.</summary>
+    public Func<CancellationToken, ValueTask<Caller>>? CallerNow { get; init; }
+
     /// <summary>Refuses mutations.</summary>
     public bool ReadsOnly { get; init; }
 

@@ -15,7 +15,8 @@ namespace Gateway.Api.Http;
 
 /// <summary>GraphQL over HTTP, by the specification of that name.</summary>
 internal sealed class GraphQLEndpoint(
-    GatewaySchema schema, RequestReader reader, OperationTelemetry executor, RevisionCaches caches, AnswerSerializer serializer, EventStreams streams, ErrorMapping errors)
+    GatewaySchema schema, RequestReader reader, OperationTelemetry executor, RevisionCaches caches, AnswerSerializer serializer, EventStreams streams, ErrorMapping errors,
+    Callers callers)
 {
     public async Task HandleAsync(HttpContext http)
     {
@@ -44,7 +45,11 @@ internal sealed class GraphQLEndpoint(
             if (!isGet && !HttpMethods.IsPost(http.Request.Method))
                 throw new RequestException(ErrorCode.MethodNotAllowed, "Send operations by POST, or queries by GET.");
             if (mediaType == MediaTypes.EventStream)
-                await streams.WriteAsync(http, OnlyOne(isGet ? reader.FromAddress(http.Request.Query, NamedIn(http)) : await ReadPostAsync(http)) with { Caller = http.Caller() });
+                await streams.WriteAsync(http, OnlyOne(isGet ? reader.FromAddress(http.Request.Query, NamedIn(http)) : await ReadPostAsync(http)) with
+                {
+                    Caller = http.Caller(),
+                    CallerNow = cancellationToken => callers.OfAsync(Credential.In(http.Request.Headers), http.Connection.RemoteIpAddress, cancellationToken),
+                });
             else if (isGet)
                 await AnswerGetAsync(http, form);
             else
@@ -79,7 +84,7 @@ internal sealed class GraphQLEndpoint(
     private async Task AnswerGetAsync(HttpContext http, string form)
     {
         var key = new RequestKey(Encoding.UTF8.GetBytes(http.Request.GetEncodedPathAndQuery()), http.Caller().Scopes);
-        var etag = key.ETagIn(caches.Present().Revision);
+        var etag = key.ETagIn(caches.PresentFor(http.Caller()).Revision);
         if (WishOf(http) == CostWish.None && http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(etag, useStrongComparison: false)))
         {
             SetValidator(http.Response, etag);
@@ -133,7 +138,7 @@ internal sealed class GraphQLEndpoint(
     private Task AnswerAsync(HttpContext http, string form, RequestKey key, Func<Sent> read)
     {
         var wish = WishOf(http);
-        var cache = caches.Present();
+        var cache = caches.PresentFor(http.Caller());
         return wish == CostWish.None && cache.Answers.TryGet(this, key, out byte[]? known)
             ? WriteAsync(http, StatusCodes.Status200OK, form, known, ValidatorOf(http, key, cache))
             : ExecuteAsync(http, form, key, read(), wish);

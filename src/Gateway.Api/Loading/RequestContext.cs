@@ -7,14 +7,14 @@ namespace Gateway.Api.Loading;
 
 /// <summary>What one request has read and is about to read: all of one revision. The engine hands it to resolvers as their user context.</summary>
 [SuppressMessage("Usage", "CA2237:Mark ISerializable types with serializable", Justification = "The engine asks for a dictionary; nothing serialises it.")]
-internal sealed class RequestContext(RevisionCaches caches, ReadSessions sessions, Limits limits, IServiceProvider services, Caller caller) : Dictionary<string, object?>, IDisposable
+internal sealed class RequestContext(RevisionCaches caches, Limits limits, IServiceProvider services, Caller caller) : Dictionary<string, object?>, IDisposable
 {
     private readonly Lock gate = new();
     private Dictionary<object, object>? batches;
     private volatile RevisionCache? cache;
     private ReadSession? session;
 
-    /// <summary>What other requests have read of the same revision: the one that was present when it was first asked for. While a first ingest fills the database, that has to wait.</summary>
+    /// <summary>What other requests have read of the same revision of the caller's edition: the one that was present when it was first asked for. While a first ingest fills the database, that has to wait.</summary>
     public RevisionCache Cache
     {
         get
@@ -22,7 +22,7 @@ internal sealed class RequestContext(RevisionCaches caches, ReadSessions session
             if (cache is { } known)
                 return known;
             lock (gate)
-                return cache ??= caches.Present();
+                return cache ??= caches.PresentFor(caller);
         }
     }
 
@@ -39,7 +39,7 @@ internal sealed class RequestContext(RevisionCaches caches, ReadSessions session
         get
         {
             lock (gate)
-                return session ??= sessions.Open(Cache.Revision);
+                return session ??= Cache.Edition.Sessions.Open(Cache.Revision);
         }
     }
 

@@ -1,20 +1,24 @@
-using Gateway.Store.Reading;
+using Gateway.Api.Contract;
+using Gateway.Store;
 
 namespace Gateway.Api.Loading;
 
-/// <summary>The cache of the present revision.</summary>
-internal sealed class RevisionCaches(CurrentRevision current, CacheOptions options)
+/// <summary>The caches of the present revisions, one an edition.</summary>
+internal sealed class RevisionCaches(Editions editions, CacheOptions options)
 {
-    private volatile RevisionCache cache = new(revision: "", options);
+    private volatile RevisionCache? published;
+    private volatile RevisionCache? preview;
 
-    /// <summary>Asked once a request, which reads this revision to its end.</summary>
-    public RevisionCache Present()
+    /// <summary>Asked once a request, which reads this edition and revision to its end.</summary>
+    public RevisionCache PresentFor(Caller caller)
     {
-        var revision = current.Get();
-        var known = cache;
-        if (known.Revision == revision)
+        var edition = editions.For(seesDrafts: caller.May(Scopes.Drafts));
+        var revision = edition.Revision.Get();
+        var known = edition.IsPreview ? preview : published;
+        if (known?.Revision == revision)
             return known;
         // Two requests may both make one: then one of them fills a cache that nobody else sees.
-        return cache = new RevisionCache(revision, options);
+        var made = new RevisionCache(edition, revision, options);
+        return edition.IsPreview ? preview = made : published = made;
     }
 }

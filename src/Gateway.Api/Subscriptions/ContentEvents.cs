@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Gateway.Api.Contract;
 using Gateway.Api.Http.Streams;
 using Gateway.Api.Loading;
 using Gateway.Store.Reading;
@@ -10,16 +11,18 @@ namespace Gateway.Api.Subscriptions;
 /// Tells of new revisions. What changed is found when a listener is ready to hear it, between the revision it knows and the one its session reads: so
 /// the event and all that is selected of it are of one state, and who is slow hears of several revisions at once.
 /// </summary>
-internal sealed class ContentEvents(DatabaseWatch watch, StartGate gate, ReadSessions sessions, ContentStates states)
+internal sealed class ContentEvents(DatabaseWatch watch, StartGate gate, RevisionCaches caches)
 {
+    /// <param name="caller">Who listens, and so to which edition.</param>
     /// <param name="sources">Names; null for all.</param>
-    public async IAsyncEnumerable<GraphEvent> OfSources(IReadOnlySet<string>? sources, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<GraphEvent> OfSources(Caller caller, IReadOnlySet<string>? sources, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await gate.WaitAsync(cancellationToken);
         var seen = watch.State;
         ContentState known;
-        using (var session = sessions.Open())
-            known = await states.PresentAsync(session, cancellationToken);
+        var edition = caches.PresentFor(caller).Edition;
+        using (var session = edition.Sessions.Open())
+            known = await edition.States.PresentAsync(session, cancellationToken);
         var told = known.Revision;
         while (true)
         {
@@ -29,7 +32,7 @@ internal sealed class ContentEvents(DatabaseWatch watch, StartGate gate, ReadSes
 
         async ValueTask<object?> ReadAsync(RequestContext request, CancellationToken cancellationToken)
         {
-            var present = await states.PresentAsync(request.Session, cancellationToken);
+            var present = await request.Cache.Edition.States.PresentAsync(request.Session, cancellationToken);
             if (present.Revision == known.Revision)
                 return null;
             var change = ContentChange.Between(known, present, source => sources?.Contains(source) ?? true) with { PreviousRevision = told };

@@ -1,5 +1,6 @@
 using Gateway.Api.Contract;
 using Gateway.Api.Ingests;
+using Gateway.Api.Loading;
 using GraphQL;
 using GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,7 +18,7 @@ internal sealed class SubscriptionType : ObjectGraphType
             .Events(context =>
             {
                 var ids = context.GetArgument<IReadOnlyList<string>?>("sources");
-                return context.RequestServices!.GetRequiredService<ContentEvents>().OfSources(ids?.Select(NameOf).ToHashSet(StringComparer.Ordinal));
+                return context.RequestServices!.GetRequiredService<ContentEvents>().OfSources(context.Request().Caller, ids?.Select(NameOf).ToHashSet(StringComparer.Ordinal));
             });
         Field<NonNullGraphType<IngestRunType>>("ingestProgress")
             .Description("A run began, moved on or ended; once a second at most. Runs that go on are told of at once.")

@@ -5,6 +5,13 @@ public sealed record Identities(IReadOnlyList<KnownPost> Posts)
 {
     /// <summary>The state before the first ingest.</summary>
     public static readonly Identities None = new([]);
+
+    /// <summary>What others know, and what they do not know of.</summary>
+    public Identities Under(Identities others)
+    {
+        var keys = others.Posts.Select(post => post.Key).ToHashSet();
+        return new([.. others.Posts.Concat(Posts.Where(post => !keys.Contains(post.Key))).DistinctBy(post => (post.Source, post.Path))]);
+    }
 }
 
 /// <param name="Urls">Addresses it had, the latest last.</param>

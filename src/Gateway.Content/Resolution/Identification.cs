@@ -18,7 +18,8 @@ internal sealed class Identification
         source = surveyed.Source;
         var ours = known.Posts.Where(x => x.Source == source.Name).ToList();
         var knownPaths = ours.ToDictionary(x => x.Path, StringComparer.Ordinal);
-        var present = surveyed.Files.Select(x => x.File.Path).ToHashSet(StringComparer.Ordinal);
+        // The file of a post that is a draft by now is not gone, and keeps the post's key from others.
+        var present = surveyed.Files.Concat(surveyed.Hidden).Select(x => x.File.Path).ToHashSet(StringComparer.Ordinal);
         var gone = ours.Where(x => !present.Contains(x.Path)).OrderBy(x => x.Path, StringComparer.Ordinal)
             .GroupBy(x => x.ContentHash, StringComparer.Ordinal).ToDictionary(x => x.Key, x => new Queue<KnownPost>(x), StringComparer.Ordinal);
         var found = surveyed.Files.Select(x => (File: x, Known: knownPaths.GetValueOrDefault(x.File.Path) ?? Moved(gone, x.Hash))).ToList();

@@ -37,7 +37,7 @@ internal sealed class SourceReading(SurveyedSource source, ContentPipelineOption
             [.. results.Select(x => x.Page).OfType<Outline>()],
             [.. source.Source.Faults, .. bibliographies.Faults, .. vocabularyFaults, .. source.Files.Zip(results).SelectMany(x => x.Second.Faults.Select(fault => (x.First.File.Path, fault)))],
             source.ContentHash(),
-            results.Min(x => x.DueAt))
+            results.Select(x => x.DueAt).Concat(source.Hidden.Select(x => DueAt(x.Outline!.Fields))).Min())
         {
             Vocabulary = topics,
         };
@@ -55,8 +55,6 @@ internal sealed class SourceReading(SurveyedSource source, ContentPipelineOption
     {
         if (file.Outline is not { } outline)
             return new FileResult(null, null, file.Faults);
-        if (IsHidden(outline.Fields) || HasExpired(outline))
-            return Hidden(outline.Fields);
         var text = TextFile.Read(file.File) with { Hash = file.Hash };
         if (text.Text is null)
             return new FileResult(null, null, text.Faults);
@@ -65,8 +63,9 @@ internal sealed class SourceReading(SurveyedSource source, ContentPipelineOption
             return new FileResult(null, null, [failure]);
         if (parsed is null)
             return new FileResult(null, outline, [.. file.Faults, .. outline.HeadFaults, .. outline.Fields.Faults]);
-        if (IsHidden(parsed.Fields))
-            return Hidden(parsed.Fields);
+        // A page has no head of its own: what it says of itself is known once it was read.
+        if (options.Hides(parsed.Fields))
+            return new FileResult(null, null, []) { DueAt = DueAt(parsed.Fields) };
         var (extracted, extractionFailure) = FileGuard.Try(file.File, () => Extract.From(parsed, entries, bibliographies.Of(parsed), href => hosts.MayLeadHome(href)));
         if (extracted is null)
             return new FileResult(null, null, [extractionFailure!]);
@@ -79,13 +78,7 @@ internal sealed class SourceReading(SurveyedSource source, ContentPipelineOption
     private ParsedPost? Parse(SourceText text, Outline outline) =>
         source.Source.Layout.Parse(text, text.Text!.Length == outline.TextLength ? outline : source.Source.Layout.Survey(text), addresses);
 
-    private FileResult Hidden(PostFields fields) => new(null, null, []) { DueAt = DueAt(fields) };
-
     private DateTimeOffset? DueAt(PostFields fields) => fields.PublishedAt > options.Now && fields is { IsDraft: false, IsShownEarly: false } ? fields.PublishedAt : null;
-
-    private bool HasExpired(Outline outline) => !options.IncludeDrafts && outline.ExpiresAt <= options.Now;
-
-    private bool IsHidden(PostFields fields) => !options.IncludeDrafts && Resolve.StatusOf(fields, options.Now) != PostStatus.Published;
 
     /// <summary>What became of a file: a post, a page that is none, or nothing that may be shown.</summary>
     private sealed record FileResult(ReadPost? Post, Outline? Page, IReadOnlyList<Fault> Faults)

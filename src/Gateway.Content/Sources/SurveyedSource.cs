@@ -14,10 +14,18 @@ internal sealed class SurveyedSource
         Vocabulary = source.Vocabulary is { } vocabulary ? TextFile.Read(vocabulary) : null;
     }
 
+    private SurveyedSource(SurveyedSource whole, SurveyedFile[] shown, IReadOnlyList<SurveyedFile> hidden)
+    {
+        (Source, files, Hidden, Bibliographies, Vocabulary) = (whole.Source, shown, hidden, whole.Bibliographies, whole.Vocabulary);
+    }
+
     public OpenSource Source { get; }
 
     /// <summary>By path.</summary>
     public IReadOnlyList<SurveyedFile> Files => files;
+
+    /// <summary>Files that were taken out, so that nobody may read them.</summary>
+    public IReadOnlyList<SurveyedFile> Hidden { get; } = [];
 
     /// <summary>By path.</summary>
     public IReadOnlyList<BibFile> Bibliographies { get; }
@@ -34,6 +42,16 @@ internal sealed class SurveyedSource
             return ValueTask.CompletedTask;
         });
         return new SurveyedSource(source, files);
+    }
+
+    /// <summary>
+    /// The source without the files of which the head says that readers may not see them. Whatever comes after does not know of them: an address that leads to one, a
+    /// name that one shares with a post, or a count would betray it.
+    /// </summary>
+    public SurveyedSource Without(Func<Outline, bool> isHidden)
+    {
+        var byHiding = files.ToLookup(file => file.Outline is { } outline && isHidden(outline));
+        return new SurveyedSource(this, [.. byHiding[false]], [.. byHiding[true]]);
     }
 
     /// <summary>Hands a file out to be read: what is known of it leaves memory with the reader.</summary>

@@ -41,6 +41,10 @@ public sealed class ApiKeys
     /// <exception cref="DatabaseException">The database cannot be read.</exception>
     public bool Any() => Use(connection => connection.Query("SELECT EXISTS (SELECT 1 FROM api_key WHERE revoked_at IS NULL)", row => row.GetBoolean(0)).Single());
 
+    /// <summary>Whether somebody may hold a key with this scope that is still valid.</summary>
+    /// <exception cref="DatabaseException">The database cannot be read.</exception>
+    public bool AnyWith(string scope) => All().Any(key => key.StateAt(database.Clock.GetUtcNow()) == ApiKeyState.Valid && key.Scopes.Contains(scope));
+
     /// <returns>The key, or null if none that is not revoked has this id or name.</returns>
     /// <exception cref="DatabaseException">The database cannot be written.</exception>
     public ApiKeyRecord? Revoke(string idOrName) => Use(connection => connection.Query(

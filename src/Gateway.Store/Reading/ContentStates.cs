@@ -6,7 +6,7 @@ public sealed record ContentState(string Revision, IReadOnlyDictionary<string, P
 
 public readonly record struct PostState(string Source, string Path, string ContentHash);
 
-/// <summary>Reads the state that a session sees. Remembers the last one, which all who follow the content share.</summary>
+/// <summary>Reads the state that a session sees. Remembers the last one, which all who follow the same edition share.</summary>
 public sealed class ContentStates
 {
     private volatile ContentState? latest;

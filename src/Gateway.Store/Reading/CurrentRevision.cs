@@ -34,6 +34,19 @@ public sealed class CurrentRevision : IDisposable
 
     internal static string NameIn(SqliteConnection connection) => connection.Query(NameSql, row => row.GetString(0)).Single();
 
+    /// <summary>Lets go of a file that was deleted, and has all others do so: they would go on reading it, and never see the one that follows.</summary>
+    internal void Forget()
+    {
+        lock (gate)
+        {
+            if (connection is null)
+                return;
+            SqliteConnection.ClearPool(connection);
+            Dispose();
+            (commits, connection, known) = (null, null, null);
+        }
+    }
+
     /// <summary>Has the next request look, for whoever has made a commit in this process and may ask at once.</summary>
     internal void Expire() => known = null;
 

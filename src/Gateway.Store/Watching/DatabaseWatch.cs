@@ -1,26 +1,26 @@
 using Gateway.Store.Reading;
 using Gateway.Store.Tables;
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace Gateway.Store.Watching;
 
 /// <summary>
-/// Notices what any process does to the database: commits, by SQLite's <c>data_version</c> (https://www.sqlite.org/pragma.html#pragma_data_version),
-/// which costs a few microseconds to ask for, and ingests by their <see cref="ProgressFile"/>. Somebody must call <see cref="Look"/> now and then.
+/// Notices what any process does to the database: commits, by their <see cref="CommitCount"/>, and ingests by their <see cref="ProgressFile"/>. Somebody must call
+/// <see cref="Look"/> now and then.
 /// </summary>
 public sealed class DatabaseWatch : IDisposable
 {
     /// <summary>Runs that are told of before they are forgotten: many more than end between two looks.</summary>
     private const int RunsKept = 50;
 
-    private readonly Database database;
     private readonly ProgressFile progress;
-    private SqliteConnection? connection;
-    private long version = -1;
+    private readonly CommitCount commits;
+    private readonly CommitCount? ofPreview;
     private volatile Noticed noticed = new(new DatabaseState([], [], 0));
 
-    internal DatabaseWatch(Database database) => (this.database, progress) = (database, database.Progress);
+    /// <param name="preview">Its commits are noticed too; runs are told of the database alone.</param>
+    internal DatabaseWatch(Database database, Database? preview) =>
+        (progress, commits, ofPreview) = (database.Progress, new CommitCount(database), preview is null ? null : new CommitCount(preview));
 
     public DatabaseState State => noticed.State;
 
@@ -43,18 +43,20 @@ public sealed class DatabaseWatch : IDisposable
         // The file first: an ingest removes it after its commit, so that no end is missed.
         var running = progress.Read();
         var state = State;
-        if (ReadVersion() is { } present && present != version)
-        {
+        if (commits.HasGrown())
             state = ReadState();
-            version = present;
-        }
-
+        if (ofPreview?.HasGrown() == true)
+            state = state with { Commits = state.Commits + 1 };
         running = [.. running.Where(run => state.Ended.All(ended => ended.Run.Key != run.Key))];
         if (state != State || !running.SequenceEqual(state.Running))
             Tell(state with { Running = running });
     }
 
-    public void Dispose() => connection?.Dispose();
+    public void Dispose()
+    {
+        commits.Dispose();
+        ofPreview?.Dispose();
+    }
 
     private void Tell(DatabaseState state)
     {
@@ -63,25 +65,9 @@ public sealed class DatabaseWatch : IDisposable
         past.Over.SetResult();
     }
 
-    /// <summary>Null while somebody fills an empty database, who shuts all others out. Asked without the provider, which would wait for the lock.</summary>
-    private long? ReadVersion()
-    {
-        connection ??= database.ConnectForWatching();
-        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(connection.Handle, "PRAGMA data_version", out var statement), connection.Handle);
-        using (statement)
-        {
-            var result = raw.sqlite3_step(statement);
-            if (result == raw.SQLITE_ROW)
-                return raw.sqlite3_column_int64(statement, 0);
-            if (result != raw.SQLITE_BUSY)
-                SqliteException.ThrowExceptionForRC(result, connection.Handle);
-            return null;
-        }
-    }
-
     private DatabaseState ReadState()
     {
-        var ended = connection!.Query(
+        var ended = commits.Connection.Query(
             $"SELECT number, {Mappings.IngestRun.Columns} FROM ingest_run ORDER BY number DESC LIMIT {RunsKept}",
             reader =>
             {

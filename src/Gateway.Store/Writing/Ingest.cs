@@ -20,12 +20,16 @@ public sealed class Ingest : IDisposable
 
     private readonly CurrentRevision current;
     private readonly SearchLanguages languages;
+    private readonly PreviewIngest? follower;
+    private readonly Database? published;
 
     // Two of one program would only wait for each other at the database.
     private readonly SemaphoreSlim turn = new(1);
 
-    internal Ingest(Database database, CurrentRevision current, SearchLanguages languages) =>
-        (this.database, this.current, this.languages) = (database, current, languages);
+    /// <param name="follower">Reads the same with drafts.</param>
+    /// <param name="published">Of which the database is a preview, so that both call one post by one key.</param>
+    internal Ingest(Database database, CurrentRevision current, SearchLanguages languages, PreviewIngest? follower = null, Database? published = null) =>
+        (this.database, this.current, this.languages, this.follower, this.published) = (database, current, languages, follower, published);
 
     public void Dispose() => turn.Dispose();
 
@@ -35,6 +39,11 @@ public sealed class Ingest : IDisposable
     public Task<IngestSummary> RunAsync(
         IReadOnlyList<SourceOptions> sources, ContentPipelineOptions options, IProgress<IngestProgress>? progress, CancellationToken cancellationToken) =>
         RunAsync(sources, options, isFull: false, new IngestRuns(sources.Select(source => source.Name), database.Clock, progress), cancellationToken);
+
+    /// <summary>The same, but that nobody hears of progress.</summary>
+    /// <param name="isFull">Whether unchanged content is read again too.</param>
+    internal Task<IngestSummary> RunAsync(IReadOnlyList<SourceOptions> sources, ContentPipelineOptions options, bool isFull, CancellationToken cancellationToken) =>
+        RunAsync(sources, options, isFull, new IngestRuns(sources.Select(source => source.Name), database.Clock, listener: null), cancellationToken);
 
     /// <summary>The same in the background.</summary>
     /// <param name="isFull">Whether unchanged content is read again too.</param>
@@ -54,7 +63,7 @@ public sealed class Ingest : IDisposable
         {
             var survey = await ContentPipeline.SurveyAsync(sources, options, cancellationToken);
             runs.Count(survey);
-            return await RunAsync(
+            var summary = await RunAsync(
                 OfThisBuild(survey.Fingerprint),
                 SetUpOf(sources, options),
                 options.Now,
@@ -62,6 +71,9 @@ public sealed class Ingest : IDisposable
                 (known, sink) => ContentPipeline.ReadAsync(survey, known, sink, runs, cancellationToken),
                 runs,
                 cancellationToken);
+            if (!options.IncludeDrafts)
+                follower?.Follow(sources, options, survey, isFull);
+            return summary;
         }
         catch (Exception reason) when (reason is not DatabaseException)
         {
@@ -112,7 +124,7 @@ public sealed class Ingest : IDisposable
         await using var showing = runs.Show(database.Progress, transaction.IsFirstFill);
         var before = holdsPosts ? IngestRuns.Posts(connection) : new Dictionary<string, PostState>();
         var fieldsBefore = holdsPosts ? ContentFields.Read(connection) : null;
-        var known = History.Load(connection, holdsPosts);
+        var known = LoadIdentities(connection, holdsPosts);
         var places = holdsPosts ? SnapshotWriter.KnownPlaces(connection) : new Dictionary<ContentKey, Placing>();
         var ids = new RowIds(History.Count(connection) + 1);
 
@@ -147,6 +159,15 @@ public sealed class Ingest : IDisposable
         cancellationToken.ThrowIfCancellationRequested();
         transaction.Commit();
         return times;
+    }
+
+    private Identities LoadIdentities(SqliteConnection connection, bool holdsPosts)
+    {
+        var own = History.Load(connection, holdsPosts);
+        if (published is null)
+            return own;
+        using var elder = published.ConnectForWatching();
+        return own.Under(History.Load(elder, HoldsPosts(elder, History.Present(elder))));
     }
 
     private static void RememberUnchanged(SqliteConnection connection, string? setUp, IngestRuns runs)
@@ -187,7 +208,7 @@ public sealed class Ingest : IDisposable
     internal static string SetUpOf(IReadOnlyList<SourceOptions> sources, ContentPipelineOptions options) => OfThisBuild(SetUp.HashOf(sources, options));
 
     /// <summary>Differs also when the program does: another build may read the same files otherwise.</summary>
-    private static string OfThisBuild(string content)
+    internal static string OfThisBuild(string content)
     {
         var builds = new[] { typeof(ContentPipeline), typeof(Conclusions), typeof(Ingest) }.Select(type => type.Module.ModuleVersionId);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('|', [content, .. builds]))));

@@ -32,7 +32,7 @@ public static class ExportCommand
         {
             var settings = GatewaySettings.Read();
             var sources = arguments.Read(line, settings);
-            var options = new GatewayOptions(sources, FileOf(sources, database.Read(line, settings))) { IncludeDrafts = arguments.IncludesDrafts(line, settings) };
+            var options = new GatewayOptions(sources, FileOf(sources, database.Read(line, settings))) { IncludeDrafts = arguments.IncludesDrafts(line, settings), Auth = settings.Auth };
             return RunAsync(options, line.GetValue(format)!, line.GetValue(output), cancellationToken);
         });
         return command;
@@ -48,7 +48,7 @@ public static class ExportCommand
 
     private static async Task<int> RunAsync(GatewayOptions options, string format, string? output, CancellationToken cancellationToken)
     {
-        await using var services = new ServiceCollection().AddGatewayStore(options.Database).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddGatewayStore(options.Database, options.Preview).BuildServiceProvider();
         if (options.Sources.Count == 0)
             RefuseOtherShape(services, options);
         else if (await ReadAsync(services, options, cancellationToken) == 0)
@@ -83,6 +83,8 @@ public static class ExportCommand
     {
         await services.GetRequiredService<Database>().OpenAsync(cancellationToken);
         // Standard output is for the export alone.
-        return (await IngestRun.RunAsync(services, options, Terminal.CreateForErrors(), cancellationToken)).Posts;
+        var summary = await IngestRun.RunAsync(services, options, Terminal.CreateForErrors(), cancellationToken);
+        await services.FollowAsync(cancellationToken);
+        return summary.Posts;
     }
 }

@@ -20,7 +20,7 @@ public static class IngestCommand
             var settings = GatewaySettings.Read();
             var sources = arguments.ReadSome(line, settings);
             var file = database.Read(line, settings) ?? DefaultDatabase.Of(sources);
-            return RunAsync(new GatewayOptions(sources, file) { IncludeDrafts = arguments.IncludesDrafts(line, settings) }, cancellationToken);
+            return RunAsync(new GatewayOptions(sources, file) { IncludeDrafts = arguments.IncludesDrafts(line, settings), Auth = settings.Auth }, cancellationToken);
         });
         return command;
     }
@@ -28,9 +28,10 @@ public static class IngestCommand
     private static async Task<int> RunAsync(GatewayOptions options, CancellationToken cancellationToken)
     {
         // The store alone: to build the web application would take as long as to read a small blog.
-        await using var services = new ServiceCollection().AddGatewayStore(options.Database).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddGatewayStore(options.Database, options.Preview).BuildServiceProvider();
         await services.GetRequiredService<Database>().OpenAsync(cancellationToken);
         var summary = await IngestRun.RunAsync(services, options, Terminal.Create(), cancellationToken);
+        await services.FollowAsync(cancellationToken);
         return summary.Posts > 0 ? ExitCode.Ok : ExitCode.Source;
     }
 }

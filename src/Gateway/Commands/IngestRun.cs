@@ -22,4 +22,8 @@ public static class IngestRun
             await Console.Error.WriteLineAsync(NoPosts.Explain(options.FolderOf(source.Name), source.Kind));
         return summary;
     }
+
+    /// <summary>Waits for the preview of drafts, which a command that ends would break off.</summary>
+    public static Task FollowAsync(this IServiceProvider services, CancellationToken cancellationToken) =>
+        services.GetService<PreviewIngest>()?.WhenDoneAsync(cancellationToken) ?? Task.CompletedTask;
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Gateway.Api.Access;
 using Gateway.Store.Reading;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -20,6 +21,7 @@ public static class FrontPage
         {
             var all = await sources.AllAsync(cancellationToken);
             context.Response.Headers.ContentSecurityPolicy = policy;
+            context.Response.KeepForCaller();
             var content = new Dictionary<string, object?>
             {
                 [nameof(FrontPageView.Style)] = style,

@@ -29,7 +29,7 @@ public static class GatewayApp
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<StartGate>();
-        builder.Services.AddGatewayStore(options.Database);
+        builder.Services.AddGatewayStore(options.Database, options.Preview);
         builder.Services.AddSingleton(new ServedSources(options.Sources, options.PipelineAt));
         builder.Services.AddGatewayApi(options);
         builder.Services.AddScoped<ChangeFeed>();

@@ -1,6 +1,8 @@
 using Gateway.Api;
+using Gateway.Api.Contract;
 using Gateway.Content;
 using Gateway.Content.Sources;
+using Gateway.Store;
 
 namespace Gateway.Hosting;
 
@@ -8,10 +10,13 @@ namespace Gateway.Hosting;
 /// <param name="Database">SQLite file; created if missing.</param>
 public sealed record GatewayOptions(IReadOnlyList<SourceOptions> Sources, string Database) : ApiOptions
 {
-    /// <summary>Also shows drafts and scheduled posts.</summary>
+    /// <summary>Shows drafts and scheduled posts to all.</summary>
     public bool IncludeDrafts { get; init; }
 
     public RateLimitOptions RateLimit { get; init; } = new();
+
+    /// <summary>Who may see drafts that others do not; null where all see them.</summary>
+    public PreviewOptions? Preview => IncludeDrafts ? null : new PreviewOptions(ScopeNames.NamesOf(Scopes.Drafts)[0], TakesTokens: Auth.Authority is not null);
 
     public ContentPipelineOptions PipelineAt(DateTimeOffset now) => new(now, IncludeDrafts);
 

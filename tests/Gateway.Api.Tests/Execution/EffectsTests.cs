@@ -41,7 +41,7 @@ public sealed class EffectsTests
             var document = new ValidDocument(schema, new GraphQLDocumentBuilder().Build(Keyed.Ingest));
             var plan = document.PlanOf(document.OperationOf(null), Variables.None);
             using var context = new RequestContext(
-                services.GetRequiredService<RevisionCaches>(), services.GetRequiredService<ReadSessions>(), new Limits(), services, new Caller("ci", Scopes.Ingest));
+                services.GetRequiredService<RevisionCaches>(), new Limits(), services, new Caller("ci", Scopes.Ingest));
             var result = await new PlanRun(schema, plan, Variables.None, context, effects, services.GetRequiredService<ErrorMapping>(), default).ExecuteAsync(happened: null);
             var buffer = new ArrayBufferWriter<byte>();
             services.GetRequiredService<AnswerSerializer>().Write(buffer, result);

@@ -63,7 +63,7 @@ public sealed class LibraryComparisonTests(BlogServer blog)
 
     private async Task<JsonNode?> LibraryAsync(GatewaySchema schema, string query, string variables)
     {
-        using var context = new RequestContext(services.GetRequiredService<RevisionCaches>(), services.GetRequiredService<ReadSessions>(), new Limits(), services, Curator);
+        using var context = new RequestContext(services.GetRequiredService<RevisionCaches>(), new Limits(), services, Curator);
         var result = await library.ExecuteAsync(options =>
         {
             options.Schema = schema;

@@ -143,7 +143,7 @@ internal sealed class SocketConnection(
         else if (!open.TryAdd(id, operation))
             await channel.CloseAsync(SocketClose.SubscriberExists(id));
         else
-            Keep(Task.Run(() => RunAsync(id, sent.Requests[0] with { Caller = caller }, operation), CancellationToken.None));
+            Keep(Task.Run(() => RunAsync(id, sent.Requests[0] with { Caller = caller, CallerNow = client.CallerAsync }, operation), CancellationToken.None));
     }
 
     private Task RefuseAsync(string id, RequestException refused) =>

@@ -91,8 +91,14 @@ internal sealed class OperationStreams(GraphExecutor executor, OperationTelemetr
         await eventTurns.WaitAsync(cancellationToken);
         try
         {
-            var answer = await executor.ExecuteAsync(request with { Event = occurred }, cancellationToken);
+            // A key may have been revoked since the last event, which then was the last.
+            var caller = request.CallerNow is { } ask ? await ask(cancellationToken) : request.Caller;
+            var answer = await executor.ExecuteAsync(request with { Event = occurred, Caller = caller }, cancellationToken);
             return answer == Answer.Nothing ? null : answer.Result;
+        }
+        catch (RequestException refused)
+        {
+            return ErrorMapping.Refusal(refused);
         }
         finally
         {
