@@ -12,7 +12,7 @@ public sealed class OperationTests(UncachedBlogServer blog) : IClassFixture<Unca
 
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly Dictionary<string, object?> VariablesOf = new()
+    internal static readonly Dictionary<string, object?> VariablesOf = new()
     {
         ["AuthorPage"] = null,
         ["BeforeReading"] = new { slug = "family" },
