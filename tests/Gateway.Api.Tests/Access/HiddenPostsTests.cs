@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Gateway.Api.Tests.Execution;
 using Gateway.Api.Tests.Operations;
+using Gateway.Store.Reading;
 using Gateway.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -114,19 +115,25 @@ public sealed partial class HiddenPostsTests : IAsyncLifetime
     /// <returns>The answer.</returns>
     private async Task<string> CompareAsync(string query, object? variables)
     {
-        var expected = Masked(await innocent.AskAsync(null, query, variables));
-        Assert.True(expected == Masked(await hiding.AskAsync(null, query, variables)), $"{query}\n\nwithout drafts {expected}\n\nwith drafts {await hiding.AskAsync(null, query, variables)}");
-        Assert.Equal(expected, Masked(await hiding.AskAsync(reader, query, variables)));
+        var expected = await AskAsync(innocent, null);
+        foreach (var key in new[] { null, reader })
+        {
+            var answer = await AskAsync(hiding, key);
+            Assert.True(expected == answer, $"{query}\n\nwithout drafts {expected}\n\nwith drafts {answer}");
+        }
+
         return expected;
+
+        async Task<string> AskAsync(GatewayServer gateway, string? key) => Masked(await gateway.AskAsync(key, query, variables), gateway.Services.GetRequiredService<CurrentRevision>().Get());
     }
 
     /// <summary>Without the names of revisions and runs, which are random, without moments of today, and with errors in one order: theirs is free.</summary>
-    private static string Masked(string answer)
+    private static string Masked(string answer, string revision)
     {
         var parsed = JsonNode.Parse(answer)!;
         if (parsed["errors"] is JsonArray errors)
             parsed["errors"] = new JsonArray([.. errors.Select(error => error!.ToJsonString()).Order(StringComparer.Ordinal).Select(error => (JsonNode?)JsonValue.Create(error))]);
-        return Moment().Replace(Name().Replace(Run().Replace(parsed.ToJsonString(), "RUN"), "NAME"), "TODAY");
+        return Moment().Replace(Run().Replace(parsed.ToJsonString().Replace(revision, "NAME", StringComparison.Ordinal), "RUN"), "TODAY");
     }
 
     private static IEnumerable<string> Ids(JsonElement value) => value.ValueKind switch
@@ -143,9 +150,6 @@ public sealed partial class HiddenPostsTests : IAsyncLifetime
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         return Convert.ToBase64String(Encoding.UTF8.GetBytes($"{text[..colon]}:{new string('0', text.Length - colon - 1)}"));
     }
-
-    [GeneratedRegex("(?<=evision\":\\s?\")[0-9a-f]{16}(?=\")")]
-    private static partial Regex Name();
 
     [GeneratedRegex("\"SW5nZXN0UnVu[^\"]*\"")]
     private static partial Regex Run();
