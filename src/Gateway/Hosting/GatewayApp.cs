@@ -36,7 +36,7 @@ public static class GatewayApp
         builder.Services.AddGatewayHealth();
         builder.Services.AddCompression();
         builder.Services.AddCrossOrigin(options.Cors);
-        builder.Services.AddRateLimits(options.RateLimit);
+        builder.Services.AddRateLimiting(options.RateLimit);
         builder.AddTelemetry();
 
         var app = builder.Build();
@@ -47,7 +47,7 @@ public static class GatewayApp
         app.UseRouting();
         app.UseCrossOrigin(options.Cors);
         app.UseMetrics();
-        app.UseRateLimits(options.RateLimit);
+        app.UseRateLimiting(options.RateLimit);
         app.UseStartGate();
         app.UseCallers(open: Health.Path);
         app.MapGatewayApi();

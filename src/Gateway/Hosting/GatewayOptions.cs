@@ -11,8 +11,6 @@ public sealed record GatewayOptions(IReadOnlyList<SourceOptions> Sources, string
     /// <summary>Also shows drafts and scheduled posts.</summary>
     public bool IncludeDrafts { get; init; }
 
-    public RateLimitOptions RateLimit { get; init; } = new();
-
     public ContentPipelineOptions PipelineAt(DateTimeOffset now) => new(now, IncludeDrafts);
 
     /// <param name="source">Name of one of the sources.</param>
