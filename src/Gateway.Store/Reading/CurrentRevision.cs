@@ -14,23 +14,20 @@ public sealed class CurrentRevision : IDisposable
     /// <summary>Even the count takes system calls, which thousands of requests a second would feel. Nobody feels that a commit shows a millisecond later.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromMilliseconds(1);
 
-    private readonly string connectionString;
+    private readonly Database database;
     private readonly TimeProvider clock;
     private readonly Lock gate = new();
     private SqliteConnection? connection;
     private SqliteCommand? commits;
+    private int generation;
     private volatile Known? known;
 
-    internal CurrentRevision(string connectionString, TimeProvider clock) => (this.connectionString, this.clock) = (connectionString, clock);
+    internal CurrentRevision(Database database, TimeProvider clock) => (this.database, this.clock) = (database, clock);
 
     /// <summary>The revision's name. It may be followed by another one at any time.</summary>
     public string Get() => known is { } recent && clock.GetElapsedTime(recent.SeenAt) < Fresh ? recent.Name : Look().Name;
 
-    public void Dispose()
-    {
-        commits?.Dispose();
-        connection?.Dispose();
-    }
+    public void Dispose() => Close();
 
     internal static string NameIn(SqliteConnection connection) => connection.Query(NameSql, row => row.GetString(0)).Single();
 
@@ -42,6 +39,12 @@ public sealed class CurrentRevision : IDisposable
         lock (gate)
         {
             var now = clock.GetTimestamp();
+            if (database.Generation() is var present && present != generation)
+            {
+                Close();
+                generation = present;
+            }
+
             commits ??= Open();
             // Counted before the name is read: a commit in between shows the next time.
             var count = (long)commits.ExecuteScalar()!;
@@ -52,9 +55,15 @@ public sealed class CurrentRevision : IDisposable
 
     private SqliteCommand Open()
     {
-        connection ??= new SqliteConnection(connectionString);
-        connection.Open();
+        connection = database.ConnectForWatching();
         return connection.Command("PRAGMA data_version");
+    }
+
+    private void Close()
+    {
+        commits?.Dispose();
+        connection?.Dispose();
+        (commits, connection, known) = (null, null, null);
     }
 
     private sealed record Known(string Name, long Commits, long SeenAt);
