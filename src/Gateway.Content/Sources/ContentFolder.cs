@@ -27,8 +27,10 @@ internal static class ContentFolder
                     faults.Add((path, fault));
                 else if (entry is DirectoryInfo child && !SkippedFolders.Contains(entry.Name))
                     pending.Push(child);
-                else if (entry is FileInfo file)
-                    files.Add(new SourceFile(path, file.FullName, file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target ? target.Length : file.Length));
+                else if (entry is FileInfo file && SpecialFile.Is(Target(file)))
+                    faults.Add((path, Unreadable("This is a pipe, socket or device, not a file, and is not read. Move it out of the folder.")));
+                else if (entry is FileInfo regular)
+                    files.Add(new SourceFile(path, regular.FullName, Target(regular).Length));
             }
         }
 
@@ -36,6 +38,8 @@ internal static class ContentFolder
         faults.Sort((a, b) => string.CompareOrdinal(a.Item1, b.Item1));
         return (files, faults);
     }
+
+    private static FileInfo Target(FileInfo file) => file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
 
     private static FileSystemInfo[] Entries(DirectoryInfo folder, string root, List<(string, Fault)> faults)
     {
