@@ -1,0 +1,2 @@
+import { NotFound } from '../page/states';
+export const MapView = NotFound;
