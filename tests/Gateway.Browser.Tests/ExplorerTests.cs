@@ -137,4 +137,47 @@ public sealed class ExplorerTests(DemoInChromium demo) : IClassFixture<DemoInChr
         await Assertions.Expect(window.Link("阅读路径")).ToBeVisibleAsync();
         Assert.Equal("zh", await window.Page.Locator("html").GetAttributeAsync("lang"));
     }
+
+    [SkippableFact]
+    public async Task The_map_is_a_picture_or_a_table_and_a_choice_of_node_has_an_address()
+    {
+        await using var window = await demo.OpenAsync("/map");
+        await Assertions.Expect(window.Page.GetByRole(AriaRole.Img, new() { Name = "Map of the content: 22 nodes" })).ToBeVisibleAsync();
+
+        await window.Link("As a table").ClickAsync();
+        await window.Page.GetByRole(AriaRole.Rowheader).GetByRole(AriaRole.Link, new() { Name = "Diffusion Models", Exact = true }).ClickAsync();
+
+        await Assertions.Expect(window.Page.GetByText("Hops")).ToBeVisibleAsync();
+        await window.Page.ReloadAsync();
+        await Assertions.Expect(window.Page.GetByRole(AriaRole.Complementary).GetByRole(AriaRole.Heading, new() { Name = "Diffusion Models" })).ToBeVisibleAsync();
+        Assert.Empty(window.Complaints);
+    }
+
+    [SkippableFact]
+    public async Task The_map_can_show_one_source_only()
+    {
+        await using var window = await demo.OpenAsync("/map?table=1");
+
+        await window.Page.GetByText("Filters").ClickAsync();
+        await window.Page.GetByRole(AriaRole.Combobox, new() { Name = "Source", Exact = true }).SelectOptionAsync("photography");
+
+        await Assertions.Expect(window.Page.GetByRole(AriaRole.Rowheader)).ToHaveCountAsync(4);
+    }
+
+    [SkippableFact]
+    public async Task A_path_to_a_goal_gets_shorter_by_what_is_known()
+    {
+        await using var window = await demo.OpenAsync("/path");
+
+        await window.Page.GetByRole(AriaRole.Combobox, new() { Name = "What do you want to read or understand?" }).FillAsync("learning with not enough data, part 3");
+        await window.Page.GetByRole(AriaRole.Option).First.ClickAsync();
+        await Assertions.Expect(window.Heading("Steps")).ToBeVisibleAsync();
+        var steps = window.Page.Locator(".steps > li");
+        await Assertions.Expect(steps.Last).ToContainTextAsync("Goal");
+        var before = await steps.CountAsync();
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "I know this" }).First.ClickAsync();
+
+        await Assertions.Expect(steps).Not.ToHaveCountAsync(before);
+        Assert.Contains("known=", window.Page.Url, StringComparison.Ordinal);
+    }
 }

@@ -32,7 +32,7 @@ export function Page() {
       <header class="bar">
         <a class="brand" href="/" aria-current={address.view === '' ? 'page' : undefined}>Gateway</a>
         <nav aria-label={words.views.main}>
-          {(['health'] as const).map(view => (
+          {(['map', 'path', 'health'] as const).map(view => (
             <a href={`/${view}`} aria-current={address.view === view ? 'page' : undefined}>{words.views[view]}</a>
           ))}
         </nav>
