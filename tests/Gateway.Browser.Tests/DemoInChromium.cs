@@ -46,6 +46,14 @@ public sealed class DemoInChromium : IAsyncLifetime
         return new Window(await (await browser.NewContextAsync(options)).NewPageAsync());
     }
 
+    /// <summary>A new window at an address of the page.</summary>
+    public async Task<Window> OpenAsync(string path, BrowserNewContextOptions? options = null)
+    {
+        var window = await OpenAsync(options ?? new() { ViewportSize = new() { Width = 1400, Height = 900 } });
+        await window.Page.GotoAsync(new Uri(Address, path).ToString());
+        return window;
+    }
+
     public async Task DisposeAsync()
     {
         if (browser is not null)

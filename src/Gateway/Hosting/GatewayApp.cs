@@ -43,6 +43,7 @@ public static class GatewayApp
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseIde();
+        app.UseExplorer();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = Limits.SocketKeepAlive, KeepAliveTimeout = Limits.SocketKeepAlive });
         app.UseRouting();
         app.UseCrossOrigin(options.Cors);
@@ -53,7 +54,6 @@ public static class GatewayApp
         app.MapGatewayApi();
         app.MapGatewayHealth();
         app.MapFeeds();
-        app.MapFrontPage();
         return app;
     }
 
