@@ -26,6 +26,9 @@ const Largest = 16;
 const UncrowdedNodes = 80;
 const LeastScale = 0.35;
 
+/** Beyond so many nodes and edges only nodes are drawn while the map moves: drawing without a graphics card stays fluent. */
+const SmoothItems = 1_500;
+
 /** Longer labels cover others; hovering shows all of it. */
 const LabelLength = 36;
 
@@ -40,11 +43,12 @@ export function Drawing({ graph, near, focus, colours, onChoose, onFailure }: Pr
   useEffect(() => {
     const drawn = toGraphology(graph);
     const look = palette();
+    const isLarge = drawn.order + drawn.size > SmoothItems;
     let renderer: Sigma;
     try {
       renderer = new Sigma(drawn, place.current!, {
         labelFont: look.font, labelColor: { color: look.text }, labelSize: 13, labelDensity: 0.4, labelGridCellSize: 140, labelRenderedSizeThreshold: 7, renderEdgeLabels: false, minEdgeThickness: 0.6,
-        hideEdgesOnMove: drawn.size > 5_000, defaultDrawNodeHover: drawHover(look), defaultDrawNodeLabel: drawLabel(look), zIndex: true, allowInvalidContainer: true,
+        hideEdgesOnMove: isLarge, hideLabelsOnMove: isLarge, defaultDrawNodeHover: drawHover(look), defaultDrawNodeLabel: drawLabel(look), zIndex: true, allowInvalidContainer: true,
         nodeReducer: (key, data) => {
           const { near: shown, focus: center, colours: { groupOf } } = latest.current;
           const color = look.groups[groupOf.get(key) ?? Groups]!;

@@ -74,8 +74,10 @@ function Choice({ title, ids, nameOf, onChange }: ChoiceProps) {
   );
 }
 
+/** What nothing later needs is what the plan leads to: a goal, its successor, or the post that introduces it. */
+const isGoal = ({ neededFor }: Plan['steps'][number]) => neededFor.length === 0;
+
 function Steps({ plan, variables, onKnow }: { plan: Plan; variables: ReadingPathQueryVariables; onKnow: (id: string) => void }) {
-  const goals = new Set(plan.goals.map(({ id }) => id));
   return (
     <div class="with-side">
       <div>
@@ -86,12 +88,12 @@ function Steps({ plan, variables, onKnow }: { plan: Plan; variables: ReadingPath
             <li key={step.post.id} value={step.position}>
               <a class="title" href={placeOfPost(step.post)}>{step.post.title}</a>
               <span class="facts">
-                {[words.minutes(step.timeToRead), goals.has(step.post.id) ? words.path.goalStep : step.strength === 'REQUIRED' ? words.post.required : words.post.helpful].join(' · ')}
+                {[words.minutes(step.timeToRead), isGoal(step) ? words.path.goalStep : step.strength === 'REQUIRED' ? words.post.required : words.post.helpful].join(' · ')}
                 {step.neededFor.length > 0 && <> · {words.path.neededFor} {step.neededFor.map(({ title }) => title).join(', ')}</>}
               </span>
               {step.sections.length > 0 && <p>{words.path.sections} {step.sections.map((section, place) => <>{place > 0 && ', '}<a key={section.anchor} href={placeOfPost(step.post, section)}>{section.title}</a></>)}</p>}
               {step.reasons.map(({ summary, context }) => <p key={summary} class="reason">{summary}{context && <> <q>{context.sentence}</q></>}</p>)}
-              {!goals.has(step.post.id) && <button type="button" class="quiet" onClick={() => onKnow(step.post.id)}>{words.path.know}</button>}
+              {!isGoal(step) && <button type="button" class="quiet" onClick={() => onKnow(step.post.id)}>{words.path.know}</button>}
             </li>
           ))}
         </ol>
