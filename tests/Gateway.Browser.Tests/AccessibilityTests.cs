@@ -15,7 +15,15 @@ public sealed class AccessibilityTests(DemoInChromium demo) : IClassFixture<Demo
 
     private static readonly Dictionary<string, string> Views = new()
     {
-        ["front"] = "/", ["search"] = "/search?q=attention", ["post"] = "/post/diffusion-models", ["paper"] = "/paper/1706.03762", ["topic"] = "/topic/transformer", ["health"] = "/health", ["map"] = "/map", ["table"] = "/map?table=1", ["path"] = "/path",
+        ["front"] = "/",
+        ["search"] = "/search?q=attention",
+        ["post"] = "/post/diffusion-models",
+        ["paper"] = "/paper/1706.03762",
+        ["topic"] = "/topic/transformer",
+        ["health"] = "/health",
+        ["map"] = "/map",
+        ["table"] = "/map?table=1",
+        ["path"] = "/path",
     };
 
     public static TheoryData<string, ColorScheme, int> Cases()
