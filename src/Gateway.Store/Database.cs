@@ -8,7 +8,7 @@ using Microsoft.Data.Sqlite;
 namespace Gateway.Store;
 
 /// <summary>The SQLite file. Open it once before anything else is asked of the store.</summary>
-public sealed class Database : IDisposable
+public sealed class Database
 {
     /// <summary>Tells our files from other programs' (https://www.sqlite.org/fileformat.html#application_id): "GWcg" in ASCII.</summary>
     private const int ApplicationId = 0x47576367;
@@ -24,9 +24,8 @@ public sealed class Database : IDisposable
 
     private readonly string file;
     private readonly TimeProvider clock;
-    private readonly FileWatch place;
 
-    internal Database(string file, TimeProvider clock) => (this.file, this.clock, place) = (file, clock, new FileWatch(file));
+    internal Database(string file, TimeProvider clock) => (this.file, this.clock) = (file, clock);
 
     internal TimeProvider Clock => clock;
 
@@ -35,13 +34,6 @@ public sealed class Database : IDisposable
 
     internal static string ConnectionString(string file, SqliteOpenMode mode = SqliteOpenMode.ReadWrite) =>
         new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, DefaultTimeout = BusySeconds }.ToString();
-
-    internal static string WritingConnectionString(string file) => new SqliteConnectionStringBuilder(ConnectionString(file)) { ForeignKeys = false }.ToString();
-
-    public void Dispose() => place.Dispose();
-
-    /// <inheritdoc cref="FileWatch.Generation"/>
-    internal int Generation() => place.Generation();
 
     /// <summary>
     /// Whether the content may be served before its sources have been looked at again: it was read from the same set-up, has the present shape, and no scheduled
@@ -110,7 +102,7 @@ public sealed class Database : IDisposable
     /// <summary>A connection for writing. Rows come in an order of their own, each of them from one snapshot, so references are not checked as they come.</summary>
     internal SqliteConnection Connect()
     {
-        var connection = new SqliteConnection(WritingConnectionString(file));
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString(file)) { ForeignKeys = false }.ToString());
         connection.Open();
         connection.Execute($"PRAGMA cache_size = -{WriteCacheKibibytes}");
         return connection;

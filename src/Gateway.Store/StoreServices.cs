@@ -26,7 +26,7 @@ public static class StoreServices
         services.AddSingleton(provider => new Database(databaseFile, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new Ingest(provider.GetRequiredService<Database>(), provider.GetRequiredService<CurrentRevision>(), provider.GetRequiredService<SearchLanguages>()));
         services.AddSingleton(provider => new ReadSessions(provider.GetRequiredService<IDbContextFactory<ContentContext>>(), provider.GetRequiredService<SearchLanguages>()));
-        services.AddSingleton(provider => new CurrentRevision(provider.GetRequiredService<Database>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new CurrentRevision(connectionString, provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider => provider.GetRequiredService<ReadSessions>().Open());
         services.AddSingleton(provider => new DatabaseWatch(provider.GetRequiredService<Database>()));
         services.AddSingleton(provider => new ApiKeys(provider.GetRequiredService<Database>()));

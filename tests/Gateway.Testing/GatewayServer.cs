@@ -5,7 +5,6 @@ using Gateway.Hosting;
 using Gateway.Store;
 using Gateway.Store.Writing;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gateway.Testing;
@@ -43,17 +42,6 @@ public sealed class GatewayServer : IAsyncDisposable
         await IngestAsync(app, options);
         await app.StartAsync();
         return new GatewayServer(app, options);
-    }
-
-    /// <summary>The database of a world, which no server has open.</summary>
-    public static async Task<string> FillAsync(World world)
-    {
-        await using (await StartAsync(world))
-        {
-        }
-
-        SqliteConnection.ClearAllPools();
-        return OptionsFor(world).Database;
     }
 
     /// <summary>Reads the sources again.</summary>

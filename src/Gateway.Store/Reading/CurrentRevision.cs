@@ -14,20 +14,23 @@ public sealed class CurrentRevision : IDisposable
     /// <summary>Even the count takes system calls, which thousands of requests a second would feel. Nobody feels that a commit shows a millisecond later.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromMilliseconds(1);
 
-    private readonly Database database;
+    private readonly string connectionString;
     private readonly TimeProvider clock;
     private readonly Lock gate = new();
     private SqliteConnection? connection;
     private SqliteCommand? commits;
-    private int generation;
     private volatile Known? known;
 
-    internal CurrentRevision(Database database, TimeProvider clock) => (this.database, this.clock) = (database, clock);
+    internal CurrentRevision(string connectionString, TimeProvider clock) => (this.connectionString, this.clock) = (connectionString, clock);
 
     /// <summary>The revision's name. It may be followed by another one at any time.</summary>
     public string Get() => known is { } recent && clock.GetElapsedTime(recent.SeenAt) < Fresh ? recent.Name : Look().Name;
 
-    public void Dispose() => Close();
+    public void Dispose()
+    {
+        commits?.Dispose();
+        connection?.Dispose();
+    }
 
     internal static string NameIn(SqliteConnection connection) => connection.Query(NameSql, row => row.GetString(0)).Single();
 
@@ -39,12 +42,6 @@ public sealed class CurrentRevision : IDisposable
         lock (gate)
         {
             var now = clock.GetTimestamp();
-            if (database.Generation() is var present && present != generation)
-            {
-                Close();
-                generation = present;
-            }
-
             commits ??= Open();
             // Counted before the name is read: a commit in between shows the next time.
             var count = (long)commits.ExecuteScalar()!;
@@ -55,15 +52,9 @@ public sealed class CurrentRevision : IDisposable
 
     private SqliteCommand Open()
     {
-        connection = database.ConnectForWatching();
+        connection ??= new SqliteConnection(connectionString);
+        connection.Open();
         return connection.Command("PRAGMA data_version");
-    }
-
-    private void Close()
-    {
-        commits?.Dispose();
-        connection?.Dispose();
-        (commits, connection, known) = (null, null, null);
     }
 
     private sealed record Known(string Name, long Commits, long SeenAt);

@@ -14,13 +14,10 @@ public sealed class DatabaseWatch : IDisposable
     /// <summary>Runs that are told of before they are forgotten: many more than end between two looks.</summary>
     private const int RunsKept = 50;
 
-    private const long NoVersion = -1;
-
     private readonly Database database;
     private readonly ProgressFile progress;
     private SqliteConnection? connection;
-    private int generation;
-    private long version = NoVersion;
+    private long version = -1;
     private volatile Noticed noticed = new(new DatabaseState([], [], 0));
 
     internal DatabaseWatch(Database database) => (this.database, progress) = (database, database.Progress);
@@ -69,12 +66,6 @@ public sealed class DatabaseWatch : IDisposable
     /// <summary>Null while somebody fills an empty database, who shuts all others out. Asked without the provider, which would wait for the lock.</summary>
     private long? ReadVersion()
     {
-        if (database.Generation() is var present && present != generation)
-        {
-            connection?.Dispose();
-            (connection, version, generation) = (null, NoVersion, present);
-        }
-
         connection ??= database.ConnectForWatching();
         SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(connection.Handle, "PRAGMA data_version", out var statement), connection.Handle);
         using (statement)

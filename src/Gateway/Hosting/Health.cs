@@ -1,5 +1,4 @@
 using Gateway.Api.Http.Streams;
-using Gateway.Store;
 using Gateway.Store.Reading;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -20,7 +19,7 @@ public static class Health
     }
 
     /// <summary>Ready once the content was read and as long as the database answers.</summary>
-    private sealed class ContentCheck(StartGate gate, GatewayOptions options, Database database, SourceReader sources) : IHealthCheck
+    private sealed class ContentCheck(StartGate gate, GatewayOptions options, SourceReader sources) : IHealthCheck
     {
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken)
         {
@@ -29,8 +28,6 @@ public static class Health
             // Open connections go on reading a file that was taken away.
             if (!File.Exists(options.Database))
                 return HealthCheckResult.Unhealthy("The database is gone.");
-            if (!database.HasPresentShape())
-                return HealthCheckResult.Unhealthy("The database was replaced by one that another build has filled.");
             await sources.ContentRevisionAsync(cancellationToken);
             return HealthCheckResult.Healthy();
         }

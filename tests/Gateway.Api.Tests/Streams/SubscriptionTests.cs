@@ -84,20 +84,6 @@ public sealed class SubscriptionTests
     }
 
     [Fact]
-    public async Task A_database_that_replaces_the_present_one_is_a_change()
-    {
-        using var world = World.Of($"-- content/posts/a.md --\n{Post("A", "Text.")}");
-        using var other = World.Of($"-- content/posts/b.md --\n{Post("B", "Text.")}");
-        var replacement = await GatewayServer.FillAsync(other);
-        await using var gateway = await GatewayServer.StartAsync(world);
-        await using var socket = await SubscribedAsync(gateway, world, Changes);
-
-        File.Move(replacement, gateway.DatabaseFile, overwrite: true);
-
-        Assert.Equal(["B"], (await socket.ReceiveAsync()).GetProperty("payload").Data("contentChanged.posts").Texts("title"));
-    }
-
-    [Fact]
     public async Task Only_changes_of_the_sources_asked_for_are_told_and_no_revision_seems_missed()
     {
         using var world = World.Of(("one", $"-- content/a.md --\n{Post("A", "Text.")}"), ("two", $"-- content/b.md --\n{Post("B", "Text.")}"));
