@@ -6,7 +6,8 @@ using Xunit;
 namespace Gateway.Browser.Tests;
 
 /// <summary>Every view by the rules of WCAG 2.2 AA, in both colours, on a desk and on a phone.</summary>
-public sealed class AccessibilityTests(DemoInChromium demo) : IClassFixture<DemoInChromium>
+[Collection(OneBrowser.Name)]
+public sealed class AccessibilityTests(DemoInChromium demo)
 {
     private static readonly AxeRunOptions Rules = new()
     {

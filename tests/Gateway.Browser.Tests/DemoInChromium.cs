@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Gateway.Browser.Tests;
 
-/// <summary>The program serving the demo blogs, and Debian's Chromium to look at it: once for all tests of a class.</summary>
+/// <summary>The program serving the demo blogs, and Debian's Chromium to look at it: once for all tests.</summary>
 public sealed class DemoInChromium : IAsyncLifetime
 {
     private const string Executable = "/usr/bin/chromium";

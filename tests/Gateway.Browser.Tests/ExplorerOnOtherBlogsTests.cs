@@ -5,7 +5,8 @@ using Xunit;
 namespace Gateway.Browser.Tests;
 
 /// <summary>The page over other content than the demo's, each with a program of its own.</summary>
-public sealed class ExplorerOnOtherBlogsTests(DemoInChromium demo) : IClassFixture<DemoInChromium>
+[Collection(OneBrowser.Name)]
+public sealed class ExplorerOnOtherBlogsTests(DemoInChromium demo)
 {
     private static readonly BrowserNewContextOptions Desk = new() { ViewportSize = new() { Width = 1400, Height = 900 } };
 

@@ -4,7 +4,8 @@ using Xunit;
 namespace Gateway.Browser.Tests;
 
 /// <summary>What a person does on the page at <c>/</c>, by role and text.</summary>
-public sealed class ExplorerTests(DemoInChromium demo) : IClassFixture<DemoInChromium>
+[Collection(OneBrowser.Name)]
+public sealed class ExplorerTests(DemoInChromium demo)
 {
     [SkippableFact]
     public async Task Front_page_leads_to_a_post_without_asking_any_other_host()

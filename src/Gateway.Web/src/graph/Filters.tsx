@@ -2,7 +2,7 @@ import { Overview, type GraphEdgeKind, type GraphNodeKind } from '../gateway/ope
 import { useAnswer } from '../gateway/useAnswer';
 import { go, withParams } from '../page/address';
 import { words } from '../page/words';
-import { shownKinds } from './MapView';
+import { shownKinds, shownLinks } from './MapView';
 
 const Kinds: readonly GraphNodeKind[] = ['POST', 'PAPER', 'TOPIC', 'SERIES', 'AUTHOR'];
 const Links: readonly GraphEdgeKind[] = ['CROSS_LINK', 'PREREQUISITE', 'RELATED', 'SUPERSEDES', 'CITES', 'HAS_TOPIC', 'BROADER', 'IN_SERIES', 'WRITTEN_BY'];
@@ -11,14 +11,13 @@ const Links: readonly GraphEdgeKind[] = ['CROSS_LINK', 'PREREQUISITE', 'RELATED'
 export function Filters({ search }: { search: URLSearchParams }) {
   const { data } = useAnswer(Overview, {});
   const kinds = shownKinds(search);
-  const links = search.getAll('links');
   const set = (changes: Record<string, string | readonly string[] | null>) => go(withParams('/map', search, changes), { replace: true });
   return (
     <details class="filters">
       <summary>{words.map.filters}</summary>
       <div>
         <Boxes legend={words.map.show} names={words.map.kinds} all={Kinds} chosen={kinds} onChange={show => show.length > 0 && set({ show })} />
-        <Boxes legend={words.map.links} names={words.map.edges} all={Links} chosen={links.length > 0 ? links : Links} onChange={chosen => set({ links: chosen.length === Links.length ? null : chosen })} />
+        <Boxes legend={words.map.links} names={words.map.edges} all={Links} chosen={shownLinks(search)} onChange={links => links.length > 0 && set({ links })} />
         <label>{words.map.colour}{' '}
           <select value={search.get('colour') ?? 'community'} onChange={event => set({ colour: event.currentTarget.value })}>
             <option value="community">{words.map.colours.community}</option>

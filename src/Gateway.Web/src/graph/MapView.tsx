@@ -42,6 +42,10 @@ export function MapView({ address: { search } }: ViewProps) {
 
 export const shownKinds = (search: URLSearchParams) => (search.has('show') ? search.getAll('show') : ['POST']) as GraphNodeKind[];
 
+/** What is merely similar joins nearly everything: it shows when asked for. */
+export const shownLinks = (search: URLSearchParams) =>
+  (search.has('links') ? search.getAll('links') : ['CROSS_LINK', 'PREREQUISITE', 'SUPERSEDES', 'CITES', 'HAS_TOPIC', 'BROADER', 'IN_SERIES', 'WRITTEN_BY']) as GraphEdgeKind[];
+
 function questionOf(search: URLSearchParams): MapQueryVariables {
   const [source, from, to] = ['source', 'from', 'to'].map(name => search.get(name));
   const conditions = [
@@ -49,8 +53,7 @@ function questionOf(search: URLSearchParams): MapQueryVariables {
     ...(from ? [{ publishedAt: { gte: `${from}-01-01T00:00:00Z` } }] : []),
     ...(to ? [{ publishedAt: { lt: `${Number(to) + 1}-01-01T00:00:00Z` } }] : []),
   ];
-  const links = search.getAll('links') as GraphEdgeKind[];
-  return { nodeKinds: shownKinds(search), edgeKinds: links.length > 0 ? links : null, where: conditions.length > 0 ? { and: conditions } : null, maxNodes: MostNodes };
+  return { nodeKinds: shownKinds(search), edgeKinds: shownLinks(search), where: conditions.length > 0 ? { and: conditions } : null, maxNodes: MostNodes };
 }
 
 function Content({ graph, search }: { graph: DrawnGraph; search: URLSearchParams }) {
