@@ -27,10 +27,14 @@ internal static class ContentFolder
                     faults.Add((path, fault));
                 else if (entry is DirectoryInfo child && !SkippedFolders.Contains(entry.Name))
                     pending.Push(child);
-                else if (entry is FileInfo file && SpecialFile.Is(Target(file)))
-                    faults.Add((path, Unreadable("This is a pipe, socket or device, not a file, and is not read. Move it out of the folder.")));
-                else if (entry is FileInfo regular)
-                    files.Add(new SourceFile(path, regular.FullName, Target(regular).Length));
+                else if (entry is FileInfo file)
+                {
+                    var target = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+                    if (SpecialFile.Is(target))
+                        faults.Add((path, Unreadable("This is a pipe, socket or device, not a file, and is not read. Move it out of the folder.")));
+                    else
+                        files.Add(new SourceFile(path, file.FullName, target.Length));
+                }
             }
         }
 
@@ -38,8 +42,6 @@ internal static class ContentFolder
         faults.Sort((a, b) => string.CompareOrdinal(a.Item1, b.Item1));
         return (files, faults);
     }
-
-    private static FileInfo Target(FileInfo file) => file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
 
     private static FileSystemInfo[] Entries(DirectoryInfo folder, string root, List<(string, Fault)> faults)
     {
