@@ -12,11 +12,11 @@ const target = new URL('./src/gateway/operations.ts', import.meta.url);
 // Those that the page sends; the others are for other clients.
 const ours = [
   'ContentChanged', 'FaultCounts', 'Faults', 'Map', 'Names', 'NodeFacts', 'Overview', 'PaperByKey', 'PostMargin', 'PostReferences', 'PostText', 'ReadingPath',
-  'Search', 'SeriesBySlug', 'Suggest', 'TopicByLabel',
+  'Search', 'SeriesBySlug', 'Sources', 'Suggest', 'TopicByLabel',
 ];
 
 const files = ours.map(name => ({ name, bytes: readFileSync(new URL(`operations/${name}.graphql`, contract)) }));
-const documents = distinctFragments(files.map(({ name, bytes }) => ({ location: name, document: parse(bytes.toString()) })));
+const documents = files.map(({ name, bytes }) => ({ location: name, document: parse(bytes.toString()) }));
 const schemaText = readFileSync(new URL('gateway.graphql', contract), 'utf8');
 const typesText = await codegen({
   schema: parse(schemaText),
@@ -39,22 +39,3 @@ const lines = files.map(({ name, bytes }) => {
 });
 mkdirSync(new URL('.', target), { recursive: true });
 writeFileSync(target, `${typesText}\nimport type { Operation } from './operation';\n\n${lines.join('\n')}\n`);
-
-/** Files are sent alone, so that each brings its fragments; types are made of all at once, where a fragment of one name has one meaning. */
-function distinctFragments(parsed) {
-  const known = new Map();
-  return parsed.map(({ location, document }) => ({
-    location,
-    document: {
-      ...document,
-      definitions: document.definitions.filter(definition => {
-        if (definition.kind !== 'FragmentDefinition') return true;
-        const text = JSON.stringify(definition, (key, value) => (key === 'loc' ? undefined : value));
-        const before = known.get(definition.name.value);
-        if (before && before !== text) throw new Error(`${location}.graphql has a fragment ${definition.name.value} that is another one elsewhere.`);
-        known.set(definition.name.value, text);
-        return !before;
-      }),
-    },
-  }));
-}

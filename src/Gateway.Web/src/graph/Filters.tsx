@@ -1,4 +1,4 @@
-import { Overview, type GraphEdgeKind, type GraphNodeKind } from '../gateway/operations';
+import { Sources, type GraphEdgeKind, type GraphNodeKind } from '../gateway/operations';
 import { useAnswer } from '../gateway/useAnswer';
 import { go, withParams } from '../page/address';
 import { words } from '../page/words';
@@ -9,7 +9,7 @@ const Links: readonly GraphEdgeKind[] = ['CROSS_LINK', 'PREREQUISITE', 'RELATED'
 
 /** What the map shows; each choice is kept in the address. */
 export function Filters({ search }: { search: URLSearchParams }) {
-  const { data } = useAnswer(Overview, {});
+  const { data } = useAnswer(Sources, {});
   const kinds = shownKinds(search);
   const set = (changes: Record<string, string | readonly string[] | null>) => go(withParams('/map', search, changes), { replace: true });
   return (

@@ -1,7 +1,7 @@
-import type { HitFragment } from '../gateway/operations';
+import type { HitFragment, HitPlaceFragment } from '../gateway/operations';
 import { placeOfPaper, placeOfPost, placeOfSearch, placeOfSeries, placeOfTopic } from '../page/places';
 
-export function placeOfHit(hit: HitFragment): string {
+export function placeOfHit(hit: HitPlaceFragment): string {
   switch (hit.__typename) {
     case 'Post': return placeOfPost(hit);
     case 'Section': return placeOfPost(hit.post, hit);
