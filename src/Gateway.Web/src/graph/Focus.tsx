@@ -8,16 +8,16 @@ import type { DrawnGraph } from './MapView';
 interface Props {
   readonly id: string;
   readonly near: ReadonlyMap<string, number>;
+  readonly hops: number;
   readonly graph: DrawnGraph;
   readonly search: URLSearchParams;
 }
 
 /** The node that was chosen, and its neighbours as a list. */
-export function Focus({ id, near, graph, search }: Props) {
+export function Focus({ id, near, hops, graph, search }: Props) {
   const { data } = useAnswer(NodeFacts, { id });
   const center = graph.nodes.find(({ key }) => key === id)!;
   const neighbours = graph.nodes.filter(({ key }) => key !== id && near.has(key));
-  const hops = search.get('hops') === '2' ? 2 : 1;
   const place = data?.node ? placeOf(data.node) : null;
   return (
     <section class="focus" aria-live="polite">

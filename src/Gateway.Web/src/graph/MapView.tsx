@@ -78,7 +78,7 @@ function Content({ graph, search }: { graph: DrawnGraph; search: URLSearchParams
       <div class="map">
         {isTable ? <NodeTable graph={graph} near={near} colours={colours} search={search} /> : <Drawing graph={graph} near={near} focus={focus} colours={colours} onChoose={choose} onFailure={() => setCanDraw(false)} />}
         <aside>
-          {near && focus && <Focus id={focus} near={near} graph={graph} search={search} />}
+          {near && focus && <Focus id={focus} near={near} hops={hops} graph={graph} search={search} />}
           <h2>{words.map.legend}</h2>
           <ul class="legend">{colours.legend.map(({ label, group, count }) => <li key={label}><span class={`dot group-${group}`} aria-hidden="true" />{label || words.map.other} <small>{count}</small></li>)}</ul>
           <p class="facts">
