@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { ask } from '../gateway/ask';
 import { FaultCounts, Faults, type DiagnosticCode, type DiagnosticSeverity, type FaultCountsQuery, type FaultsQuery, type FaultsQueryVariables } from '../gateway/operations';
 import { useAnswer } from '../gateway/useAnswer';
+import { usePages } from '../gateway/usePages';
 import { CopyButton } from '../page/CopyButton';
 import { placeOfPost } from '../page/places';
 import type { ViewProps } from '../page/Page';
@@ -64,16 +65,11 @@ function Found({ variables }: { variables: FaultsQueryVariables }) {
 }
 
 function List({ first, variables }: { first: Page; variables: FaultsQueryVariables }) {
-  const [later, setLater] = useState<readonly Page[]>([]);
-  const last = later.at(-1) ?? first;
-  const more = async () => {
-    const { diagnostics } = await ask(Faults, { ...variables, after: last.pageInfo.endCursor });
-    if (diagnostics) setLater([...later, diagnostics]);
-  };
+  const { pages, more } = usePages(first, async after => (await ask(Faults, { ...variables, after })).diagnostics);
   return (
     <>
-      <ul class="plain">{[first, ...later].flatMap(({ nodes }) => nodes).map(fault => <One key={fault.id} {...fault} />)}</ul>
-      {last.pageInfo.hasNextPage && <button type="button" onClick={() => void more()}>{words.more}</button>}
+      <ul class="plain">{pages.flatMap(({ nodes }) => nodes).map(fault => <One key={fault.id} {...fault} />)}</ul>
+      {more && <button type="button" onClick={more}>{words.more}</button>}
       <p class="actions"><QueryThis operation={Faults} variables={variables} /></p>
     </>
   );

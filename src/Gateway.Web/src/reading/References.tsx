@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks';
 import { ask } from '../gateway/ask';
 import { PostReferences, type PostReferencesQuery } from '../gateway/operations';
 import { useAnswer } from '../gateway/useAnswer';
+import { usePages } from '../gateway/usePages';
 import { placeOfPaper } from '../page/places';
 import { QueryThis } from '../page/QueryThis';
 import { words } from '../page/words';
@@ -16,17 +16,12 @@ export function References({ id }: { id: string }) {
 }
 
 function List({ id, first }: { id: string; first: Page }) {
-  const [later, setLater] = useState<readonly Page[]>([]);
-  const last = later.at(-1) ?? first;
-  const more = async () => {
-    const { post } = await ask(PostReferences, { id, after: last.pageInfo.endCursor });
-    if (post) setLater([...later, post.references]);
-  };
+  const { pages, more } = usePages(first, async after => (await ask(PostReferences, { id, after })).post?.references);
   return (
     <section class="references" aria-labelledby="gateway-references">
       <h2 id="gateway-references">{words.post.references} <small>{first.totalCount}</small></h2>
       <ol>
-        {[first, ...later].flatMap(({ nodes }) => nodes).map(reference => (
+        {pages.flatMap(({ nodes }) => nodes).map(reference => (
           <li key={reference.id} value={reference.position}>
             {reference.paper ? <a href={placeOfPaper(reference.paper)}>{reference.paper.title}</a> : reference.title ?? reference.text}
             <span class="facts">{[
@@ -37,7 +32,7 @@ function List({ id, first }: { id: string; first: Page }) {
           </li>
         ))}
       </ol>
-      {last.pageInfo.hasNextPage && <button type="button" onClick={() => void more()}>{words.more}</button>}
+      {more && <button type="button" onClick={more}>{words.more}</button>}
       <p class="actions"><QueryThis operation={PostReferences} variables={{ id }} /></p>
     </section>
   );

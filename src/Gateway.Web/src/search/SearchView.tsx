@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../gateway/ask';
-import { Overview, Search, type SearchQuery, type SearchQueryVariables } from '../gateway/operations';
+import { Search, Sources, type SearchQuery, type SearchQueryVariables } from '../gateway/operations';
 import { useAnswer } from '../gateway/useAnswer';
+import { usePages } from '../gateway/usePages';
 import { withParams } from '../page/address';
 import type { ViewProps } from '../page/Page';
 import { QueryThis } from '../page/QueryThis';
@@ -19,7 +19,7 @@ type Edge = Found['edges'][number];
 export function SearchView({ address: { search } }: ViewProps) {
   const query = search.get('q') ?? '';
   useTitle(query ? words.search.titleOf(query) : words.search.title);
-  const sources = useAnswer(Overview, {});
+  const sources = useAnswer(Sources, {});
   const names = new Map(sources.data?.sources?.map(({ title, name }) => [title ?? name, name]));
   const variables = search.has('source') && !sources.data ? null : searchOf(search, names);
   const answer = useAnswer(Search, variables);
@@ -34,17 +34,7 @@ export function SearchView({ address: { search } }: ViewProps) {
 }
 
 function Hits({ found, variables, search }: { found: Found; variables: SearchQueryVariables; search: URLSearchParams }) {
-  const [later, setLater] = useState<readonly Edge[]>([]);
-  const [after, setAfter] = useState(found.pageInfo.hasNextPage ? found.pageInfo.endCursor : null);
-  useEffect(() => {
-    setLater([]);
-    setAfter(found.pageInfo.hasNextPage ? found.pageInfo.endCursor : null);
-  }, [found]);
-  const more = async () => {
-    const { search: next } = await ask(Search, { ...variables, after });
-    setLater([...later, ...(next?.edges ?? [])]);
-    setAfter(next?.pageInfo.hasNextPage ? next.pageInfo.endCursor : null);
-  };
+  const { pages, more } = usePages(found, async after => (await ask(Search, { ...variables, after })).search);
   return (
     <div class="with-side">
       <div>
@@ -54,8 +44,8 @@ function Hits({ found, variables, search }: { found: Found; variables: SearchQue
           {found.totalCount > 0 && !found.holdsAllWords && <> · {words.search.someWords}</>}
         </p>
         {found.totalCount === 0 && <p>{words.search.none}</p>}
-        <ol class="hits">{[...found.edges, ...later].map(edge => <Hit key={edge.node.id} {...edge} />)}</ol>
-        {after && <button type="button" onClick={() => void more()}>{words.more}</button>}
+        <ol class="hits">{pages.flatMap(({ edges }) => edges).map(edge => <Hit key={edge.node.id} {...edge} />)}</ol>
+        {more && <button type="button" onClick={more}>{words.more}</button>}
         <p class="actions"><QueryThis operation={Search} variables={variables} /></p>
       </div>
       <Facets facets={found.facets} search={search} />
