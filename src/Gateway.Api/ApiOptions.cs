@@ -29,5 +29,7 @@ public record ApiOptions
 
     public AuthOptions Auth { get; init; } = new();
 
+    public RateLimitOptions RateLimit { get; init; } = new();
+
     public TelemetryOptions Telemetry { get; init; } = new();
 }

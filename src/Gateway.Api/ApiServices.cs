@@ -60,6 +60,7 @@ public static class ApiServices
         .AddSingleton<SocketEndpoint>()
         .AddSingleton<IssuedTokens>()
         .AddSingleton<FailedAttempts>()
+        .AddSingleton(_ => new RateLimits(options.RateLimit))
         .AddSingleton<Callers>()
         .AddSingleton<ContentEvents>()
         .AddSingleton<IngestEvents>()
@@ -101,8 +102,6 @@ public static class ApiServices
         http.WebSockets.IsWebSocketRequest || MediaTypes.Choose(http.Request) == MediaTypes.EventStream;
 
     /// <summary>Answers a request that comes no further as any other that is refused.</summary>
-    public static Task RefuseAsync(this HttpContext http, ErrorCode code, string message) => http.RefuseAsync(new RequestException(code, message));
-
-    internal static Task RefuseAsync(this HttpContext http, RequestException refused) =>
+    public static Task RefuseAsync(this HttpContext http, RequestException refused) =>
         http.RequestServices.GetRequiredService<GraphQLEndpoint>().RefuseAsync(http, refused);
 }

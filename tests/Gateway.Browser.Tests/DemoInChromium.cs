@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Gateway.Browser.Tests;
 
-/// <summary>The program serving the demo blogs, and Debian's Chromium to look at it: once for all tests of a class.</summary>
+/// <summary>The program serving the demo blogs, and Debian's Chromium to look at it: once for all tests.</summary>
 public sealed class DemoInChromium : IAsyncLifetime
 {
     private const string Executable = "/usr/bin/chromium";
@@ -44,6 +44,14 @@ public sealed class DemoInChromium : IAsyncLifetime
     {
         Skip.If(browser is null, Missing);
         return new Window(await (await browser.NewContextAsync(options)).NewPageAsync());
+    }
+
+    /// <summary>A new window at an address of the page.</summary>
+    public async Task<Window> OpenAsync(string path, BrowserNewContextOptions? options = null)
+    {
+        var window = await OpenAsync(options ?? new() { ViewportSize = new() { Width = 1400, Height = 900 } });
+        await window.Page.GotoAsync(new Uri(Address, path).ToString());
+        return window;
     }
 
     public async Task DisposeAsync()

@@ -3,7 +3,8 @@ using Xunit;
 
 namespace Gateway.Browser.Tests;
 
-public sealed class IdeTests(DemoInChromium demo) : IClassFixture<DemoInChromium>
+[Collection(OneBrowser.Name)]
+public sealed class IdeTests(DemoInChromium demo)
 {
     [SkippableFact]
     public async Task Ide_loads_the_schema_and_runs_an_example_query_without_leaving_the_machine()

@@ -29,6 +29,10 @@ public sealed class Window : IAsyncDisposable
     /// <summary>Errors on the console, a breach of the content security policy among them.</summary>
     public IReadOnlyList<string> Complaints => complaints;
 
+    public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).First;
+
+    public ILocator Heading(string name) => Page.GetByRole(AriaRole.Heading, new() { Name = name }).First;
+
     /// <summary>Keeps a picture for people to look at.</summary>
     public Task PhotographAsync(string name) =>
         Page.ScreenshotAsync(new() { Path = Repository.PathOf("artifacts", $"{name}.png"), FullPage = true });

@@ -14,7 +14,7 @@ public sealed record ErrorCode(string Name, string Occurs, int? HttpStatus = nul
     public static readonly ErrorCode UnsupportedMediaType = new("UNSUPPORTED_MEDIA_TYPE", "The body of a POST is not application/json in UTF-8.", 415);
 
     public static readonly ErrorCode Unauthenticated = new("UNAUTHENTICATED", "The key or token is wrong, has expired or was revoked, or there is none where the gateway is private.", 401);
-    public static readonly ErrorCode RateLimited = new("RATE_LIMITED", "The client has sent too many requests, or too many wrong keys; the header Retry-After says how many seconds to wait.", 429);
+    public static readonly ErrorCode RateLimited = new("RATE_LIMITED", "The client has sent too many requests, or too many wrong keys; the header Retry-After, over a WebSocket the message, says how many seconds to wait.", 429);
 
     public static readonly ErrorCode SyntaxError = new("SYNTAX_ERROR", "The document is not GraphQL.");
     public static readonly ErrorCode DocumentTooLarge = new("DOCUMENT_TOO_LARGE", "The document has too many bytes, tokens, levels of brackets, fragments, directives or aliases.");

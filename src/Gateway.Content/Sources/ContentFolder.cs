@@ -28,7 +28,13 @@ internal static class ContentFolder
                 else if (entry is DirectoryInfo child && !SkippedFolders.Contains(entry.Name))
                     pending.Push(child);
                 else if (entry is FileInfo file)
-                    files.Add(new SourceFile(path, file.FullName, file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target ? target.Length : file.Length));
+                {
+                    var target = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+                    if (SpecialFile.Is(target))
+                        faults.Add((path, Unreadable("This is a pipe, socket or device, not a file, and is not read. Move it out of the folder.")));
+                    else
+                        files.Add(new SourceFile(path, file.FullName, target.Length));
+                }
             }
         }
 

@@ -36,24 +36,24 @@ public static class GatewayApp
         builder.Services.AddGatewayHealth();
         builder.Services.AddCompression();
         builder.Services.AddCrossOrigin(options.Cors);
-        builder.Services.AddRateLimits(options.RateLimit);
+        builder.Services.AddRateLimiting(options.RateLimit);
         builder.AddTelemetry();
 
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseIde();
+        app.UseExplorer();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = Limits.SocketKeepAlive, KeepAliveTimeout = Limits.SocketKeepAlive });
         app.UseRouting();
         app.UseCrossOrigin(options.Cors);
         app.UseMetrics();
-        app.UseRateLimits(options.RateLimit);
+        app.UseRateLimiting(options.RateLimit);
         app.UseStartGate();
         app.UseCallers(open: Health.Path);
         app.MapGatewayApi();
         app.MapGatewayHealth();
         app.MapFeeds();
-        app.MapFrontPage();
         return app;
     }
 

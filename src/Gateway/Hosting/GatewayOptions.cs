@@ -13,8 +13,6 @@ public sealed record GatewayOptions(IReadOnlyList<SourceOptions> Sources, string
     /// <summary>Shows drafts and scheduled posts to all.</summary>
     public bool IncludeDrafts { get; init; }
 
-    public RateLimitOptions RateLimit { get; init; } = new();
-
     /// <summary>Who may see drafts that others do not; null where all see them.</summary>
     public PreviewOptions? Preview => IncludeDrafts ? null : new PreviewOptions(ScopeNames.NamesOf(Scopes.Drafts)[0], TakesTokens: Auth.Authority is not null);
 

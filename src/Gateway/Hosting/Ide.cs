@@ -18,6 +18,7 @@ public static class Ide
     {
         var files = new PhysicalFileProvider(System.IO.Path.Combine(AppContext.BaseDirectory, "ide"));
         var settings = IdeSettings.Create();
+        app.UseIdeQueries(Path, settings);
         app.Use((context, next) =>
         {
             var request = context.Request;

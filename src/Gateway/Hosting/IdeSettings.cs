@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Gateway.Hosting;
@@ -12,9 +13,16 @@ public sealed record IdeSettings
     public required string SdlEndpoint { get; init; }
     public required bool IncludeCookies { get; init; }
 
+    /// <summary>Where operations go, whatever address the IDE was opened at.</summary>
+    public required string Endpoint { get; init; }
+
     /// <summary>The document of the first tab.</summary>
     [JsonPropertyName("graphQLDocument")]
     public required string Document { get; init; }
+
+    /// <summary>What the first tab sends with its document.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public JsonElement? Variables { get; init; }
 
     public static IdeSettings Create() => new()
     {
@@ -24,6 +32,7 @@ public sealed record IdeSettings
         SubscriptionProtocol = "graphql-transport-ws",
         SdlEndpoint = "/graphql/schema.graphql",
         IncludeCookies = false,
+        Endpoint = "/graphql",
         Document = ReadWelcome(),
     };
 

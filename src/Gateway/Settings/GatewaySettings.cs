@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Reflection;
 using Gateway.Api;
 using Gateway.Commands;
-using Gateway.Hosting;
 
 namespace Gateway.Settings;
 
@@ -23,8 +22,6 @@ public sealed record GatewaySettings : ApiOptions
 
     /// <summary>Also read drafts and scheduled posts.</summary>
     public bool Drafts { get; init; }
-
-    public RateLimitOptions RateLimit { get; init; } = new();
 
     /// <exception cref="FailureException">A setting is unknown, cannot be read or makes no sense.</exception>
     public static GatewaySettings Read()

@@ -56,7 +56,6 @@ public sealed class PrivateTests : IAsyncLifetime
     [InlineData("/graphql/schema.graphql")]
     [InlineData("/feed.atom")]
     [InlineData("/feed.rss")]
-    [InlineData("/")]
     public async Task Nothing_that_tells_of_content_or_schema_comes_without_a_key(string address)
     {
         using var allowed = await GetAsync(address, gateway.AddKey("reader"));
@@ -72,7 +71,8 @@ public sealed class PrivateTests : IAsyncLifetime
     [InlineData("/healthz/ready")]
     [InlineData("/graphql/")]
     [InlineData("/graphql/bcp-config.json")]
-    public async Task Health_and_the_page_of_the_ide_are_for_everybody(string address)
+    [InlineData("/")]
+    public async Task Health_and_pages_without_content_are_for_everybody(string address)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.Add("Accept", "text/html,*/*;q=0.8");

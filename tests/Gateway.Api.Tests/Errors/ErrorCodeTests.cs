@@ -1,11 +1,11 @@
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Gateway.Api.Access;
 using Gateway.Api.Contract;
 using Gateway.Api.Http;
 using Gateway.Api.Persisted;
 using Gateway.Api.Tests.Streams;
-using Gateway.Hosting;
 using Gateway.Testing;
 using Microsoft.Data.Sqlite;
 using Xunit;

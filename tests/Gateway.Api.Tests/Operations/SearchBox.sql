@@ -61,18 +61,6 @@ SELECT id, key, post_id, parent_id, ordinal, level, title, anchor, former_anchor
 
 SELECT id, key, name, other_names, url, same_as, bio FROM author WHERE id IN (SELECT value FROM json_each($keys));
 
-SELECT count(*) FROM post_search WHERE post_search MATCH $match;
-
-SELECT count(*) FROM section_search WHERE section_search MATCH $match;
-
-SELECT count(*) FROM name_search WHERE name_search MATCH $match;
-
-SELECT count(*) FROM name_search WHERE name_search MATCH $match;
-
-SELECT count(*) FROM name_search WHERE name_search MATCH $match;
-
-SELECT count(*) FROM name_search WHERE name_search MATCH $match;
-
 WITH hit AS MATERIALIZED (SELECT rowid AS post_id FROM post_search WHERE post_search MATCH $match UNION ALL SELECT section.post_id FROM section_search JOIN section ON section.id = section_search.rowid
 WHERE section_search MATCH $match) SELECT * FROM (
     SELECT 1, source.key AS value, coalesce(source.title, source.key) AS label, sum(hit.count) AS count

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Net.Sockets;
 using CsCheck;
 using Gateway.Content.Model;
 using Gateway.Testing;
@@ -54,6 +56,46 @@ public class FaultyFileTests
             [("binary.md", DiagnosticCode.UnreadableFile), ("huge.md", DiagnosticCode.FileTooLarge), ("latin1.md", DiagnosticCode.GarbledText)],
             reading.Snapshot.Diagnostics.Select(x => (x.Path, x.Code)));
         Assert.Equal((1, 6), (reading.Snapshot.Diagnostics[2].Location.Line, reading.Snapshot.Diagnostics[2].Location.Column));
+    }
+
+    [Fact]
+    public async Task An_equation_in_a_paragraph_that_the_parser_adds_by_itself_is_found()
+    {
+        var reading = await Reading.OfAsync("-- a.html --\n<article><h1>A</h1></p>$$x^2$$</article>");
+
+        Assert.DoesNotContain(reading.Snapshot.Diagnostics, x => x.Code == DiagnosticCode.UnreadableFile);
+        Assert.Equal("x^2", Assert.Single(reading.Content("a").Equations).Tex);
+    }
+
+    [Fact]
+    public async Task A_date_in_a_block_without_a_place_in_the_file_is_no_entry_of_a_list_of_changes()
+    {
+        var reading = await Reading.OfAsync("-- a.html --\n<article class=\"update\"><h1>A</h1></p>2020-03-12: a table.</article>");
+
+        Assert.DoesNotContain(reading.Snapshot.Diagnostics, x => x.Code == DiagnosticCode.UnreadableFile);
+        Assert.Empty(reading.Content("a").Updates);
+    }
+
+    [Fact]
+    public async Task A_pipe_or_socket_is_reported_and_nobody_waits_for_it()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var world = World.Of("-- _config.yml --\ntitle: T\n-- _posts/2024-05-01-good.md --\nText.\n-- _posts/2024-05-02-empty.md --\n-- _includes/good.md --\nText.\n");
+        var folder = world.Sources[0].Folder;
+        string[] pipes = [Path.Combine(folder, "_posts", "2024-05-03-pipe.md"), Path.Combine(folder, "_includes", "pipe.md")];
+        using (var make = Process.Start("mkfifo", pipes))
+            await make.WaitForExitAsync();
+        File.CreateSymbolicLink(Path.Combine(folder, "linked.md"), pipes[0]);
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(Path.Combine(folder, "socket.md")));
+
+        var reading = await Reading.OfAsync(world.Sources).WaitAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(["good", "empty"], reading.Snapshot.Posts.Select(x => x.Slug.Value));
+        var unread = reading.Snapshot.Diagnostics.Where(x => x.Code == DiagnosticCode.UnreadableFile).ToList();
+        Assert.Equal(["_includes/pipe.md", "_posts/2024-05-03-pipe.md", "linked.md", "socket.md"], unread.Select(x => x.Path));
+        Assert.All(unread, x => Assert.Contains("not a file", x.Message, StringComparison.Ordinal));
     }
 
     [Fact]

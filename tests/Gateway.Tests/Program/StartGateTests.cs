@@ -41,7 +41,7 @@ public sealed class StartGateTests : ProgramTest
         await app.StartAsync();
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
 
-        var early = client.GetAsync(new Uri("/", UriKind.Relative));
+        var early = client.GetAsync(new Uri("/graphql?query={contentRevision}", UriKind.Relative));
         await client.GetStringAsync("/healthz/live");
         await app.StopAsync();
 

@@ -123,11 +123,12 @@ internal sealed class SocketConnection(
 
         try
         {
+            client.CountOperation();
             await StartAsync(id, reader.FromObject(payload, named: null), await client.CallerAsync(stopping));
         }
         catch (RequestException refused) when (refused.Code != ErrorCode.BadRequest)
         {
-            // A document that the gateway does not have, or may not take; or a key that has ended.
+            // A document that the gateway does not have, or may not take; a key that has ended, or one operation too many.
             await RefuseAsync(id, refused);
         }
     }

@@ -10,7 +10,7 @@ namespace Gateway.Api.Http.Sockets;
 
 /// <summary>GraphQL over WebSocket (https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md).</summary>
 internal sealed class SocketEndpoint(
-    OperationStreams operations, RequestReader reader, Callers callers, AllowedOrigins origins, AnswerSerializer serializer, Limits limits, IHostApplicationLifetime lifetime,
+    OperationStreams operations, RequestReader reader, Callers callers, RateLimits rates, AllowedOrigins origins, AnswerSerializer serializer, Limits limits, IHostApplicationLifetime lifetime,
     IConfiguration configuration, TimeProvider clock, ILogger<SocketEndpoint> logger)
 {
     private const string Protocol = "graphql-transport-ws";
@@ -35,7 +35,7 @@ internal sealed class SocketEndpoint(
         var isSpoken = http.WebSockets.WebSocketRequestedProtocols.Contains(Protocol);
         using var socket = await http.WebSockets.AcceptWebSocketAsync(isSpoken ? Protocol : null);
         await using var channel = new SocketChannel(socket, serializer, sendTime, clock);
-        var client = new SocketClient(callers, Credential.In(http.Request.Headers), http.Connection.RemoteIpAddress);
+        var client = new SocketClient(callers, rates, Credential.In(http.Request.Headers), http.Connection.RemoteIpAddress);
         using var connection = new SocketConnection(channel, operations, reader, client, limits, clock, logger);
         await connection.RunAsync(isSpoken ? null : SocketClose.SubprotocolNotAcceptable, lifetime.ApplicationStopping);
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using Gateway.Content.Parsing.Markdown;
+using Gateway.Content.Sources;
 
 namespace Gateway.Content.Parsing.Jekyll.Liquid;
 
@@ -26,7 +27,7 @@ internal sealed class Includes(IReadOnlyDictionary<string, string> files)
         if (!folder.Exists || folder.LinkTarget is not null)
             return files;
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true };
-        foreach (var file in folder.EnumerateFiles("*", options).Where(x => x.Extension is ".md" or ".markdown" or ".txt" && x.Length <= MaxGrowth))
+        foreach (var file in folder.EnumerateFiles("*", options).Where(x => x.Extension is ".md" or ".markdown" or ".txt" && x.Length <= MaxGrowth && !SpecialFile.Is(x)))
             files.Add(Path.GetRelativePath(folder.FullName, file.FullName).Replace('\\', '/'), File.ReadAllText(file.FullName).ReplaceLineEndings("\n"));
         return files;
     }

@@ -1,11 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Gateway.Hosting;
+namespace Gateway.Api.Access;
 
 /// <summary>How often one client may ask.</summary>
 public sealed record RateLimitOptions
 {
-    /// <summary>Requests in each <see cref="Window"/>; 0 for as many as it likes.</summary>
+    /// <summary>HTTP requests, and operations over WebSockets, in each <see cref="Window"/>; 0 for as many as it likes.</summary>
     [Range(0, 1_000_000)]
     public int Requests { get; init; }
 

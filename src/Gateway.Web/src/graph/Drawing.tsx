@@ -1,0 +1,129 @@
+import Graph from 'graphology';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import Sigma from 'sigma';
+import { ask } from '../gateway/ask';
+import { NodeFacts } from '../gateway/operations';
+import { words } from '../page/words';
+import { Groups, type Colouring } from './colours';
+import { factsOf } from './Focus';
+import type { DrawnGraph } from './MapView';
+import { drawHover, drawLabel, palette } from './style';
+
+interface Props {
+  readonly graph: DrawnGraph;
+  readonly near: ReadonlyMap<string, number> | null;
+  readonly focus: string | null;
+  readonly colours: Colouring;
+  readonly onChoose: (key: string | null) => void;
+  readonly onFailure: () => void;
+}
+
+/** Radii in pixels of the least and the most important node. */
+const Smallest = 3;
+const Largest = 16;
+
+/** Beyond so many nodes they are drawn smaller, down to a share of the usual radius. */
+const UncrowdedNodes = 80;
+const LeastScale = 0.35;
+
+/** Beyond so many nodes and edges only nodes are drawn while the map moves: drawing without a graphics card stays fluent. */
+const SmoothItems = 1_500;
+
+/** Longer labels cover others; hovering shows all of it. */
+const LabelLength = 36;
+
+/** The map as a picture: zoom, drag, hover, click. Positions are the server's, so that nothing jumps. */
+export function Drawing({ graph, near, focus, colours, onChoose, onFailure }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  const sigma = useRef<Sigma | null>(null);
+  const latest = useRef({ near, focus, colours, onChoose });
+  latest.current = { near, focus, colours, onChoose };
+  const [hovered, setHovered] = useState<{ key: string; label: string; facts: string } | null>(null);
+
+  useEffect(() => {
+    const drawn = toGraphology(graph);
+    const look = palette();
+    const isLarge = drawn.order + drawn.size > SmoothItems;
+    let renderer: Sigma;
+    try {
+      renderer = new Sigma(drawn, place.current!, {
+        labelFont: look.font, labelColor: { color: look.text }, labelSize: 13, labelDensity: 0.4, labelGridCellSize: 140, labelRenderedSizeThreshold: 7, renderEdgeLabels: false, minEdgeThickness: 0.6,
+        hideEdgesOnMove: isLarge, hideLabelsOnMove: isLarge, defaultDrawNodeHover: drawHover(look), defaultDrawNodeLabel: drawLabel(look), zIndex: true, allowInvalidContainer: true,
+        nodeReducer: (key, data) => {
+          const { near: shown, focus: center, colours: { groupOf } } = latest.current;
+          const color = look.groups[groupOf.get(key) ?? Groups]!;
+          if (shown && !shown.has(key)) return { ...data, color: look.dim, label: null, zIndex: 0 };
+          return { ...data, color, zIndex: 1, forceLabel: key === center || (shown !== null && shown.size <= 15), highlighted: key === center };
+        },
+        edgeReducer: (edge, data) => {
+          const { near: shown } = latest.current;
+          return shown && !(shown.has(drawn.source(edge)) && shown.has(drawn.target(edge))) ? { ...data, hidden: true } : { ...data, color: shown ? look.strongEdge : look.edge };
+        },
+      });
+    } catch {
+      // No WebGL: the table says the same.
+      onFailure();
+      return;
+    }
+    sigma.current = renderer;
+    let wanted = '';
+    renderer.on('enterNode', ({ node }) => {
+      wanted = node;
+      place.current!.classList.add('over-node');
+      const label = drawn.getNodeAttribute(node, 'label') as string;
+      setHovered({ key: node, label, facts: '' });
+      void ask(NodeFacts, { id: node }).then(({ node: found }) => found && wanted === node && setHovered({ key: node, label, facts: factsOf(found).join(' · ') }), () => {});
+    });
+    renderer.on('leaveNode', () => {
+      wanted = '';
+      place.current!.classList.remove('over-node');
+      setHovered(null);
+    });
+    renderer.on('clickNode', ({ node }) => latest.current.onChoose(node));
+    renderer.on('clickStage', () => latest.current.focus && latest.current.onChoose(null));
+    return () => {
+      sigma.current = null;
+      renderer.kill();
+    };
+  }, [graph]);
+  useEffect(() => {
+    const renderer = sigma.current;
+    if (!renderer) return;
+    renderer.refresh({ skipIndexation: true });
+    if (focus && near) void moveTo(renderer, [...near.keys()]);
+    else void renderer.getCamera().animatedReset({ duration: duration() });
+  }, [graph, near, focus, colours]);
+
+  return (
+    <div class="canvas">
+      <div class="sigma" ref={place} role="img" aria-label={`${words.map.drawing}: ${words.map.counts(graph.nodes.length, graph.edges.length)}`} />
+      <p class="hovered" role="status">{hovered && <><strong>{hovered.label}</strong> {hovered.facts}</>}</p>
+      <div class="zoom">
+        <button type="button" aria-label={words.map.zoomIn} onClick={() => void sigma.current?.getCamera().animatedZoom({ duration: duration() })}>+</button>
+        <button type="button" aria-label={words.map.zoomOut} onClick={() => void sigma.current?.getCamera().animatedUnzoom({ duration: duration() })}>−</button>
+        <button type="button" aria-label={words.map.zoomAll} onClick={() => void sigma.current?.getCamera().animatedReset({ duration: duration() })}>◻</button>
+      </div>
+    </div>
+  );
+}
+
+const cut = (label: string) => (label.length > LabelLength ? `${label.slice(0, LabelLength - 1).trimEnd()}…` : label);
+
+const duration = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 300);
+
+function toGraphology(graph: DrawnGraph): Graph {
+  const drawn = new Graph({ multi: true, type: 'mixed' });
+  // Screens count downwards, the library upwards.
+  const scale = Math.min(1, Math.sqrt(UncrowdedNodes / graph.nodes.length));
+  for (const { key, label, x, y, size } of graph.nodes) drawn.addNode(key, { label: cut(label), x, y: -y, size: (Smallest + (Largest - Smallest) * Math.sqrt(size)) * Math.max(scale, LeastScale) });
+  for (const { source, target, weight, directed } of graph.edges) if (drawn.hasNode(source) && drawn.hasNode(target)) drawn[directed ? 'addDirectedEdge' : 'addUndirectedEdge'](source, target, { size: 0.5 + weight });
+  return drawn;
+}
+
+/** Shows some nodes as large as they fit. */
+async function moveTo(renderer: Sigma, keys: readonly string[]) {
+  const places = keys.map(key => renderer.getNodeDisplayData(key)).filter(place => place !== undefined);
+  const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  await renderer.getCamera().animate({ x: (left + right) / 2, y: (top + bottom) / 2, ratio: Math.min(1, Math.max(0.12, 1.4 * Math.max(right - left, bottom - top))) }, { duration: duration() });
+}

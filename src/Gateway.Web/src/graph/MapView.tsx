@@ -1,0 +1,103 @@
+import './graph.css';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { Map as MapOperation, type GraphEdgeKind, type GraphNodeKind, type MapQuery, type MapQueryVariables } from '../gateway/operations';
+import { useAnswer } from '../gateway/useAnswer';
+import { go, withParams } from '../page/address';
+import type { ViewProps } from '../page/Page';
+import { QueryThis } from '../page/QueryThis';
+import { Answer } from '../page/states';
+import { useTitle } from '../page/useTitle';
+import { words } from '../page/words';
+import { colouring } from './colours';
+import { Filters } from './Filters';
+import { Focus } from './Focus';
+import { around } from './neighbourhood';
+import { NodeTable } from './NodeTable';
+import { useSourceOfNodes } from './sources';
+
+export type DrawnGraph = NonNullable<MapQuery['graph']>;
+
+/** As many as one answer may hold. */
+const MostNodes = 5_000;
+
+/** The content as the server placed it. All that can be chosen stands in the address. */
+export function MapView({ address: { search } }: ViewProps) {
+  useTitle(words.map.title);
+  const variables = useMemo(() => questionOf(search), [search.toString()]);
+  const answer = useAnswer(MapOperation, variables);
+  return (
+    <>
+      <div class="map-head">
+        <h1>{words.map.title}</h1>
+        <p class="actions">
+          <a href={withParams('/map', search, { table: search.has('table') ? null : '1' })}>{search.has('table') ? words.map.asDrawing : words.map.asTable}</a>
+          <QueryThis operation={MapOperation} variables={variables} />
+        </p>
+      </div>
+      <Filters search={search} />
+      <Answer of={answer}>{({ graph }) => graph && <Content graph={graph} search={search} />}</Answer>
+    </>
+  );
+}
+
+export const shownKinds = (search: URLSearchParams) => (search.has('show') ? search.getAll('show') : ['POST']) as GraphNodeKind[];
+
+/** What is merely similar joins nearly everything: it shows when asked for. */
+export const shownLinks = (search: URLSearchParams) =>
+  (search.has('links') ? search.getAll('links') : ['CROSS_LINK', 'PREREQUISITE', 'SUPERSEDES', 'CITES', 'HAS_TOPIC', 'BROADER', 'IN_SERIES', 'WRITTEN_BY']) as GraphEdgeKind[];
+
+function questionOf(search: URLSearchParams): MapQueryVariables {
+  const [source, from, to] = ['source', 'from', 'to'].map(name => search.get(name));
+  const conditions = [
+    ...(source ? [{ source: { eq: source } }] : []),
+    ...(from ? [{ publishedAt: { gte: `${from}-01-01T00:00:00Z` } }] : []),
+    ...(to ? [{ publishedAt: { lt: `${Number(to) + 1}-01-01T00:00:00Z` } }] : []),
+  ];
+  return { nodeKinds: shownKinds(search), edgeKinds: shownLinks(search), where: conditions.length > 0 ? { and: conditions } : null, maxNodes: MostNodes };
+}
+
+function Content({ graph, search }: { graph: DrawnGraph; search: URLSearchParams }) {
+  const [canDraw, setCanDraw] = useState(true);
+  const focus = search.get('focus');
+  const hops = search.get('hops') === '2' ? 2 : 1;
+  const near = useMemo(() => (focus && graph.nodes.some(({ key }) => key === focus) ? around(graph, focus, hops) : null), [graph, focus, hops]);
+  const bySource = search.get('colour') === 'source';
+  const sources = useSourceOfNodes(bySource);
+  const colours = useMemo(() => colouring(graph, bySource ? sources : null), [graph, bySource, sources]);
+  const choose = (key: string | null) => go(withParams('/map', search, { focus: key }));
+  useEffect(() => {
+    const leave = (event: KeyboardEvent) => event.key === 'Escape' && focus && choose(null);
+    addEventListener('keydown', leave);
+    return () => removeEventListener('keydown', leave);
+  });
+  if (graph.nodes.length === 0) return <p>{words.map.nothing}</p>;
+  const isTable = search.has('table') || !canDraw;
+  return (
+    <>
+      {!canDraw && <p role="status">{words.map.noWebGl}</p>}
+      <div class="map">
+        {isTable ? <NodeTable graph={graph} near={near} colours={colours} search={search} /> : <Drawing graph={graph} near={near} focus={focus} colours={colours} onChoose={choose} onFailure={() => setCanDraw(false)} />}
+        <aside>
+          {near && focus && <Focus id={focus} near={near} hops={hops} graph={graph} search={search} />}
+          <h2>{words.map.legend}</h2>
+          <ul class="legend">{colours.legend.map(({ label, group, count }) => <li key={label}><span class={`dot group-${group}`} aria-hidden="true" />{label || words.map.other} <small>{count}</small></li>)}</ul>
+          <p class="facts">
+            {words.map.counts(graph.nodes.length, graph.edges.length)} {graph.truncated && words.map.truncated(graph.nodes.length, graph.nodeCount)}
+          </p>
+          {!isTable && <p class="facts">{words.map.hint}</p>}
+        </aside>
+      </div>
+    </>
+  );
+}
+
+type DrawingComponent = typeof import('./Drawing').Drawing;
+
+/** The library for drawing comes with the first map. */
+function Drawing(props: Parameters<DrawingComponent>[0]) {
+  const [Loaded, setLoaded] = useState<{ component: DrawingComponent } | null>(null);
+  useEffect(() => {
+    void import('./Drawing').then(({ Drawing: component }) => setLoaded({ component }));
+  }, []);
+  return Loaded ? <Loaded.component {...props} /> : <div class="canvas waiting">{words.loading}</div>;
+}

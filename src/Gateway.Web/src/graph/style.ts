@@ -1,0 +1,53 @@
+import type { Settings } from 'sigma/settings';
+import { Groups } from './colours';
+
+export interface Palette {
+  readonly text: string;
+  readonly paper: string;
+  readonly line: string;
+  readonly dim: string;
+  readonly edge: string;
+  readonly strongEdge: string;
+  readonly font: string;
+  readonly groups: readonly string[];
+}
+
+/** The page's own colours, as the canvas needs them: resolved. */
+export function palette(): Palette {
+  const probe = document.body.appendChild(document.createElement('span'));
+  const resolve = (name: string) => {
+    probe.style.color = `var(${name})`;
+    return toHex(getComputedStyle(probe).color);
+  };
+  const found = {
+    text: resolve('--text'), paper: resolve('--paper'), line: resolve('--line'), dim: resolve('--dim'), edge: resolve('--edge'), strongEdge: resolve('--strong-edge'),
+    font: getComputedStyle(document.body).fontFamily,
+    groups: Array.from({ length: Groups + 1 }, (_, group) => resolve(`--group-${group}`)),
+  };
+  probe.remove();
+  return found;
+}
+
+const toHex = (color: string) => `#${(color.match(/\d+/g) ?? []).slice(0, 3).map(part => Number(part).toString(16).padStart(2, '0')).join('')}`;
+
+/** Labels with a rim of paper, readable over edges. */
+export const drawLabel = ({ text, paper }: Palette): Settings['defaultDrawNodeLabel'] => (context, data, settings) => {
+  if (!data.label) return;
+  context.font = `${settings.labelSize}px ${settings.labelFont}`;
+  const [x, y] = [data.x + data.size + 3, data.y + settings.labelSize / 3];
+  context.lineWidth = 3;
+  context.lineJoin = 'round';
+  context.strokeStyle = paper;
+  context.strokeText(data.label, x, y);
+  context.fillStyle = text;
+  context.fillText(data.label, x, y);
+};
+
+export const drawHover = (look: Palette): Settings['defaultDrawNodeHover'] => (context, data, settings) => {
+  context.beginPath();
+  context.arc(data.x, data.y, data.size + 3, 0, 2 * Math.PI);
+  context.strokeStyle = look.text;
+  context.lineWidth = 1.5;
+  context.stroke();
+  drawLabel(look)!(context, data, settings);
+};

@@ -1,0 +1,58 @@
+import type { ComponentType } from 'preact';
+import { HealthView } from '../reading/HealthView';
+import { PaperView } from '../reading/PaperView';
+import { PathView } from '../reading/PathView';
+import { PostView } from '../reading/PostView';
+import { SeriesView } from '../reading/SeriesView';
+import { TopicView } from '../reading/TopicView';
+import { MapView } from '../graph/MapView';
+import { SearchBox } from '../search/SearchBox';
+import { SearchView } from '../search/SearchView';
+import { useAddress, type Address } from './address';
+import { FrontView } from './FrontView';
+import { Notices } from './Notices';
+import { NotFound } from './states';
+import { choose, language, languages, words } from './words';
+
+export interface ViewProps {
+  readonly address: Address;
+}
+
+const views: Record<string, ComponentType<ViewProps>> = {
+  '': FrontView, search: SearchView, post: PostView, paper: PaperView, topic: TopicView, series: SeriesView, map: MapView, path: PathView, health: HealthView,
+};
+
+/** What surrounds every view. */
+export function Page() {
+  const address = useAddress();
+  const View = views[address.view] ?? NotFound;
+  return (
+    <>
+      <a class="skip" href="#content">{words.skip}</a>
+      <header class="bar">
+        <a class="brand" href="/" aria-current={address.view === '' ? 'page' : undefined}>Gateway</a>
+        <nav aria-label={words.views.main}>
+          {(['map', 'path', 'health'] as const).map(view => (
+            <a href={`/${view}`} aria-current={address.view === view ? 'page' : undefined}>{words.views[view]}</a>
+          ))}
+        </nav>
+        <SearchBox query={address.view === 'search' ? address.search.get('q') ?? '' : ''} />
+      </header>
+      <Notices />
+      <main id="content" tabIndex={-1} class={`view-${address.view || 'front'}`}>
+        <View address={address} key={address.view + address.rest + (address.search.get('id') ?? '')} />
+      </main>
+      <footer class="foot">
+        <p>
+          <a href="/graphql/">{words.views.editor}</a>
+          <a href="/graphql/schema.graphql">{words.schema}</a>
+          <a href="/feed.atom">{words.feed}</a>
+          {languages.filter(({ tag }) => tag !== language).map(({ tag, name }) => (
+            <button type="button" class="link" lang={tag} onClick={() => choose(tag)}>{name}</button>
+          ))}
+        </p>
+        <p>{words.licence} <a href="/graphql/LICENSE">{words.licenceLink}</a>.</p>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { placeOfPost } from '../page/places';
+import { words } from '../page/words';
+
+export interface BodyLink {
+  readonly href: string | null;
+  readonly status: string;
+  readonly to: { readonly post: { readonly id: string; readonly slug: string }; readonly section: { readonly anchor: string | null } | null } | null;
+}
+
+/** What the server sanitised, as it reads in this page: links to posts lead to their views, pictures from elsewhere are links. */
+export function bodyOf(html: string, links: readonly BodyLink[], postId: string): DocumentFragment {
+  const template = document.createElement('template');
+  // Nothing in a template loads or runs.
+  template.innerHTML = html;
+  const targets = new Map(links.map(link => [link.href, link]));
+  for (const link of template.content.querySelectorAll<HTMLAnchorElement>('a[href]')) lead(link, targets, postId);
+  for (const image of template.content.querySelectorAll('img')) image.replaceWith(linkTo(image));
+  for (const pre of template.content.querySelectorAll('pre, table')) makeScrollable(pre as HTMLElement);
+  return template.content;
+}
+
+function lead(link: HTMLAnchorElement, targets: ReadonlyMap<string | null, BodyLink>, postId: string) {
+  const href = link.getAttribute('href')!;
+  const target = targets.get(href);
+  if (target?.to) link.href = target.to.post.id === postId ? `#${encodeURIComponent(target.to.section?.anchor ?? '')}` : placeOfPost(target.to.post, target.to.section);
+  else if (/^https?:/.test(href)) link.rel = 'noreferrer';
+  if (target && target.status.startsWith('BROKEN')) link.classList.add('broken');
+}
+
+/** The page contacts no outside host unless the reader does. */
+function linkTo(image: HTMLImageElement): HTMLElement {
+  const address = image.getAttribute('src') ?? '';
+  const name = image.alt || image.title || decodeURIComponent(address.split('/').pop() ?? '');
+  const place = document.createElement(/^https?:/.test(address) ? 'a' : 'span');
+  place.className = 'picture';
+  place.textContent = `${words.post.image}: ${name}`;
+  if (place instanceof HTMLAnchorElement) {
+    place.href = address;
+    place.rel = 'noreferrer';
+  }
+  // A link within a link is none.
+  return image.closest('a') && place instanceof HTMLAnchorElement ? Object.assign(document.createElement('span'), { className: 'picture', textContent: place.textContent }) : place;
+}
+
+/** What is wider than the column scrolls by itself, by keyboard too. */
+function makeScrollable(element: HTMLElement) {
+  if (element.tagName === 'PRE') {
+    element.tabIndex = 0;
+    return;
+  }
+  const frame = document.createElement('div');
+  frame.className = 'wide';
+  frame.tabIndex = 0;
+  element.replaceWith(frame);
+  frame.append(element);
+}
