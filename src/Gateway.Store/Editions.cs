@@ -45,9 +45,3 @@ public sealed class Editions
         return Published;
     }
 }
-
-/// <summary>Whether whoever asks in the present scope of services may see drafts. Nobody may unless it is said.</summary>
-public sealed class Viewer
-{
-    public bool SeesDrafts { get; set; }
-}

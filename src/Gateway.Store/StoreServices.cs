@@ -32,8 +32,8 @@ public static class StoreServices
             new Edition(provider.GetRequiredService<Database>(), provider.GetRequiredService<CurrentRevision>(), provider.GetRequiredService<ReadSessions>(), isPreview: false),
             provider.GetService<Preview>(),
             provider.GetService<PreviewIngest>()));
-        services.AddScoped<Viewer>();
-        services.AddScoped(provider => provider.GetRequiredService<Editions>().For(provider.GetRequiredService<Viewer>().SeesDrafts).Sessions.Open());
+        // What no operation asks for, such as feeds, tells of what is published, whoever it is for.
+        services.AddScoped(provider => provider.GetRequiredService<ReadSessions>().Open());
         services.AddSingleton(provider => new DatabaseWatch(provider.GetRequiredService<Database>(), provider.GetService<Preview>()?.Database));
         services.AddSingleton(provider => new ApiKeys(provider.GetRequiredService<Database>()));
         if (preview is not null)

@@ -32,11 +32,7 @@ public static class CallerMiddleware
             try
             {
                 if (await callers.OfAsync(given, http.Connection.RemoteIpAddress, http.RequestAborted) is { IsKnown: true } caller)
-                {
                     http.Features.Set(caller);
-                    if (caller.May(Scopes.Drafts))
-                        http.RequestServices.GetRequiredService<Viewer>().SeesDrafts = true;
-                }
             }
             catch (RequestException refused)
             {

@@ -37,7 +37,7 @@ internal sealed class SourceReading(SurveyedSource source, ContentPipelineOption
             [.. results.Select(x => x.Page).OfType<Outline>()],
             [.. source.Source.Faults, .. bibliographies.Faults, .. vocabularyFaults, .. source.Files.Zip(results).SelectMany(x => x.Second.Faults.Select(fault => (x.First.File.Path, fault)))],
             source.ContentHash(),
-            results.Select(x => x.DueAt).Concat(source.Hidden.Select(x => DueAt(x.Outline!.Fields))).Min())
+            results.Select(x => x.DueAt).Concat(source.Hidden.Select(x => DueAt(x.Head!.Fields))).Min())
         {
             Vocabulary = topics,
         };

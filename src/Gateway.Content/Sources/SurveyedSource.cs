@@ -50,7 +50,7 @@ internal sealed class SurveyedSource
     /// </summary>
     public SurveyedSource Without(Func<Outline, bool> isHidden)
     {
-        var byHiding = files.ToLookup(file => file.Outline is { } outline && isHidden(outline));
+        var byHiding = files.ToLookup(file => file.Head is { } head && isHidden(head));
         return new SurveyedSource(this, [.. byHiding[false]], [.. byHiding[true]]);
     }
 
@@ -58,7 +58,7 @@ internal sealed class SurveyedSource
     public SurveyedFile Take(int index)
     {
         var file = files[index];
-        files[index] = file with { Outline = null };
+        files[index] = file with { Outline = null, Head = null };
         return file;
     }
 
@@ -87,12 +87,17 @@ internal sealed class SurveyedSource
     {
         var text = TextFile.Read(file);
         if (text.Text is null)
-            return new SurveyedFile(file, text.Hash, null, text.Faults);
+            return new SurveyedFile(file, text.Hash, null, text.Faults) { Head = FileGuard.Try(file, () => layout.Survey(text with { Text = TextFile.ReadHead(file) })).Value };
         var (outline, failure) = FileGuard.Try(file, () => layout.Survey(text));
-        return new SurveyedFile(file, text.Hash, outline is null ? null : outline with { TextLength = text.Text.Length }, failure is null ? text.Faults : [failure]);
+        outline = outline is null ? null : outline with { TextLength = text.Text.Length };
+        return new SurveyedFile(file, text.Hash, outline, failure is null ? text.Faults : [failure]) { Head = outline };
     }
 }
 
 /// <summary>What a look at a file's head found.</summary>
 /// <param name="Outline">Null where the file cannot be read, and after it was taken.</param>
-internal sealed record SurveyedFile(SourceFile File, string Hash, Outline? Outline, IReadOnlyList<Fault> Faults);
+internal sealed record SurveyedFile(SourceFile File, string Hash, Outline? Outline, IReadOnlyList<Fault> Faults)
+{
+    /// <summary>What tells whether readers may see it, also where it cannot be read whole: else the fault of a draft would tell them of it.</summary>
+    public Outline? Head { get; init; }
+}

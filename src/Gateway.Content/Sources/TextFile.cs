@@ -14,6 +14,8 @@ internal static class TextFile
     // Git calls a file binary by the same rule: a NUL within the first 8,000 bytes.
     private const int BinaryProbe = 8000;
 
+    private const int LongestHead = 64 * 1024;
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <remarks>Reads in the calling thread: to wait for a small file takes longer than to read it.</remarks>
@@ -34,6 +36,21 @@ internal static class TextFile
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>The beginning of a file that is not read whole, as well as it can be decoded; empty where it cannot be opened.</summary>
+    public static string ReadHead(SourceFile file)
+    {
+        try
+        {
+            using var handle = File.OpenHandle(file.FullPath);
+            var bytes = new byte[LongestHead];
+            return Encoding.UTF8.GetString(bytes.AsSpan(0, RandomAccess.Read(handle, bytes, fileOffset: 0)));
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            return "";
         }
     }
 

@@ -10,28 +10,28 @@ namespace Gateway.Store.Watching;
 internal sealed class CommitCount(Database database) : IDisposable
 {
     private SqliteConnection? connection;
-    private long version = -1;
+    private long noted = -1;
 
     public SqliteConnection Connection => connection ??= database.ConnectForWatching();
 
-    /// <summary>Whether it is another one than at the last call that said so. A file that is missing counts nothing, and the next one counts anew.</summary>
+    /// <summary>The count, if it is another one than was noted last. A file that is missing counts nothing, and the next one counts anew.</summary>
     /// <exception cref="SqliteException">The database cannot be read.</exception>
-    public bool HasGrown()
+    public long? Grown()
     {
         if (!database.Exists)
         {
             if (connection is not null)
                 SqliteConnection.ClearPool(connection);
             Dispose();
-            (connection, version) = (null, -1);
-            return false;
+            (connection, noted) = (null, -1);
+            return null;
         }
 
-        if (Read() is not { } present || present == version)
-            return false;
-        version = present;
-        return true;
+        return Read() is { } present && present != noted ? present : null;
     }
+
+    /// <summary>All that this count stands for has been told of.</summary>
+    public void Note(long count) => noted = count;
 
     public void Dispose() => connection?.Dispose();
 

@@ -43,9 +43,13 @@ public sealed class DatabaseWatch : IDisposable
         // The file first: an ingest removes it after its commit, so that no end is missed.
         var running = progress.Read();
         var state = State;
-        if (commits.HasGrown())
+        if (commits.Grown() is { } count)
+        {
             state = ReadState();
-        if (ofPreview?.HasGrown() == true)
+            commits.Note(count);
+        }
+
+        if (PreviewHasGrown())
             state = state with { Commits = state.Commits + 1 };
         running = [.. running.Where(run => state.Ended.All(ended => ended.Run.Key != run.Key))];
         if (state != State || !running.SequenceEqual(state.Running))
@@ -56,6 +60,22 @@ public sealed class DatabaseWatch : IDisposable
     {
         commits.Dispose();
         ofPreview?.Dispose();
+    }
+
+    private bool PreviewHasGrown()
+    {
+        try
+        {
+            if (ofPreview?.Grown() is not { } count)
+                return false;
+            ofPreview.Note(count);
+            return true;
+        }
+        catch (SqliteException)
+        {
+            // Those who listen to what is published hear of it all the same. Whoever fills the preview tells what is wrong with it.
+            return false;
+        }
     }
 
     private void Tell(DatabaseState state)

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Gateway.Api.Tests.Execution;
 using Gateway.Api.Tests.Operations;
+using Gateway.Store;
 using Gateway.Store.Reading;
 using Gateway.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -112,6 +113,47 @@ public sealed partial class HiddenPostsTests : IAsyncLifetime
                 await hiding.AskAsync(null, $"{{ post(by: {by}) {{ id }} }}"));
     }
 
+    [Fact]
+    public async Task Revisions_with_drafts_are_unknown_to_others()
+    {
+        var revision = hiding.Services.GetRequiredService<Editions>().For(seesDrafts: true).Revision.Get();
+        var unknown = new string('0', revision.Length);
+        Assert.NotEqual(revision, hiding.Services.GetRequiredService<CurrentRevision>().Get());
+        const string Query = "query($since: String!) { changes(since: $since) { totalCount nodes { objectId } } }";
+
+        Assert.Equal(
+            (await hiding.AskAsync(reader, Query, new { since = unknown })).Replace(unknown, revision, StringComparison.Ordinal),
+            await hiding.AskAsync(reader, Query, new { since = revision }));
+    }
+
+    [Theory]
+    [InlineData("/healthz/live")]
+    [InlineData("/healthz/ready")]
+    [InlineData("/feed.atom")]
+    [InlineData("/feed.rss")]
+    [InlineData("/feed.atom?source=secret")]
+    [InlineData("/sitemap.xml")]
+    public async Task What_else_can_be_fetched_is_the_same(string address)
+    {
+        Assert.Equal(await FetchAsync(innocent), await FetchAsync(hiding));
+
+        async Task<string> FetchAsync(GatewayServer gateway)
+        {
+            using var response = await gateway.Client.GetAsync(new Uri(address, UriKind.Relative));
+            return $"{response.StatusCode} {FeedMoment().Replace(await response.Content.ReadAsStringAsync(), "TODAY").Replace(gateway.Client.BaseAddress!.ToString(), "/", StringComparison.Ordinal)}";
+        }
+    }
+
+    [Fact]
+    public async Task Metrics_name_nothing_that_is_hidden()
+    {
+        await hiding.AskAsync(reader, """{ post(by: { slug: "zebra" }) { id } }""");
+        var metrics = await hiding.Client.GetStringAsync(new Uri("/metrics", UriKind.Relative));
+
+        Assert.Contains("gateway_operation_duration", metrics, StringComparison.Ordinal);
+        Assert.DoesNotMatch("(?i)zebra|quokka|preview|draft", metrics);
+    }
+
     /// <returns>The answer.</returns>
     private async Task<string> CompareAsync(string query, object? variables)
     {
@@ -150,6 +192,9 @@ public sealed partial class HiddenPostsTests : IAsyncLifetime
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         return Convert.ToBase64String(Encoding.UTF8.GetBytes($"{text[..colon]}:{new string('0', text.Length - colon - 1)}"));
     }
+
+    [GeneratedRegex("(\\d{4}-\\d\\d-\\d\\dT|\\w{3}, \\d\\d \\w{3} 20)[^<]*")]
+    private static partial Regex FeedMoment();
 
     [GeneratedRegex("\"SW5nZXN0UnVu[^\"]*\"")]
     private static partial Regex Run();

@@ -31,6 +31,27 @@ public sealed class HiddenFilesTests
         Assert.Equal(fingerprint, fingerprintWith);
     }
 
+    [Theory]
+    [InlineData("content/posts/secret.md", "hugo.toml", "baseURL = \"https://a.example/\"")]
+    [InlineData("_drafts/secret.md", "_config.yml", "url: https://a.example")]
+    [InlineData("secret.md", ".obsidian/app.json", "{}")]
+    public async Task That_one_cannot_be_read_is_told_of_to_those_who_may_see_it(string path, string settingsFile, string settings)
+    {
+        using var world = World.Of("");
+        world.Write($"blog/{settingsFile}", settings);
+        world.Write($"blog/{path.Replace("secret", "2020-01-02-post", StringComparison.Ordinal).Replace("_drafts", "_posts", StringComparison.Ordinal)}", "---\ntitle: Post\n---\nText.\n");
+        var without = await ReadAsync(world);
+
+        foreach (var text in new[] { new string('a', 11 * 1024 * 1024), "Binary \0." })
+        {
+            world.Write($"blog/{path}", $"---\ntitle: Secret Title\ndraft: true\npublish: false\n---\n{text}");
+
+            Assert.Equal(without, await ReadAsync(world));
+            var seen = await Reading.OfAsync(world.Sources, includeDrafts: true);
+            Assert.Contains(seen.Snapshot.Diagnostics, fault => fault.Path == path);
+        }
+    }
+
     /// <summary>All that comes of the files, and what changes whenever it may.</summary>
     private static async Task<(string Read, string Fingerprint)> ReadAsync(World world)
     {

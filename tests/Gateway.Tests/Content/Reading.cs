@@ -18,10 +18,10 @@ internal sealed record Reading(Snapshot Snapshot, IReadOnlyDictionary<string, Po
         return await OfAsync(world.Sources, known);
     }
 
-    public static async Task<Reading> OfAsync(IReadOnlyList<SourceOptions> sources, Identities? known = null)
+    public static async Task<Reading> OfAsync(IReadOnlyList<SourceOptions> sources, Identities? known = null, bool includeDrafts = false)
     {
         var contents = new ContentMemory();
-        var snapshot = await ContentPipeline.RunAsync(sources, new ContentPipelineOptions(Now), known ?? Identities.None, contents, null, CancellationToken.None);
+        var snapshot = await ContentPipeline.RunAsync(sources, new ContentPipelineOptions(Now, includeDrafts), known ?? Identities.None, contents, null, CancellationToken.None);
         return new Reading(snapshot, contents.ByPath);
     }
 

@@ -2,6 +2,7 @@ using Gateway.Content;
 using Gateway.Store;
 using Gateway.Store.Keys;
 using Gateway.Store.Reading;
+using Gateway.Store.Watching;
 using Gateway.Store.Writing;
 using Gateway.Testing;
 using Microsoft.Data.Sqlite;
@@ -144,6 +145,20 @@ public sealed class PreviewTests : IAsyncLifetime
         var fault = await Assert.ThrowsAsync<DatabaseException>(() => IngestAsync());
 
         Assert.Contains("gateway-preview.db' is a database of another program", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(["One"], await TitlesAsync(ForEditors));
+    }
+
+    [Fact]
+    public async Task One_that_is_damaged_keeps_nobody_from_hearing_of_what_is_published()
+    {
+        await File.WriteAllTextAsync(PreviewFile, new string('x', 8192));
+        var watch = services.GetRequiredService<DatabaseWatch>();
+        watch.Look();
+        var before = watch.State;
+        await Assert.ThrowsAsync<DatabaseException>(() => IngestAsync());
+        watch.Look();
+
+        Assert.NotSame(before, watch.State);
         Assert.Equal(["One"], await TitlesAsync(ForEditors));
     }
 
