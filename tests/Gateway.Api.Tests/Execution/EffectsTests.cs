@@ -6,7 +6,6 @@ using Gateway.Api.Execution;
 using Gateway.Api.Http;
 using Gateway.Api.Loading;
 using Gateway.Api.Tests.Access;
-using Gateway.Store.Reading;
 using Gateway.Testing;
 using GraphQL.Execution;
 using GraphQL.Validation;

@@ -4,7 +4,6 @@ using Gateway.Api.Contract;
 using Gateway.Api.Execution;
 using Gateway.Api.Http;
 using Gateway.Api.Loading;
-using Gateway.Store.Reading;
 using GraphQL;
 using GraphQL.SystemTextJson;
 using Microsoft.Extensions.DependencyInjection;
