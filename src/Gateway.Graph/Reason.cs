@@ -72,4 +72,7 @@ public enum ReasonKind
 
     /// <summary>Close in the graph of links.</summary>
     LinkStructure,
+
+    /// <summary>A curator says so.</summary>
+    Curated,
 }

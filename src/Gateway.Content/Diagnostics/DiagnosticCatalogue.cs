@@ -55,6 +55,10 @@ public static class DiagnosticCatalogue
             "GW6001", DiagnosticSeverity.Info, "Several posts use a topic that none explains.", "Write an introduction to it, or link to one elsewhere."),
         DiagnosticCode.InvalidVocabulary => new(
             "GW6002", DiagnosticSeverity.Warning, "The source's own vocabulary of topics cannot be read as it stands.", "Mend topics.yml at the place named; its form stands in the README."),
+        DiagnosticCode.CurationTargetGone => new(
+            "GW7001", DiagnosticSeverity.Warning, "A curator's decision is about something that is gone.", "Withdraw it, or bring back what it is about; until then it waits."),
+        DiagnosticCode.InvalidCuration => new(
+            "GW7002", DiagnosticSeverity.Warning, "A decision cannot be understood, or does not hold.", "Mend it in curation.yml, whose form stands in the README, or withdraw it."),
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "The code has no line in the catalogue."),
     };
 }

@@ -59,7 +59,7 @@ internal sealed record LinkMention(int? Section, string Href, string Written, st
     public LinkCue Cue { get; init; }
 
     /// <summary>Where it is written, if in a file that the post includes.</summary>
-    public Origin? Origin { get; init; }
+    public Parsing.Origin? Origin { get; init; }
 
     /// <summary>Paths of the files that it may mean by its name, where it is not known which; null elsewhere.</summary>
     public IReadOnlyList<string>? Candidates { get; init; }

@@ -60,6 +60,8 @@ public enum DiagnosticCode
     UncoveredTopic,
     InvalidVocabulary,
     PrerequisiteCycle,
+    CurationTargetGone,
+    InvalidCuration,
 }
 
 /// <summary>How bad a fault is; sorts from worst.</summary>

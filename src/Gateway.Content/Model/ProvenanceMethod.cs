@@ -26,4 +26,20 @@ public enum ProvenanceMethod
 
     /// <summary>Similar wording.</summary>
     TextSimilarity,
+
+    /// <summary>A curator's decision.</summary>
+    Curation,
+}
+
+/// <summary>Kind of authority behind a fact.</summary>
+public enum Origin
+{
+    /// <summary>Written by the author.</summary>
+    Authored,
+
+    /// <summary>Concluded by the gateway.</summary>
+    Inferred,
+
+    /// <summary>Decided by a curator.</summary>
+    Curated,
 }

@@ -26,6 +26,9 @@ public sealed record Snapshot(
     /// <summary>What sources say of topics themselves (<c>topics.yml</c>), in their order.</summary>
     public IReadOnlyList<VocabularyTopic> Vocabulary { get; init; } = [];
 
+    /// <summary>What authors decide about the graph (<c>curation.yml</c>), in their order.</summary>
+    public IReadOnlyList<StatedDecision> Curations { get; init; } = [];
+
     /// <summary>By title.</summary>
     public IReadOnlyList<Series> Series { get; init; } = [];
 }

@@ -63,7 +63,7 @@ internal sealed class Identification
     private static KnownPost? Moved(Dictionary<string, Queue<KnownPost>> gone, string contentHash) =>
         gone.TryGetValue(contentHash, out var candidates) && candidates.TryDequeue(out var match) ? match : null;
 
-    /// <summary>A section is recognised by its anchor, else by its title where its old anchor is gone.</summary>
+    /// <summary>A section is recognised by its anchor, else by its title where its old anchor is gone, else by most of its title.</summary>
     private static List<Section> Sections(ContentKey post, ExtractedPost content, KnownPost? known)
     {
         var matches = known is null ? [] : Match(content.Sections, known);
@@ -116,6 +116,8 @@ internal sealed class Identification
         foreach (var section in sections)
             if ((section.Anchor is not null && byAnchor.Remove(section.Anchor, out var match)) || byTitle.Remove(section.Title, out match))
                 matches.Add(section, match);
+        foreach (var (section, reworded) in RewordedHeadings.Among([.. byTitle.Values.Where(x => x.Title.Length > 0)], [.. sections.Where(x => !matches.ContainsKey(x))]))
+            matches.Add(section, reworded);
         return matches;
     }
 

@@ -64,6 +64,7 @@ internal sealed class Resolve
             Authors = authors.Authors,
             Topics = topics.Topics,
             Vocabulary = [.. read.SelectMany(x => x.Vocabulary)],
+            Curations = [.. read.SelectMany(x => x.Curations)],
             Series = series.Series,
         };
     }

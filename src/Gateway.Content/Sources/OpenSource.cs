@@ -19,6 +19,9 @@ internal sealed record OpenSource(SourceOptions Options, ILayout Layout, IReadOn
 
     public string? Language => Options.Language ?? Layout.Language;
 
+    /// <summary>What its authors decide about the graph: <c>curation.yml</c> or <c>curation.yaml</c> at its root.</summary>
+    public SourceFile? Curation { get; init; }
+
     /// <exception cref="DirectoryNotFoundException">The folder is missing.</exception>
     public static OpenSource Open(SourceOptions options, CancellationToken cancellationToken)
     {
@@ -30,6 +33,7 @@ internal sealed record OpenSource(SourceOptions Options, ILayout Layout, IReadOn
         {
             Bibliographies = [.. files.Where(x => x.Path.EndsWith(".bib", StringComparison.OrdinalIgnoreCase))],
             Vocabulary = files.FirstOrDefault(x => x.Path is "topics.yml" or "topics.yaml"),
+            Curation = files.FirstOrDefault(x => x.Path is "curation.yml" or "curation.yaml"),
         };
     }
 }

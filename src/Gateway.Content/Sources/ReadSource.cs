@@ -19,4 +19,7 @@ internal sealed record ReadSource(
 {
     /// <summary>What it says of topics itself.</summary>
     public IReadOnlyList<VocabularyTopic> Vocabulary { get; init; } = [];
+
+    /// <summary>What its authors decide about the graph.</summary>
+    public IReadOnlyList<StatedDecision> Curations { get; init; } = [];
 }

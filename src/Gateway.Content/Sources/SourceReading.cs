@@ -2,6 +2,7 @@ using Gateway.Content.Extraction;
 using Gateway.Content.Extraction.References;
 using Gateway.Content.Model;
 using Gateway.Content.Parsing;
+using Gateway.Content.Parsing.Curations;
 using Gateway.Content.Parsing.Vocabularies;
 using Gateway.Content.Resolution;
 
@@ -31,15 +32,17 @@ internal sealed class SourceReading(SurveyedSource source, ContentPipelineOption
     private ReadSource Gather(FileResult[] results)
     {
         var (topics, vocabularyFaults) = ReadVocabulary();
+        var (curations, curationFaults) = ReadCurations();
         return new(
             source.Source,
             [.. results.Select(x => x.Post).OfType<ReadPost>()],
             [.. results.Select(x => x.Page).OfType<Outline>()],
-            [.. source.Source.Faults, .. bibliographies.Faults, .. vocabularyFaults, .. source.Files.Zip(results).SelectMany(x => x.Second.Faults.Select(fault => (x.First.File.Path, fault)))],
+            [.. source.Source.Faults, .. bibliographies.Faults, .. vocabularyFaults, .. curationFaults, .. source.Files.Zip(results).SelectMany(x => x.Second.Faults.Select(fault => (x.First.File.Path, fault)))],
             source.ContentHash(),
             results.Select(x => x.DueAt).Concat(source.Hidden.Select(x => DueAt(x.Head!.Fields))).Min())
         {
             Vocabulary = topics,
+            Curations = curations,
         };
     }
 
@@ -49,6 +52,19 @@ internal sealed class SourceReading(SurveyedSource source, ContentPipelineOption
             return ([], []);
         var (topics, faults) = file.Text is null ? ([], file.Faults) : TopicsFile.Read(source.Source.Name, file.Text);
         return (topics, faults.Select(fault => (file.File.Path, fault)));
+    }
+
+    private (IReadOnlyList<StatedDecision> Decisions, IEnumerable<(string Path, Fault Fault)> Faults) ReadCurations()
+    {
+        if (source.Curation is not { } file)
+            return ([], []);
+        var path = file.File.Path;
+        if (file.Text is null)
+            return ([], file.Faults.Select(fault => (path, fault)));
+        var (decisions, problems) = CurationFile.Read(file.Text);
+        return (
+            [.. decisions.Select(decision => decision with { Source = source.Source.Name, Path = path })],
+            problems.Select(problem => (path, new Fault(DiagnosticCode.InvalidCuration, problem.Location, problem.Message))));
     }
 
     private async Task<FileResult> ReadAsync(SurveyedFile file, CancellationToken cancellationToken)

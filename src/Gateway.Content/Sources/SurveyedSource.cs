@@ -12,11 +12,12 @@ internal sealed class SurveyedSource
         (Source, this.files) = (source, files);
         Bibliographies = [.. source.Bibliographies.Select(x => new BibFile(x, TextFile.Read(x).Hash))];
         Vocabulary = source.Vocabulary is { } vocabulary ? TextFile.Read(vocabulary) : null;
+        Curation = source.Curation is { } curation ? TextFile.Read(curation) : null;
     }
 
     private SurveyedSource(SurveyedSource whole, SurveyedFile[] shown, IReadOnlyList<SurveyedFile> hidden)
     {
-        (Source, files, Hidden, Bibliographies, Vocabulary) = (whole.Source, shown, hidden, whole.Bibliographies, whole.Vocabulary);
+        (Source, files, Hidden, Bibliographies, Vocabulary, Curation) = (whole.Source, shown, hidden, whole.Bibliographies, whole.Vocabulary, whole.Curation);
     }
 
     public OpenSource Source { get; }
@@ -32,6 +33,9 @@ internal sealed class SurveyedSource
 
     /// <summary>The file in which it describes its topics.</summary>
     public SourceText? Vocabulary { get; }
+
+    /// <summary>The file in which its authors decide about the graph.</summary>
+    public SourceText? Curation { get; }
 
     public static async Task<SurveyedSource> OfAsync(OpenSource source, CancellationToken cancellationToken)
     {
@@ -70,8 +74,8 @@ internal sealed class SurveyedSource
             fingerprint.Add($"{file.File.Path}|{file.Hash}");
         foreach (var file in Bibliographies)
             fingerprint.Add($"{file.Path}|{file.Hash}");
-        if (Vocabulary is not null)
-            fingerprint.Add($"{Vocabulary.File.Path}|{Vocabulary.Hash}");
+        foreach (var file in new[] { Vocabulary, Curation }.OfType<SourceText>())
+            fingerprint.Add($"{file.File.Path}|{file.Hash}");
         return fingerprint.ToString();
     }
 

@@ -12,22 +12,27 @@ public static class GraphMetrics
     /// <summary>By post key. Several links from one post to another count once; links within a post and broken ones do not count.</summary>
     public static IReadOnlyDictionary<ContentKey, PostMetrics> Of(Snapshot snapshot)
     {
-        var indexOf = snapshot.Posts.Select((post, index) => (post.Key, index)).ToDictionary(x => x.Key, x => x.index);
-        var targets = new SortedSet<int>[snapshot.Posts.Count];
+        var indexOf = snapshot.Posts.Index().ToDictionary(x => x.Item.Key, x => x.Index);
+        var metrics = Of(snapshot.Posts.Count, snapshot.Links.Where(link => link.To is { } to && to != link.From).Select(link => (indexOf[link.From], indexOf[link.To!.Value])));
+        return snapshot.Posts.Zip(metrics).ToDictionary(x => x.First.Key, x => x.Second);
+    }
+
+    /// <summary>In the order of the posts.</summary>
+    /// <param name="links">From one post to another, by their places in that order.</param>
+    public static IReadOnlyList<PostMetrics> Of(int posts, IEnumerable<(int From, int To)> links)
+    {
+        var targets = new SortedSet<int>[posts];
         foreach (ref var set in targets.AsSpan())
             set = [];
-        foreach (var link in snapshot.Links)
-            if (link.To is { } to && to != link.From)
-                targets[indexOf[link.From]].Add(indexOf[to]);
+        foreach (var (from, to) in links)
+            targets[from].Add(to);
 
         var inDegree = new int[targets.Length];
         foreach (var target in targets.SelectMany(set => set))
             inDegree[target]++;
 
         var rank = PageRank(targets);
-        return snapshot.Posts
-            .Select((post, index) => (post.Key, Metrics: new PostMetrics(inDegree[index], targets[index].Count, rank[index])))
-            .ToDictionary(x => x.Key, x => x.Metrics);
+        return [.. targets.Select((set, index) => new PostMetrics(inDegree[index], set.Count, rank[index]))];
     }
 
     /// <summary>Power iteration; a post without links spreads its rank over all (Page, Brin, Motwani and Winograd 1999, section 2.6).</summary>
