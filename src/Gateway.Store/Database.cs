@@ -35,13 +35,20 @@ public sealed class Database
     internal static string ConnectionString(string file, SqliteOpenMode mode = SqliteOpenMode.ReadWrite) =>
         new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, DefaultTimeout = BusySeconds }.ToString();
 
+    /// <summary>Up to this size a file is looked through for damage before anything is served of it: it takes a tenth of a second at most.</summary>
+    private const long SoonLookedThrough = 32 * 1024 * 1024;
+
+    /// <summary>Whether the file is there, but holds nothing: it is filled anew, and what cannot be read from content is lost.</summary>
+    public bool IsEmptied => File.Exists(file) && new FileInfo(file).Length == 0;
+
     /// <summary>
     /// Whether the content may be served before its sources have been looked at again: it was read from the same set-up, has the present shape, and no scheduled
-    /// post has fallen due since. Changes nothing, and does not look for damage.
+    /// post has fallen due since. Changes nothing, and looks for damage only where that is quickly done.
     /// </summary>
     /// <exception cref="DatabaseException">The file cannot be used.</exception>
     public bool Holds(IReadOnlyList<SourceOptions> sources, ContentPipelineOptions options) =>
-        Present() is { } present && present.SetUp == Ingest.SetUpOf(sources, options) && !(present.NextDue <= options.Now);
+        Present(looksForDamage: Exists && new FileInfo(file).Length <= SoonLookedThrough) is { } present
+            && present.SetUp == Ingest.SetUpOf(sources, options) && !(present.NextDue <= options.Now);
 
     /// <summary>Whether the content has the shape that this build reads. Changes nothing, where <see cref="OpenAsync"/> would make room for content of the present shape.</summary>
     /// <exception cref="DatabaseException">The file cannot be used.</exception>
@@ -145,7 +152,7 @@ public sealed class Database
     }
 
     /// <summary>The present revision, if it has the shape that this build reads.</summary>
-    private Revision? Present()
+    private Revision? Present(bool looksForDamage = false)
     {
         if (!Exists)
             return null;
@@ -153,6 +160,8 @@ public sealed class Database
         {
             using var connection = ConnectForWatching();
             RefuseForeign(connection);
+            if (looksForDamage)
+                RefuseDamaged(connection);
             return IsCurrent(connection) ? History.Present(connection) : null;
         }
         catch (SqliteException exception)

@@ -1,4 +1,5 @@
 using Gateway.Store.Changes;
+using Gateway.Store.Curation;
 using Gateway.Store.Keys;
 using Gateway.Store.Reading;
 using Gateway.Store.Search;
@@ -26,6 +27,10 @@ public static class StoreServices
         services.AddSingleton(provider => new Database(databaseFile, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new Ingest(
             provider.GetRequiredService<Database>(), provider.GetRequiredService<CurrentRevision>(), provider.GetRequiredService<SearchLanguages>(), provider.GetService<PreviewIngest>()));
+        services.AddSingleton(provider => new Curations(
+            provider.GetRequiredService<Database>(), provider.GetRequiredService<CurrentRevision>(), provider.GetRequiredService<SearchLanguages>(), provider.GetService<Preview>(),
+            provider.GetRequiredService<DatabaseWatch>()));
+        services.AddSingleton(provider => new CurationTransfer(provider.GetRequiredService<Database>(), provider.GetRequiredService<Curations>()));
         services.AddSingleton(provider => new ReadSessions(provider.GetRequiredService<IDbContextFactory<ContentContext>>(), provider.GetRequiredService<SearchLanguages>()));
         services.AddSingleton(provider => new CurrentRevision(connectionString, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new Editions(

@@ -10,19 +10,25 @@ internal sealed class ContentFields
     /// <summary>Changes that are kept. Who has missed more reads everything anew, which is no more work then.</summary>
     private const int Kept = 100_000;
 
+    private readonly IReadOnlyList<ObjectFields> types;
     private readonly IReadOnlyList<Dictionary<string, ulong[]>> objects;
 
-    private ContentFields(IReadOnlyList<Dictionary<string, ulong[]>> objects) => this.objects = objects;
+    private ContentFields(IReadOnlyList<ObjectFields> types, SqliteConnection connection) =>
+        (this.types, objects) = (types, [.. types.Select(type => type.Read(connection))]);
 
-    public static ContentFields Read(SqliteConnection connection) => new([.. ObjectFields.All.Select(type => type.Read(connection))]);
+    public static ContentFields Read(SqliteConnection connection) => new(ObjectFields.All, connection);
+
+    /// <summary>Only what curators decide on and what follows from that.</summary>
+    public static ContentFields ReadDecidable(SqliteConnection connection) => new(ObjectFields.Decidable, connection);
 
     /// <summary>Writes what differs in the present revision, which is the connection's last.</summary>
+    /// <param name="after">The same fields.</param>
     public void WriteChangesTo(ContentFields after, SqliteConnection connection)
     {
         using var insert = new BoundStatement(
             connection,
             "INSERT INTO change (revision, kind, type, key, fields) VALUES ((SELECT max(number) FROM revision), ?, ?, ?, ?)");
-        foreach (var (index, type) in ObjectFields.All.Index())
+        foreach (var (index, type) in types.Index())
             foreach (var change in Between(type, objects[index], after.objects[index]))
             {
                 insert.Bind(1, (long)change.Kind);

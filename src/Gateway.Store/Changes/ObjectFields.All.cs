@@ -1,4 +1,5 @@
 using Gateway.Store.Reading;
+using Gateway.Store.Tables;
 
 namespace Gateway.Store.Changes;
 
@@ -51,7 +52,7 @@ internal sealed partial record ObjectFields
                 ("relatedPosts",
                     $"""
                     SELECT post.key, other.key FROM related_post JOIN post ON post.id = related_post.post_id JOIN post AS other ON other.id = related_post.other_post_id
-                    WHERE related_post.score >= {Thresholds.Score}
+                    WHERE related_post.score >= {Thresholds.Score} AND {Standing.Unrefused}
                     """),
                 ("diagnostics", "SELECT post.key, json_array(diagnostic.code, diagnostic.message) FROM diagnostic JOIN post ON post.id = diagnostic.post_id"),
             ]),
@@ -91,6 +92,16 @@ internal sealed partial record ObjectFields
             [("posts", "SELECT source.key, post.key FROM post JOIN source ON source.id = post.source_id")]),
     ];
 
+    /// <summary>Types and fields that curators decide on, and what follows from that.</summary>
+    public static readonly IReadOnlyList<ObjectFields> Decidable = [.. All.Where(type => type.Type is ChangedType.Post or ChangedType.Topic).Select(type => type with
+    {
+        Columns = [.. type.Columns.Where(column => IsDecidable(type.Type, column.Field))],
+        Lists = [.. type.Lists.Where(column => IsDecidable(type.Type, column.Field))],
+    })];
+
+    private static bool IsDecidable(ChangedType type, string field) => type == ChangedType.Topic || field is
+        "supersededBy" or "latestVersion" or "supersedes" or "crossLinks" or "backlinks" or "topics" or "prerequisites" or "requiredFor" or "relatedPosts" or "diagnostics";
+
     private static string Exhibits(string table, params string[] columns) =>
         $"SELECT post.key, json_array({string.Join(", ", columns.Select(column => $"{table}.{column}"))}) FROM {table} JOIN post ON post.id = {table}.post_id";
 
@@ -98,20 +109,20 @@ internal sealed partial record ObjectFields
         $"""
         SELECT post.key, json_array(link.key, link.kind, link.status, link.anchor_text, link.to_anchor, target.key)
         FROM link JOIN post ON post.id = link.{end} LEFT JOIN post AS target ON target.id = link.to_post_id
-        WHERE NOT link.is_proposed AND link.to_post_id IS NOT link.from_post_id
+        WHERE {Standing.OfLink} AND link.to_post_id IS NOT link.from_post_id
         """;
 
     private static string PostNeeds(string owner, string other) =>
         $"""
         SELECT {owner}.key, json_array({other}.key, prerequisite.strength)
         FROM prerequisite JOIN post ON post.id = prerequisite.post_id JOIN post AS needed ON needed.id = prerequisite.needed_post_id
-        WHERE prerequisite.confidence >= {Thresholds.Confidence}
+        WHERE prerequisite.confidence >= {Thresholds.Confidence} AND {Standing.Unrefused}
         """;
 
     private static string TopicNeeds(string owner, string other) =>
         $"""
         SELECT {owner}.key, json_array({other}.key, topic_prerequisite.strength)
         FROM topic_prerequisite JOIN topic ON topic.id = topic_prerequisite.topic_id JOIN topic AS needed ON needed.id = topic_prerequisite.needs_id
-        WHERE topic_prerequisite.confidence >= {Thresholds.Confidence}
+        WHERE topic_prerequisite.confidence >= {Thresholds.Confidence} AND {Standing.Unrefused}
         """;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Gateway.Content.Model;
+using Gateway.Store.Curation;
 using Gateway.Store.Tables;
 using Microsoft.Data.Sqlite;
 
@@ -49,6 +50,8 @@ internal sealed class ColumnReader(SqliteDataReader row)
     public TextSpan Span() => new(Int(), Int());
 
     public TextSpan? SpanOrNull() => (IntOrNull(), IntOrNull()) is ({ } start, { } end) ? new TextSpan(start, end) : null;
+
+    public Review Review() => new(Enum<ReviewState>(), TextOrNull());
 
     public SourceSpan Location() => new(Int(), Int(), Int(), Int());
 

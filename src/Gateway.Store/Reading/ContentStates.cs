@@ -4,7 +4,8 @@ namespace Gateway.Store.Reading;
 /// <param name="Posts">By key.</param>
 public sealed record ContentState(string Revision, IReadOnlyDictionary<string, PostState> Posts);
 
-public readonly record struct PostState(string Source, string Path, string ContentHash);
+/// <param name="Curations">Keys of the decisions that hold of its relations; null where there are none.</param>
+public readonly record struct PostState(string Source, string Path, string ContentHash, string? Curations = null);
 
 /// <summary>Reads the state that a session sees. Remembers the last one, which all who follow the same edition share.</summary>
 public sealed class ContentStates
@@ -17,8 +18,19 @@ public sealed class ContentStates
         if (latest is { } known && known.Revision == revision)
             return known;
         var posts = await session.QueryAsync(
-            "SELECT post.key, source.key, post.path, post.content_hash FROM post JOIN source ON source.id = post.source_id",
-            row => (Key: row.Text(), Post: new PostState(row.Text(), row.Text(), row.Text())),
+            """
+            WITH decided AS (
+                SELECT from_post_id AS post_id, curation FROM link WHERE curation IS NOT NULL
+                UNION SELECT to_post_id, curation FROM link WHERE curation IS NOT NULL
+                UNION SELECT post_id, curation FROM prerequisite WHERE curation IS NOT NULL
+                UNION SELECT needed_post_id, curation FROM prerequisite WHERE curation IS NOT NULL
+                UNION SELECT post_id, curation FROM related_post WHERE curation IS NOT NULL
+                UNION SELECT post_id, curation FROM post_topic WHERE curation IS NOT NULL)
+            SELECT post.key, source.key, post.path, post.content_hash, curations
+            FROM post JOIN source ON source.id = post.source_id
+            LEFT JOIN (SELECT post_id, group_concat(curation ORDER BY curation) AS curations FROM decided GROUP BY post_id) AS decisions ON decisions.post_id = post.id
+            """,
+            row => (Key: row.Text(), Post: new PostState(row.Text(), row.Text(), row.Text(), row.TextOrNull())),
             cancellationToken);
         return latest = new ContentState(revision, posts.ToDictionary(x => x.Key, x => x.Post));
     }

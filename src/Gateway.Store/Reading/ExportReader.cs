@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Gateway.Content.Model;
 using Gateway.Graph.Drawing;
 using Gateway.Graph.Topics;
+using Gateway.Store.Tables;
 
 namespace Gateway.Store.Reading;
 
@@ -55,10 +56,10 @@ public sealed class ExportReader(ReadSession session)
         long[] ids = [.. posts];
         var ties = new List<Tie>();
         ties.AddRange(await TiesAsync(
-            """
+            $"""
             SELECT post.key, other.key, link.kind, count(*), max(link.confidence)
             FROM post JOIN link ON link.from_post_id = post.id JOIN post AS other ON other.id = link.to_post_id
-            WHERE post.id IN (SELECT value FROM json_each($keys)) AND link.to_post_id <> link.from_post_id AND NOT link.is_proposed
+            WHERE post.id IN (SELECT value FROM json_each($keys)) AND link.to_post_id <> link.from_post_id AND {Standing.OfLink}
             GROUP BY post.id, other.id, link.kind
             ORDER BY post.key, other.key, link.kind
             """,
@@ -67,7 +68,7 @@ public sealed class ExportReader(ReadSession session)
             $"""
             SELECT needed.key, post.key, prerequisite.confidence
             FROM prerequisite JOIN post ON post.id = prerequisite.post_id JOIN post AS needed ON needed.id = prerequisite.needed_post_id
-            WHERE prerequisite.post_id IN (SELECT value FROM json_each($keys)) AND prerequisite.confidence >= {Thresholds.Confidence}
+            WHERE prerequisite.post_id IN (SELECT value FROM json_each($keys)) AND prerequisite.confidence >= {Thresholds.Confidence} AND {Standing.Unrefused}
             ORDER BY post.key, needed.key
             """,
             row => new(GraphEdgeKind.Prerequisite, Post(row), Post(row)) { Confidence = row.Double() }, ids, cancellationToken));
@@ -127,7 +128,7 @@ public sealed class ExportReader(ReadSession session)
             $"""
             SELECT other.key, topic.key, topic_prerequisite.confidence
             FROM topic JOIN topic_prerequisite ON topic_prerequisite.topic_id = topic.id JOIN topic AS other ON other.id = topic_prerequisite.needs_id
-            WHERE topic.id IN (SELECT value FROM json_each($keys)) AND topic_prerequisite.confidence >= {Thresholds.Confidence}
+            WHERE topic.id IN (SELECT value FROM json_each($keys)) AND topic_prerequisite.confidence >= {Thresholds.Confidence} AND {Standing.Unrefused}
             ORDER BY topic.key, topic_prerequisite.position
             """,
             row => new(GraphEdgeKind.Prerequisite, Topic(row), Topic(row)) { Confidence = row.Double() }, ids, cancellationToken);

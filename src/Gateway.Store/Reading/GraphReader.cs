@@ -1,6 +1,7 @@
 using Gateway.Content.Model;
 using Gateway.Graph.Drawing;
 using Gateway.Graph.Layout;
+using Gateway.Store.Tables;
 
 namespace Gateway.Store.Reading;
 
@@ -27,13 +28,13 @@ public sealed class GraphReader(ReadSession session)
         SpreadShared();
 
         await ReadLinksAsync(cancellationToken);
-        await ReadEdgesAsync(GraphEdgeKind.Prerequisite, GraphNodeKind.Post, GraphNodeKind.Post, "SELECT needed_post_id, post_id, confidence, confidence FROM prerequisite", cancellationToken);
-        await ReadEdgesAsync(GraphEdgeKind.Prerequisite, GraphNodeKind.Topic, GraphNodeKind.Topic, "SELECT needs_id, topic_id, confidence, confidence FROM topic_prerequisite", cancellationToken);
+        await ReadEdgesAsync(GraphEdgeKind.Prerequisite, GraphNodeKind.Post, GraphNodeKind.Post, $"SELECT needed_post_id, post_id, confidence, confidence FROM prerequisite WHERE {Standing.Unrefused}", cancellationToken);
+        await ReadEdgesAsync(GraphEdgeKind.Prerequisite, GraphNodeKind.Topic, GraphNodeKind.Topic, $"SELECT needs_id, topic_id, confidence, confidence FROM topic_prerequisite WHERE {Standing.Unrefused}", cancellationToken);
         await ReadEdgesAsync(GraphEdgeKind.Supersedes, GraphNodeKind.Post, GraphNodeKind.Post, "SELECT superseded_by_id, id, 1, 1 FROM post WHERE superseded_by_id IS NOT NULL", cancellationToken);
         // Each of two may have the other among those related to it.
         await ReadEdgesAsync(
             GraphEdgeKind.Related, GraphNodeKind.Post, GraphNodeKind.Post,
-            "SELECT min(post_id, other_post_id), max(post_id, other_post_id), max(score), max(score) FROM related_post GROUP BY 1, 2", cancellationToken);
+            $"SELECT min(post_id, other_post_id), max(post_id, other_post_id), max(score), max(score) FROM related_post WHERE {Standing.Unrefused} GROUP BY 1, 2", cancellationToken);
         await ReadEdgesAsync(GraphEdgeKind.Cites, GraphNodeKind.Post, GraphNodeKind.Paper, "SELECT post_id, paper_id, 1, 1 FROM cited_paper", cancellationToken);
         await ReadEdgesAsync(GraphEdgeKind.HasTopic, GraphNodeKind.Post, GraphNodeKind.Topic, "SELECT post_id, topic_id, weight, confidence FROM post_topic", cancellationToken);
         await ReadEdgesAsync(GraphEdgeKind.Broader, GraphNodeKind.Topic, GraphNodeKind.Topic, "SELECT topic_id, broader_id, 1, 1 FROM topic_broader", cancellationToken);
@@ -63,9 +64,9 @@ public sealed class GraphReader(ReadSession session)
     {
         // SQLite gives the bare columns of the row that has the maximum.
         var links = await session.QueryAsync(
-            """
+            $"""
             SELECT from_post_id, to_post_id, count(*), key, max(confidence)
-            FROM link WHERE to_post_id IS NOT NULL AND to_post_id <> from_post_id AND NOT is_proposed
+            FROM link WHERE to_post_id IS NOT NULL AND to_post_id <> from_post_id AND {Standing.OfLink}
             GROUP BY from_post_id, to_post_id
             """,
             row => (From: row.Long(), To: row.Long(), Count: row.Int(), Key: row.Text(), Confidence: row.Double()),

@@ -1,4 +1,5 @@
 using Gateway.Content.Model;
+using Gateway.Store.Curation;
 using Gateway.Store.Tables;
 
 namespace Gateway.Store.Reading;
@@ -9,12 +10,15 @@ internal static class LinkFields
     /// <summary>Whoever names it means proposed links, too (<see cref="RootList{TRow, T}"/>).</summary>
     public const string Origin = "origin";
 
+    /// <summary>Whoever names it means refused ones, too.</summary>
+    public const string Review = "review";
+
     public static readonly FieldTable<LinkRow> Filters = new FieldTable<LinkRow>()
         .Value<LinkKind>("kind", link => link.Kind)
         .Value<LinkStatus>("status", link => link.Status)
         .Value<double>("confidence", link => link.Confidence)
-        // 0 for what an author wrote, 1 for what the gateway concluded.
-        .Value<int>(Origin, link => link.IsProposed ? 1 : 0)
+        .Value<Content.Model.Origin>(Origin, link => link.Origin)
+        .Value<ReviewState>(Review, link => link.Review)
         .Text("anchorText", link => link.AnchorText, link => link.AnchorTextFolded)
         .Nested("from.post", link => link.FromPost, () => PostFields.Filters)
         .Nested("from.section", link => link.FromSection!, () => SectionFields.Filters)

@@ -1,3 +1,5 @@
+using Gateway.Content.Model;
+using Gateway.Store.Curation;
 using Gateway.Store.Tables;
 
 namespace Gateway.Store.Reading;
@@ -26,7 +28,7 @@ public sealed class LinkReader(ReadSession session)
         session.ByAsync(Mappings.Link, "key", keys, link => link.Key, cancellationToken);
 
     /// <summary>
-    /// Links that leave their post, whether their target exists or not; proposed ones only where the filter names their origin. Fields to filter by: origin, kind, status, confidence, anchorText, and from.post, from.section,
+    /// Links that leave their post, whether their target exists or not; proposed ones only where the filter names their origin, refused ones where it names the review. Fields to filter by: origin, review, kind, status, confidence, anchorText, and from.post, from.section,
     /// to.post, to.section with theirs; where there is no target, its fields are null. Fields to order by: confidence, kind, from.post.*, to.post.*, line, column.
     /// Without order: those of the newest post first, in reading order.
     /// </summary>
@@ -35,7 +37,7 @@ public sealed class LinkReader(ReadSession session)
         Filter? filter, IReadOnlyList<Order> order, PageRequest page, bool withTotal, CancellationToken cancellationToken) =>
         List.PageAsync(session, filter, order, page, withTotal, cancellationToken);
 
-    /// <summary>Per post its links, in reading order; those that are proposed come last.</summary>
+    /// <summary>Per post its links, in reading order; those that nobody wrote come last.</summary>
     /// <param name="includeOwnPost">Also links to sections of the same post.</param>
     public Task<IReadOnlyDictionary<long, Slice<LinkRecord>>> FromPostsAsync(
         IReadOnlyCollection<long> postIds, bool includeOwnPost, LinkOrigins origins, Window window, CancellationToken cancellationToken)
@@ -44,7 +46,7 @@ public sealed class LinkReader(ReadSession session)
         return session.SlicesAsync(Mappings.Link, members, postIds, window, cancellationToken);
     }
 
-    /// <summary>Per section the links that stand in it or in its subsections, in reading order; those that are proposed come last.</summary>
+    /// <summary>Per section the links that stand in it or in its subsections, in reading order; those that nobody wrote come last.</summary>
     /// <param name="includeOwnPost">Also links to sections of the same post.</param>
     public Task<IReadOnlyDictionary<long, Slice<LinkRecord>>> FromSectionsAsync(
         IReadOnlyCollection<long> sectionIds, bool includeOwnPost, LinkOrigins origins, Window window, CancellationToken cancellationToken)
@@ -74,21 +76,21 @@ public sealed class LinkReader(ReadSession session)
 
     private static string Where(bool includeOwnPost, LinkOrigins origins)
     {
-        var origin = (origins.Written, origins.Proposed) switch
-        {
-            (true, true) => null,
-            (true, false) => "NOT link.is_proposed",
-            (false, true) => "link.is_proposed",
-            _ => "false",
-        };
-        return string.Join(" AND ", new[] { includeOwnPost ? null : LeavesPost, origin, "true" }.OfType<string>());
+        var standing = $"link.origin IN ({origins.Origins}) AND link.review IN ({origins.Reviews})";
+        return includeOwnPost ? standing : $"{LeavesPost} AND {standing}";
     }
 }
 
-/// <summary>Which links are meant by who states them.</summary>
-/// <param name="Written">Those that stand in the text or front matter.</param>
-/// <param name="Proposed">Those that nobody wrote: the text names the target.</param>
-public readonly record struct LinkOrigins(bool Written, bool Proposed)
+/// <summary>Which links are meant by who states them, and what curators said of them.</summary>
+/// <param name="Origins">Numbers, joined by commas, so that equal questions are equal.</param>
+/// <param name="Reviews">The same.</param>
+public readonly record struct LinkOrigins(string Origins, string Reviews)
 {
-    public static readonly LinkOrigins OnlyWritten = new(Written: true, Proposed: false);
+    /// <summary>What an author wrote or a curator decided, and nobody has refused.</summary>
+    public static readonly LinkOrigins OnlyWritten = Of([Origin.Authored, Origin.Curated], [ReviewState.Unreviewed, ReviewState.Accepted]);
+
+    public static LinkOrigins Of(IEnumerable<Origin> origins, IEnumerable<ReviewState> reviews) => new(Numbers(origins), Numbers(reviews));
+
+    private static string Numbers<T>(IEnumerable<T> values)
+        where T : struct, Enum => string.Join(',', values.Distinct().Order().Select(value => Convert.ToInt32(value, null)));
 }

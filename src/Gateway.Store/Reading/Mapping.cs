@@ -78,8 +78,8 @@ internal static class Mappings
 
     public static readonly Mapping<TopicPrerequisiteRecord> TopicPrerequisite = new(
         "topic_prerequisite",
-        "topic_id, needs_id, strength, confidence, reasons",
-        row => new(row.Long(), row.Long(), row.Enum<PrerequisiteStrength>(), row.Double(), ReasonText.Parse(row.Text())));
+        "topic_id, needs_id, strength, confidence, reasons, review, curation",
+        row => new(row.Long(), row.Long(), row.Enum<PrerequisiteStrength>(), row.Double(), ReasonText.Parse(row.Text()), row.Review()));
 
     public static readonly Mapping<SeriesRecord> Series = new(
         "series",
@@ -93,17 +93,19 @@ internal static class Mappings
 
     public static readonly Mapping<LinkRecord> Link = new(
         "link",
-        $"id, key, from_post_id, from_section_id, to_post_id, to_section_id, to_anchor, status, kind, confidence, method, href, anchor_text, context_id, {Location}",
+        $"id, key, from_post_id, from_section_id, to_post_id, to_section_id, to_anchor, status, kind, confidence, method, href, anchor_text, context_id, origin, review, curation, {Location}",
         row => new(
             row.Long(), row.Text(), row.Long(), row.LongOrNull(), row.LongOrNull(), row.LongOrNull(), row.TextOrNull(),
-            row.Enum<LinkStatus>(), row.Enum<LinkKind>(), row.Double(), row.Enum<ProvenanceMethod>(), row.TextOrNull(), row.Text(), row.Long(), row.Location()));
+            row.Enum<LinkStatus>(), row.Enum<LinkKind>(), row.Double(), row.Enum<ProvenanceMethod>(), row.TextOrNull(), row.Text(), row.Long(),
+            row.Enum<Origin>(), row.Review(), row.Location()));
 
     public static readonly Mapping<PrerequisiteRecord> Prerequisite = new(
         "prerequisite",
-        "id, is_authored, method, reasons",
-        row => new(row.Long(), row.Flag(), row.Enum<ProvenanceMethod>(), ReasonText.Parse(row.Text())));
+        "id, is_authored, method, reasons, review, curation",
+        row => new(row.Long(), row.Flag(), row.Enum<ProvenanceMethod>(), ReasonText.Parse(row.Text()), row.Review()));
+
     public static readonly Mapping<RelatedPostRecord> RelatedPost = new(
-        "related_post", "id, other_post_id, score, reasons", row => new(row.Long(), row.Long(), row.Double(), ReasonText.Parse(row.Text())));
+        "related_post", "id, other_post_id, score, reasons, review, curation", row => new(row.Long(), row.Long(), row.Double(), ReasonText.Parse(row.Text()), row.Review()));
 
     public static readonly Mapping<RelatedSectionRecord> RelatedSection = new(
         "related_section", "id, other_section_id, score, reasons", row => new(row.Long(), row.Long(), row.Double(), ReasonText.Parse(row.Text())));

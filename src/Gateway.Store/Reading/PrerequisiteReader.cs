@@ -1,6 +1,8 @@
 using Gateway.Graph.Prerequisites;
 using Gateway.Graph.ReadingPaths;
 using Gateway.Graph.Topics;
+using Gateway.Store.Curation;
+using Gateway.Store.Tables;
 
 namespace Gateway.Store.Reading;
 
@@ -16,6 +18,18 @@ public sealed class PrerequisiteReader(ReadSession session)
             "prerequisite_section.prerequisite_id", "prerequisite_section JOIN section ON section.id = prerequisite_section.section_id",
             "prerequisite_section.prerequisite_id, prerequisite_section.section_id");
         return session.ListsAsync(Mappings.Section, members, ids, cancellationToken);
+    }
+
+    /// <summary>Per post those that a curator said are not needed before it, though the author or the gateway thinks so.</summary>
+    public async Task<IReadOnlyDictionary<long, IReadOnlyList<ReachedPost>>> RefusedAsync(IReadOnlyCollection<long> posts, CancellationToken cancellationToken)
+    {
+        var rows = await session.QueryAsync(
+            $"""
+            SELECT post_id, needed_post_id, id, confidence, strength FROM prerequisite
+            WHERE post_id IN (SELECT value FROM json_each($keys)) AND {Standing.Refused} ORDER BY post_id, id
+            """,
+            row => (Post: row.Long(), Needed: new ReachedPost(row.Long(), row.Long(), Distance: 1, row.Double(), row.Enum<PrerequisiteStrength>())), cancellationToken, Batches.Keys(posts));
+        return rows.GroupBy(row => row.Post, row => row.Needed).ToDictionary(list => list.Key, IReadOnlyList<ReachedPost> (list) => [.. list]);
     }
 
     /// <summary>All posts and what they need, without the reasons.</summary>
@@ -42,7 +56,8 @@ public sealed class PrerequisiteReader(ReadSession session)
             row => (Prerequisite: row.Long(), Section: new ReadableSection(row.Long(), row.Int())), cancellationToken))
             .ToLookup(x => x.Prerequisite, x => x.Section);
         var needs = await session.QueryAsync(
-            "SELECT id, post_id, needed_post_id, confidence, strength, is_authored FROM prerequisite ORDER BY id",
+            // What a curator confirms is as sure as what the author says.
+            $"SELECT id, post_id, needed_post_id, confidence, strength, is_authored OR review = {(int)ReviewState.Accepted} FROM prerequisite WHERE {Standing.Unrefused} ORDER BY id",
             ReadNeed,
             cancellationToken);
         return new NeedGraph(posts, needs);

@@ -2,6 +2,7 @@ using Gateway.Content.Model;
 using Gateway.Graph;
 using Gateway.Graph.Prerequisites;
 using Gateway.Graph.Topics;
+using Gateway.Store.Curation;
 
 namespace Gateway.Store.Reading;
 
@@ -66,11 +67,15 @@ public sealed record TopicRecord(
 /// <param name="IsAuthored">Whether the author's tags name it.</param>
 /// <param name="PostId">The post; null for a section.</param>
 /// <param name="SectionId">The section; null for a post.</param>
+/// <param name="Curation">Key of the decision that says so; null where none does.</param>
 public sealed record TopicAssignmentRecord(
-    TopicRecord Topic, TopicRole Role, double Weight, double Confidence, bool IsAuthored, long? PostId, long? SectionId);
+    TopicRecord Topic, TopicRole Role, double Weight, double Confidence, bool IsAuthored, string? Curation, long? PostId, long? SectionId)
+{
+    public Origin Origin => Curation is not null ? Origin.Curated : IsAuthored ? Origin.Authored : Origin.Inferred;
+}
 
 /// <summary>That one topic should be known before another.</summary>
-public sealed record TopicPrerequisiteRecord(long TopicId, long NeedsId, PrerequisiteStrength Strength, double Confidence, IReadOnlyList<Reason> Reasons);
+public sealed record TopicPrerequisiteRecord(long TopicId, long NeedsId, PrerequisiteStrength Strength, double Confidence, IReadOnlyList<Reason> Reasons, Review Review);
 
 /// <summary>Which posts of a topic are asked for.</summary>
 /// <param name="Roles">Numbers of roles, joined by commas, so that equal questions are equal; all if empty.</param>
@@ -108,9 +113,9 @@ public sealed record SectionRecord(
 
 /// <param name="IsAuthored">Whether the author says so.</param>
 /// <param name="Reasons">Weightiest first.</param>
-public sealed record PrerequisiteRecord(long Id, bool IsAuthored, ProvenanceMethod Method, IReadOnlyList<Reason> Reasons);
+public sealed record PrerequisiteRecord(long Id, bool IsAuthored, ProvenanceMethod Method, IReadOnlyList<Reason> Reasons, Review Review);
 /// <param name="Reasons">Weightiest first.</param>
-public sealed record RelatedPostRecord(long Id, long OtherPostId, double Score, IReadOnlyList<Reason> Reasons);
+public sealed record RelatedPostRecord(long Id, long OtherPostId, double Score, IReadOnlyList<Reason> Reasons, Review Review);
 
 /// <param name="Reasons">Weightiest first.</param>
 public sealed record RelatedSectionRecord(long Id, long OtherSectionId, double Score, IReadOnlyList<Reason> Reasons);
@@ -137,7 +142,13 @@ public sealed record LinkRecord(
     string? Href,
     string AnchorText,
     long ContextId,
+    Origin Origin,
+    Review Review,
     SourceSpan Location);
+
+/// <summary>What a curator said about a fact.</summary>
+/// <param name="Curation">Key of the decision; null while unreviewed.</param>
+public readonly record struct Review(ReviewState State, string? Curation);
 
 public sealed record PaperRecord(
     long Id,

@@ -1,3 +1,5 @@
+using Gateway.Store.Tables;
+
 namespace Gateway.Store.Reading;
 
 /// <summary>Reads what is similar.</summary>
@@ -5,12 +7,13 @@ public sealed class RelatedReader(ReadSession session)
 {
     /// <summary>Per post those that are similar, the most similar first.</summary>
     /// <param name="minScore">Less similar ones are left out.</param>
+    /// <param name="refused">Those that a curator refused, in place of the others.</param>
     public Task<IReadOnlyDictionary<long, Slice<RelatedPostRecord>>> OfPostsAsync(
-        IReadOnlyCollection<long> postIds, double minScore, Window window, CancellationToken cancellationToken)
+        IReadOnlyCollection<long> postIds, double minScore, bool refused, Window window, CancellationToken cancellationToken)
     {
-        var members = new Members("related_post.post_id", "related_post", "related_post.id")
+        var members = new Members("related_post.post_id", "related_post", "related_post.score DESC, related_post.id")
         {
-            Where = "related_post.score >= $minScore",
+            Where = $"related_post.score >= $minScore AND {(refused ? Standing.Refused : Standing.Unrefused)}",
             Parameters = [("$minScore", minScore)],
         };
         return session.SlicesAsync(Mappings.RelatedPost, members, postIds, window, cancellationToken);

@@ -18,12 +18,16 @@ internal sealed class RootList<TRow, T>(
     IReadOnlyList<Order> defaultOrder)
     where TRow : ContentRow
 {
-    /// <summary>All that fit, in no order. Whoever asks for the origin of links means proposed ones, too.</summary>
+    /// <summary>All that fit, in no order. Whoever asks for the origin of links means proposed ones, too; who asks for their review, refused ones.</summary>
     public IQueryable<TRow> Fitting(ContentContext context, Filter? filter)
     {
         if (filter is null)
             return rows(context);
-        var all = filter.Names(LinkFields.Origin) ? rows(context).IgnoreQueryFilters() : rows(context);
+        var all = rows(context);
+        if (filter.Names(LinkFields.Origin))
+            all = all.IgnoreQueryFilters([ContentContext.NotProposed]);
+        if (filter.Names(LinkFields.Review))
+            all = all.IgnoreQueryFilters([ContentContext.NotRefused]);
         return all.Where(fields.Predicate(filter));
     }
 

@@ -57,23 +57,23 @@ public sealed class TopicReader(ReadSession session)
     public Task<IReadOnlyDictionary<long, IReadOnlyList<TopicAssignmentRecord>>> OfPostsAsync(
         IReadOnlyCollection<long> postIds, CancellationToken cancellationToken) => AssignmentsAsync(
             $"""
-            SELECT post_topic.post_id, post_topic.role, post_topic.weight, post_topic.confidence, post_topic.is_authored, {Mappings.Topic.QualifiedColumns}
+            SELECT post_topic.post_id, post_topic.role, post_topic.weight, post_topic.confidence, post_topic.is_authored, post_topic.curation, {Mappings.Topic.QualifiedColumns}
             FROM post_topic JOIN topic ON topic.id = post_topic.topic_id
             WHERE post_topic.post_id IN (SELECT value FROM json_each($keys))
             ORDER BY post_topic.post_id, post_topic.position
             """,
-            (post, role, weight, confidence, isAuthored, topic) => new(topic, role, weight, confidence, isAuthored, post, null), postIds, cancellationToken);
+            (post, role, weight, confidence, isAuthored, curation, topic) => new(topic, role, weight, confidence, isAuthored, curation, post, null), postIds, cancellationToken);
 
     /// <summary>Per section its topics, the main one first; those of its subsections are theirs.</summary>
     public Task<IReadOnlyDictionary<long, IReadOnlyList<TopicAssignmentRecord>>> OfSectionsAsync(
         IReadOnlyCollection<long> sectionIds, CancellationToken cancellationToken) => AssignmentsAsync(
             $"""
-            SELECT section_topic.section_id, section_topic.role, section_topic.weight, section_topic.confidence, 0, {Mappings.Topic.QualifiedColumns}
+            SELECT section_topic.section_id, section_topic.role, section_topic.weight, section_topic.confidence, 0, NULL, {Mappings.Topic.QualifiedColumns}
             FROM section_topic JOIN topic ON topic.id = section_topic.topic_id
             WHERE section_topic.section_id IN (SELECT value FROM json_each($keys))
             ORDER BY section_topic.section_id, section_topic.position
             """,
-            (section, role, weight, confidence, isAuthored, topic) => new(topic, role, weight, confidence, isAuthored, null, section), sectionIds, cancellationToken);
+            (section, role, weight, confidence, isAuthored, curation, topic) => new(topic, role, weight, confidence, isAuthored, curation, null, section), sectionIds, cancellationToken);
 
     /// <summary>Per post the ids of the sections that speak of each topic, in reading order.</summary>
     public async Task<IReadOnlyDictionary<long, ILookup<long, long>>> SectionsOfPostsAsync(IReadOnlyCollection<long> postIds, CancellationToken cancellationToken)
@@ -115,7 +115,7 @@ public sealed class TopicReader(ReadSession session)
         IReadOnlyCollection<long> topicIds, CancellationToken cancellationToken) =>
         session.ListsAsync(
             Mappings.TopicPrerequisite,
-            new Members("topic_prerequisite.topic_id", "topic_prerequisite", "topic_prerequisite.topic_id, topic_prerequisite.position"),
+            new Members("topic_prerequisite.topic_id", "topic_prerequisite", "topic_prerequisite.topic_id, topic_prerequisite.confidence DESC, topic_prerequisite.position") { Where = Standing.Unrefused },
             topicIds, cancellationToken);
 
     /// <summary>Per topic what needs it, the strongest need first.</summary>
@@ -123,7 +123,7 @@ public sealed class TopicReader(ReadSession session)
         IReadOnlyCollection<long> topicIds, CancellationToken cancellationToken) =>
         session.ListsAsync(
             Mappings.TopicPrerequisite,
-            new Members("topic_prerequisite.needs_id", "topic_prerequisite", "topic_prerequisite.needs_id, topic_prerequisite.confidence DESC, topic_prerequisite.topic_id"),
+            new Members("topic_prerequisite.needs_id", "topic_prerequisite", "topic_prerequisite.needs_id, topic_prerequisite.confidence DESC, topic_prerequisite.topic_id") { Where = Standing.Unrefused },
             topicIds, cancellationToken);
 
     /// <summary>Per paper the topics of the places that cite it; the one that most posts cite it for first, of equal ones the more special.</summary>
@@ -136,14 +136,14 @@ public sealed class TopicReader(ReadSession session)
             paperIds, cancellationToken);
 
     private async Task<IReadOnlyDictionary<long, IReadOnlyList<TopicAssignmentRecord>>> AssignmentsAsync(
-        string sql, Func<long, TopicRole, double, double, bool, TopicRecord, TopicAssignmentRecord> make, IReadOnlyCollection<long> owners, CancellationToken cancellationToken)
+        string sql, Func<long, TopicRole, double, double, bool, string?, TopicRecord, TopicAssignmentRecord> make, IReadOnlyCollection<long> owners, CancellationToken cancellationToken)
     {
         var rows = await session.QueryAsync(
             sql,
             row =>
             {
                 var owner = row.Long();
-                return (Owner: owner, Item: make(owner, row.Enum<TopicRole>(), row.Double(), row.Double(), row.Flag(), Mappings.Topic.Read(row)));
+                return (Owner: owner, Item: make(owner, row.Enum<TopicRole>(), row.Double(), row.Double(), row.Flag(), row.TextOrNull(), Mappings.Topic.Read(row)));
             },
             cancellationToken,
             Batches.Keys(owners));

@@ -1,3 +1,5 @@
+using Gateway.Content.Model;
+using Gateway.Store.Curation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
@@ -10,6 +12,10 @@ namespace Gateway.Store.Tables;
 /// </summary>
 internal sealed class ContentContext(DbContextOptions<ContentContext> options) : DbContext(options)
 {
+    /// <summary>Names of filters.</summary>
+    public const string NotProposed = nameof(NotProposed);
+    public const string NotRefused = nameof(NotRefused);
+
     public DbSet<PostRow> Posts => Set<PostRow>();
     public DbSet<SectionRow> Sections => Set<SectionRow>();
     public DbSet<LinkRow> Links => Set<LinkRow>();
@@ -35,6 +41,8 @@ internal sealed class ContentContext(DbContextOptions<ContentContext> options) :
         DescribeMap(model);
         DescribePrerequisites(model);
         DescribeRelated(model);
+        model.Entity<StatedCurationRow>();
+        model.Entity<CurationUndoRow>().Property(x => x.Id).Metadata.ValueGenerated = ValueGenerated.OnAdd;
         model.Entity<TextContextRow>();
         model.Entity<CitationKeyRow>(row =>
         {
@@ -259,13 +267,14 @@ internal sealed class ContentContext(DbContextOptions<ContentContext> options) :
         row.HasOne(x => x.ToSection).WithMany().HasForeignKey(x => x.ToSectionId);
 
         // The columns behind the first let a list be counted and ordered from the index alone.
-        row.HasIndex(x => new { x.FromPostId, x.Id, x.ToPostId, x.IsProposed });
-        row.HasIndex(x => new { x.ToPostId, x.FromPostId, x.IsProposed });
-        row.HasIndex(x => new { x.FromSectionId, x.FromPostId, x.ToPostId, x.IsProposed });
-        row.HasIndex(x => new { x.ToSectionId, x.FromPostId, x.ToPostId, x.IsProposed });
+        row.HasIndex(x => new { x.FromPostId, x.Id, x.ToPostId, x.Origin, x.Review });
+        row.HasIndex(x => new { x.ToPostId, x.FromPostId, x.Origin, x.Review });
+        row.HasIndex(x => new { x.FromSectionId, x.FromPostId, x.ToPostId, x.Origin, x.Review });
+        row.HasIndex(x => new { x.ToSectionId, x.FromPostId, x.ToPostId, x.Origin, x.Review });
 
-        // Lists and filters mean links that somebody wrote.
-        row.HasQueryFilter(x => !x.IsProposed);
+        // Lists and filters mean links that somebody wrote or decided, and nobody has refused.
+        row.HasQueryFilter(NotProposed, x => x.Origin != Origin.Inferred);
+        row.HasQueryFilter(NotRefused, x => x.Review != ReviewState.Rejected);
     });
 
     private static void DescribeMap(ModelBuilder model)
@@ -300,7 +309,7 @@ internal sealed class ContentContext(DbContextOptions<ContentContext> options) :
         {
             row.HasOne<PostRow>().WithMany().HasForeignKey(x => x.PostId);
             row.HasOne<PostRow>().WithMany().HasForeignKey(x => x.OtherPostId);
-            row.HasIndex(x => new { x.PostId, x.Id, x.Score });
+            row.HasIndex(x => new { x.PostId, x.Score, x.Id, x.Review }).IsDescending(false, true, false, false);
         });
         model.Entity<RelatedSectionRow>(row =>
         {

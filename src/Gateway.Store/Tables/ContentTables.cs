@@ -11,7 +11,7 @@ namespace Gateway.Store.Tables;
 internal static class ContentTables
 {
     // All that outlives an ingest; every other table is derived from content, in this shape or in an older one.
-    private const string Lasting = "'revision', 'known_post', 'known_outline', 'known_diagnostic', 'ingest_run', 'change', 'api_key', '__EFMigrationsHistory'";
+    private const string Lasting = "'revision', 'known_post', 'known_outline', 'known_diagnostic', 'ingest_run', 'change', 'api_key', 'curation_event', '__EFMigrationsHistory'";
 
     // Full-text indexes are unknown to the model, and stand in a file of their own.
     private static readonly string[] Statements = [.. new[] { "content.sql", "search.sql" }

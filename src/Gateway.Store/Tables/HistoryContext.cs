@@ -18,6 +18,14 @@ internal sealed class HistoryContext(DbContextOptions<HistoryContext> options) :
         model.Entity<ChangeRow>().HasKey(x => x.Number);
         model.Entity<ChangeRow>().HasIndex(x => x.Revision);
         model.Entity<ApiKeyRow>().HasKey(x => x.Id);
+        model.Entity<CurationEventRow>(row =>
+        {
+            row.HasKey(x => x.Number);
+            row.HasIndex(x => x.Curation);
+            row.HasIndex(x => x.Subject);
+            row.HasIndex(x => new { x.DecidedBy, x.ClientMutationId });
+            row.Property(x => x.Number).Metadata.ValueGenerated = ValueGenerated.Never;
+        });
         model.Entity<RevisionRow>().Property(x => x.Number).Metadata.ValueGenerated = ValueGenerated.Never;
         model.Entity<IngestRunRow>().Property(x => x.Number).Metadata.ValueGenerated = ValueGenerated.Never;
         model.Entity<ChangeRow>().Property(x => x.Number).Metadata.ValueGenerated = ValueGenerated.Never;

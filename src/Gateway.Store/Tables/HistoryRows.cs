@@ -130,3 +130,29 @@ internal sealed class ApiKeyRow
     /// <summary>UTC ticks, at most a minute old.</summary>
     public required long? LastUsedAt { get; init; }
 }
+
+/// <summary>Something that happened to a decision of a curator: an append-only journal.</summary>
+internal sealed class CurationEventRow
+{
+    /// <summary>Counts from 1.</summary>
+    public required long Number { get; init; }
+
+    /// <summary>Key of the decision.</summary>
+    public required string Curation { get; init; }
+    public required Curation.CurationEvent Event { get; init; }
+
+    /// <summary>What it decides; as the decision itself, only where it was taken.</summary>
+    public required string? Subject { get; init; }
+
+    /// <summary>JSON.</summary>
+    public required string? Decision { get; init; }
+    public required string? Note { get; init; }
+    public required string? DecidedBy { get; init; }
+
+    /// <summary>UTC ticks.</summary>
+    public required long DecidedAt { get; init; }
+
+    /// <summary>Name of the revision that the curator had before them.</summary>
+    public required string? Revision { get; init; }
+    public required string? ClientMutationId { get; init; }
+}

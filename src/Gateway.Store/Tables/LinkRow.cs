@@ -1,4 +1,5 @@
 using Gateway.Content.Model;
+using Gateway.Store.Curation;
 
 namespace Gateway.Store.Tables;
 
@@ -18,8 +19,12 @@ internal sealed class LinkRow : LocatedRow
     public required string AnchorTextFolded { get; init; }
     public required long ContextId { get; init; }
 
-    /// <summary>Whether nobody wrote it: the text names the target, and a link might be set there.</summary>
-    public bool IsProposed { get; init; }
+    /// <summary>Inferred where nobody wrote it: the text names the target, and a link might be set there.</summary>
+    public Origin Origin { get; init; }
+    public ReviewState Review { get; init; }
+
+    /// <summary>Key of the decision about it.</summary>
+    public string? Curation { get; init; }
 
     public PostRow FromPost { get; init; } = null!;
 

@@ -1,5 +1,6 @@
 using Gateway.Content.Model;
 using Gateway.Graph.Prerequisites;
+using Gateway.Store.Curation;
 
 namespace Gateway.Store.Tables;
 
@@ -20,6 +21,10 @@ internal sealed class PrerequisiteRow
 
     /// <summary>As <see cref="ReasonText"/> writes them.</summary>
     public required string Reasons { get; init; }
+    public ReviewState Review { get; init; }
+
+    /// <summary>Key of the decision about it.</summary>
+    public string? Curation { get; init; }
 }
 
 /// <summary>A section that suffices of the needed post.</summary>

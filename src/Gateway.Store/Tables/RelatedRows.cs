@@ -1,6 +1,8 @@
+using Gateway.Store.Curation;
+
 namespace Gateway.Store.Tables;
 
-/// <summary>That a post is similar to another. Ids are in the order of the posts, the most similar first.</summary>
+/// <summary>That a post is similar to another. Ids of what was concluded are in the order of the posts, the most similar first.</summary>
 internal sealed class RelatedPostRow
 {
     public required long Id { get; init; }
@@ -10,6 +12,10 @@ internal sealed class RelatedPostRow
 
     /// <summary>As <see cref="ReasonText"/> writes them.</summary>
     public required string Reasons { get; init; }
+    public ReviewState Review { get; init; }
+
+    /// <summary>Key of the decision about it.</summary>
+    public string? Curation { get; init; }
 }
 
 /// <summary>That a section is similar to one of another post. Ids are in the order of the sections, the most similar first.</summary>

@@ -1,5 +1,6 @@
 using Gateway.Graph.Prerequisites;
 using Gateway.Graph.Topics;
+using Gateway.Store.Curation;
 
 namespace Gateway.Store.Tables;
 
@@ -57,6 +58,9 @@ internal sealed class PostTopicRow
     /// <summary>Whether the author's tags name it.</summary>
     public required bool IsAuthored { get; init; }
 
+    /// <summary>Key of the decision about it.</summary>
+    public string? Curation { get; init; }
+
     public TopicRow Topic { get; init; } = null!;
 }
 
@@ -111,6 +115,10 @@ internal sealed class TopicPrerequisiteRow
 
     /// <summary>A <see cref="ReasonText"/>.</summary>
     public required string Reasons { get; init; }
+    public ReviewState Review { get; init; }
+
+    /// <summary>Key of the decision about it.</summary>
+    public string? Curation { get; init; }
 }
 
 /// <summary>That a paper is cited where a topic is treated.</summary>

@@ -21,6 +21,11 @@ CREATE TABLE "citation_key" (
     "work_key" TEXT NOT NULL
 );
 
+CREATE TABLE "curation_undo" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_curation_undo" PRIMARY KEY,
+    "sql" TEXT NOT NULL
+);
+
 CREATE TABLE "paper" (
     "id" INTEGER NOT NULL CONSTRAINT "PK_paper" PRIMARY KEY,
     "title" TEXT NOT NULL,
@@ -64,6 +69,19 @@ CREATE TABLE "source" (
     "language" TEXT NULL,
     "content_hash" TEXT NOT NULL,
     "key" TEXT NOT NULL
+);
+
+CREATE TABLE "stated_curation" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_stated_curation" PRIMARY KEY,
+    "source" TEXT NOT NULL,
+    "path" TEXT NOT NULL,
+    "about" TEXT NOT NULL,
+    "fields" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "start_line" INTEGER NOT NULL,
+    "start_column" INTEGER NOT NULL,
+    "end_line" INTEGER NOT NULL,
+    "end_column" INTEGER NOT NULL
 );
 
 CREATE TABLE "text_context" (
@@ -196,6 +214,8 @@ CREATE TABLE "topic_prerequisite" (
     "strength" INTEGER NOT NULL,
     "confidence" REAL NOT NULL,
     "reasons" TEXT NOT NULL,
+    "review" INTEGER NOT NULL,
+    "curation" TEXT NULL,
     CONSTRAINT "PK_topic_prerequisite" PRIMARY KEY ("topic_id", "position"),
     CONSTRAINT "FK_topic_prerequisite_topic_needs_id" FOREIGN KEY ("needs_id") REFERENCES "topic" ("id") ON DELETE CASCADE,
     CONSTRAINT "FK_topic_prerequisite_topic_topic_id" FOREIGN KEY ("topic_id") REFERENCES "topic" ("id") ON DELETE CASCADE
@@ -287,6 +307,7 @@ CREATE TABLE "post_topic" (
     "weight" REAL NOT NULL,
     "confidence" REAL NOT NULL,
     "is_authored" INTEGER NOT NULL,
+    "curation" TEXT NULL,
     CONSTRAINT "PK_post_topic" PRIMARY KEY ("post_id", "position"),
     CONSTRAINT "FK_post_topic_post_post_id" FOREIGN KEY ("post_id") REFERENCES "post" ("id") ON DELETE CASCADE,
     CONSTRAINT "FK_post_topic_topic_topic_id" FOREIGN KEY ("topic_id") REFERENCES "topic" ("id") ON DELETE CASCADE
@@ -301,6 +322,8 @@ CREATE TABLE "prerequisite" (
     "is_authored" INTEGER NOT NULL,
     "method" INTEGER NOT NULL,
     "reasons" TEXT NOT NULL,
+    "review" INTEGER NOT NULL,
+    "curation" TEXT NULL,
     CONSTRAINT "FK_prerequisite_post_needed_post_id" FOREIGN KEY ("needed_post_id") REFERENCES "post" ("id") ON DELETE CASCADE,
     CONSTRAINT "FK_prerequisite_post_post_id" FOREIGN KEY ("post_id") REFERENCES "post" ("id") ON DELETE CASCADE
 );
@@ -332,6 +355,8 @@ CREATE TABLE "related_post" (
     "other_post_id" INTEGER NOT NULL,
     "score" REAL NOT NULL,
     "reasons" TEXT NOT NULL,
+    "review" INTEGER NOT NULL,
+    "curation" TEXT NULL,
     CONSTRAINT "FK_related_post_post_other_post_id" FOREIGN KEY ("other_post_id") REFERENCES "post" ("id") ON DELETE CASCADE,
     CONSTRAINT "FK_related_post_post_post_id" FOREIGN KEY ("post_id") REFERENCES "post" ("id") ON DELETE CASCADE
 );
@@ -458,7 +483,9 @@ CREATE TABLE "link" (
     "anchor_text" TEXT NOT NULL,
     "anchor_text_folded" TEXT NOT NULL,
     "context_id" INTEGER NOT NULL,
-    "is_proposed" INTEGER NOT NULL,
+    "origin" INTEGER NOT NULL,
+    "review" INTEGER NOT NULL,
+    "curation" TEXT NULL,
     "key" TEXT NOT NULL,
     "start_line" INTEGER NOT NULL,
     "start_column" INTEGER NOT NULL,
@@ -578,15 +605,15 @@ CREATE INDEX "IX_figure_post_id" ON "figure" ("post_id");
 
 CREATE INDEX "IX_figure_section_id" ON "figure" ("section_id");
 
-CREATE INDEX "IX_link_from_post_id_id_to_post_id_is_proposed" ON "link" ("from_post_id", "id", "to_post_id", "is_proposed");
+CREATE INDEX "IX_link_from_post_id_id_to_post_id_origin_review" ON "link" ("from_post_id", "id", "to_post_id", "origin", "review");
 
-CREATE INDEX "IX_link_from_section_id_from_post_id_to_post_id_is_proposed" ON "link" ("from_section_id", "from_post_id", "to_post_id", "is_proposed");
+CREATE INDEX "IX_link_from_section_id_from_post_id_to_post_id_origin_review" ON "link" ("from_section_id", "from_post_id", "to_post_id", "origin", "review");
 
 CREATE UNIQUE INDEX "IX_link_key" ON "link" ("key");
 
-CREATE INDEX "IX_link_to_post_id_from_post_id_is_proposed" ON "link" ("to_post_id", "from_post_id", "is_proposed");
+CREATE INDEX "IX_link_to_post_id_from_post_id_origin_review" ON "link" ("to_post_id", "from_post_id", "origin", "review");
 
-CREATE INDEX "IX_link_to_section_id_from_post_id_to_post_id_is_proposed" ON "link" ("to_section_id", "from_post_id", "to_post_id", "is_proposed");
+CREATE INDEX "IX_link_to_section_id_from_post_id_to_post_id_origin_review" ON "link" ("to_section_id", "from_post_id", "to_post_id", "origin", "review");
 
 CREATE INDEX "IX_notation_entry_post_id" ON "notation_entry" ("post_id");
 
@@ -618,7 +645,7 @@ CREATE INDEX "IX_reference_paper_id_post_id_position" ON "reference" ("paper_id"
 
 CREATE INDEX "IX_reference_post_id_position" ON "reference" ("post_id", "position");
 
-CREATE INDEX "IX_related_post_post_id_id_score" ON "related_post" ("post_id", "id", "score");
+CREATE INDEX "IX_related_post_post_id_score_id_review" ON "related_post" ("post_id", "score" DESC, "id", "review");
 
 CREATE INDEX "IX_related_section_section_id_id" ON "related_section" ("section_id", "id");
 
@@ -637,6 +664,8 @@ CREATE INDEX "IX_series_entry_post_id" ON "series_entry" ("post_id");
 CREATE INDEX "IX_series_entry_series_id" ON "series_entry" ("series_id");
 
 CREATE UNIQUE INDEX "IX_source_key" ON "source" ("key");
+
+CREATE UNIQUE INDEX "IX_stated_curation_key" ON "stated_curation" ("key");
 
 CREATE UNIQUE INDEX "IX_topic_key" ON "topic" ("key");
 

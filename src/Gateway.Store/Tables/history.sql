@@ -114,3 +114,29 @@ CREATE TABLE "api_key" (
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261127063135_Keys', '10.0.15');
+
+CREATE TABLE "curation_event" (
+    "number" INTEGER NOT NULL CONSTRAINT "PK_curation_event" PRIMARY KEY,
+    "curation" TEXT NOT NULL,
+    "event" INTEGER NOT NULL,
+    "subject" TEXT NULL,
+    "decision" TEXT NULL,
+    "note" TEXT NULL,
+    "decided_by" TEXT NULL,
+    "decided_at" INTEGER NOT NULL,
+    "revision" TEXT NULL,
+    "client_mutation_id" TEXT NULL
+);
+
+CREATE INDEX "IX_curation_event_curation" ON "curation_event" ("curation");
+
+CREATE INDEX "IX_curation_event_decided_by_client_mutation_id" ON "curation_event" ("decided_by", "client_mutation_id");
+
+CREATE INDEX "IX_curation_event_subject" ON "curation_event" ("subject");
+
+CREATE TRIGGER curation_event_update BEFORE UPDATE ON curation_event BEGIN SELECT RAISE(ABORT, 'The journal of curations is only added to.'); END;
+
+CREATE TRIGGER curation_event_delete BEFORE DELETE ON curation_event BEGIN SELECT RAISE(ABORT, 'The journal of curations is only added to.'); END;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261127130358_Curations', '10.0.15');

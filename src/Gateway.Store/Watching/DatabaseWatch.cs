@@ -16,6 +16,7 @@ public sealed class DatabaseWatch : IDisposable
     private readonly ProgressFile progress;
     private readonly CommitCount commits;
     private readonly CommitCount? ofPreview;
+    private TaskCompletionSource hinted = NewHint();
     private volatile Noticed noticed = new(new DatabaseState([], [], 0));
 
     /// <param name="preview">Its commits are noticed too; runs are told of the database alone.</param>
@@ -35,6 +36,12 @@ public sealed class DatabaseWatch : IDisposable
             await present.Over.Task.WaitAsync(cancellationToken);
         }
     }
+
+    /// <summary>For whoever made a commit in this process: the next look should come at once.</summary>
+    internal void Hint() => Interlocked.Exchange(ref hinted, NewHint()).TrySetResult();
+
+    /// <summary>Ends when there is a reason to look.</summary>
+    public Task HintedAsync() => Volatile.Read(ref hinted).Task;
 
     /// <summary>Asks once. Not for several threads at once.</summary>
     /// <exception cref="SqliteException">The database cannot be read; the next look may succeed.</exception>
@@ -77,6 +84,8 @@ public sealed class DatabaseWatch : IDisposable
             return false;
         }
     }
+
+    private static TaskCompletionSource NewHint() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private void Tell(DatabaseState state)
     {

@@ -34,6 +34,9 @@ internal static class History
         ("$setUp", revision.SetUp),
         ("$nextDue", revision.NextDue?.UtcTicks));
 
+    /// <summary>The same content, with other decisions over it.</summary>
+    public static void AddCurationRevision(SqliteConnection connection, DateTimeOffset now) => AddRevision(connection, Present(connection)!, now);
+
     /// <summary>The present content is also what this set-up finds.</summary>
     public static void RememberSetUp(SqliteConnection connection, string? setUp) =>
         connection.Execute("UPDATE revision SET set_up = $setUp WHERE number = (SELECT max(number) FROM revision)", ("$setUp", setUp));

@@ -6,6 +6,7 @@ using Gateway.Content.Sources;
 using Gateway.Graph;
 using Gateway.Graph.Layout;
 using Gateway.Store.Changes;
+using Gateway.Store.Curation;
 using Gateway.Store.Reading;
 using Gateway.Store.Search;
 using Gateway.Store.Tables;
@@ -147,10 +148,14 @@ public sealed class Ingest : IDisposable
         using (var writer = new SnapshotWriter(connection, ids, content.Written))
             writer.Write(snapshot, conclusions, firstSeen, cancellationToken);
         ContentTables.CreateIndexes(connection, table => !ContentWriter.Indexes(table));
+        History.Remember(connection, known, snapshot.Posts);
+        StatedCurations.Write(connection, ids, snapshot.Curations);
+        if (published is not null)
+            CurationJournal.CopyFrom(published, connection);
+        new CurationLayer(connection, ids, now).Lay();
         var indexing = database.Clock.GetTimestamp();
         new SearchWriter(connection, languages, words).Write(snapshot);
         var times = new IngestTimes(concluding, content.Indexing + database.Clock.GetElapsedTime(indexing));
-        History.Remember(connection, known, snapshot.Posts);
         History.AddRevision(connection, new Revision(fingerprint, ContentTables.Shape, setUp, snapshot.NextDue), now);
         fieldsBefore?.WriteChangesTo(ContentFields.Read(connection), connection);
         runs.Succeed(connection, before, IngestRuns.Posts(snapshot));
@@ -160,6 +165,9 @@ public sealed class Ingest : IDisposable
         transaction.Commit();
         return times;
     }
+
+    /// <summary>For a preview whose content has not changed: what was decided meanwhile holds there too.</summary>
+    internal void FollowDecisions(Preview preview) => CurationFollowing.TryFollow(preview, published!, languages);
 
     private Identities LoadIdentities(SqliteConnection connection, bool holdsPosts)
     {

@@ -12,7 +12,7 @@ internal static class IngestSummaries
         SELECT
             (SELECT count(*) FROM post),
             (SELECT count(*) FROM section),
-            (SELECT count(*) FROM link WHERE status IN ({(int)LinkStatus.Resolved}, {(int)LinkStatus.Redirected}) AND NOT is_proposed),
+            (SELECT count(*) FROM link WHERE status IN ({(int)LinkStatus.Resolved}, {(int)LinkStatus.Redirected}) AND origin = {(int)Origin.Authored}),
             (SELECT count(*) FROM link WHERE status IN ({(int)LinkStatus.BrokenPost}, {(int)LinkStatus.BrokenAnchor})),
             (SELECT count(*) FROM reference),
             (SELECT count(*) FROM paper)

@@ -81,7 +81,11 @@ public sealed partial class PreviewIngest : IDisposable
             }
 
             if (!reading.IsFull && database.HoldsReading(reading.Fingerprint, reading.Options.Now))
+            {
+                ingest.FollowDecisions(preview);
                 return;
+            }
+
             // Those to a file that was deleted would bring it back.
             if (!database.Exists)
                 SqliteConnection.ClearAllPools();

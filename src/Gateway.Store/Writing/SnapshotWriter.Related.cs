@@ -50,7 +50,7 @@ internal sealed partial class SnapshotWriter
             AnchorText = mention.Name,
             AnchorTextFolded = Folding.Fold(mention.Name),
             ContextId = contextId,
-            IsProposed = true,
+            Origin = Origin.Inferred,
             // Places in the file are not kept for words, only for links.
             Location = default,
         });

@@ -94,6 +94,60 @@ namespace Gateway.Store.Tables.Migrations
                     b.ToTable("change");
                 });
 
+            modelBuilder.Entity("Gateway.Store.Tables.CurationEventRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("ClientMutationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_mutation_id");
+
+                    b.Property<string>("Curation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("curation");
+
+                    b.Property<long>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<int>("Event")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("event");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Revision")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Curation");
+
+                    b.HasIndex("Subject");
+
+                    b.HasIndex("DecidedBy", "ClientMutationId");
+
+                    b.ToTable("curation_event");
+                });
+
             modelBuilder.Entity("Gateway.Store.Tables.IngestRunRow", b =>
                 {
                     b.Property<long>("Number")

@@ -1,0 +1,147 @@
+using Gateway.Content.Model;
+using Gateway.Store.Tables;
+
+namespace Gateway.Store.Curation;
+
+internal sealed partial class CuratedContent
+{
+    private const int NoContext = 0;
+
+    private CurationFault? Add(string curation, NewLink link)
+    {
+        if (EndOf(link.From) is not { } from)
+            return CurationFault.NotFound(link.From);
+        if (EndOf(link.To) is not { } to)
+            return CurationFault.NotFound(link.To);
+        if (from.Post == to.Post && from.Section == to.Section)
+            return new(CurationFaultCode.InvalidValue, "A link leads from one place to another: these are the same.", [link.From]);
+        if (connection.Query(
+            $"""
+            SELECT key FROM link WHERE from_post_id = $from AND from_section_id IS $fromSection AND to_post_id = $to AND to_section_id IS $toSection AND kind = $kind
+                AND origin <> {(int)Origin.Inferred} AND review <> {(int)ReviewState.Rejected}
+            """,
+            row => row.GetString(0), ("$from", from.Post), ("$fromSection", from.Section), ("$to", to.Post), ("$toSection", to.Section), ("$kind", link.Kind)) is [var known, ..])
+            return new(CurationFaultCode.Duplicate, "There is such a link.", [new("CrossLink", known)]);
+        if (CircleOf(from.Post, to.Post, link.Kind) is { } circle)
+            return circle;
+        Insert(new LinkRow
+        {
+            Id = ids.Next(),
+            Key = link.Link,
+            FromPostId = from.Post,
+            FromSectionId = from.Section,
+            ToPostId = to.Post,
+            ToSectionId = to.Section,
+            ToAnchor = null,
+            Status = LinkStatus.Resolved,
+            Kind = link.Kind,
+            Confidence = 1,
+            Method = ProvenanceMethod.Curation,
+            Href = null,
+            AnchorText = to.Title,
+            AnchorTextFolded = Folding.Fold(to.Title),
+            ContextId = NoContext,
+            Origin = Origin.Curated,
+            Review = ReviewState.Accepted,
+            Curation = curation,
+            Location = default,
+        });
+        Replace(from.Post, to.Post, link.Kind);
+        return Require(curation, from.Post, to.Post, link.Kind);
+    }
+
+    private CurationFault? Judge(string curation, LinkVerdict verdict)
+    {
+        if (FindLink(verdict) is not { } id)
+            return CurationFault.NotFound(new("CrossLink", verdict.Link));
+        var (from, to, kind) = connection.Query(
+            "SELECT from_post_id, to_post_id, kind FROM link WHERE id = $id",
+            row => (row.GetInt64(0), row.IsDBNull(1) ? (long?)null : row.GetInt64(1), (LinkKind)row.GetInt32(2)), ("$id", id)).Single();
+        var newKind = verdict.Kind ?? kind;
+        if (verdict.IsAccepted && to is { } target && CircleOf(from, target, newKind) is { } circle)
+            return circle;
+        Change(
+            $"""
+            UPDATE link SET review = $review, curation = $curation, kind = $kind,
+                confidence = CASE WHEN $accepted THEN 1 ELSE confidence END,
+                origin = CASE WHEN $accepted AND origin = {(int)Origin.Inferred} THEN {(int)Origin.Curated} ELSE origin END
+            WHERE id = $id
+            """,
+            ("$id", id), ("$curation", curation), ("$kind", newKind), ("$accepted", verdict.IsAccepted),
+            ("$review", verdict.IsAccepted ? ReviewState.Accepted : ReviewState.Rejected));
+        if (to is { } other && (!verdict.IsAccepted || newKind != kind))
+            Restore(from, other, kind);
+        if (to is { } end && verdict.IsAccepted)
+            Replace(from, end, newKind);
+        if (to is { } last && !verdict.IsAccepted)
+            Forget(from, last);
+        return to is { } needed && verdict.IsAccepted && verdict.Kind is not null ? Require(curation, from, needed, newKind) : null;
+    }
+
+    /// <summary>By its key, else by what it joins and how it is called: an address that was written anew gives a link another key.</summary>
+    private long? FindLink(LinkVerdict verdict) => Scalar("SELECT id FROM link WHERE key = $key", ("$key", verdict.Link)) ?? (verdict.Known is not { } known ? null : Scalar(
+        """
+        SELECT link.id FROM link JOIN post ON post.id = link.from_post_id LEFT JOIN post AS target ON target.id = link.to_post_id
+        WHERE post.key = $from AND target.key = $to AND link.anchor_text = $text AND link.curation IS NULL
+        ORDER BY link.id LIMIT 1
+        """,
+        ("$from", known.From), ("$to", known.To), ("$text", known.AnchorText)));
+
+    private KnownLink? Describe(string link) => connection.Query(
+        "SELECT post.key, target.key, anchor_text FROM link JOIN post ON post.id = from_post_id LEFT JOIN post AS target ON target.id = to_post_id WHERE link.key = $key",
+        row => new KnownLink(row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetString(2)), ("$key", link)).SingleOrDefault();
+
+    private (long Post, long? Section, string Title)? EndOf(ObjectName name) => name.Type switch
+    {
+        "Post" => connection.Query("SELECT id, title FROM post WHERE key = $key", row => (row.GetInt64(0), (long?)null, row.GetString(1)), ("$key", name.Key)) is [var post] ? post : null,
+        "Section" => connection.Query("SELECT post_id, id, title FROM section WHERE key = $key", row => (row.GetInt64(0), (long?)row.GetInt64(1), row.GetString(2)), ("$key", name.Key)) is [var section]
+            ? section
+            : null,
+        _ => null,
+    };
+
+    /// <summary>Who replaces whom, if the kind says so.</summary>
+    private static (long Older, long Newer)? Replacement(long from, long to, LinkKind kind) => kind switch
+    {
+        LinkKind.Supersedes => (to, from),
+        LinkKind.SupersededBy => (from, to),
+        _ => null,
+    };
+
+    private CurationFault? CircleOf(long from, long to, LinkKind kind)
+    {
+        if (Replacement(from, to, kind) is not var (older, newer))
+            return null;
+        var chain = connection.Query(
+            """
+            WITH RECURSIVE newer_version (id, key, step) AS (
+                SELECT id, key, 0 FROM post WHERE id = $newer
+                UNION ALL SELECT post.id, post.key, step + 1 FROM newer_version JOIN post AS held ON held.id = newer_version.id JOIN post ON post.id = held.superseded_by_id WHERE step < 1000)
+            SELECT id, key FROM newer_version ORDER BY step
+            """,
+            row => (Id: row.GetInt64(0), Key: row.GetString(1)), ("$newer", newer));
+        return older == newer || chain.Exists(post => post.Id == older)
+            ? new(CurationFaultCode.Cycle, "Each would replace the other, by these steps.", [.. chain.Select(post => new ObjectName("Post", post.Key))])
+            : null;
+    }
+
+    private void Replace(long from, long to, LinkKind kind)
+    {
+        if (Replacement(from, to, kind) is var (older, newer))
+            Change("UPDATE post SET superseded_by_id = $newer WHERE id = $older", ("$newer", newer), ("$older", older));
+    }
+
+    /// <summary>Of a link that says so no more. Another one may still.</summary>
+    private void Restore(long from, long to, LinkKind kind)
+    {
+        if (Replacement(from, to, kind) is var (older, newer))
+            Change(
+                $"""
+                UPDATE post SET superseded_by_id = NULL WHERE id = $older AND superseded_by_id = $newer AND NOT EXISTS (
+                    SELECT 1 FROM link WHERE review <> {(int)ReviewState.Rejected} AND origin <> {(int)Origin.Inferred}
+                        AND ((from_post_id = $newer AND to_post_id = $older AND kind = {(int)LinkKind.Supersedes})
+                            OR (from_post_id = $older AND to_post_id = $newer AND kind = {(int)LinkKind.SupersededBy})))
+                """,
+                ("$newer", newer), ("$older", older));
+    }
+}

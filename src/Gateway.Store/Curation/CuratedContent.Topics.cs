@@ -1,0 +1,128 @@
+using Gateway.Graph.Texts;
+using Gateway.Store.Tables;
+
+namespace Gateway.Store.Curation;
+
+internal sealed partial class CuratedContent
+{
+    private CurationFault? Rename(TopicName name)
+    {
+        if (Find(new("Topic", name.Topic)) is not { } topic)
+            return CurationFault.NotFound(new("Topic", name.Topic));
+        if (string.IsNullOrWhiteSpace(name.Label))
+            return new(CurationFaultCode.InvalidValue, "A topic needs a label.", [new("Topic", name.Topic)]);
+        var key = LabelKey.Of(name.Label);
+        if (connection.Query(
+            "SELECT key FROM topic WHERE pref_label_key = $label AND id <> $topic", row => row.GetString(0), ("$label", key), ("$topic", topic)) is [var taken, ..])
+            return new(CurationFaultCode.Duplicate, "Another topic has this label: merge the two.", [new("Topic", taken)]);
+        var (label, others) = LabelsOf(topic);
+        Change("UPDATE topic SET pref_label = $label, pref_label_folded = $folded, pref_label_key = $key WHERE id = $topic",
+            ("$label", name.Label), ("$folded", Folding.Fold(name.Label)), ("$key", key), ("$topic", topic));
+        SetOtherLabels(topic, name.Label, [label, .. others]);
+        return null;
+    }
+
+    private CurationFault? Merge(TopicMerge merge)
+    {
+        var (topic, into) = (Find(new("Topic", merge.Topic)), Find(new("Topic", merge.Into)));
+        if (topic is null || into is null)
+            return CurationFault.NotFound(new("Topic", topic is null ? merge.Topic : merge.Into));
+        if (topic == into)
+            return new(CurationFaultCode.InvalidValue, "These are one topic.", [new("Topic", merge.Into)]);
+        var (label, others) = LabelsOf(topic.Value);
+        var (kept, known) = LabelsOf(into.Value);
+        SetOtherLabels(into.Value, kept, [.. known, label, .. others]);
+        Change("UPDATE topic_key SET topic_id = $into WHERE topic_id = $topic", ("$into", into), ("$topic", topic));
+        foreach (var (table, owner) in new[] { ("post_topic", "post_id"), ("section_topic", "section_id") })
+        {
+            // What has both keeps what it does most.
+            Change(
+                $"""
+                UPDATE {table} SET role = min({table}.role, other.role), weight = max({table}.weight, other.weight), confidence = max({table}.confidence, other.confidence)
+                FROM (SELECT {owner} AS owner, role, weight, confidence FROM {table} WHERE topic_id = $topic) AS other WHERE {table}.topic_id = $into AND {table}.{owner} = other.owner
+                """,
+                ("$into", into), ("$topic", topic));
+            Change($"DELETE FROM {table} WHERE topic_id = $topic AND {owner} IN (SELECT {owner} FROM {table} WHERE topic_id = $into)", ("$into", into), ("$topic", topic));
+            Change($"UPDATE {table} SET topic_id = $into WHERE topic_id = $topic", ("$into", into), ("$topic", topic));
+        }
+
+        MergeRelations(topic.Value, into.Value);
+        Change("DELETE FROM topic_alt_label WHERE topic_id = $topic", ("$topic", topic));
+        Change("DELETE FROM topic WHERE id = $topic", ("$topic", topic));
+        return null;
+    }
+
+    private void MergeRelations(long topic, long into)
+    {
+        foreach (var (table, first, second) in new[]
+        {
+            ("topic_broader", "topic_id", "broader_id"), ("topic_broader", "broader_id", "topic_id"), ("topic_related", "topic_id", "related_id"), ("topic_related", "related_id", "topic_id"),
+            ("topic_prerequisite", "topic_id", "needs_id"), ("topic_prerequisite", "needs_id", "topic_id"), ("topic_paper", "topic_id", "paper_id"),
+        })
+        {
+            Change($"DELETE FROM {table} WHERE {first} = $topic AND ({second} = $into OR {second} IN (SELECT {second} FROM {table} WHERE {first} = $into))", ("$into", into), ("$topic", topic));
+            // Those of the other topic come after its own, where places are counted.
+            var places = table != "topic_broader" && first == "topic_id" ? $", position = position + 1 + (SELECT coalesce(max(position), -1) FROM {table} WHERE topic_id = $into)" : "";
+            Change($"UPDATE {table} SET {first} = $into{places} WHERE {first} = $topic", ("$into", into), ("$topic", topic));
+        }
+    }
+
+    private CurationFault? Judge(BroaderVerdict verdict)
+    {
+        var (topic, broader) = (Find(new("Topic", verdict.Topic)), Find(new("Topic", verdict.Broader)));
+        if (topic is null || broader is null)
+            return CurationFault.NotFound(new("Topic", topic is null ? verdict.Topic : verdict.Broader));
+        if (!verdict.IsBroader)
+        {
+            Change("DELETE FROM topic_broader WHERE topic_id = $topic AND broader_id = $broader", ("$topic", topic), ("$broader", broader));
+            return null;
+        }
+
+        if (topic == broader)
+            return new(CurationFaultCode.InvalidValue, "A topic does not belong under itself.", [new("Topic", verdict.Topic)]);
+        if (CircleOf(topic.Value, broader.Value, "SELECT broader_id AS needed, topic_id AS needs FROM topic_broader", "topic") is { } circle)
+            return circle with { Message = "It would close a circle: the broader one belongs under the other in turn." };
+        Change("INSERT INTO topic_broader (topic_id, broader_id) SELECT $topic, $broader WHERE NOT EXISTS (SELECT 1 FROM topic_broader WHERE topic_id = $topic AND broader_id = $broader)",
+            ("$topic", topic), ("$broader", broader));
+        return null;
+    }
+
+    private CurationFault? Judge(string curation, RoleVerdict verdict)
+    {
+        if (Find(new("Topic", verdict.Topic)) is not { } topic)
+            return CurationFault.NotFound(new("Topic", verdict.Topic));
+        if (Find(new("Post", verdict.Post)) is not { } post)
+            return CurationFault.NotFound(new("Post", verdict.Post));
+        if (verdict.Role is not { } role)
+        {
+            Change("DELETE FROM section_topic WHERE topic_id = $topic AND section_id IN (SELECT id FROM section WHERE post_id = $post)", ("$topic", topic), ("$post", post));
+            Change("DELETE FROM post_topic WHERE topic_id = $topic AND post_id = $post", ("$topic", topic), ("$post", post));
+        }
+        else if (Change("UPDATE post_topic SET role = $role, confidence = 1, curation = $curation WHERE topic_id = $topic AND post_id = $post",
+            ("$role", role), ("$curation", curation), ("$topic", topic), ("$post", post)) == 0)
+            Insert(new PostTopicRow
+            {
+                PostId = post,
+                Position = (int)(Scalar("SELECT coalesce(max(position), -1) + 1 FROM post_topic WHERE post_id = $post", ("$post", post)) ?? 0),
+                TopicId = topic,
+                Role = role,
+                Weight = 0,
+                Confidence = 1,
+                IsAuthored = false,
+                Curation = curation,
+            });
+        return null;
+    }
+
+    private (string Label, IReadOnlyList<string> Others) LabelsOf(long topic) =>
+        connection.Query("SELECT pref_label, alt_labels FROM topic WHERE id = $topic", row => (row.GetString(0), TextList.Parse(row.GetString(1))), ("$topic", topic)).Single();
+
+    private void SetOtherLabels(long topic, string label, IEnumerable<string> others)
+    {
+        var labels = others.Where(other => other != label).Distinct(StringComparer.Ordinal).ToList();
+        Change("UPDATE topic SET alt_labels = $labels WHERE id = $topic", ("$labels", TextList.Of(labels)), ("$topic", topic));
+        Change("DELETE FROM topic_alt_label WHERE topic_id = $topic", ("$topic", topic));
+        foreach (var (position, other) in labels.Index())
+            Insert(new TopicAltLabelRow { TopicId = topic, Position = position, Label = other, LabelFolded = Folding.Fold(other), LabelKey = LabelKey.Of(other) });
+    }
+}

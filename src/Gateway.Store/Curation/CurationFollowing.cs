@@ -1,0 +1,29 @@
+using Gateway.Store.Search;
+using Gateway.Store.Writing;
+using Microsoft.Data.Sqlite;
+
+namespace Gateway.Store.Curation;
+
+/// <summary>Has the preview hold the decisions that hold of what is published.</summary>
+internal static class CurationFollowing
+{
+    /// <summary>Does nothing where it does already. Where somebody else writes there for long, the next ingest or decision brings them.</summary>
+    public static void TryFollow(Preview preview, Database published, SearchLanguages languages)
+    {
+        try
+        {
+            using var connection = preview.Database.Connect();
+            using var transaction = connection.BeginTransaction(deferred: false);
+            var revision = new CurationRevision(connection, languages);
+            if (!CurationJournal.CopyFrom(published, connection))
+                return;
+            new CurationLayer(connection, new RowIds(History.Count(connection) + 1), published.Clock.GetUtcNow()).Lay();
+            revision.Add(published.Clock.GetUtcNow());
+            transaction.Commit();
+            preview.Revision.Expire();
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED)
+        {
+        }
+    }
+}

@@ -1,0 +1,143 @@
+using System.Text.Json;
+using Gateway.Content.Model;
+using Gateway.Graph.Prerequisites;
+using Gateway.Graph.Topics;
+using Gateway.Store.Reading;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gateway.Store.Curation;
+
+/// <summary>Reads what was decided. People decide a few things a day, so all of it is read at once.</summary>
+public sealed class CurationReader(ReadSession session)
+{
+    /// <summary>The newest first; those that stand in files come last.</summary>
+    /// <param name="withPast">Also those that were withdrawn, or replaced by later ones.</param>
+    public async Task<IReadOnlyList<CurationRecord>> AllAsync(bool withPast, CancellationToken cancellationToken)
+    {
+        var events = (await session.QueryAsync(
+            "SELECT number, curation, event, decision, note, decided_by, decided_at, client_mutation_id FROM curation_event ORDER BY number",
+            row => new Entry(row.Long(), row.Text(), row.Enum<CurationEvent>(), row.TextOrNull(), row.TextOrNull(), row.TextOrNull(), row.Moment(), row.TextOrNull()), cancellationToken))
+            .GroupBy(entry => entry.Curation).ToList();
+        var taken = events
+            .Select(history => Record(history.Key, [.. history]))
+            .Where(record => withPast || record.State == CurationState.InForce)
+            .OrderByDescending(record => record.Number);
+        var stated = await session.ReadAsync(context => Task.FromResult(StatedCurations.Read((SqliteConnection)context.Database.GetDbConnection())), cancellationToken);
+        var titles = new Titles(session);
+        var records = taken.Concat(stated.Where(held => held.Decision is not null).Select(Record)).ToList();
+        await titles.ReadAsync(records.SelectMany(record => record.Decision.Objects), cancellationToken);
+        return [.. records.Select(record => record with { Summary = titles.Describe(record.Decision) })];
+    }
+
+    public async Task<IReadOnlyDictionary<string, CurationRecord>> ByKeyAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
+        (await AllAsync(withPast: true, cancellationToken)).Where(record => keys.Contains(record.Key)).DistinctBy(record => record.Key).ToDictionary(record => record.Key);
+
+    private static CurationRecord Record(string key, IReadOnlyList<Entry> history)
+    {
+        var taken = history[0];
+        var state = history[^1].Event switch
+        {
+            CurationEvent.Withdrawn => CurationState.Withdrawn,
+            CurationEvent.Replaced => CurationState.Replaced,
+            _ => CurationState.InForce,
+        };
+        return new CurationRecord(key, CurationJournal.DecisionOf(taken.Decision!), state, taken.Note, taken.By, taken.At, null, taken.Number)
+        {
+            ClientMutationId = taken.ClientMutationId,
+            History = [.. history.Select(entry => new CurationEventRecord(entry.Event, entry.Note, entry.By, entry.At))],
+        };
+    }
+
+    private static CurationRecord Record(HeldStatement stated) =>
+        new(stated.Key, stated.Decision!, CurationState.InForce, stated.Note, By: null, At: null, $"{stated.Source}/{stated.Path}", Number: 0);
+
+    private sealed record Entry(long Number, string Curation, CurationEvent Event, string? Decision, string? Note, string? By, DateTimeOffset At, string? ClientMutationId);
+}
+
+/// <summary>A decision, and what became of it.</summary>
+/// <param name="At">Null where it stands in a file.</param>
+/// <param name="File">The source and path of the file it stands in; null where it was sent.</param>
+/// <param name="Number">Its place in the journal.</param>
+public sealed record CurationRecord(string Key, Decision Decision, CurationState State, string? Note, string? By, DateTimeOffset? At, string? File, long Number)
+{
+    /// <summary>In words.</summary>
+    public string Summary { get; init; } = "";
+
+    /// <summary>As its curator sent it.</summary>
+    public string? ClientMutationId { get; init; }
+
+    /// <summary>The oldest first.</summary>
+    public IReadOnlyList<CurationEventRecord> History { get; init; } = [];
+}
+
+/// <summary>Something that happened to a decision.</summary>
+public sealed record CurationEventRecord(CurationEvent Event, string? Note, string? By, DateTimeOffset At);
+
+public enum CurationState
+{
+    InForce,
+    Withdrawn,
+    Replaced,
+}
+
+/// <summary>What objects of decisions are called. What is gone has no name: it may be a draft by now.</summary>
+internal sealed class Titles(ReadSession session)
+{
+    private readonly Dictionary<ObjectName, string> titles = [];
+
+    public async Task ReadAsync(IEnumerable<ObjectName> names, CancellationToken cancellationToken)
+    {
+        foreach (var type in names.Distinct().GroupBy(name => name.Type))
+        {
+            var sql = type.Key switch
+            {
+                "Post" => "SELECT key, title FROM post WHERE key",
+                "Section" => "SELECT section.key, concat(post.title, ', ', section.title) FROM section JOIN post ON post.id = section.post_id WHERE section.key",
+                "Topic" => "SELECT topic_key.key, pref_label FROM topic_key JOIN topic ON topic.id = topic_id WHERE topic_key.key",
+                _ => null,
+            };
+            if (sql is null)
+                continue;
+            foreach (var (key, title) in await session.QueryAsync(
+                sql + " IN (SELECT value FROM json_each($keys))", row => (row.Text(), row.Text()), cancellationToken, ("$keys", JsonSerializer.Serialize(type.Select(name => name.Key)))))
+                titles[new(type.Key, key)] = title;
+        }
+    }
+
+    public string Describe(Decision decision) => decision switch
+    {
+        NewLink x => $"{Of(x.From)} links to {Of(x.To)} ({Words(x.Kind)}).",
+        LinkVerdict { IsAccepted: false } x => $"No link from {Post(x.Known?.From)} to {Post(x.Known?.To)}{Text(x)}.",
+        LinkVerdict { Kind: { } kind } x => $"The link from {Post(x.Known?.From)} to {Post(x.Known?.To)}{Text(x)} is of the kind {Words(kind)}.",
+        LinkVerdict x => $"The link from {Post(x.Known?.From)} to {Post(x.Known?.To)}{Text(x)} holds.",
+        RelatedVerdict x => $"{Post(x.Post)} and {Post(x.Other)} are {(x.IsRelated ? "" : "not ")}related.",
+        PrerequisiteVerdict { IsNeeded: false } x => $"{Of(x.Needed)} is not needed before {Of(x.Needs)}.",
+        PrerequisiteVerdict x => $"{Of(x.Needed)} is {(x.Strength == PrerequisiteStrength.Required ? "required" : "helpful")} before {Of(x.Needs)}.",
+        TopicName x => $"The topic {Topic(x.Topic)} is called “{x.Label}”.",
+        TopicMerge x => $"One topic is part of {Topic(x.Into)}.",
+        BroaderVerdict x => $"{Topic(x.Topic)} {(x.IsBroader ? "belongs" : "does not belong")} under {Topic(x.Broader)}.",
+        RoleVerdict { Role: null } x => $"{Post(x.Post)} has nothing to do with {Topic(x.Topic)}.",
+        RoleVerdict x => $"{Post(x.Post)} {RoleWords(x.Role.Value)} {Topic(x.Topic)}.",
+        _ => throw new ArgumentOutOfRangeException(nameof(decision), decision, "No such decision."),
+    };
+
+    private string Of(ObjectName name) => titles.TryGetValue(name, out var title) ? $"“{title}”" : $"a {name.Type.ToLowerInvariant()} that is gone";
+
+    private string Post(string? key) => key is null ? "no post" : Of(new("Post", key));
+
+    private string Topic(string key) => Of(new("Topic", key));
+
+    private static string Text(LinkVerdict verdict) => verdict.Known is { AnchorText: { Length: > 0 } text } ? $", “{text}”" : "";
+
+    private static string Words(LinkKind kind) => JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString()).Replace('_', ' ');
+
+    private static string RoleWords(TopicRole role) => role switch
+    {
+        TopicRole.Introduces => "introduces",
+        TopicRole.Covers => "covers",
+        TopicRole.Assumes => "assumes",
+        TopicRole.Mentions => "mentions",
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "No such role."),
+    };
+}

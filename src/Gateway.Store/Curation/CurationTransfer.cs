@@ -1,0 +1,69 @@
+using System.Globalization;
+using Gateway.Content.Model;
+using Gateway.Store.Tables;
+
+namespace Gateway.Store.Curation;
+
+/// <summary>Takes decisions out of one database and into another, as people write them.</summary>
+public sealed class CurationTransfer
+{
+    private readonly Database database;
+    private readonly Curations curations;
+
+    internal CurationTransfer(Database database, Curations curations) => (this.database, this.curations) = (database, curations);
+
+    /// <summary>The decisions in force, in the order in which they were taken, with who took them, when and why. Not those that stand in files of sources.</summary>
+    public IReadOnlyList<StatedDecision> Export()
+    {
+        using var connection = database.ConnectForWatching();
+        var text = new DecisionText(connection);
+        var entries = connection.Query(
+            "SELECT curation, note, decided_by, decided_at FROM curation_event WHERE event = 0",
+            row => (Key: row.GetString(0), Note: row.IsDBNull(1) ? null : row.GetString(1), By: row.IsDBNull(2) ? null : row.GetString(2), At: row.MomentOrNull(3)!.Value)).ToDictionary(entry => entry.Key);
+        return [.. CurationJournal.InForce(connection).Select(held =>
+        {
+            var decision = text.Write(held.Decision);
+            var (_, note, by, at) = entries[held.Key];
+            var said = new[] { ("note", note), ("by", by), ("at", at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)) };
+            return decision with { Fields = decision.Fields.Concat(said.Where(field => field.Item2 is not null).Select(field => KeyValuePair.Create(field.Item1, field.Item2!))).ToDictionary() };
+        })];
+    }
+
+    /// <summary>Takes them one after the other; one that cannot be taken leaves the others be. What holds already is passed over.</summary>
+    /// <returns>Why some were not taken.</returns>
+    /// <exception cref="DatabaseException">The database cannot be written; those before are taken.</exception>
+    public async Task<ImportedDecisions> ImportAsync(IEnumerable<StatedDecision> decisions, CancellationToken cancellationToken)
+    {
+        var (taken, known) = (0, 0);
+        var faults = new List<(StatedDecision, CurationFault)>();
+        foreach (var stated in decisions)
+            switch (await TakeAsync(stated, cancellationToken))
+            {
+                case null:
+                    taken++;
+                    break;
+                case { Code: CurationFaultCode.Duplicate }:
+                    known++;
+                    break;
+                case var fault:
+                    faults.Add((stated, fault));
+                    break;
+            }
+
+        return new(taken, known, faults);
+    }
+
+    private async Task<CurationFault?> TakeAsync(StatedDecision stated, CancellationToken cancellationToken)
+    {
+        (Decision? Decision, CurationFault? Fault) parsed;
+        await using (var connection = database.ConnectForWatching())
+            parsed = new DecisionText(connection).Parse(stated);
+        return parsed.Decision is { } decision
+            ? (await curations.DecideAsync(decision, new CurationEntry(stated["by"], stated["note"], Revision: null, ClientMutationId: null), cancellationToken)).Fault
+            : parsed.Fault;
+    }
+}
+
+/// <summary>What became of decisions that were read from a file.</summary>
+/// <param name="Known">How many held before.</param>
+public sealed record ImportedDecisions(int Taken, int Known, IReadOnlyList<(StatedDecision Decision, CurationFault Fault)> Faults);
