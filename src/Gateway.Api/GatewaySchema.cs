@@ -1,7 +1,9 @@
+using Gateway.Api.Access;
 using Gateway.Api.Aggregates;
 using Gateway.Api.Authors;
 using Gateway.Api.Changes;
 using Gateway.Api.Costs;
+using Gateway.Api.Curations;
 using Gateway.Api.Diagnostics;
 using Gateway.Api.Drawing;
 using Gateway.Api.Federation;
@@ -69,7 +71,9 @@ internal sealed class QueryType : ObjectGraphType
         this.AddDrawing();
         this.AddSearch();
         this.AddChanges();
+        this.AddCurations();
         this.AddAggregates();
+        this.AddViewer();
         if (isSubgraph)
             this.AddFederation();
     }

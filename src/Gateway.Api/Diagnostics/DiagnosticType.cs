@@ -69,6 +69,8 @@ internal sealed class DiagnosticCodeType() : EnumType<DiagnosticCode>("What is w
     [DiagnosticCode.InvalidBibliography] = "A .bib file that is missing or cannot be read whole.",
     [DiagnosticCode.OrphanPost] = "A post without any link in or out.",
     [DiagnosticCode.UncoveredTopic] = "A topic the post assumes and none introduces.",
+    [DiagnosticCode.CurationTargetGone] = "A curator's decision about something that is gone.",
+    [DiagnosticCode.InvalidCuration] = "A decision that cannot be understood or does not hold.",
     [DiagnosticCode.InvalidVocabulary] = "A topics.yml that cannot be read as it stands.",
 });
 

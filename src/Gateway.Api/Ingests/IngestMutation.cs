@@ -16,7 +16,7 @@ internal static class IngestMutation
         .ResolveFor(Scopes.Ingest, context =>
         {
             var input = context.GetArgument<IDictionary<string, object?>>("input");
-            return Start(context.Request().Services, GlobalId.TryParse((string)input["source"]!, out var id) ? id : default, (bool)input["full"]!);
+            return Task.FromResult<object?>(Start(context.Request().Services, GlobalId.TryParse((string)input["source"]!, out var id) ? id : default, (bool)input["full"]!));
         });
 
     private static IngestPayload Start(IServiceProvider services, GlobalId id, bool isFull)
@@ -28,7 +28,7 @@ internal static class IngestMutation
             return new(null, [new InputError(MutationErrorCode.NotFound, "No source that is served has this id: sources { id name } lists them.", ["input", "source"])]);
         return Directory.Exists(source.Folder)
             ? new(services.GetRequiredService<BackgroundIngest>().Start(source.Name, isFull), [])
-            : new(null, [new ConflictError(MutationErrorCode.SourceUnavailable, "The folder of the source is missing; the old content stands.", [source.Name])]);
+            : new(null, [new ConflictError(MutationErrorCode.SourceUnavailable, "The folder of the source is missing; the old content stands.", [new("Source", source.Name)])]);
     }
 }
 

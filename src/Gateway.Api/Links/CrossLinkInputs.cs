@@ -1,3 +1,4 @@
+using Gateway.Api.Curations;
 using Gateway.Api.Filters;
 using Gateway.Api.Posts;
 using Gateway.Api.Provenances;
@@ -14,6 +15,7 @@ internal sealed class CrossLinkFilterInput : FilterInput
         Where<EnumOperationFilterInput<LinkKindType>>("kind", "What the target is to the text.");
         Where<EnumOperationFilterInput<LinkStatusType>>("status", "Whether the target exists.");
         Where<EnumOperationFilterInput<OriginType>>("origin", "Authored, inferred or curated; without it only links that somebody wrote.");
+        Where<EnumOperationFilterInput<ReviewStateType>>("review", "A curator's verdict; without it only what nobody refused.");
         Where<FloatOperationFilterInput>("confidence", "How sure kind and target are, 0 to 1.");
         Where<StringOperationFilterInput>("anchorText", "Text of the link.");
         Where<LinkEndpointFilterInput>("from", "Where it stands.");

@@ -1,3 +1,4 @@
+using Gateway.Api.Curations;
 using Gateway.Api.Loading;
 using Gateway.Api.Nodes;
 using Gateway.Api.Paging;
@@ -5,6 +6,7 @@ using Gateway.Api.Provenances;
 using Gateway.Api.Scalars;
 using Gateway.Api.Sections;
 using Gateway.Content.Model;
+using Gateway.Store.Curation;
 using Gateway.Store.Reading;
 using GraphQL;
 using GraphQL.Builders;
@@ -29,13 +31,14 @@ internal sealed class CrossLinkType : NodeType<LinkRecord>
             .Resolve(context => LinkEndpoint.ToOf(context.Source));
         Field<StringGraphType>("href").Description("Destination as written; null if no link is written.");
         Field<StringGraphType>("anchorText").Description("Text of the link, or the words that mention the target.");
-        Field<TextContextType>("context").Description("The sentence it stands in.")
+        Field<TextContextType>("context").Description("The sentence it stands in; null if nobody wrote it.")
             .Loads(context => ContextLoaders.ById.Load(context, context.Source.ContextId));
         Field<SourceLocationType>("location").Description("Where it stands in the file; null if no link is written.")
             .Loads(context => context.Source.Location == default ? default : context.LocationIn(context.Source.FromPostId, context.Source.Location));
         Field(link => link.Confidence).Description("How sure kind and target are, 0 to 1.");
         Field<NonNullGraphType<ProvenanceType>>("provenance").Description("Who or what states it.")
-            .Resolve(context => Provenance.Of(context.Source.Method));
+            .Resolve(context => context.Source.Origin == Origin.Curated ? Provenance.Curated(context.Source.Method) : Provenance.Of(context.Source.Method));
+        this.AddReview(link => link.Review);
     }
 }
 
@@ -58,12 +61,13 @@ internal static class CrossLinkArgument
 
     public static FieldBuilder<TSource, object> WithOrigins<TSource>(this FieldBuilder<TSource, object> field) =>
         field.Argument<NonNullGraphType<ListGraphType<NonNullGraphType<OriginType>>>>(
-            "origins", "INFERRED adds proposals.", argument => argument.DefaultValue = new[] { Origin.Authored, Origin.Curated });
+            "origins", "INFERRED adds proposals.", argument => argument.DefaultValue = new[] { Origin.Authored, Origin.Curated })
+        .WithRefused();
 
     public static LinkOrigins Origins(this IResolveFieldContext context)
     {
-        var origins = context.GetArgument<List<Origin>>("origins");
-        return new LinkOrigins(origins.Contains(Origin.Authored), origins.Contains(Origin.Inferred));
+        ReviewState[] reviews = context.Refused() ? [ReviewState.Rejected] : [ReviewState.Unreviewed, ReviewState.Accepted];
+        return LinkOrigins.Of(context.GetArgument<Origin[]>("origins"), reviews);
     }
 
     public static bool IncludeOwnPost(this IResolveFieldContext context) => context.GetArgument<bool>("includeOwnPost");

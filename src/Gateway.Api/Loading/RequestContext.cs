@@ -46,6 +46,16 @@ internal sealed class RequestContext(RevisionCaches caches, Limits limits, IServ
     /// <summary>Whether the content was replaced under the request, so that it has to begin anew.</summary>
     public bool HasMoved => session is { HasMoved: true };
 
+    /// <summary>What is read from now on is of the revision that is present then.</summary>
+    public void MoveOn()
+    {
+        lock (gate)
+        {
+            session?.Dispose();
+            (session, cache, batches) = (null, null, null);
+        }
+    }
+
     /// <summary>Whether the answer holds something that changes within a revision.</summary>
     public bool IsVolatile { get; set; }
 

@@ -1,7 +1,7 @@
+using Gateway.Api.Contract;
 using Gateway.Api.Loading;
 using Gateway.Api.Nodes;
 using Gateway.Api.Scalars;
-using Gateway.Api.Sources;
 using GraphQL.Types;
 
 namespace Gateway.Api.Mutations;
@@ -11,6 +11,11 @@ internal enum MutationErrorCode
 {
     NotFound,
     WrongType,
+    InvalidValue,
+    Duplicate,
+    Cycle,
+    Stale,
+    Busy,
     SourceUnavailable,
 }
 
@@ -18,8 +23,8 @@ internal enum MutationErrorCode
 internal sealed record InputError(MutationErrorCode Code, string Message, IReadOnlyList<string> Path);
 
 /// <summary>What contradicts what stands.</summary>
-/// <param name="Sources">Names of those that it is about.</param>
-internal sealed record ConflictError(MutationErrorCode Code, string Message, IReadOnlyList<string> Sources);
+/// <param name="Objects">Those that it is about.</param>
+internal sealed record ConflictError(MutationErrorCode Code, string Message, IReadOnlyList<GlobalId> Objects);
 
 internal sealed class ErrorInterface : InterfaceGraphType
 {
@@ -40,7 +45,7 @@ internal sealed class InputErrorType : ObjectGraphType<InputError>
         Description = "Input that makes no sense.";
         Interface<ErrorInterface>();
         Field(error => error.Message).Description("For people.");
-        Field<NonNullGraphType<MutationErrorCodeType>>("code").Description("NOT_FOUND or WRONG_TYPE.").Resolve(context => context.Source.Code);
+        Field<NonNullGraphType<MutationErrorCodeType>>("code").Description("NOT_FOUND, WRONG_TYPE or INVALID_VALUE.").Resolve(context => context.Source.Code);
         Field(error => error.Path).Description("The input field at fault, outermost name first.");
     }
 }
@@ -53,9 +58,9 @@ internal sealed class ConflictErrorType : ObjectGraphType<ConflictError>
         Description = "What contradicts what stands.";
         Interface<ErrorInterface>();
         Field(error => error.Message).Description("For people.");
-        Field<NonNullGraphType<MutationErrorCodeType>>("code").Description("SOURCE_UNAVAILABLE.").Resolve(context => context.Source.Code);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<NodeInterface>>>>("objects").Description("What it contradicts.")
-            .Loads(context => context.Source.Sources.Select(name => SourceLoaders.ByKey.Load(context, name).AsObject()).ToList().All());
+        Field<NonNullGraphType<MutationErrorCodeType>>("code").Description("DUPLICATE, CYCLE, STALE, BUSY or SOURCE_UNAVAILABLE.").Resolve(context => context.Source.Code);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<NodeInterface>>>>("objects").Description("What it contradicts; a circle in order.")
+            .Loads(context => context.Source.Objects.Existing(context));
     }
 }
 
@@ -66,6 +71,11 @@ internal sealed class MutationErrorCodeType : EnumType<MutationErrorCode>
         {
             [MutationErrorCode.NotFound] = "An id leads nowhere.",
             [MutationErrorCode.WrongType] = "An id leads to an object of another type.",
+            [MutationErrorCode.InvalidValue] = "A value is out of range.",
+            [MutationErrorCode.Duplicate] = "It has been stated before.",
+            [MutationErrorCode.Cycle] = "It would close a circle.",
+            [MutationErrorCode.Stale] = "It has changed since the revision that the decision was made on.",
+            [MutationErrorCode.Busy] = "The sources are being read; the same can be sent again in a moment.",
             [MutationErrorCode.SourceUnavailable] = "The source cannot be reached.",
         }) => Name = "ErrorCode";
 }

@@ -1,5 +1,6 @@
 using Gateway.Api.Authors;
 using Gateway.Api.Contract;
+using Gateway.Api.Curations;
 using Gateway.Api.Diagnostics;
 using Gateway.Api.Ingests;
 using Gateway.Api.Links;
@@ -32,7 +33,12 @@ internal static class NodeLoaders
         "Citation" => CitationLoaders.CitationByKey.Load(context, id.Key).AsObject(),
         "Update" => PostLoaders.UpdateByKey.Load(context, id.Key).AsObject(),
         "Diagnostic" => DiagnosticLoaders.ByKey.Load(context, id.Key).AsObject(),
+        "Curation" => CurationLoaders.ByKey.Load(context, id.Key).AsObject(),
         "IngestRun" => IngestRunLoaders.ByKey.Load(context, id.Key).AsObject(),
         _ => default,
     };
+
+    /// <summary>Those of them that there are.</summary>
+    public static Loaded<IEnumerable<object>> Existing(this IEnumerable<GlobalId> ids, IResolveFieldContext context) =>
+        ids.Select(id => Load(context, id)).ToList().All().Then(found => found.OfType<object>());
 }

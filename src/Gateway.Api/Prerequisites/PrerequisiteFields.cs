@@ -1,3 +1,4 @@
+using Gateway.Api.Curations;
 using Gateway.Api.Paging;
 using Gateway.Api.Provenances;
 using Gateway.Graph.ReadingPaths;
@@ -14,6 +15,7 @@ internal static class PrerequisiteFields
     public static void AddPrerequisites(this ObjectGraphType<PostRecord> post)
     {
         post.Field<NonNullGraphType<PrerequisiteConnectionType>>("prerequisites").Description("Posts to read first, strongest need first.")
+            .WithRefused()
             .Reaching((graph, id, transitive, minConfidence) => graph.PrerequisitesOf(id, transitive, minConfidence));
         post.Field<NonNullGraphType<PrerequisiteConnectionType>>("requiredFor").Description("Posts that need this one, strongest need first.")
             .Reaching((graph, id, transitive, minConfidence) => graph.RequiredFor(id, transitive, minConfidence));
@@ -26,10 +28,9 @@ internal static class PrerequisiteFields
         .Windowed((context, window) =>
         {
             var (post, transitive, minConfidence) = (context.Source.Id, context.GetArgument<bool>("transitive"), context.MinConfidence());
-            return PrerequisiteLoaders.Graph(context).Then(graph =>
-            {
-                var all = reach(graph, post, transitive, minConfidence);
-                return new Slice<ReachedPost>([.. all.Skip(window.Skip).Take(window.Take)], all.Count);
-            });
+            var reached = context.Refused()
+                ? PrerequisiteLoaders.Refused.Load(context, post).Then(needs => (IReadOnlyList<ReachedPost>)[.. needs!.Where(need => need.Confidence >= minConfidence)])
+                : PrerequisiteLoaders.Graph(context).Then(graph => reach(graph, post, transitive, minConfidence));
+            return reached.Then(all => new Slice<ReachedPost>([.. all.Skip(window.Skip).Take(window.Take)], all.Count));
         });
 }

@@ -12,6 +12,9 @@ internal static class PrerequisiteLoaders
     public static readonly Loader<long, IReadOnlyList<SectionRecord>> Sections = new(
         (session, keys, cancellationToken) => new PrerequisiteReader(session).SectionsOfAsync(keys, cancellationToken), missing: []);
 
+    public static readonly Loader<long, IReadOnlyList<ReachedPost>> Refused = new(
+        (session, keys, cancellationToken) => new PrerequisiteReader(session).RefusedAsync(keys, cancellationToken), missing: []);
+
     // One for all: it has one key.
     private static readonly Loader<int, NeedGraph> WholeGraph =
         Loaders.OneByOne<int, NeedGraph>((session, _, cancellationToken) => new PrerequisiteReader(session).GraphAsync(cancellationToken));

@@ -1,3 +1,4 @@
+using Gateway.Api.Curations;
 using Gateway.Api.Loading;
 using Gateway.Api.Paging;
 using Gateway.Api.Posts;
@@ -5,8 +6,10 @@ using Gateway.Api.Provenances;
 using Gateway.Api.Reasons;
 using Gateway.Api.Scalars;
 using Gateway.Api.Sections;
+using Gateway.Content.Model;
 using Gateway.Graph.Prerequisites;
 using Gateway.Graph.ReadingPaths;
+using Gateway.Store.Curation;
 using Gateway.Store.Reading;
 using GraphQL.Types;
 
@@ -36,9 +39,16 @@ internal sealed class PrerequisiteEdgeType : ObjectGraphType<PageItem<ReachedPos
             .Loads(context => PrerequisiteLoaders.ById.Load(context, context.Source.Item.Need).Then(need => need!.Reasons));
         Field<NonNullGraphType<ProvenanceType>>("provenance").Description("Who or what states it.")
             .Loads(context => PrerequisiteLoaders.ById.Load(context, context.Source.Item.Need).Then(need => Stated(need!)));
+        Field<NonNullGraphType<ReviewType>>("review").Description("What a curator said. Of the last step, where it is indirect.")
+            .Loads(context => PrerequisiteLoaders.ById.Load(context, context.Source.Item.Need).Then(need => need!.Review));
     }
 
-    private static Provenance Stated(PrerequisiteRecord need) => new(need.IsAuthored ? Origin.Authored : Origin.Inferred, need.Method, "prerequisites 1");
+    private static Provenance Stated(PrerequisiteRecord need) => need switch
+    {
+        { IsAuthored: true } => new(Origin.Authored, need.Method, "prerequisites 1"),
+        { Review.State: ReviewState.Accepted } => Provenance.Curated(need.Method),
+        _ => new(Origin.Inferred, need.Method, "prerequisites 1"),
+    };
 }
 
 internal sealed class PrerequisiteStrengthType() : EnumType<PrerequisiteStrength>("How much something is needed.", new Dictionary<PrerequisiteStrength, string>

@@ -16,16 +16,13 @@ internal sealed record Provenance(Origin Origin, ProvenanceMethod Method, string
         ProvenanceMethod.Phrase => new(Origin.Authored, method, "cue-phrases 1"),
         ProvenanceMethod.UpdateNote => new(Origin.Authored, method, "update-notes 1"),
         ProvenanceMethod.Numbering => new(Origin.Inferred, method, "numbered-titles 1"),
+        ProvenanceMethod.Curation => Curated(method),
         ProvenanceMethod.NameMention => new(Origin.Inferred, method, "name-mentions 1"),
         _ => throw new ArgumentOutOfRangeException(nameof(method), method, "No such method."),
     };
-}
 
-internal enum Origin
-{
-    Authored,
-    Inferred,
-    Curated,
+    /// <summary>A curator decided it, or confirmed what was found.</summary>
+    public static Provenance Curated(ProvenanceMethod method) => new(Origin.Curated, method, "curators");
 }
 
 internal sealed class ProvenanceType : ObjectGraphType<Provenance>
@@ -57,4 +54,5 @@ internal sealed class ProvenanceMethodType() : EnumType<ProvenanceMethod>("How a
     [ProvenanceMethod.NameMention] = "A title or label named without a link.",
     [ProvenanceMethod.LinkStructure] = "Position in the graph of links.",
     [ProvenanceMethod.TextSimilarity] = "Similar wording.",
+    [ProvenanceMethod.Curation] = "A curator's decision.",
 });

@@ -48,4 +48,5 @@ internal sealed class ReasonKindType() : EnumType<ReasonKind>("Sort of reason.",
     [ReasonKind.SharedTopics] = "Both treat the same topics.",
     [ReasonKind.SimilarText] = "Similar wording.",
     [ReasonKind.LinkStructure] = "Close in the graph of links.",
+    [ReasonKind.Curated] = "A curator says so.",
 });

@@ -23,8 +23,17 @@ internal sealed class DatabaseWatching(DatabaseWatch watch, TimeProvider clock, 
         using var timer = new PeriodicTimer(Limits.WatchInterval, clock);
         try
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
+            var tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
+            while (true)
+            {
+                var hint = watch.HintedAsync();
                 Look();
+                if (await Task.WhenAny(tick, hint) == tick)
+                {
+                    await tick;
+                    tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
+                }
+            }
         }
         catch (OperationCanceledException)
         {

@@ -1,5 +1,6 @@
 using Gateway.Api.Loading;
 using Gateway.Api.Provenances;
+using Gateway.Content.Model;
 using Gateway.Graph.Topics;
 using Gateway.Store.Reading;
 using GraphQL;
@@ -24,7 +25,7 @@ internal static class TopicArguments
                 var origins = context.GetArgument<Origin[]>("origins");
                 var least = context.MinConfidence();
                 return load(context).Then(found => found!.Where(x =>
-                    x.Confidence >= least && (roles is null || roles.Contains(x.Role)) && origins.Contains(x.IsAuthored ? Origin.Authored : Origin.Inferred)));
+                    x.Confidence >= least && (roles is null || roles.Contains(x.Role)) && origins.Contains(x.Origin)));
             });
 
     /// <summary>Their numbers in order, joined by commas; empty for all.</summary>

@@ -25,7 +25,9 @@ internal sealed class TopicAssignmentType : ObjectGraphType<TopicAssignmentRecor
                 : SectionLoaders.ById.Load(context, context.Source.SectionId!.Value).Then(section => (object?)new[] { section! }));
         Field(assignment => assignment.Confidence).Description("How sure topic and role are, 0 to 1.");
         Field<NonNullGraphType<ProvenanceType>>("provenance").Description("Who or what states it.")
-            .Resolve(context => Provenance.Of(context.Source.IsAuthored ? ProvenanceMethod.FrontMatter : ProvenanceMethod.NameMention));
+            .Resolve(context => context.Source.Origin == Origin.Curated
+                ? Provenance.Curated(ProvenanceMethod.Curation)
+                : Provenance.Of(context.Source.IsAuthored ? ProvenanceMethod.FrontMatter : ProvenanceMethod.NameMention));
     }
 }
 

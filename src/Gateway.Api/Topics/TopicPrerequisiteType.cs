@@ -1,8 +1,10 @@
+using Gateway.Api.Curations;
 using Gateway.Api.Loading;
 using Gateway.Api.Prerequisites;
 using Gateway.Api.Provenances;
 using Gateway.Api.Reasons;
 using Gateway.Content.Model;
+using Gateway.Store.Curation;
 using Gateway.Store.Reading;
 using GraphQL.Types;
 
@@ -22,6 +24,7 @@ internal sealed class TopicPrerequisiteType : ObjectGraphType<TopicPrerequisiteR
         Field(need => need.Confidence).Description("How sure, 0 to 1.");
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<ReasonType>>>>("reasons").Description("Why, weightiest first.");
         Field<NonNullGraphType<ProvenanceType>>("provenance").Description("Who or what states it.")
-            .Resolve(_ => Provenance.Of(ProvenanceMethod.NameMention));
+            .Resolve(context => context.Source.Review.State == ReviewState.Accepted ? Provenance.Curated(ProvenanceMethod.NameMention) : Provenance.Of(ProvenanceMethod.NameMention));
+        this.AddReview(need => need.Review);
     }
 }
