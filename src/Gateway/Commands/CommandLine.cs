@@ -46,6 +46,7 @@ public static class CommandLine
         root.Add(CheckCommand.Create());
         root.Add(ExportCommand.Create());
         root.Add(KeysCommand.Create());
+        root.Add(CurationsCommand.Create());
         root.Add(SchemaCommand.Create());
 
         var help = root.Options.OfType<HelpOption>().Single();

@@ -8,7 +8,7 @@ public static class ExitCode
     /// <summary>An unknown option, a value or setting that cannot be used, two sources of one name.</summary>
     public const int Usage = 1;
 
-    /// <summary><c>check</c> found faults, or could not mend a file.</summary>
+    /// <summary><c>check</c> found faults, or could not mend a file; <c>curations import</c> left decisions out.</summary>
     public const int Faults = 2;
 
     /// <summary>The database is locked, not ours or not writable.</summary>

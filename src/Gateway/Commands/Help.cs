@@ -27,7 +27,7 @@ public sealed class Help(HelpAction usual) : SynchronousCommandLineAction
             Exit codes:
               0    done
               1    wrong usage or settings
-              2    check found faults, or could not mend a file
+              2    check found faults, or could not mend a file; curations import left decisions out
               3    the database cannot be used
               4    the address cannot be listened on
               5    a folder is missing, cannot be read or holds no posts

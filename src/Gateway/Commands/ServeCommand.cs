@@ -71,6 +71,8 @@ public static class ServeCommand
         await using var app = GatewayApp.Build(options, urls is null ? [] : ["--urls", urls]);
         var console = Terminal.Create();
         var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        if (app.Services.GetRequiredService<Database>().IsEmptied)
+            await Console.Error.WriteLineAsync($"The database '{options.Database}' is empty: it is rebuilt from the content. What else it held, keys and the decisions of curators, has to be restored from a backup.");
         if (app.Services.GetRequiredService<Database>().Holds(options.Sources, options.PipelineAt(now)))
             await ServeThenReadAsync(app, options, console, cancellationToken);
         else
