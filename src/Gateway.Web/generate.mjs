@@ -11,8 +11,8 @@ const target = new URL('./src/gateway/operations.ts', import.meta.url);
 
 // Those that the page sends; the others are for other clients.
 const ours = [
-  'ContentChanged', 'FaultCounts', 'Faults', 'Map', 'Names', 'NodeFacts', 'Overview', 'PaperByKey', 'PostMargin', 'PostReferences', 'PostText', 'ReadingPath',
-  'Search', 'SeriesBySlug', 'Sources', 'Suggest', 'TopicByLabel',
+  'ContentChanged', 'CurateLink', 'CuratePrerequisite', 'CurateRelated', 'Curations', 'FaultCounts', 'Faults', 'Map', 'Names', 'NodeFacts', 'Overview', 'PaperByKey', 'PostMargin', 'PostReferences', 'PostText', 'Proposals', 'ReadingPath',
+  'Search', 'SeriesBySlug', 'Sources', 'Suggest', 'TopicByLabel', 'Viewer', 'WithdrawCuration',
 ];
 
 const files = ours.map(name => ({ name, bytes: readFileSync(new URL(`operations/${name}.graphql`, contract)) }));

@@ -1,9 +1,15 @@
+import { authorization } from './key';
 import { addressOf, type Operation } from './operation';
 
 /** The server answered, with an error. */
 export class Refused extends Error {
   constructor(message: string, readonly code: string) {
     super(message);
+  }
+
+  /** A key is needed, or the one that was sent is not known. */
+  get isForWantOfKey() {
+    return this.code === 'UNAUTHENTICATED';
   }
 }
 
@@ -31,12 +37,13 @@ export const keyOf = <Answer, Variables>(operation: Operation<Answer, Variables>
 
 export const forgetAnswers = () => kept.clear();
 
-async function send<Answer, Variables>(operation: Operation<Answer, Variables>, variables: Variables): Promise<Answer> {
+/** Asks whatever was asked before: for what changes something. Throws {@link Refused} or {@link Unreachable}. */
+export async function send<Answer, Variables>(operation: Operation<Answer, Variables>, variables: Variables, who = authorization()): Promise<Answer> {
   let response: Response;
   try {
     response = await fetch(addressOf(operation as Operation<unknown, never>), {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', Accept: 'application/graphql-response+json' },
+      headers: { 'Content-Type': 'application/json', Accept: 'application/graphql-response+json', ...who },
       body: JSON.stringify({ variables }),
     });
   } catch (failure) {

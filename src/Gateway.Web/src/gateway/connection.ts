@@ -1,8 +1,9 @@
 import { createClient } from 'graphql-sse';
-import { useEffect, useState } from 'preact/hooks';
 import { forgetAnswers } from './ask';
+import { authorization } from './key';
 import { addressOf } from './operation';
 import { ContentChanged, type ContentChangedSubscription } from './operations';
+import { storeOf } from './store';
 
 export type Change = ContentChangedSubscription['contentChanged'];
 
@@ -17,19 +18,21 @@ interface State {
 /** Between attempts to reach the server again. */
 const RetryMilliseconds = 2_000;
 
-let state: State = { round: 0, isServerAway: false, change: null };
-const listeners = new Set<(state: State) => void>();
+const store = storeOf<State>({ round: 0, isServerAway: false, change: null });
 
-function become(next: Partial<State>) {
-  state = { ...state, ...next };
-  for (const listener of listeners) listener(state);
-}
+export const useConnection = store.use;
 
-/** Listens for new revisions as long as the page is open. */
+const become = (next: Partial<State>) => store.set({ ...store.get(), ...next });
+
+let stop = () => {};
+
+/** Listens for new revisions as long as the page is open; begins anew when called again, as with another key. */
 export function listen() {
+  stop();
   let wasConnected = false;
   const client = createClient({
     url: addressOf(ContentChanged),
+    headers: () => authorization(),
     retryAttempts: Infinity,
     retry: () => new Promise(resolve => setTimeout(resolve, RetryMilliseconds)),
     on: {
@@ -40,15 +43,18 @@ export function listen() {
     },
     fetchFn: async (input: RequestInfo, init?: RequestInit) => {
       try {
-        return await fetch(input, init);
+        const response = await fetch(input, init);
+        // Only another key would help; the same one again and again would lock the reader out.
+        if (response.status === 401) stop();
+        return response;
       } catch (failure) {
         if (!init?.signal?.aborted) become({ isServerAway: true });
         throw failure;
       }
     },
   });
-  client.subscribe<ContentChangedSubscription>({ query: undefined as unknown as string, variables: {} }, {
-    next: ({ data }) => data && askAnew({ change: data.contentChanged }),
+  stop = client.subscribe<ContentChangedSubscription>({ query: undefined as unknown as string, variables: {} }, {
+    next: ({ data }) => data && data.contentChanged.contentRevision !== ownRevision && askAnew({ change: data.contentChanged }),
     error: () => become({ isServerAway: true }),
     complete: () => {},
   });
@@ -66,22 +72,22 @@ export function reportAway() {
 }
 
 export function reportHere() {
-  if (state.isServerAway) become({ isServerAway: false });
+  if (store.get().isServerAway) become({ isServerAway: false });
 }
 
 export const dismissChange = () => become({ change: null });
 
-export function useConnection(): State {
-  const [seen, setSeen] = useState(state);
-  useEffect(() => {
-    setSeen(state);
-    listeners.add(setSeen);
-    return () => void listeners.delete(setSeen);
-  }, []);
-  return seen;
+/** The revision that the reader made last, whose event tells nothing new. */
+let ownRevision = '';
+
+/** The reader has made this revision. */
+export function madeRevision(revision: string) {
+  ownRevision = revision;
+  askAnew({ change: store.get().change?.contentRevision === revision ? null : store.get().change });
 }
 
-function askAnew(next: Partial<State>) {
+/** Has all views ask again. */
+export function askAnew(next: Partial<State>) {
   forgetAnswers();
-  become({ ...next, round: state.round + 1 });
+  become({ ...next, round: store.get().round + 1 });
 }

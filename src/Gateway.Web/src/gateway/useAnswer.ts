@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ask, keyOf, Unreachable } from './ask';
+import { ask, keyOf, Refused, Unreachable } from './ask';
 import { reportAway, reportHere, useConnection } from './connection';
 import type { Operation } from './operation';
 
@@ -24,7 +24,9 @@ export function useAnswer<Answer, Variables>(operation: Operation<Answer, Variab
       },
       error => {
         if (error instanceof Unreachable) reportAway();
-        if (isCurrent) setKnown(before => ({ key, data: before.key === key ? before.data : undefined, error }));
+        // What one may no longer read is no longer shown.
+        const isWithdrawn = error instanceof Refused && error.isForWantOfKey;
+        if (isCurrent) setKnown(before => ({ key, data: before.key === key && !isWithdrawn ? before.data : undefined, error }));
       },
     );
     return () => void (isCurrent = false);

@@ -1,4 +1,5 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
+import { dismissOutcome, useOutcome, type Outcome } from '../curating/decide';
 import { dismissChange, useConnection } from '../gateway/connection';
 import { placeOfPost } from './places';
 import { words } from './words';
@@ -10,6 +11,7 @@ const NamedPosts = 3;
 /** What happens meanwhile: the server is away, the content has changed. */
 export function Notices() {
   const { isServerAway, change } = useConnection();
+  const outcome = useOutcome();
   useEffect(() => {
     if (!change) return;
     const timer = setTimeout(dismissChange, ShownMilliseconds);
@@ -18,6 +20,7 @@ export function Notices() {
   return (
     <div class="notices" role="status">
       {isServerAway && <p class="notice warn">{words.state.away}</p>}
+      {outcome && <Decided outcome={outcome} />}
       {change && (
         <p class="notice">
           {words.state.changed}{' '}
@@ -26,5 +29,20 @@ export function Notices() {
         </p>
       )}
     </div>
+  );
+}
+
+/** What became of a decision. Takes the focus, since the button that was pressed may be gone with what it was about. */
+function Decided({ outcome }: { outcome: Outcome }) {
+  const { isDone, messages, undo, again } = outcome;
+  const element = useRef<HTMLParagraphElement>(null);
+  useEffect(() => element.current!.focus({ preventScroll: true }), [outcome]);
+  return (
+    <p ref={element} tabIndex={-1} class={isDone ? 'notice' : 'notice warn'}>
+      <span>{messages.join(' ')}</span>
+      {undo && <button type="button" class="link" onClick={undo}>{words.curating.undo}</button>}
+      {again && <button type="button" class="link" onClick={again}>{words.curating.again}</button>}
+      <button type="button" class="link" onClick={dismissOutcome}>{words.state.dismiss}</button>
+    </p>
   );
 }

@@ -1,4 +1,6 @@
 import type { ComponentType } from 'preact';
+import { DecisionsView } from '../curating/DecisionsView';
+import { useViewer } from '../gateway/viewer';
 import { HealthView } from '../reading/HealthView';
 import { PaperView } from '../reading/PaperView';
 import { PathView } from '../reading/PathView';
@@ -10,7 +12,9 @@ import { SearchBox } from '../search/SearchBox';
 import { SearchView } from '../search/SearchView';
 import { useAddress, type Address } from './address';
 import { FrontView } from './FrontView';
+import { KeyPlace } from './KeyForm';
 import { Notices } from './Notices';
+import { placeOfDecisions } from './places';
 import { NotFound } from './states';
 import { choose, language, languages, words } from './words';
 
@@ -19,13 +23,15 @@ export interface ViewProps {
 }
 
 const views: Record<string, ComponentType<ViewProps>> = {
-  '': FrontView, search: SearchView, post: PostView, paper: PaperView, topic: TopicView, series: SeriesView, map: MapView, path: PathView, health: HealthView,
+  '': FrontView, search: SearchView, post: PostView, paper: PaperView, topic: TopicView, series: SeriesView, map: MapView, path: PathView, health: HealthView, 'health/decisions': DecisionsView,
 };
 
 /** What surrounds every view. */
 export function Page() {
   const address = useAddress();
-  const View = views[address.view] ?? NotFound;
+  const { isCurator } = useViewer();
+  const place = `/${address.view}${address.rest && `/${address.rest}`}`;
+  const View = views[place.slice(1)] ?? views[address.view] ?? NotFound;
   return (
     <>
       <a class="skip" href="#content">{words.skip}</a>
@@ -33,8 +39,9 @@ export function Page() {
         <a class="brand" href="/" aria-current={address.view === '' ? 'page' : undefined}>Gateway</a>
         <nav aria-label={words.views.main}>
           {(['map', 'path', 'health'] as const).map(view => (
-            <a href={`/${view}`} aria-current={address.view === view ? 'page' : undefined}>{words.views[view]}</a>
+            <a href={`/${view}`} aria-current={place.startsWith(`/${view}`) && place !== placeOfDecisions ? 'page' : undefined}>{words.views[view]}</a>
           ))}
+          {isCurator && <a href={placeOfDecisions} aria-current={place === placeOfDecisions ? 'page' : undefined}>{words.decisions.title}</a>}
         </nav>
         <SearchBox query={address.view === 'search' ? address.search.get('q') ?? '' : ''} />
       </header>
@@ -51,6 +58,7 @@ export function Page() {
             <button type="button" class="link" lang={tag} onClick={() => choose(tag)}>{name}</button>
           ))}
         </p>
+        <KeyPlace />
         <p>{words.licence} <a href="/graphql/LICENSE">{words.licenceLink}</a>.</p>
       </footer>
     </>

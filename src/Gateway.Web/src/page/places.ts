@@ -20,6 +20,9 @@ export const placeOnMap = (id: string) => `/map?focus=${encodeURIComponent(id)}`
 
 export const placeOfPath = (goal: string) => `/path?goal=${encodeURIComponent(goal)}`;
 
+/** Below a view that the server knows: a page of its own that few readers need. */
+export const placeOfDecisions = '/health/decisions';
+
 /** What a paper's address names: an arXiv id, a DOI, or else a global id. */
 export function keyOfPaper(name: string) {
   if (/^(\d{4}\.\d{4,5}|[a-z-]+(\.[A-Z]{2})?\/\d{7})(v\d+)?$/.test(name)) return { arxivId: name };

@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { Refused, Unreachable } from '../gateway/ask';
 import type { Answered } from '../gateway/useAnswer';
 import { SearchBox } from '../search/SearchBox';
+import { hasKey } from '../gateway/key';
+import { KeyForm } from './KeyForm';
 import { useTitle } from './useTitle';
 import { words } from './words';
 
@@ -10,11 +12,11 @@ export function Answer<T>({ of, children }: { of: Answered<T>; children: (data: 
   if (of.data !== undefined) return <>{children(of.data)}</>;
   // That the server is away is told above all views; the view comes when it is back.
   if (!of.error || of.error instanceof Unreachable) return <p class="waiting">{words.loading}</p>;
-  const isPrivate = of.error instanceof Refused && of.error.code === 'UNAUTHENTICATED';
+  const isPrivate = of.error instanceof Refused && of.error.isForWantOfKey;
   return (
-    <div class="failed" role="alert">
-      <h1>{isPrivate ? words.state.private : words.state.failed}</h1>
-      {!isPrivate && <p>{of.error.message}</p>}
+    <div class="failed" role={isPrivate ? undefined : 'alert'}>
+      <h1>{!isPrivate ? words.state.failed : hasKey() ? words.key.ended : words.state.private}</h1>
+      {isPrivate ? <KeyForm /> : <p>{of.error.message}</p>}
     </div>
   );
 }

@@ -1,31 +1,44 @@
-import { PostMargin, type PostMarginQuery } from '../gateway/operations';
+import { decide } from '../curating/decide';
+import { DecideButton } from '../curating/DecideButton';
+import { Proposals } from '../curating/Proposals';
+import { CurateLink, CuratePrerequisite, CurateRelated, PostMargin, type PostMarginQuery } from '../gateway/operations';
 import { useAnswer } from '../gateway/useAnswer';
+import { useViewer } from '../gateway/viewer';
 import { placeOfPost } from '../page/places';
 import { QueryThis } from '../page/QueryThis';
 import { Answer } from '../page/states';
 import { words } from '../page/words';
+import { SearchBox } from '../search/SearchBox';
 import { Reasons } from './Reasons';
 import { Sentence } from './Sentence';
 
 type Post = NonNullable<PostMarginQuery['post']>;
 
-/** What links to a post, in what words; what is related; what comes before and after. */
+/** What links to a post, in what words; what is related; what comes before and after; curators decide about each. */
 export function PostMarginView({ id }: { id: string }) {
   const answer = useAnswer(PostMargin, { id });
+  const { isCurator } = useViewer();
   return (
     <Answer of={answer}>
       {({ post }) => post && (
         <>
-          <Order title={words.post.before} edges={post.prerequisites.edges} />
+          <Order title={words.post.before} edges={post.prerequisites.edges} curated={isCurator ? id : undefined} />
           <Order title={words.post.after} edges={post.requiredFor.edges} />
-          <Backlinks backlinks={post.backlinks} />
+          <Backlinks backlinks={post.backlinks} isCurator={isCurator} />
           <section>
             <h2>{words.post.related}</h2>
             {post.relatedPosts.edges.length === 0 && <p class="facts">{words.post.noRelated}</p>}
             <ul class="plain">
-              {post.relatedPosts.edges.map(({ node, score, reasons }) => <li key={node.id}><a href={placeOfPost(node)}>{node.title}</a><Reasons score={score} reasons={reasons} /></li>)}
+              {post.relatedPosts.edges.map(({ node, score, reasons }) => (
+                <li key={node.id}>
+                  <a href={placeOfPost(node)}>{node.title}</a>
+                  <Reasons score={score} reasons={reasons} />
+                  {isCurator && <DecideButton label={words.curating.notRelated} about={node.title} onClick={() => decide(CurateRelated, { post: id, related: node.id, isRelated: false })} />}
+                </li>
+              ))}
             </ul>
           </section>
+          {isCurator && <Proposals id={id} />}
           <p class="actions"><QueryThis operation={PostMargin} variables={{ id }} /></p>
         </>
       )}
@@ -33,7 +46,7 @@ export function PostMarginView({ id }: { id: string }) {
   );
 }
 
-function Backlinks({ backlinks: { totalCount, nodes } }: { backlinks: Post['backlinks'] }) {
+function Backlinks({ backlinks: { totalCount, nodes }, isCurator }: { backlinks: Post['backlinks']; isCurator: boolean }) {
   return (
     <section>
       <h2>{words.post.backlinks} {totalCount > 0 && <small>{totalCount}</small>}</h2>
@@ -44,6 +57,7 @@ function Backlinks({ backlinks: { totalCount, nodes } }: { backlinks: Post['back
             <a href={placeOfPost(from.post, from.section)}>{from.post.title}</a>
             {to?.section && <span class="facts">{words.post.toSection} <a href={`#${encodeURIComponent(to.section.anchor ?? '')}`}>{to.section.title}</a></span>}
             {context && <Sentence context={context} />}
+            {isCurator && <DecideButton label={words.curating.reject} about={from.post.title} onClick={() => decide(CurateLink, { decision: { reject: id } })} />}
           </li>
         ))}
       </ul>
@@ -51,8 +65,15 @@ function Backlinks({ backlinks: { totalCount, nodes } }: { backlinks: Post['back
   );
 }
 
-function Order({ title, edges }: { title: string; edges: Post['requiredFor']['edges'] | Post['prerequisites']['edges'] }) {
-  if (edges.length === 0) return null;
+interface OrderProps {
+  readonly title: string;
+  readonly edges: Post['requiredFor']['edges'] | Post['prerequisites']['edges'];
+  /** The post whose prerequisites the reader may decide about. */
+  readonly curated?: string;
+}
+
+function Order({ title, edges, curated }: OrderProps) {
+  if (edges.length === 0 && !curated) return null;
   return (
     <section>
       <h2>{title}</h2>
@@ -61,9 +82,22 @@ function Order({ title, edges }: { title: string; edges: Post['requiredFor']['ed
           <li key={node.id}>
             <a href={placeOfPost(node)}>{node.title}</a> <small>{strength === 'REQUIRED' ? words.post.required : words.post.helpful}</small>
             {reasons[0] && <span class="facts">{reasons[0].summary}</span>}
+            {curated && <DecideButton label={words.curating.notNeeded} about={node.title} onClick={() => decide(CuratePrerequisite, { subject: curated, prerequisite: node.id, isNeeded: false })} />}
           </li>
         ))}
       </ul>
+      {curated && <AddPrerequisite id={curated} />}
     </section>
+  );
+}
+
+const Posts = ['POST'] as const;
+
+function AddPrerequisite({ id }: { id: string }) {
+  return (
+    <details class="add">
+      <summary>{words.curating.addPrerequisite}</summary>
+      <SearchBox query="" kinds={Posts} label={words.curating.addPrerequisite} placeholder={words.curating.choosePost} onChoose={({ node }) => decide(CuratePrerequisite, { subject: id, prerequisite: node.id, isNeeded: true })} />
+    </details>
   );
 }
