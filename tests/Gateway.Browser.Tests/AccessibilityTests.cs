@@ -9,7 +9,8 @@ namespace Gateway.Browser.Tests;
 [Collection(OneBrowser.Name)]
 public sealed class AccessibilityTests(DemoInChromium demo)
 {
-    private static readonly AxeRunOptions Rules = new()
+    /// <summary>WCAG 2.2 AA.</summary>
+    public static readonly AxeRunOptions Rules = new()
     {
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
     };

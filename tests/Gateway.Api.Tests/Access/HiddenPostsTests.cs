@@ -53,7 +53,8 @@ public sealed partial class HiddenPostsTests : IAsyncLifetime
     [Fact]
     public async Task Every_kept_operation_answers_the_same()
     {
-        foreach (var (name, variables) in OperationTests.VariablesOf)
+        // Who asks is told to each.
+        foreach (var (name, variables) in OperationTests.VariablesOf.Where(operation => operation.Key != "Viewer"))
             await CompareAsync(await File.ReadAllTextAsync(Repository.PathOf("schema", "operations", $"{name}.graphql")), variables);
     }
 
@@ -66,7 +67,7 @@ public sealed partial class HiddenPostsTests : IAsyncLifetime
         var ids = Ids(draft).ToList();
         string[] texts = ["zebra", "stripes", "hidden", "quokka", "zebr"];
         for (var number = 0; number < Queries; number++)
-            await CompareAsync(queries.Next(), new { yes = number % 2 == 0, text = texts[number % texts.Length], id = ids[number % ids.Count] });
+            await CompareAsync(WithoutViewer(queries.Next()), new { yes = number % 2 == 0, text = texts[number % texts.Length], id = ids[number % ids.Count] });
     }
 
     [Theory]
@@ -169,6 +170,9 @@ public sealed partial class HiddenPostsTests : IAsyncLifetime
         async Task<string> AskAsync(GatewayServer gateway, string? key) => Masked(await gateway.AskAsync(key, query, variables), gateway.Services.GetRequiredService<CurrentRevision>().Get());
     }
 
+    /// <summary>Who asks is told to each.</summary>
+    private static string WithoutViewer(string query) => ViewerField().Replace(query, "__typename");
+
     /// <summary>Without the names of revisions and runs, which are random, without moments of today, and with errors in one order: theirs is free.</summary>
     private static string Masked(string answer, string revision)
     {
@@ -192,6 +196,9 @@ public sealed partial class HiddenPostsTests : IAsyncLifetime
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         return Convert.ToBase64String(Encoding.UTF8.GetBytes($"{text[..colon]}:{new string('0', text.Length - colon - 1)}"));
     }
+
+    [GeneratedRegex(@"(\w+: )?viewer( @\w+\([^)]*\))* \{[^}]*\}")]
+    private static partial Regex ViewerField();
 
     [GeneratedRegex("(\\d{4}-\\d\\d-\\d\\dT|\\w{3}, \\d\\d \\w{3} 20)[^<]*")]
     private static partial Regex FeedMoment();

@@ -18,6 +18,8 @@ public sealed partial class TransportTests : IAsyncLifetime
     {
         world.Write("operations/ingest.graphql", Keyed.Ingest);
         world.Write("operations/names.graphql", Read);
+        foreach (var (field, document) in Decisions)
+            world.Write($"operations/{field}.graphql", document);
         gateway = await GatewayServer.StartAsync(GatewayServer.OptionsFor(world) with
         {
             Batching = new BatchingOptions { Requests = true },
@@ -32,6 +34,16 @@ public sealed partial class TransportTests : IAsyncLifetime
     }
 
     private const string Read = "{ sources { name } }";
+
+    /// <summary>Each field of the mutation that needs the scope curate.</summary>
+    private static readonly Dictionary<string, string> Decisions = new()
+    {
+        ["curateCrossLink"] = """mutation { curateCrossLink(input: { decision: { accept: "x" } }) { errors { code } } }""",
+        ["curatePrerequisite"] = """mutation { curatePrerequisite(input: { subject: "x", prerequisite: "x", isNeeded: true }) { errors { code } } }""",
+        ["curateRelatedPost"] = """mutation { curateRelatedPost(input: { post: "x", related: "x", isRelated: true }) { errors { code } } }""",
+        ["curateTopic"] = """mutation { curateTopic(input: { topic: "x", decision: { rename: "x" } }) { errors { code } } }""",
+        ["withdrawCuration"] = """mutation { withdrawCuration(input: { curation: "x" }) { errors { code } } }""",
+    };
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -54,6 +66,23 @@ public sealed partial class TransportTests : IAsyncLifetime
         Assert.DoesNotContain("\"message\"", done, StringComparison.Ordinal);
 
         Task<string> SendAsync(string? key) => Transports.SendAsync(transport, gateway, Keyed.Ingest, key);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Each_decision_needs_the_scope_to_curate(string transport)
+    {
+        var fields = (await gateway.QueryAsync("{ __schema { mutationType { fields { name } } } }")).Data("__schema.mutationType.fields").Texts("name");
+        Assert.Equal(fields.Where(field => field != "ingest").Order(StringComparer.Ordinal), Decisions.Keys.Order(StringComparer.Ordinal));
+        string?[] wrong = [null, gateway.AddKey("ingest", "ingest"), gateway.AddKey("drafts", "drafts"), gateway.AddKey("reads")];
+        var right = gateway.AddKey("right", "curate");
+
+        foreach (var document in Decisions.Values)
+        {
+            foreach (var key in wrong)
+                Assert.Matches(Forbidden(), await Transports.SendAsync(transport, gateway, document, key));
+            Assert.Contains("NOT_FOUND", await Transports.SendAsync(transport, gateway, document, right), StringComparison.Ordinal);
+        }
     }
 
     [Theory]

@@ -13,7 +13,7 @@ SELECT prerequisite_id, section.id, section.time_to_read
 FROM prerequisite_section JOIN section ON section.id = section_id
 ORDER BY prerequisite_id, section.id;
 
-SELECT id, post_id, needed_post_id, confidence, strength, is_authored FROM prerequisite ORDER BY id;
+SELECT id, post_id, needed_post_id, confidence, strength, is_authored OR review = 1 FROM prerequisite WHERE review <> 2 ORDER BY id;
 
 SELECT id, key, source_id, path, slug, url, aliases, title, description, language, status, published_at, published_offset, updated_at, updated_offset, content_hash, tags, word_count, time_to_read, section_count, reference_count, in_degree, out_degree, page_rank, superseded_by_id, latest_version_id FROM post WHERE id IN (SELECT value FROM json_each($keys));
 
@@ -22,8 +22,8 @@ FROM prerequisite_section JOIN section ON section.id = prerequisite_section.sect
 WHERE prerequisite_section.prerequisite_id IN (SELECT value FROM json_each($keys))
 ORDER BY prerequisite_section.prerequisite_id, prerequisite_section.section_id;
 
-SELECT id, is_authored, method, reasons FROM prerequisite WHERE id IN (SELECT value FROM json_each($keys));
+SELECT id, is_authored, method, reasons, review, curation FROM prerequisite WHERE id IN (SELECT value FROM json_each($keys));
 
-SELECT id, key, from_post_id, from_section_id, to_post_id, to_section_id, to_anchor, status, kind, confidence, method, href, anchor_text, context_id, start_line, start_column, end_line, end_column FROM link WHERE key IN (SELECT value FROM json_each($keys));
+SELECT id, key, from_post_id, from_section_id, to_post_id, to_section_id, to_anchor, status, kind, confidence, method, href, anchor_text, context_id, origin, review, curation, start_line, start_column, end_line, end_column FROM link WHERE key IN (SELECT value FROM json_each($keys));
 
 SELECT id, before, sentence, after, sentence_start, sentence_end FROM text_context WHERE id IN (SELECT value FROM json_each($keys));

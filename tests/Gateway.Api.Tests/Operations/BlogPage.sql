@@ -26,8 +26,8 @@ WITH member AS (
         row_number() OVER (PARTITION BY link.from_post_id ORDER BY link.id) - 1 AS place,
         count(*) OVER (PARTITION BY link.from_post_id) AS total
     FROM link
-    WHERE link.from_post_id IN (SELECT value FROM json_each($keys)) AND link.to_post_id IS NOT link.from_post_id AND NOT link.is_proposed AND true)
-SELECT member.owner, member.place, member.total, link.id, link.key, link.from_post_id, link.from_section_id, link.to_post_id, link.to_section_id, link.to_anchor, link.status, link.kind, link.confidence, link.method, link.href, link.anchor_text, link.context_id, link.start_line, link.start_column, link.end_line, link.end_column
+    WHERE link.from_post_id IN (SELECT value FROM json_each($keys)) AND link.to_post_id IS NOT link.from_post_id AND link.origin IN (0,2) AND link.review IN (0,1))
+SELECT member.owner, member.place, member.total, link.id, link.key, link.from_post_id, link.from_section_id, link.to_post_id, link.to_section_id, link.to_anchor, link.status, link.kind, link.confidence, link.method, link.href, link.anchor_text, link.context_id, link.origin, link.review, link.curation, link.start_line, link.start_column, link.end_line, link.end_column
 FROM member JOIN link ON link.id = member.id
 WHERE member.place = 0 OR (member.place >= $skip AND member.place < $end)
 ORDER BY member.owner, member.place;
@@ -37,8 +37,8 @@ WITH member AS (
         row_number() OVER (PARTITION BY link.to_post_id ORDER BY post.published_at DESC, post.key DESC, link.id) - 1 AS place,
         count(*) OVER (PARTITION BY link.to_post_id) AS total
     FROM link JOIN post ON post.id = link.from_post_id
-    WHERE link.to_post_id IN (SELECT value FROM json_each($keys)) AND link.to_post_id IS NOT link.from_post_id AND NOT link.is_proposed AND true)
-SELECT member.owner, member.place, member.total, link.id, link.key, link.from_post_id, link.from_section_id, link.to_post_id, link.to_section_id, link.to_anchor, link.status, link.kind, link.confidence, link.method, link.href, link.anchor_text, link.context_id, link.start_line, link.start_column, link.end_line, link.end_column
+    WHERE link.to_post_id IN (SELECT value FROM json_each($keys)) AND link.to_post_id IS NOT link.from_post_id AND link.origin IN (0,2) AND link.review IN (0,1))
+SELECT member.owner, member.place, member.total, link.id, link.key, link.from_post_id, link.from_section_id, link.to_post_id, link.to_section_id, link.to_anchor, link.status, link.kind, link.confidence, link.method, link.href, link.anchor_text, link.context_id, link.origin, link.review, link.curation, link.start_line, link.start_column, link.end_line, link.end_column
 FROM member JOIN link ON link.id = member.id
 WHERE member.place = 0 OR (member.place >= $skip AND member.place < $end)
 ORDER BY member.owner, member.place;

@@ -19,16 +19,16 @@ SELECT id, key, name, (SELECT count(*) FROM post_author WHERE author_id = author
 SELECT post_id, author_id FROM post_author;
 
 SELECT from_post_id, to_post_id, count(*), key, max(confidence)
-FROM link WHERE to_post_id IS NOT NULL AND to_post_id <> from_post_id AND NOT is_proposed
+FROM link WHERE to_post_id IS NOT NULL AND to_post_id <> from_post_id AND link.origin <> 1 AND link.review <> 2
 GROUP BY from_post_id, to_post_id;
 
-SELECT needed_post_id, post_id, confidence, confidence FROM prerequisite;
+SELECT needed_post_id, post_id, confidence, confidence FROM prerequisite WHERE review <> 2;
 
-SELECT needs_id, topic_id, confidence, confidence FROM topic_prerequisite;
+SELECT needs_id, topic_id, confidence, confidence FROM topic_prerequisite WHERE review <> 2;
 
 SELECT superseded_by_id, id, 1, 1 FROM post WHERE superseded_by_id IS NOT NULL;
 
-SELECT min(post_id, other_post_id), max(post_id, other_post_id), max(score), max(score) FROM related_post GROUP BY 1, 2;
+SELECT min(post_id, other_post_id), max(post_id, other_post_id), max(score), max(score) FROM related_post WHERE review <> 2 GROUP BY 1, 2;
 
 SELECT post_id, paper_id, 1, 1 FROM cited_paper;
 

@@ -19,16 +19,16 @@ SELECT id, key, name, (SELECT count(*) FROM post_author WHERE author_id = author
 SELECT post_id, author_id FROM post_author;
 
 SELECT from_post_id, to_post_id, count(*), key, max(confidence)
-FROM link WHERE to_post_id IS NOT NULL AND to_post_id <> from_post_id AND NOT is_proposed
+FROM link WHERE to_post_id IS NOT NULL AND to_post_id <> from_post_id AND link.origin <> 1 AND link.review <> 2
 GROUP BY from_post_id, to_post_id;
 
-SELECT needed_post_id, post_id, confidence, confidence FROM prerequisite;
+SELECT needed_post_id, post_id, confidence, confidence FROM prerequisite WHERE review <> 2;
 
-SELECT needs_id, topic_id, confidence, confidence FROM topic_prerequisite;
+SELECT needs_id, topic_id, confidence, confidence FROM topic_prerequisite WHERE review <> 2;
 
 SELECT superseded_by_id, id, 1, 1 FROM post WHERE superseded_by_id IS NOT NULL;
 
-SELECT min(post_id, other_post_id), max(post_id, other_post_id), max(score), max(score) FROM related_post GROUP BY 1, 2;
+SELECT min(post_id, other_post_id), max(post_id, other_post_id), max(score), max(score) FROM related_post WHERE review <> 2 GROUP BY 1, 2;
 
 SELECT post_id, paper_id, 1, 1 FROM cited_paper;
 
@@ -48,7 +48,7 @@ SELECT paper_key.key, paper.id, paper.key, paper.title, paper.authors, paper.kin
 FROM paper_key JOIN paper ON paper.id = paper_key.paper_id
 WHERE paper_key.key IN (SELECT value FROM json_each($keys));
 
-SELECT id, key, from_post_id, from_section_id, to_post_id, to_section_id, to_anchor, status, kind, confidence, method, href, anchor_text, context_id, start_line, start_column, end_line, end_column FROM link WHERE key IN (SELECT value FROM json_each($keys));
+SELECT id, key, from_post_id, from_section_id, to_post_id, to_section_id, to_anchor, status, kind, confidence, method, href, anchor_text, context_id, origin, review, curation, start_line, start_column, end_line, end_column FROM link WHERE key IN (SELECT value FROM json_each($keys));
 
 SELECT before, sentence, after, sentence_start, sentence_end
 FROM citation JOIN text_context ON text_context.id = citation.context_id

@@ -17,8 +17,8 @@ WITH member AS (
         row_number() OVER (PARTITION BY section.id ORDER BY link.id) - 1 AS place,
         count(*) OVER (PARTITION BY section.id) AS total
     FROM section JOIN link ON link.from_section_id BETWEEN section.id AND section.last_id
-    WHERE section.id IN (SELECT value FROM json_each($keys)) AND NOT link.is_proposed AND true)
-SELECT member.owner, member.place, member.total, link.id, link.key, link.from_post_id, link.from_section_id, link.to_post_id, link.to_section_id, link.to_anchor, link.status, link.kind, link.confidence, link.method, link.href, link.anchor_text, link.context_id, link.start_line, link.start_column, link.end_line, link.end_column
+    WHERE section.id IN (SELECT value FROM json_each($keys)) AND link.origin IN (0,2) AND link.review IN (0,1))
+SELECT member.owner, member.place, member.total, link.id, link.key, link.from_post_id, link.from_section_id, link.to_post_id, link.to_section_id, link.to_anchor, link.status, link.kind, link.confidence, link.method, link.href, link.anchor_text, link.context_id, link.origin, link.review, link.curation, link.start_line, link.start_column, link.end_line, link.end_column
 FROM member JOIN link ON link.id = member.id
 WHERE member.place = 0 OR (member.place >= $skip AND member.place < $end)
 ORDER BY member.owner, member.place;

@@ -5,19 +5,19 @@ WITH member AS (
         row_number() OVER (PARTITION BY link.to_post_id ORDER BY post.published_at DESC, post.key DESC, link.id) - 1 AS place,
         count(*) OVER (PARTITION BY link.to_post_id) AS total
     FROM link JOIN post ON post.id = link.from_post_id
-    WHERE link.to_post_id IN (SELECT value FROM json_each($keys)) AND link.to_post_id IS NOT link.from_post_id AND NOT link.is_proposed AND true)
-SELECT member.owner, member.place, member.total, link.id, link.key, link.from_post_id, link.from_section_id, link.to_post_id, link.to_section_id, link.to_anchor, link.status, link.kind, link.confidence, link.method, link.href, link.anchor_text, link.context_id, link.start_line, link.start_column, link.end_line, link.end_column
+    WHERE link.to_post_id IN (SELECT value FROM json_each($keys)) AND link.to_post_id IS NOT link.from_post_id AND link.origin IN (0,2) AND link.review IN (0,1))
+SELECT member.owner, member.place, member.total, link.id, link.key, link.from_post_id, link.from_section_id, link.to_post_id, link.to_section_id, link.to_anchor, link.status, link.kind, link.confidence, link.method, link.href, link.anchor_text, link.context_id, link.origin, link.review, link.curation, link.start_line, link.start_column, link.end_line, link.end_column
 FROM member JOIN link ON link.id = member.id
 WHERE member.place = 0 OR (member.place >= $skip AND member.place < $end)
 ORDER BY member.owner, member.place;
 
 WITH member AS (
     SELECT related_post.post_id AS owner, related_post.id AS id,
-        row_number() OVER (PARTITION BY related_post.post_id ORDER BY related_post.id) - 1 AS place,
+        row_number() OVER (PARTITION BY related_post.post_id ORDER BY related_post.score DESC, related_post.id) - 1 AS place,
         count(*) OVER (PARTITION BY related_post.post_id) AS total
     FROM related_post
-    WHERE related_post.post_id IN (SELECT value FROM json_each($keys)) AND related_post.score >= $minScore)
-SELECT member.owner, member.place, member.total, related_post.id, related_post.other_post_id, related_post.score, related_post.reasons
+    WHERE related_post.post_id IN (SELECT value FROM json_each($keys)) AND related_post.score >= $minScore AND review <> 2)
+SELECT member.owner, member.place, member.total, related_post.id, related_post.other_post_id, related_post.score, related_post.reasons, related_post.review, related_post.curation
 FROM member JOIN related_post ON related_post.id = member.id
 WHERE member.place = 0 OR (member.place >= $skip AND member.place < $end)
 ORDER BY member.owner, member.place;
@@ -32,7 +32,7 @@ SELECT prerequisite_id, section.id, section.time_to_read
 FROM prerequisite_section JOIN section ON section.id = section_id
 ORDER BY prerequisite_id, section.id;
 
-SELECT id, post_id, needed_post_id, confidence, strength, is_authored FROM prerequisite ORDER BY id;
+SELECT id, post_id, needed_post_id, confidence, strength, is_authored OR review = 1 FROM prerequisite WHERE review <> 2 ORDER BY id;
 
 SELECT id, before, sentence, after, sentence_start, sentence_end FROM text_context WHERE id IN (SELECT value FROM json_each($keys));
 
@@ -40,6 +40,6 @@ SELECT id, key, source_id, path, slug, url, aliases, title, description, languag
 
 SELECT id, key, post_id, parent_id, ordinal, level, title, anchor, former_anchors, url, word_count, time_to_read, in_degree, html_start, html_end, text_start, text_end, markdown_start, markdown_end, start_line, start_column, end_line, end_column FROM section WHERE id IN (SELECT value FROM json_each($keys));
 
-SELECT id, is_authored, method, reasons FROM prerequisite WHERE id IN (SELECT value FROM json_each($keys));
+SELECT id, is_authored, method, reasons, review, curation FROM prerequisite WHERE id IN (SELECT value FROM json_each($keys));
 
-SELECT id, key, from_post_id, from_section_id, to_post_id, to_section_id, to_anchor, status, kind, confidence, method, href, anchor_text, context_id, start_line, start_column, end_line, end_column FROM link WHERE key IN (SELECT value FROM json_each($keys));
+SELECT id, key, from_post_id, from_section_id, to_post_id, to_section_id, to_anchor, status, kind, confidence, method, href, anchor_text, context_id, origin, review, curation, start_line, start_column, end_line, end_column FROM link WHERE key IN (SELECT value FROM json_each($keys));

@@ -34,7 +34,7 @@ FROM update_note
 WHERE update_note.post_id IN (SELECT value FROM json_each($keys))
 ORDER BY update_note.post_id, update_note.date DESC, update_note.id;
 
-SELECT post_topic.post_id, post_topic.role, post_topic.weight, post_topic.confidence, post_topic.is_authored, topic.id, topic.key, topic.pref_label, topic.alt_labels, topic.definition, topic.introduced_post_id, topic.introduced_section_id, topic.post_count, topic.introducing_post_count, topic.assuming_post_count
+SELECT post_topic.post_id, post_topic.role, post_topic.weight, post_topic.confidence, post_topic.is_authored, post_topic.curation, topic.id, topic.key, topic.pref_label, topic.alt_labels, topic.definition, topic.introduced_post_id, topic.introduced_section_id, topic.post_count, topic.introducing_post_count, topic.assuming_post_count
 FROM post_topic JOIN topic ON topic.id = post_topic.topic_id
 WHERE post_topic.post_id IN (SELECT value FROM json_each($keys))
 ORDER BY post_topic.post_id, post_topic.position;
@@ -44,8 +44,8 @@ WITH member AS (
         row_number() OVER (PARTITION BY link.from_post_id ORDER BY link.id) - 1 AS place,
         count(*) OVER (PARTITION BY link.from_post_id) AS total
     FROM link
-    WHERE link.from_post_id IN (SELECT value FROM json_each($keys)) AND NOT link.is_proposed AND true)
-SELECT member.owner, member.place, member.total, link.id, link.key, link.from_post_id, link.from_section_id, link.to_post_id, link.to_section_id, link.to_anchor, link.status, link.kind, link.confidence, link.method, link.href, link.anchor_text, link.context_id, link.start_line, link.start_column, link.end_line, link.end_column
+    WHERE link.from_post_id IN (SELECT value FROM json_each($keys)) AND link.origin IN (0,2) AND link.review IN (0,1))
+SELECT member.owner, member.place, member.total, link.id, link.key, link.from_post_id, link.from_section_id, link.to_post_id, link.to_section_id, link.to_anchor, link.status, link.kind, link.confidence, link.method, link.href, link.anchor_text, link.context_id, link.origin, link.review, link.curation, link.start_line, link.start_column, link.end_line, link.end_column
 FROM member JOIN link ON link.id = member.id
 WHERE member.place = 0 OR (member.place >= $skip AND member.place < $end)
 ORDER BY member.owner, member.place;

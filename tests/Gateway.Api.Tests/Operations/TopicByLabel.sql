@@ -24,12 +24,12 @@ ORDER BY topic_related.topic_id, topic_related.position;
 
 SELECT id, key, source_id, path, slug, url, aliases, title, description, language, status, published_at, published_offset, updated_at, updated_offset, content_hash, tags, word_count, time_to_read, section_count, reference_count, in_degree, out_degree, page_rank, superseded_by_id, latest_version_id FROM post WHERE id IN (SELECT value FROM json_each($keys));
 
-SELECT topic_prerequisite.topic_id, topic_prerequisite.topic_id, topic_prerequisite.needs_id, topic_prerequisite.strength, topic_prerequisite.confidence, topic_prerequisite.reasons
+SELECT topic_prerequisite.topic_id, topic_prerequisite.topic_id, topic_prerequisite.needs_id, topic_prerequisite.strength, topic_prerequisite.confidence, topic_prerequisite.reasons, topic_prerequisite.review, topic_prerequisite.curation
 FROM topic_prerequisite
 WHERE topic_prerequisite.topic_id IN (SELECT value FROM json_each($keys))
-ORDER BY topic_prerequisite.topic_id, topic_prerequisite.position;
+ORDER BY topic_prerequisite.topic_id, topic_prerequisite.confidence DESC, topic_prerequisite.position;
 
-SELECT topic_prerequisite.needs_id, topic_prerequisite.topic_id, topic_prerequisite.needs_id, topic_prerequisite.strength, topic_prerequisite.confidence, topic_prerequisite.reasons
+SELECT topic_prerequisite.needs_id, topic_prerequisite.topic_id, topic_prerequisite.needs_id, topic_prerequisite.strength, topic_prerequisite.confidence, topic_prerequisite.reasons, topic_prerequisite.review, topic_prerequisite.curation
 FROM topic_prerequisite
 WHERE topic_prerequisite.needs_id IN (SELECT value FROM json_each($keys))
 ORDER BY topic_prerequisite.needs_id, topic_prerequisite.confidence DESC, topic_prerequisite.topic_id;

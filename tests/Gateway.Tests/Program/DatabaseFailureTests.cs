@@ -55,6 +55,15 @@ public sealed class DatabaseFailureTests : ProgramTest
         Assert.Contains("damaged", await FailsAsync(3, "serve", blog, "--db", Database, "--urls", "http://127.0.0.1:0"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_database_that_was_emptied_is_rebuilt_and_told_of()
+    {
+        await File.WriteAllBytesAsync(Database, []);
+        await using var gateway = await GatewayProcess.ServeAsync("serve", WritePost("blog", "one"), "--db", Database);
+
+        Assert.Contains("is empty: it is rebuilt from the content. What else it held, keys and the decisions of curators,", gateway.Error, StringComparison.Ordinal);
+    }
+
     private async Task ExecuteAsync(string sql)
     {
         await using var connection = await OpenAsync();

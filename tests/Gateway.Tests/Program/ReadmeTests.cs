@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
@@ -32,6 +33,26 @@ public sealed partial class ReadmeTests : ProgramTest
         }
 
         Assert.Equal(11, examples.Count);
+        await Golden.MatchAsync(Readme, answered.ToString());
+    }
+
+    [Fact]
+    public async Task What_is_decided_step_by_step_is_answered_so()
+    {
+        var (_, key, _) = await GatewayProcess.RunAsync("keys", "add", "--name", "me", "--scopes", "curate", "--db", Database);
+        await using var gateway = await GatewayProcess.ServeAsync("--db", Database);
+        using var client = new HttpClient { BaseAddress = gateway.Address };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key.Trim());
+        var readme = await ReadAsync();
+        var steps = Step().Matches(readme).ToList();
+        var answers = new List<string>();
+        foreach (var step in steps)
+            answers.Add(await AskAsync(client, step.Groups["query"].Value));
+        var answered = new StringBuilder(readme);
+        foreach (var (step, answer) in steps.Zip(answers).Reverse())
+            answered.Remove(step.Groups["answer"].Index, step.Groups["answer"].Length).Insert(step.Groups["answer"].Index, answer);
+
+        Assert.Equal(3, steps.Count);
         await Golden.MatchAsync(Readme, answered.ToString());
     }
 
@@ -85,6 +106,9 @@ public sealed partial class ReadmeTests : ProgramTest
 
     [GeneratedRegex(@"```graphql\n(?<query>.*?)```\n\n```json\n(?<answer>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Example();
+
+    [GeneratedRegex(@"```graphql curate\n(?<query>.*?)```\n\n```json\n(?<answer>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Step();
 
     [GeneratedRegex(@"(?<head>\| number \|.*\n\|---.*\n)(?:\| GW.*\n)*")]
     private static partial Regex FaultTable();

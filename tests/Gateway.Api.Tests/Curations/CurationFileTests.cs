@@ -1,0 +1,189 @@
+using Gateway.Store.Curation;
+using Gateway.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Gateway.Api.Tests.Curations;
+
+/// <summary>Decisions in a file that authors keep with their posts.</summary>
+public sealed class CurationFileTests
+{
+    private const string Posts = """
+        -- a.md --
+        ---
+        title: First
+        tags: [one, two]
+        ---
+        Words about words. See [the second](b.md).
+
+        ## Part
+
+        More words.
+        -- b.md --
+        ---
+        title: Second
+        tags: [two]
+        ---
+        Words about words.
+        """;
+
+    [Fact]
+    public async Task A_blog_decides_about_itself_in_a_file_beside_its_posts()
+    {
+        await using var curator = await Curator.OfAsync(World.Of($"""
+            {Posts}
+            -- curation.yml --
+            - about: prerequisite
+              post: b
+              needs: a
+              verdict: accepted
+              strength: HELPFUL
+              note: Otherwise it makes no sense.
+            - about: link
+              from: a
+              to: b
+              text: the second
+              verdict: rejected
+            - about: newLink
+              from: b
+              to: a#part
+              kind: BUILDS_ON
+            - about: topicName
+              topic: one
+              label: Unity
+            - about: role
+              topic: two
+              post: a
+              role: INTRODUCES
+            """));
+
+        var answer = await curator.AskAsync("""
+            {
+              post(by: { slug: "b" }) {
+                prerequisites { edges { node { slug } strength provenance { origin } } }
+                crossLinks { nodes { kind to { section { title } } } }
+                backlinks { totalCount }
+              }
+              topic(by: { label: "one" }) { prefLabel }
+              two: topic(by: { label: "two" }) { introducingPostCount }
+              curations { totalCount nodes { file summary note at history { kind } } }
+              diagnostics(where: { code: { in: [CURATION_TARGET_GONE, INVALID_CURATION] } }) { nodes { message } }
+            }
+            """);
+
+        var needed = Assert.Single(answer.Data("post.prerequisites.edges").EnumerateArray());
+        Assert.Equal(("a", "HELPFUL", "CURATED"), (needed.At("node.slug").GetString(), needed.GetProperty("strength").GetString(), needed.At("provenance.origin").GetString()));
+        Assert.Equal("Part", Assert.Single(answer.Data("post.crossLinks.nodes").EnumerateArray()).At("to.section.title").GetString());
+        Assert.Equal(0, answer.Data("post.backlinks.totalCount").GetInt32());
+        Assert.Equal("Unity", answer.Data("topic.prefLabel").GetString());
+        Assert.Equal(1, answer.Data("two.introducingPostCount").GetInt32());
+        Assert.Equal(5, answer.Data("curations.totalCount").GetInt32());
+        Assert.All(answer.Data("curations.nodes").Texts("file"), file => Assert.Equal("blog/curation.yml", file));
+        Assert.Equal("“First” is helpful before “Second”.", answer.Data("curations.nodes")[0].GetProperty("summary").GetString());
+        Assert.Empty(answer.Data("diagnostics.nodes").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task What_is_wrong_in_the_file_is_told_with_its_line_and_the_rest_holds()
+    {
+        await using var curator = await Curator.OfAsync(World.Of($"""
+            {Posts}
+            -- curation.yml --
+            - about: prerequisite
+              post: b
+              needs: a
+              verdict: accepted
+            - about: prerequisite
+              post: b
+              needs: a
+              verdict: perhaps
+            - about: nothing
+            - about: related
+              post: a
+              other: nowhere
+              verdict: accepted
+            - about: related
+              post: a
+            - [a, list]
+            - about: prerequisite
+              post: b
+              needs: a
+              verdict: accepted
+            """));
+
+        var faults = (await curator.AskAsync("""
+            { diagnostics(where: { code: { in: [CURATION_TARGET_GONE, INVALID_CURATION] } }) { nodes { code message location { path line } } } }
+            """)).Data("diagnostics.nodes").EnumerateArray().Select(fault => (fault.GetProperty("code").GetString()!, fault.At("location.line").GetInt32(), fault.GetProperty("message").GetString()!)).OrderBy(fault => fault.Item2).ToList();
+
+        Assert.Equal([("INVALID_CURATION", 5), ("INVALID_CURATION", 9), ("CURATION_TARGET_GONE", 10), ("INVALID_CURATION", 14), ("INVALID_CURATION", 16)], faults.Select(fault => (fault.Item1, fault.Item2)));
+        Assert.Contains("accepted or rejected", faults[0].Item3, StringComparison.Ordinal);
+        Assert.Contains("needs other", faults[3].Item3, StringComparison.Ordinal);
+        Assert.Equal(1, (await curator.AskAsync("""{ post(by: { slug: "b" }) { prerequisites(minConfidence: 1) { totalCount } } }""")).Data("post.prerequisites.totalCount").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_curator_has_the_last_word_over_the_file_whose_change_makes_a_revision()
+    {
+        await using var curator = await Curator.OfAsync(World.Of(Posts));
+        var file = Path.Combine(curator.World.Folder, "blog", "curation.yml");
+        await File.WriteAllTextAsync(file, "- about: related\n  post: a\n  other: b\n  verdict: accepted\n");
+        await curator.Gateway.IngestAsync();
+        Assert.Equal(["Second"], await RelatedAsync());
+        var stated = (await curator.AskAsync("{ curations { nodes { id } } }")).Data("curations.nodes")[0].GetProperty("id").GetString();
+
+        var refused = await curator.TryAsync("WithdrawCuration", new { curation = stated });
+        var decision = await curator.DecideAsync("CurateRelated", new { post = await curator.PostAsync("a"), related = await curator.PostAsync("b"), isRelated = false });
+
+        Assert.Contains("curation.yml", refused.GetProperty("errors")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Empty(await RelatedAsync());
+        await curator.WithdrawAsync(decision);
+        Assert.Equal(["Second"], await RelatedAsync());
+
+        async Task<string[]> RelatedAsync() => (await curator.AskAsync("""{ post(by: { slug: "a" }) { relatedPosts(minScore: 1) { nodes { title } } } }""")).Data("post.relatedPosts.nodes").Texts("title");
+    }
+
+    [Fact]
+    public async Task What_is_exported_holds_in_another_database_and_in_a_file_of_the_blog()
+    {
+        await using var first = await Curator.OfAsync(World.Of(Posts));
+        var (a, b) = (await first.PostAsync("a"), await first.PostAsync("b"));
+        var (one, two) = (await first.TopicAsync("one"), await first.TopicAsync("two"));
+        var part = (await first.AskAsync("""{ post(by: { slug: "a" }) { sections { id } } }""")).Data("post.sections")[0].GetProperty("id").GetString();
+        await first.DecideAsync("CurateTopic", new { topic = one, decision = new { rename = "Unity: a \"thing\"" } });
+        await first.DecideAsync("CurateTopic", new { topic = two, decision = new { mergeInto = one }, note = "The same,\nreally." });
+        await first.DecideAsync("CurateTopic", new { topic = one, decision = new { setRole = new { post = b, role = "ASSUMES" } } });
+        await first.DecideAsync("CuratePrerequisite", new { subject = a, prerequisite = b, isNeeded = false });
+        await first.DecideAsync("CurateRelated", new { post = a, related = b, isRelated = false });
+        await first.DecideAsync("CurateLink", new { decision = new { changeKind = new { crossLink = await first.LinkAsync("the second"), kind = "BUILDS_ON" } } });
+        await first.DecideAsync("CurateLink", new { decision = new { create = new { from = b, to = part, kind = "REQUIRES" } } });
+        var exported = first.Gateway.Services.GetRequiredService<CurationTransfer>().Export();
+        using var text = new StringWriter();
+        Gateway.Content.Parsing.Curations.CurationFile.Write(exported, text);
+        var (decisions, problems) = Gateway.Content.Parsing.Curations.CurationFile.Read(text.ToString());
+
+        await using var second = await Curator.OfAsync(World.Of(Posts));
+        var transfer = second.Gateway.Services.GetRequiredService<CurationTransfer>();
+        var imported = await transfer.ImportAsync(decisions, default);
+        var again = await transfer.ImportAsync(decisions, default);
+        await using var third = await Curator.OfAsync(World.Of(Posts));
+        await File.WriteAllTextAsync(Path.Combine(third.World.Folder, "blog", "curation.yml"), text.ToString());
+        await third.Gateway.IngestAsync();
+
+        Assert.Empty(problems);
+        Assert.Equal((7, 0, 0), (imported.Taken, imported.Known, imported.Faults.Count));
+        Assert.Equal((0, 7, 0), (again.Taken, again.Known, again.Faults.Count));
+        var expected = await StateAsync(first);
+        Assert.Equal(expected, await StateAsync(second));
+        Assert.Equal(expected, await StateAsync(third));
+
+        static async Task<string> StateAsync(Curator curator) => (await curator.AskAsync("""
+            {
+              posts(first: 2, order: [{ title: ASC }]) { nodes {
+                title topics(minConfidence: 0) { topic { prefLabel altLabels } role }
+                prerequisites(minConfidence: 0) { nodes { title } } relatedPosts(minScore: 0) { nodes { title } }
+                crossLinks { nodes { kind anchorText to { section { title } } } }
+              } }
+            }
+            """)).GetProperty("data").ToString();
+    }
+}
