@@ -1,5 +1,4 @@
 using Gateway.Content.Model;
-using Gateway.Content.Parsing.FrontMatter;
 using Gateway.Content.Sources;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -10,12 +9,11 @@ namespace Gateway.Content.Parsing.Vocabularies;
 /// Reads <c>topics.yml</c>, in which a source describes its topics: a list of maps with <c>prefLabel</c> and, where wanted, <c>altLabels</c>, <c>broader</c>, <c>related</c>
 /// and <c>definition</c>. Topics that are only named there as broader or related are topics too.
 /// </summary>
-internal sealed class TopicsFile
+internal sealed class TopicsFile : YamlMaps
 {
     private const string Names = "prefLabel, altLabels, broader, related, definition";
 
     private readonly string source;
-    private readonly Parser parser;
     private readonly List<VocabularyTopic> topics = [];
     private readonly List<Fault> faults = [];
     private readonly HashSet<ContentKey> labels = [];
@@ -23,60 +21,26 @@ internal sealed class TopicsFile
     // By topic: where it names each of its broader ones.
     private readonly List<IReadOnlyList<Named>> broaderOf = [];
 
-    private TopicsFile(string source, string text) => (this.source, parser) = (source, new Parser(new StringReader(text)));
+    private TopicsFile(string source, string text)
+        : base(text, "topics", "prefLabel", $"A topic is a map of fields ({Names}).") => this.source = source;
 
     /// <summary>What can be read, and what is wrong with the rest.</summary>
     public static (IReadOnlyList<VocabularyTopic> Topics, IReadOnlyList<Fault> Faults) Read(string source, string text)
     {
         var file = new TopicsFile(source, text);
-        try
-        {
-            file.ReadList();
-        }
-        catch (Exception e) when (YamlFields.IsRefusal(e))
-        {
-            file.ReportRefusal(e);
-        }
-
+        file.ReadAll();
         file.CutCircles();
         file.AddNamed();
         return (file.topics, file.faults);
     }
 
-    private void ReadList()
+    protected override void ReadMap(Mark start)
     {
-        parser.Consume<StreamStart>();
-        if (!parser.TryConsume<DocumentStart>(out _) || parser.Current is Scalar { Value: "" })
-            return;
-        if (!parser.TryConsume<SequenceStart>(out _))
-        {
-            Report("A list of topics is expected: each begins with \"- prefLabel: \".");
-            return;
-        }
-
-        while (!parser.TryConsume<SequenceEnd>(out _))
-            if (parser.Accept<MappingStart>(out var start))
-                ReadTopic(start);
-            else
-                Skip($"A topic is a map of fields ({Names}).");
-    }
-
-    private void ReadTopic(MappingStart start)
-    {
-        parser.Consume<MappingStart>();
         string? prefLabel = null, definition = null;
         var isNamed = false;
         IReadOnlyList<string> altLabels = [], related = [];
         IReadOnlyList<Named> broader = [];
-        while (!parser.TryConsume<MappingEnd>(out _))
-        {
-            if (!parser.TryConsume<Scalar>(out var name))
-            {
-                Skip("The name of a field has to be a text.");
-                parser.SkipThisAndNestedEvents();
-                continue;
-            }
-
+        foreach (var name in Fields())
             switch (name.Value)
             {
                 case "prefLabel":
@@ -84,23 +48,22 @@ internal sealed class TopicsFile
                     prefLabel = Label();
                     break;
                 case "definition":
-                    definition = Text();
+                    definition = Name()?.Text;
                     break;
                 case "altLabels":
-                    altLabels = Texts(Label);
+                    altLabels = Several(Label);
                     break;
                 case "broader":
-                    broader = Texts(Name);
+                    broader = Several(Name);
                     break;
                 case "related":
-                    related = Texts(Text);
+                    related = Several(() => Name()?.Text);
                     break;
                 default:
-                    faults.Add(FaultAt(name.Start, name.End, $"A topic has no field \"{name.Value}\"; there are {Names}."));
-                    parser.SkipThisAndNestedEvents();
+                    Report(name.Start, name.End, $"A topic has no field \"{name.Value}\"; there are {Names}.");
+                    SkipValue();
                     break;
             }
-        }
 
         if (prefLabel is not null)
         {
@@ -108,51 +71,29 @@ internal sealed class TopicsFile
             broaderOf.Add(broader);
         }
         else if (!isNamed)
-            faults.Add(FaultAt(start.Start, start.Start, "This topic has no prefLabel, so it is left out."));
+            Report(start, start, "This topic has no prefLabel, so it is left out.");
     }
 
-    private List<T> Texts<T>(Func<T?> item)
-        where T : class
-    {
-        if (!parser.TryConsume<SequenceStart>(out _))
-            return item() is { } single ? [single] : [];
-        var texts = new List<T>();
-        while (!parser.TryConsume<SequenceEnd>(out _))
-            if (item() is { } text)
-                texts.Add(text);
-        return texts;
-    }
+    protected override void Report(SourceSpan place, string message) => faults.Add(new Fault(DiagnosticCode.InvalidVocabulary, place, message));
 
     /// <summary>A name that no other topic has.</summary>
     private string? Label()
     {
-        var place = parser.Current!;
-        if (Text() is not { } label)
+        if (Name() is not { } label)
             return null;
-        if (labels.Add(Topic.KeyOf(label)))
-            return label;
-        faults.Add(FaultAt(place.Start, place.End, $"\"{label}\" stands here for the second time; a name has one topic."));
+        if (labels.Add(Topic.KeyOf(label.Text)))
+            return label.Text;
+        Report(label.Place.Start, label.Place.End, $"\"{label.Text}\" stands here for the second time; a name has one topic.");
         return null;
     }
 
     private Named? Name()
     {
-        var place = parser.Current!;
-        return Text() is { } text ? new Named(text, place) : null;
-    }
-
-    private string? Text()
-    {
-        if (!parser.Accept<Scalar>(out var scalar))
-        {
-            Skip("A text is expected here.");
+        if (Text() is not { } scalar)
             return null;
-        }
-
-        parser.Consume<Scalar>();
         if (scalar.Value.Trim() is { Length: > 0 } text)
-            return text;
-        faults.Add(FaultAt(scalar.Start, scalar.End, "The text is empty."));
+            return new Named(text, scalar);
+        Report(scalar.Start, scalar.End, "The text is empty.");
         return null;
     }
 
@@ -168,9 +109,9 @@ internal sealed class TopicsFile
             foreach (var name in broaderOf[index])
                 if (topicOf.TryGetValue(Topic.KeyOf(name.Text), out var general) && IsAbove(above, index, general))
                 {
-                    faults.Add(FaultAt(name.Place.Start, name.Place.End, general == index
+                    Report(name.Place.Start, name.Place.End, general == index
                         ? $"\"{topics[index].PrefLabel}\" cannot be broader than itself."
-                        : $"\"{name.Text}\" cannot be broader here: it has \"{topics[index].PrefLabel}\" as a broader topic itself, by others or not. Take one of both out."));
+                        : $"\"{name.Text}\" cannot be broader here: it has \"{topics[index].PrefLabel}\" as a broader topic itself, by others or not. Take one of both out.");
                     topics[index] = topics[index] with { Broader = [.. topics[index].Broader.Where(broader => broader != name.Text)] };
                 }
                 else if (topicOf.ContainsKey(Topic.KeyOf(name.Text)))
@@ -198,26 +139,6 @@ internal sealed class TopicsFile
                 topics.Add(new VocabularyTopic(source, name, [], [], [], null));
     }
 
-    /// <summary>On some texts the parser fails over its own state: then its last good place is the nearest that can be told.</summary>
-    private void ReportRefusal(Exception refusal)
-    {
-        var (start, end, reason) = refusal is YamlException yaml
-            ? (yaml.Start, yaml.End, yaml.InnerException?.Message ?? yaml.Message)
-            : (parser.Current?.Start ?? Mark.Empty, parser.Current?.End ?? Mark.Empty, "a bracket or quote is not closed near here, or the indentation does not fit.");
-        faults.Add(FaultAt(start, end, $"This is no YAML, so what follows is not read: {reason}"));
-    }
-
-    private void Skip(string message)
-    {
-        Report(message);
-        parser.SkipThisAndNestedEvents();
-    }
-
-    private void Report(string message) => faults.Add(FaultAt(parser.Current!.Start, parser.Current.End, message));
-
-    private static Fault FaultAt(Mark start, Mark end, string message) => new(
-        DiagnosticCode.InvalidVocabulary, new SourceSpan((int)start.Line, (int)start.Column, (int)end.Line, (int)end.Column), message);
-
     /// <summary>A name with its place.</summary>
-    private sealed record Named(string Text, ParsingEvent Place);
+    private sealed record Named(string Text, Scalar Place);
 }
