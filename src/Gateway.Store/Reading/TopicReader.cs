@@ -32,15 +32,11 @@ public sealed class TopicReader(ReadSession session)
         var topics = await session.QueryAsync(
             $"""
             SELECT {Mappings.Topic.QualifiedColumns}
-            FROM topic JOIN (
-                SELECT id AS found_id, 1 AS rank FROM topic WHERE pref_label_folded = $label
-                UNION ALL SELECT topic_id, 2 FROM topic_alt_label WHERE label_folded = $label
-                UNION ALL SELECT id, 3 FROM topic WHERE pref_label_key = $key
-                UNION ALL SELECT topic_id, 4 FROM topic_alt_label WHERE label_key = $key) ON found_id = topic.id
+            FROM topic JOIN ({TopicLabels.Matching}) ON found_id = topic.id
             ORDER BY rank, topic.key
             LIMIT 1
             """,
-            Mappings.Topic.Read, cancellationToken, ("$label", Folding.Fold(label)), ("$key", LabelKey.Of(label)));
+            Mappings.Topic.Read, cancellationToken, TopicLabels.Parameters(label));
         return topics.SingleOrDefault();
     }
 

@@ -37,9 +37,16 @@ internal sealed class SearchWriter(SqliteConnection connection, SearchLanguages 
             connection.Execute("INSERT INTO search_language (code, post_count) VALUES ($code, $posts)", ("$code", code), ("$posts", posts));
         // What stands in no post, such as the title of a paper, is taken for the language of most.
         var text = new IndexedText(languages.Of(codes.FirstOrDefault().Key));
-        WriteNames(text);
-        connection.Execute(Suggestions);
-        WriteCompletions(text);
+        using (var names = new NameIndex(connection, text))
+        {
+            foreach (var kind in new[] { SearchKind.Paper, SearchKind.Topic, SearchKind.Series, SearchKind.Author })
+                foreach (var name in SearchedName.Read(connection, kind))
+                    names.Add(kind, name);
+            connection.Execute(Suggestions);
+            foreach (var (id, kind, words) in connection.Query("SELECT id, kind, text FROM suggestion ORDER BY id", row => (row.GetInt64(0), (SearchKind)row.GetInt32(1), row.GetString(2))))
+                names.AddCompletion(id, kind, words);
+        }
+
         foreach (var index in new[] { "post_search", "section_search", "name_search", "suggestion_search" })
             connection.Execute($"INSERT INTO {index} ({index}) VALUES ('optimize')");
         connection.Execute(Words);
@@ -55,40 +62,6 @@ internal sealed class SearchWriter(SqliteConnection connection, SearchLanguages 
             update.Bind(1, spelt.Min(StringComparer.Ordinal));
             update.Bind(2, spelt.Key);
             update.Run();
-        }
-    }
-
-    private void WriteNames(IndexedText text)
-    {
-        using var insert = new BoundStatement(connection, "INSERT INTO name_search (rowid, kind, name, more) VALUES (?, ?, ?, ?)");
-        WriteNames(SearchKind.Paper, "SELECT id, title, '[]', concat_ws(' ', authors, year, venue, arxiv_id, doi) FROM paper");
-        WriteNames(SearchKind.Topic, "SELECT id, pref_label, alt_labels, definition FROM topic");
-        WriteNames(SearchKind.Series, "SELECT id, title, '[]', slug FROM series");
-        WriteNames(SearchKind.Author, "SELECT id, name, other_names, bio FROM author");
-
-        void WriteNames(SearchKind kind, string sql)
-        {
-            foreach (var (id, name, others, more) in connection.Query(
-                sql, row => (row.GetInt64(0), row.GetString(1), TextList.Parse(row.GetString(2)), row.IsDBNull(3) ? null : row.GetString(3))))
-            {
-                insert.Bind(1, id);
-                insert.Bind(2, SearchTable.Mark(kind));
-                insert.Bind(3, text.Of([name, .. others]));
-                insert.Bind(4, text.Of(more ?? ""));
-                insert.Run();
-            }
-        }
-    }
-
-    private void WriteCompletions(IndexedText text)
-    {
-        using var insert = new BoundStatement(connection, "INSERT INTO suggestion_search (rowid, kind, name) VALUES (?, ?, ?)");
-        foreach (var (id, kind, name) in connection.Query("SELECT id, kind, text FROM suggestion ORDER BY id", row => (row.GetInt64(0), (SearchKind)row.GetInt32(1), row.GetString(2))))
-        {
-            insert.Bind(1, id);
-            insert.Bind(2, SearchTable.Mark(kind));
-            insert.Bind(3, text.WordsOf(name));
-            insert.Run();
         }
     }
 }
