@@ -31,7 +31,8 @@ public static class StoreServices
             provider.GetRequiredService<Database>(), provider.GetRequiredService<CurrentRevision>(), provider.GetRequiredService<SearchLanguages>(), provider.GetService<Preview>(),
             provider.GetRequiredService<DatabaseWatch>()));
         services.AddSingleton(provider => new CurationTransfer(provider.GetRequiredService<Database>(), provider.GetRequiredService<Curations>()));
-        services.AddSingleton(provider => new ReadSessions(provider.GetRequiredService<IDbContextFactory<ContentContext>>(), provider.GetRequiredService<SearchLanguages>()));
+        services.AddSingleton(provider => new ReadSessions(
+            connectionString, provider.GetRequiredService<IDbContextFactory<ContentContext>>(), provider.GetRequiredService<SearchLanguages>()));
         services.AddSingleton(provider => new CurrentRevision(connectionString, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new Editions(
             new Edition(provider.GetRequiredService<Database>(), provider.GetRequiredService<CurrentRevision>(), provider.GetRequiredService<ReadSessions>(), isPreview: false),
@@ -66,9 +67,10 @@ public static class StoreServices
         services.AddSingleton(provider =>
         {
             var clock = provider.GetRequiredService<TimeProvider>();
-            var contexts = new PooledDbContextFactory<ContentContext>(Configure(new DbContextOptionsBuilder<ContentContext>(), Database.ConnectionString(file)).Options);
+            var connectionString = Database.ConnectionString(file);
+            var contexts = new PooledDbContextFactory<ContentContext>(Configure(new DbContextOptionsBuilder<ContentContext>(), connectionString).Options);
             return new Preview(new Edition(
-                new Database(file, clock), new CurrentRevision(Database.ConnectionString(file), clock), new ReadSessions(contexts, provider.GetRequiredService<SearchLanguages>()), isPreview: true));
+                new Database(file, clock), new CurrentRevision(connectionString, clock), new ReadSessions(connectionString, contexts, provider.GetRequiredService<SearchLanguages>()), isPreview: true));
         });
         services.AddSingleton(provider =>
         {

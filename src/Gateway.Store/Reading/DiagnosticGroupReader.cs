@@ -10,7 +10,7 @@ public sealed class DiagnosticGroupReader(ReadSession session)
     /// <param name="filter">As in <see cref="DiagnosticReader.ListAsync"/>.</param>
     public Task<IReadOnlyList<DiagnosticGroup>> ReadAsync(Filter? filter, DiagnosticGrouping by, int most, CancellationToken cancellationToken)
     {
-        return session.ReadAsync(ReadAsync, cancellationToken);
+        return session.LinqAsync(ReadAsync, cancellationToken);
 
         Task<IReadOnlyList<DiagnosticGroup>> ReadAsync(ContentContext context)
         {

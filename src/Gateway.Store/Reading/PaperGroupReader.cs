@@ -11,7 +11,7 @@ public sealed class PaperGroupReader(ReadSession session)
     /// <param name="filter">As in <see cref="PaperReader.ListAsync"/>.</param>
     public Task<IReadOnlyList<PaperGroup>> ReadAsync(Filter? filter, PaperGrouping by, int most, CancellationToken cancellationToken)
     {
-        return session.ReadAsync(ReadAsync, cancellationToken);
+        return session.LinqAsync(ReadAsync, cancellationToken);
 
         Task<IReadOnlyList<PaperGroup>> ReadAsync(ContentContext context)
         {

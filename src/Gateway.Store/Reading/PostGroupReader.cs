@@ -9,7 +9,7 @@ public sealed class PostGroupReader(ReadSession session)
 {
     /// <summary>The largest groups, those of one size by key. A post that has several of the values is in several groups, one that has none in no group.</summary>
     /// <param name="filter">As in <see cref="PostReader.ListAsync"/>.</param>
-    public Task<IReadOnlyList<PostGroup>> ReadAsync(Filter? filter, PostGrouping by, int most, CancellationToken cancellationToken) => session.ReadAsync<IReadOnlyList<PostGroup>>(
+    public Task<IReadOnlyList<PostGroup>> ReadAsync(Filter? filter, PostGrouping by, int most, CancellationToken cancellationToken) => session.LinqAsync<IReadOnlyList<PostGroup>>(
         async context =>
         {
             var posts = PostReader.List.Fitting(context, filter);

@@ -11,19 +11,21 @@ namespace Gateway.Store.Reading;
 /// All that one session reads is of one committed state: the one that its first statement met. So it lives as long as a request.
 /// </summary>
 /// <remarks>
-/// Loaders of a request read at the same time, so statements take turns. That costs nothing: SQLite works in the calling thread,
-/// and one after another they share one connection.
+/// Loaders of a request read at the same time, so statements take turns. That costs nothing: SQLite works in the calling thread, and one after another they share one connection.
+/// That of Entity Framework is opened only for LINQ, since to make its model takes as long as to start the program.
 /// </remarks>
 public sealed class ReadSession : IDisposable
 {
+    private readonly string connectionString;
     private readonly IDbContextFactory<ContentContext> contexts;
     private readonly SemaphoreSlim turn = new(1);
-    private readonly string? revision;
+    private readonly Stack<IDisposable> opened = new();
+    private string? revision;
+    private SqliteConnection? connection;
     private ContentContext? context;
-    private SqliteTransaction? state;
 
-    internal ReadSession(IDbContextFactory<ContentContext> contexts, SearchLanguages languages, string? revision) =>
-        (this.contexts, Languages, this.revision) = (contexts, languages, revision);
+    internal ReadSession(string connectionString, IDbContextFactory<ContentContext> contexts, SearchLanguages languages, string? revision) =>
+        (this.connectionString, this.contexts, Languages, this.revision) = (connectionString, contexts, languages, revision);
 
     /// <summary>Whether another revision was present when the session wanted to read its own. What has failed since then has failed for this reason.</summary>
     public bool HasMoved { get; private set; }
@@ -32,27 +34,42 @@ public sealed class ReadSession : IDisposable
 
     public void Dispose()
     {
-        state?.Dispose();
-        context?.Dispose();
+        while (opened.TryPop(out var last))
+            last.Dispose();
         turn.Dispose();
     }
 
     /// <exception cref="RevisionMovedException">Another revision is present than the session's own.</exception>
     internal Task<List<T>> QueryAsync<T>(
         string sql, Func<ColumnReader, T> read, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters) =>
-        ReadAsync(
-            context => QueryAsync((SqliteConnection)context.Database.GetDbConnection(), sql, read, cancellationToken, parameters), cancellationToken);
+        ReadAsync(connection => QueryAsync(connection, sql, read, cancellationToken, parameters), cancellationToken);
+
+    /// <summary>Several plain statements. Cancellation stops even the one that is running.</summary>
+    /// <exception cref="RevisionMovedException">Another revision is present than the session's own.</exception>
+    internal Task<T> ReadAsync<T>(Func<SqliteConnection, Task<T>> read, CancellationToken cancellationToken) =>
+        InTurnAsync(async () => connection ??= await OpenAsync(cancellationToken), read, cancellationToken);
 
     /// <summary>Several statements, LINQ and plain ones. Cancellation stops even the one that is running.</summary>
-    internal async Task<T> ReadAsync<T>(Func<ContentContext, Task<T>> read, CancellationToken cancellationToken)
+    /// <exception cref="RevisionMovedException">Another revision is present than the session's own.</exception>
+    internal Task<T> LinqAsync<T>(Func<ContentContext, Task<T>> read, CancellationToken cancellationToken) => InTurnAsync(
+        async () =>
+        {
+            context ??= await OpenContextAsync(cancellationToken);
+            var own = (SqliteConnection)context.Database.GetDbConnection();
+            connection ??= own;
+            return own;
+        },
+        _ => read(context!),
+        cancellationToken);
+
+    private async Task<T> InTurnAsync<T>(Func<Task<SqliteConnection>> open, Func<SqliteConnection, Task<T>> read, CancellationToken cancellationToken)
     {
         await turn.WaitAsync(cancellationToken);
         try
         {
-            context ??= await OpenAsync(cancellationToken);
-            var connection = (SqliteConnection)context.Database.GetDbConnection();
-            await using var interruption = cancellationToken.Register(() => SQLitePCL.raw.sqlite3_interrupt(connection.Handle));
-            return await read(context);
+            var present = await open();
+            await using var interruption = cancellationToken.Register(() => SQLitePCL.raw.sqlite3_interrupt(present.Handle));
+            return await read(present);
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode == SQLitePCL.raw.SQLITE_INTERRUPT)
         {
@@ -85,25 +102,33 @@ public sealed class ReadSession : IDisposable
         }
     }
 
-    private async Task<ContentContext> OpenAsync(CancellationToken cancellationToken)
+    private async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
     {
-        var opened = await contexts.CreateDbContextAsync(cancellationToken);
-        try
-        {
-            await opened.Database.OpenConnectionAsync(cancellationToken);
-            // Deferred: a transaction that only reads must not wait for a writer.
-            state = ((SqliteConnection)opened.Database.GetDbConnection()).BeginTransaction(deferred: true);
-            await opened.Database.UseTransactionAsync(state, cancellationToken);
-            HasMoved = revision is not null && revision != CurrentRevision.NameIn((SqliteConnection)opened.Database.GetDbConnection());
-            return HasMoved ? throw new RevisionMovedException() : opened;
-        }
-        catch
-        {
-            state?.Dispose();
-            state = null;
-            await opened.DisposeAsync();
-            throw;
-        }
+        var plain = new SqliteConnection(connectionString);
+        opened.Push(plain);
+        await plain.OpenAsync(cancellationToken);
+        Begin(plain);
+        return plain;
+    }
+
+    private async Task<ContentContext> OpenContextAsync(CancellationToken cancellationToken)
+    {
+        var made = await contexts.CreateDbContextAsync(cancellationToken);
+        opened.Push(made);
+        await made.Database.OpenConnectionAsync(cancellationToken);
+        await made.Database.UseTransactionAsync(Begin((SqliteConnection)made.Database.GetDbConnection()), cancellationToken);
+        return made;
+    }
+
+    /// <summary>What is read from now on is of the session's revision.</summary>
+    private SqliteTransaction Begin(SqliteConnection connection)
+    {
+        // Deferred: a transaction that only reads must not wait for a writer.
+        var state = connection.BeginTransaction(deferred: true);
+        opened.Push(state);
+        var present = CurrentRevision.NameIn(connection);
+        HasMoved = present != (revision ??= present);
+        return HasMoved ? throw new RevisionMovedException() : state;
     }
 }
 

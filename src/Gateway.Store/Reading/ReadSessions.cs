@@ -7,11 +7,14 @@ namespace Gateway.Store.Reading;
 /// <summary>Opens the sessions in which requests read.</summary>
 public sealed class ReadSessions
 {
+    private readonly string connectionString;
     private readonly IDbContextFactory<ContentContext> contexts;
     private readonly SearchLanguages languages;
 
-    internal ReadSessions(IDbContextFactory<ContentContext> contexts, SearchLanguages languages) => (this.contexts, this.languages) = (contexts, languages);
+    /// <param name="contexts">Over the same database.</param>
+    internal ReadSessions(string connectionString, IDbContextFactory<ContentContext> contexts, SearchLanguages languages) =>
+        (this.connectionString, this.contexts, this.languages) = (connectionString, contexts, languages);
 
     /// <param name="revision">The only one that the session may read; null for whatever is present. See <see cref="ReadSession.HasMoved"/>.</param>
-    public ReadSession Open(string? revision = null) => new(contexts, languages, revision);
+    public ReadSession Open(string? revision = null) => new(connectionString, contexts, languages, revision);
 }

@@ -31,10 +31,10 @@ internal sealed class RootList<TRow, T>(
         return all.Where(fields.Predicate(filter));
     }
 
-    public Task<IReadOnlySet<string>> KeysAsync(ReadSession session, Filter filter, CancellationToken cancellationToken) => session.ReadAsync<IReadOnlySet<string>>(
+    public Task<IReadOnlySet<string>> KeysAsync(ReadSession session, Filter filter, CancellationToken cancellationToken) => session.LinqAsync<IReadOnlySet<string>>(
         async context => (await Fitting(context, filter).Select(row => row.Key).ToListAsync(cancellationToken)).ToHashSet(), cancellationToken);
 
-    public Task<List<long>> IdsAsync(ReadSession session, Filter filter, CancellationToken cancellationToken) => session.ReadAsync(
+    public Task<List<long>> IdsAsync(ReadSession session, Filter filter, CancellationToken cancellationToken) => session.LinqAsync(
         context => Fitting(context, filter).Select(row => row.Id).ToListAsync(cancellationToken), cancellationToken);
 
     public Task<Page<T>> PageAsync(
@@ -45,7 +45,7 @@ internal sealed class RootList<TRow, T>(
         var keyset = new Keyset<TRow>(sortKeys, order is [] ? defaultOrder : order);
         var after = page.After is null ? null : keyset.Parse(page.After);
         var before = page.Before is null ? null : keyset.Parse(page.Before);
-        return session.ReadAsync(ReadAsync, cancellationToken);
+        return session.LinqAsync(ReadAsync, cancellationToken);
 
         async Task<Page<T>> ReadAsync(ContentContext context)
         {
