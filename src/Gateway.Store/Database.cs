@@ -24,6 +24,7 @@ public sealed class Database
 
     private readonly string file;
     private readonly TimeProvider clock;
+    private volatile bool isSound;
 
     internal Database(string file, TimeProvider clock) => (this.file, this.clock) = (file, clock);
 
@@ -183,10 +184,14 @@ public sealed class Database
             throw new DatabaseException($"The file '{file}' is a database of another program. Name another file.");
     }
 
+    /// <summary>Looks through the file once, however often it is opened.</summary>
     private void RefuseDamaged(SqliteConnection connection)
     {
+        if (isSound)
+            return;
         if (connection.Query("PRAGMA quick_check(1)", row => row.GetString(0)) is not ["ok"])
             throw new DatabaseException(Damaged);
+        isSound = true;
     }
 
     private void RefuseReadOnly(SqliteConnection connection)

@@ -6,6 +6,7 @@ using Gateway.Graph.Prerequisites;
 using Gateway.Graph.Topics;
 using Gateway.Store.Curation;
 using GraphQL;
+using GraphQL.Builders;
 using GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,26 +35,29 @@ internal static class CurationMutations
             .ResolveFor(Scopes.Curate, WithdrawAsync);
     }
 
-    private static void Decides(this GraphQL.Builders.FieldBuilder<object?, object> field, Func<CurationInput, Decision> read) => field.ResolveFor(Scopes.Curate, async context =>
+    private static void Decides(this FieldBuilder<object?, object> field, Func<CurationInput, Decision> read) => field.ResolveFor(Scopes.Curate, context =>
     {
         var input = new CurationInput(context);
         var decision = read(input);
-        if (input.Errors.Count > 0)
-            return new CurationPayload(null, null, input.ClientMutationId, input.Errors);
-        var outcome = await context.Request().Services.GetRequiredService<Store.Curation.Curations>().DecideAsync(decision, input.Entry, context.CancellationToken);
-        return outcome.Fault is { } fault
-            ? new CurationPayload(null, null, input.ClientMutationId, [input.ErrorOf(fault)])
-            : new CurationPayload(SubjectOf(decision), outcome.Curation, input.ClientMutationId, []);
+        return AnswerAsync(context, input, SubjectOf(decision), curations => curations.DecideAsync(decision, input.Entry, context.CancellationToken));
     });
 
-    private static async Task<object?> WithdrawAsync(IResolveFieldContext context)
+    private static Task<object?> WithdrawAsync(IResolveFieldContext context)
     {
         var input = new CurationInput(context);
         var curation = input.Id("curation", "Curation");
+        return AnswerAsync(context, input, subject: null, curations => curations.WithdrawAsync(curation.Key, input.Entry, context.CancellationToken));
+    }
+
+    /// <param name="subject">With what a decision that was taken is answered.</param>
+    private static async Task<object?> AnswerAsync(IResolveFieldContext context, CurationInput input, ObjectName? subject, Func<Store.Curation.Curations, Task<CurationOutcome>> decide)
+    {
         if (input.Errors.Count > 0)
             return new CurationPayload(null, null, input.ClientMutationId, input.Errors);
-        var outcome = await context.Request().Services.GetRequiredService<Store.Curation.Curations>().WithdrawAsync(curation.Key, input.Entry, context.CancellationToken);
-        return new CurationPayload(null, outcome.Curation, input.ClientMutationId, outcome.Fault is { } fault ? [input.ErrorOf(fault)] : []);
+        var outcome = await decide(context.Request().Services.GetRequiredService<Store.Curation.Curations>());
+        return outcome.Fault is { } fault
+            ? new CurationPayload(null, null, input.ClientMutationId, [input.ErrorOf(fault)])
+            : new CurationPayload(subject, outcome.Curation, input.ClientMutationId, []);
     }
 
     private static Decision LinkDecision(CurationInput input)

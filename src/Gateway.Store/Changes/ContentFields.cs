@@ -13,13 +13,13 @@ internal sealed class ContentFields
     private readonly IReadOnlyList<ObjectFields> types;
     private readonly IReadOnlyList<Dictionary<string, ulong[]>> objects;
 
-    private ContentFields(IReadOnlyList<ObjectFields> types, SqliteConnection connection) =>
-        (this.types, objects) = (types, [.. types.Select(type => type.Read(connection))]);
+    private ContentFields(IReadOnlyList<ObjectFields> types, SqliteConnection connection, IReadOnlyCollection<string>? keys = null) =>
+        (this.types, objects) = (types, [.. types.Select(type => type.Read(connection, keys))]);
 
     public static ContentFields Read(SqliteConnection connection) => new(ObjectFields.All, connection);
 
-    /// <summary>Only what curators decide on and what follows from that.</summary>
-    public static ContentFields ReadDecidable(SqliteConnection connection) => new(ObjectFields.Decidable, connection);
+    /// <summary>Only what curators decide on and what follows from that, of these objects.</summary>
+    public static ContentFields ReadDecidable(SqliteConnection connection, IReadOnlyCollection<string> keys) => new(ObjectFields.Decidable, connection, keys);
 
     /// <summary>Writes what differs in the present revision, which is the connection's last.</summary>
     /// <param name="after">The same fields.</param>
@@ -28,38 +28,39 @@ internal sealed class ContentFields
         using var insert = new BoundStatement(
             connection,
             "INSERT INTO change (revision, kind, type, key, fields) VALUES ((SELECT max(number) FROM revision), ?, ?, ?, ?)");
-        foreach (var (index, type) in types.Index())
-            foreach (var change in Between(type, objects[index], after.objects[index]))
-            {
-                insert.Bind(1, (long)change.Kind);
-                insert.Bind(2, type.Type.ToString());
-                insert.Bind(3, change.Key);
-                insert.Bind(4, TextList.Of(change.Fields));
-                insert.Run();
-            }
+        foreach (var change in ChangesTo(after))
+        {
+            insert.Bind(1, (long)change.Kind);
+            insert.Bind(2, change.Type.ToString());
+            insert.Bind(3, change.Key);
+            insert.Bind(4, TextList.Of(change.Fields));
+            insert.Run();
+        }
 
         connection.Execute("UPDATE revision SET is_compared = 1 WHERE number = (SELECT max(number) FROM revision)");
         Forget(connection);
     }
 
-    private static IEnumerable<(ChangeKind Kind, string Key, IReadOnlyList<string> Fields)> Between(
-        ObjectFields type, Dictionary<string, ulong[]> before, Dictionary<string, ulong[]> after)
+    /// <param name="after">The same fields.</param>
+    internal IEnumerable<ObjectChange> ChangesTo(ContentFields after) => types.Index().SelectMany(type => Between(type.Item, objects[type.Index], after.objects[type.Index]));
+
+    private static IEnumerable<ObjectChange> Between(ObjectFields type, Dictionary<string, ulong[]> before, Dictionary<string, ulong[]> after)
     {
         foreach (var key in before.Keys.Where(key => !after.ContainsKey(key)).Order(StringComparer.Ordinal))
-            yield return (ChangeKind.Removed, key, []);
+            yield return new(ChangeKind.Removed, type.Type, key, []);
         foreach (var (key, now) in after.OrderBy(item => item.Key, StringComparer.Ordinal))
         {
             if (!before.TryGetValue(key, out var then))
             {
-                yield return (ChangeKind.Added, key, []);
+                yield return new(ChangeKind.Added, type.Type, key, []);
                 continue;
             }
 
             var fields = Enumerable.Range(0, now.Length).Where(index => now[index] != then[index]).Select(type.FieldAt).ToLookup(type.IsPlace);
             if (fields[true].Any())
-                yield return (ChangeKind.Moved, key, []);
+                yield return new(ChangeKind.Moved, type.Type, key, []);
             if (fields[false].Any())
-                yield return (ChangeKind.Changed, key, [.. fields[false]]);
+                yield return new(ChangeKind.Changed, type.Type, key, [.. fields[false]]);
         }
     }
 
@@ -73,6 +74,9 @@ internal sealed class ContentFields
         DROP TABLE forgotten
         """);
 }
+
+/// <param name="Fields">Those that changed, of an object that was there before and is after.</param>
+internal sealed record ObjectChange(ChangeKind Kind, ChangedType Type, string Key, IReadOnlyList<string> Fields);
 
 /// <summary>What happened to an object.</summary>
 public enum ChangeKind

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Gateway.Store.Tables;
 using Microsoft.Data.Sqlite;
 
@@ -22,25 +23,27 @@ internal sealed partial record ObjectFields(
     public string FieldAt(int index) => index < Columns.Count ? Columns[index].Field : Lists[index - Columns.Count].Field;
 
     /// <summary>The fields of each object, by its key.</summary>
-    public Dictionary<string, ulong[]> Read(SqliteConnection connection)
+    /// <param name="keys">Of which objects; null for all.</param>
+    public Dictionary<string, ulong[]> Read(SqliteConnection connection, IReadOnlyCollection<string>? keys)
     {
-        var table = Table.Split(' ')[0];
+        (string, object?)[] wanted = keys is null ? [] : [("$keys", JsonSerializer.Serialize(keys))];
+        string Among(string key) => keys is null ? "" : $" WHERE {key} IN (SELECT value FROM json_each($keys))";
+        var ownKey = $"{Table.Split(' ')[0]}.key";
         var objects = new Dictionary<string, ulong[]>(StringComparer.Ordinal);
         foreach (var (key, hashes) in connection.Query(
-            $"SELECT {table}.key, {string.Join(", ", Columns.Select(column => column.Sql))} FROM {Table}",
-            row => (row.GetString(0), Enumerable.Range(1, Columns.Count).Select(index => row.IsDBNull(index) ? 0 : TextHash.Of(row.GetString(index))).ToArray())))
+            $"SELECT {ownKey}, {string.Join(", ", Columns.Select(column => column.Sql))} FROM {Table}{Among(ownKey)}",
+            row => (row.GetString(0), Enumerable.Range(1, Columns.Count).Select(index => row.IsDBNull(index) ? 0 : TextHash.Of(row.GetString(index))).ToArray()),
+            wanted))
             objects.Add(key, [.. hashes, .. new ulong[Lists.Count]]);
         foreach (var (index, (_, sql)) in Lists.Index())
-            ReadList(connection, sql, objects, Columns.Count + index);
-        return objects;
-    }
+        {
+            using var command = connection.Command($"WITH listed (key, item) AS ({sql}) SELECT key, item FROM listed{Among("key")}", wanted);
+            using var rows = command.ExecuteReader();
+            while (rows.Read())
+                if (objects.TryGetValue(rows.GetString(0), out var fields))
+                    fields[Columns.Count + index] += TextHash.Of(rows.GetString(1));
+        }
 
-    private static void ReadList(SqliteConnection connection, string sql, Dictionary<string, ulong[]> objects, int field)
-    {
-        using var command = connection.Command(sql);
-        using var rows = command.ExecuteReader();
-        while (rows.Read())
-            if (objects.TryGetValue(rows.GetString(0), out var fields))
-                fields[field] += TextHash.Of(rows.GetString(1));
+        return objects;
     }
 }

@@ -8,27 +8,48 @@ namespace Gateway.Store.Curation;
 /// <summary>Brings up to date what follows from other rows: counts, ranks, last versions, which topics lie inside which. Nothing of it is undone: it is found again.</summary>
 internal static class Consequences
 {
-    public static void Draw(SqliteConnection connection)
+    /// <param name="touched">Of what; null of everything.</param>
+    public static void Draw(SqliteConnection connection, TouchedObjects? touched)
     {
-        RankPosts(connection);
-        FollowVersions(connection);
-        connection.Execute(
-            $"""
-            UPDATE section SET in_degree = coalesce(found.links, 0)
-            FROM section AS counted LEFT JOIN (
-                SELECT to_section_id, count(*) AS links FROM link WHERE to_section_id IS NOT NULL AND to_post_id <> from_post_id AND {Standing.OfLink} GROUP BY to_section_id) AS found
-                ON found.to_section_id = counted.id
-            WHERE counted.id = section.id AND section.in_degree <> coalesce(found.links, 0);
-            DELETE FROM topic_scope;
-            WITH RECURSIVE inside (topic_id, narrower_id) AS (
-                SELECT id, id FROM topic UNION SELECT inside.topic_id, topic_broader.topic_id FROM inside JOIN topic_broader ON topic_broader.broader_id = inside.narrower_id)
-            INSERT INTO topic_scope (topic_id, narrower_id) SELECT topic_id, narrower_id FROM inside ORDER BY topic_id, narrower_id;
-            UPDATE topic SET
-                post_count = (SELECT count(*) FROM post_topic WHERE topic_id = topic.id),
-                introducing_post_count = (SELECT count(*) FROM post_topic WHERE topic_id = topic.id AND role = 0),
-                assuming_post_count = (SELECT count(*) FROM post_topic WHERE topic_id = topic.id AND role = 2)
-            """);
+        if (touched?.Any("link") ?? true)
+        {
+            RankPosts(connection);
+            CountLinksToSections(connection);
+        }
+
+        if (touched?.Any("post") ?? true)
+            FollowVersions(connection);
+        if (touched?.Any("topic", "topic_broader") ?? true)
+            PlaceTopics(connection);
+        if (touched?.Any("topic", "post_topic") ?? true)
+            CountPostsOfTopics(connection);
     }
+
+    private static void CountLinksToSections(SqliteConnection connection) => connection.Execute(
+        $"""
+        UPDATE section SET in_degree = coalesce(found.links, 0)
+        FROM section AS counted LEFT JOIN (
+            SELECT to_section_id, count(*) AS links FROM link WHERE to_section_id IS NOT NULL AND to_post_id <> from_post_id AND {Standing.OfLink} GROUP BY to_section_id) AS found
+            ON found.to_section_id = counted.id
+        WHERE counted.id = section.id AND section.in_degree <> coalesce(found.links, 0)
+        """);
+
+    private static void PlaceTopics(SqliteConnection connection) => connection.Execute(
+        """
+        DELETE FROM topic_scope;
+        WITH RECURSIVE inside (topic_id, narrower_id) AS (
+            SELECT id, id FROM topic UNION SELECT inside.topic_id, topic_broader.topic_id FROM inside JOIN topic_broader ON topic_broader.broader_id = inside.narrower_id)
+        INSERT INTO topic_scope (topic_id, narrower_id) SELECT topic_id, narrower_id FROM inside ORDER BY topic_id, narrower_id
+        """);
+
+    private static void CountPostsOfTopics(SqliteConnection connection) => connection.Execute(
+        """
+        UPDATE topic SET post_count = found.posts, introducing_post_count = found.introducing, assuming_post_count = found.assuming
+        FROM (
+            SELECT topic.id AS topic_id, count(post_id) AS posts, count(*) FILTER (WHERE role = 0) AS introducing, count(*) FILTER (WHERE role = 2) AS assuming
+            FROM topic LEFT JOIN post_topic ON post_topic.topic_id = topic.id GROUP BY topic.id) AS found
+        WHERE found.topic_id = topic.id AND (post_count, introducing_post_count, assuming_post_count) IS NOT (found.posts, found.introducing, found.assuming)
+        """);
 
     private static void RankPosts(SqliteConnection connection)
     {

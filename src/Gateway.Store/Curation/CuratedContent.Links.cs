@@ -47,6 +47,8 @@ internal sealed partial class CuratedContent
             Location = default,
         });
         Replace(from.Post, to.Post, link.Kind);
+        TellOfOrphan(from.Post);
+        TellOfOrphan(to.Post);
         return Require(curation, from.Post, to.Post, link.Kind);
     }
 
@@ -69,13 +71,17 @@ internal sealed partial class CuratedContent
             """,
             ("$id", id), ("$curation", curation), ("$kind", newKind), ("$accepted", verdict.IsAccepted),
             ("$review", verdict.IsAccepted ? ReviewState.Accepted : ReviewState.Rejected));
-        if (to is { } other && (!verdict.IsAccepted || newKind != kind))
-            Restore(from, other, kind);
-        if (to is { } end && verdict.IsAccepted)
+        if (to is not { } end)
+            return null;
+        if (!verdict.IsAccepted || newKind != kind)
+            Restore(from, end, kind);
+        if (verdict.IsAccepted)
             Replace(from, end, newKind);
-        if (to is { } last && !verdict.IsAccepted)
-            Forget(from, last);
-        return to is { } needed && verdict.IsAccepted && verdict.Kind is not null ? Require(curation, from, needed, newKind) : null;
+        else
+            Forget(from, end);
+        TellOfOrphan(from);
+        TellOfOrphan(end);
+        return verdict.IsAccepted && verdict.Kind is not null ? Require(curation, from, end, newKind) : null;
     }
 
     /// <summary>By its key, else by what it joins and how it is called: an address that was written anew gives a link another key.</summary>
@@ -127,21 +133,23 @@ internal sealed partial class CuratedContent
 
     private void Replace(long from, long to, LinkKind kind)
     {
-        if (Replacement(from, to, kind) is var (older, newer))
-            Change("UPDATE post SET superseded_by_id = $newer WHERE id = $older", ("$newer", newer), ("$older", older));
+        if (Replacement(from, to, kind) is var (older, newer)
+            && Change("UPDATE post SET superseded_by_id = $newer WHERE id = $older AND superseded_by_id IS NOT $newer", ("$newer", newer), ("$older", older)) > 0)
+            TellOfReplaced(older);
     }
 
     /// <summary>Of a link that says so no more. Another one may still.</summary>
     private void Restore(long from, long to, LinkKind kind)
     {
-        if (Replacement(from, to, kind) is var (older, newer))
-            Change(
+        if (Replacement(from, to, kind) is var (older, newer)
+            && Change(
                 $"""
                 UPDATE post SET superseded_by_id = NULL WHERE id = $older AND superseded_by_id = $newer AND NOT EXISTS (
                     SELECT 1 FROM link WHERE review <> {(int)ReviewState.Rejected} AND origin <> {(int)Origin.Inferred}
                         AND ((from_post_id = $newer AND to_post_id = $older AND kind = {(int)LinkKind.Supersedes})
                             OR (from_post_id = $older AND to_post_id = $newer AND kind = {(int)LinkKind.SupersededBy})))
                 """,
-                ("$newer", newer), ("$older", older));
+                ("$newer", newer), ("$older", older)) > 0)
+            TellOfReplaced(older);
     }
 }

@@ -7,7 +7,7 @@ namespace Gateway.Store.Curation;
 
 /// <summary>Changes the rows of the content as decisions say.</summary>
 /// <param name="connection">In a transaction.</param>
-internal sealed partial class CuratedContent(SqliteConnection connection, RowIds ids)
+internal sealed partial class CuratedContent(SqliteConnection connection, RowIds ids, DateTimeOffset now)
 {
     private const string Statement = "A curator says so";
 

@@ -14,10 +14,10 @@ internal static class CurationFollowing
         {
             using var connection = preview.Database.Connect();
             using var transaction = connection.BeginTransaction(deferred: false);
-            var revision = new CurationRevision(connection, languages);
+            var revision = new CurationRevision(preview.Database, connection, languages);
             if (!CurationJournal.CopyFrom(published, connection))
                 return;
-            new CurationLayer(connection, new RowIds(History.Count(connection) + 1), published.Clock.GetUtcNow()).Lay();
+            new CurationLayer(connection, new RowIds(History.Count(connection) + 1), published.Clock.GetUtcNow(), revision.Touched).Lay();
             revision.Add(published.Clock.GetUtcNow());
             transaction.Commit();
             preview.Revision.Expire();

@@ -8,15 +8,17 @@ namespace Gateway.Store.Curation;
 /// <summary>Who decided what, when and why. It is only ever added to.</summary>
 internal static class CurationJournal
 {
+    private const string Columns = "curation, decision, note, decided_by, decided_at";
+
     private const string InForceCondition = "event = 0 AND NOT EXISTS (SELECT 1 FROM curation_event AS later WHERE later.curation = curation_event.curation AND later.event <> 0)";
 
     /// <summary>Decisions that hold, in the order in which they were taken.</summary>
     public static IReadOnlyList<HeldDecision> InForce(SqliteConnection connection) => connection.Query(
-        $"SELECT curation, decision, note FROM curation_event WHERE {InForceCondition} ORDER BY number", HeldIn);
+        $"SELECT {Columns} FROM curation_event WHERE {InForceCondition} ORDER BY number", HeldIn);
 
     /// <summary>The decision about a subject that holds; null if there is none.</summary>
     public static HeldDecision? About(SqliteConnection connection, string subject) => connection.Query(
-        $"SELECT curation, decision, note FROM curation_event WHERE subject = $subject AND {InForceCondition} ORDER BY number DESC LIMIT 1", HeldIn, ("$subject", subject)).SingleOrDefault();
+        $"SELECT {Columns} FROM curation_event WHERE subject = $subject AND {InForceCondition} ORDER BY number DESC LIMIT 1", HeldIn, ("$subject", subject)).SingleOrDefault();
 
     public static bool Holds(SqliteConnection connection, string curation) => connection.Query(
         $"SELECT EXISTS (SELECT 1 FROM curation_event WHERE curation = $curation AND {InForceCondition})", row => row.GetBoolean(0), ("$curation", curation)).Single();
@@ -62,7 +64,8 @@ internal static class CurationJournal
         return true;
     }
 
-    private static HeldDecision HeldIn(SqliteDataReader row) => new(row.GetString(0), DecisionOf(row.GetString(1)), row.IsDBNull(2) ? null : row.GetString(2));
+    private static HeldDecision HeldIn(SqliteDataReader row) => new(
+        row.GetString(0), DecisionOf(row.GetString(1)), row.IsDBNull(2) ? null : row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3), row.MomentOrNull(4)!.Value);
 
     public static Decision DecisionOf(string json) => JsonSerializer.Deserialize<Decision>(json)!;
 }

@@ -8,12 +8,15 @@ namespace Gateway.Store.Curation;
 
 /// <summary>What is decided lies over what was found: it is taken off as a whole and laid on again, so that the order in which things came about changes nothing.</summary>
 /// <param name="connection">In a transaction.</param>
-internal sealed class CurationLayer(SqliteConnection connection, RowIds ids, DateTimeOffset now)
+/// <param name="touched">Of what consequences are drawn; null to draw all.</param>
+internal sealed class CurationLayer(SqliteConnection connection, RowIds ids, DateTimeOffset now, TouchedObjects? touched = null)
 {
+    private readonly CuratedContent content = new(connection, ids, now);
+
     /// <summary>
     /// Lays on what sources state, then what curators decided, who have the last word. A decision that no longer fits the content is kept, and told of in a finding.
     /// </summary>
-    /// <param name="added">A decision that comes last; with its key.</param>
+    /// <param name="added">A decision that comes last.</param>
     /// <returns>Why <paramref name="added"/> cannot hold: then the transaction must not be committed.</returns>
     public CurationFault? Lay(HeldDecision? added = null)
     {
@@ -26,7 +29,6 @@ internal sealed class CurationLayer(SqliteConnection connection, RowIds ids, Dat
             return null;
 
         UndoLog.Start(connection);
-        var content = new CuratedContent(connection, ids);
         foreach (var statement in stated)
             Report(
                 statement.Decision is { } decision ? content.Apply(statement.Key, decision) : statement.Fault,
@@ -38,9 +40,23 @@ internal sealed class CurationLayer(SqliteConnection connection, RowIds ids, Dat
                 Report(fault, new Told(held.Key, held.Decision, source, path, SourceSpan.FileStart, IsInFile: false));
             }
 
+        return Finish(added);
+    }
+
+    /// <summary>Lays one more decision on the others, of which none is about the same.</summary>
+    /// <inheritdoc cref="Lay"/>
+    public CurationFault? Add(HeldDecision added)
+    {
+        UndoLog.Start(connection);
+        return Finish(added);
+    }
+
+    private CurationFault? Finish(HeldDecision? added)
+    {
         var refusal = added is null ? null : content.Apply(added.Key, added.Decision);
         UndoLog.Stop(connection);
-        Consequences.Draw(connection);
+        if (refusal is null)
+            Consequences.Draw(connection, touched);
         return refusal;
     }
 
@@ -57,38 +73,16 @@ internal sealed class CurationLayer(SqliteConnection connection, RowIds ids, Dat
             CurationFaultCode.Cycle => DiagnosticCode.PrerequisiteCycle,
             _ => DiagnosticCode.InvalidCuration,
         };
-        var diagnostic = new Diagnostic
+        // It names nothing that is gone: that may be a draft by now.
+        var message = (code, about.IsInFile) switch
         {
-            Key = ContentKey.Of("diagnostic", "curation", about.Curation),
-            Code = code,
-            // It names nothing that is gone: that may be a draft by now.
-            Message = (code, about.IsInFile) switch
-            {
-                (DiagnosticCode.CurationTargetGone, true) => "This decision names a post, section, topic or link that is not there, or not published: look for a slip in its name.",
-                (DiagnosticCode.CurationTargetGone, _) => "A curator's decision is about something that is gone, or not published. It waits for that to come; withdraw it where it is of no more use.",
-                (_, true) => $"This decision does not hold: {fault.Message}",
-                _ => $"A curator's decision does not hold: {fault.Message} Withdraw it, or change what contradicts it.",
-            },
-            Source = about.Source,
-            Path = about.Path,
-            Location = about.Location,
+            (DiagnosticCode.CurationTargetGone, true) => "This decision names a post, section, topic or link that is not there, or not published: look for a slip in its name.",
+            (DiagnosticCode.CurationTargetGone, _) => "A curator's decision is about something that is gone, or not published. It waits for that to come; withdraw it where it is of no more use.",
+            (_, true) => $"This decision does not hold: {fault.Message}",
+            _ => $"A curator's decision does not hold: {fault.Message} Withdraw it, or change what contradicts it.",
         };
-        using var insert = new RowInsert<DiagnosticRow>(connection);
-        insert.Write(new DiagnosticRow
-        {
-            Id = ids.Next(),
-            Key = diagnostic.Key.Value,
-            Code = code,
-            Severity = DiagnosticCatalogue.SeverityOf(code),
-            Message = diagnostic.Message,
-            Suggestion = null,
-            SourceId = sourceId,
-            Path = about.Path,
-            PostId = null,
-            LinkId = null,
-            Location = about.Location,
-            FirstSeenAt = History.FirstSeen(connection, [diagnostic], now)[diagnostic.Key.Value],
-        });
+        content.Tell(
+            new Diagnostic { Key = ContentKey.Of("diagnostic", "curation", about.Curation), Code = code, Message = message, Source = about.Source, Path = about.Path, Location = about.Location }, sourceId);
     }
 
     /// <summary>The file of a post that it is about, be it gone; else the first source.</summary>
@@ -107,5 +101,5 @@ internal sealed class CurationLayer(SqliteConnection connection, RowIds ids, Dat
 /// <param name="Decision">Null where it cannot be understood.</param>
 internal sealed record Told(string Curation, Decision? Decision, string Source, string Path, SourceSpan Location, bool IsInFile);
 
-/// <summary>A decision, its key, and what its curator said of it.</summary>
-internal sealed record HeldDecision(string Key, Decision Decision, string? Note);
+/// <summary>A decision with its key: who took it, when, and what they said of it.</summary>
+internal sealed record HeldDecision(string Key, Decision Decision, string? Note, string? By, DateTimeOffset At);

@@ -3,35 +3,56 @@ using Gateway.Content.Model;
 using Gateway.Graph.Prerequisites;
 using Gateway.Graph.Topics;
 using Gateway.Store.Reading;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
+using Gateway.Store.Tables;
 
 namespace Gateway.Store.Curation;
 
-/// <summary>Reads what was decided. People decide a few things a day, so all of it is read at once.</summary>
+/// <summary>Reads what was decided.</summary>
 public sealed class CurationReader(ReadSession session)
 {
-    /// <summary>The newest first; those that stand in files come last.</summary>
+    /// <summary>The newest first; those that stand in files come last. People decide a few things a day, so all of it is read at once.</summary>
     /// <param name="withPast">Also those that were withdrawn, or replaced by later ones.</param>
     public async Task<IReadOnlyList<CurationRecord>> AllAsync(bool withPast, CancellationToken cancellationToken)
     {
-        var events = (await session.QueryAsync(
-            "SELECT number, curation, event, decision, note, decided_by, decided_at, client_mutation_id FROM curation_event ORDER BY number",
-            row => new Entry(row.Long(), row.Text(), row.Enum<CurationEvent>(), row.TextOrNull(), row.TextOrNull(), row.TextOrNull(), row.Moment(), row.TextOrNull()), cancellationToken))
-            .GroupBy(entry => entry.Curation).ToList();
-        var taken = events
-            .Select(history => Record(history.Key, [.. history]))
-            .Where(record => withPast || record.State == CurationState.InForce)
-            .OrderByDescending(record => record.Number);
-        var stated = await session.ReadAsync(context => Task.FromResult(StatedCurations.Read((SqliteConnection)context.Database.GetDbConnection())), cancellationToken);
-        var titles = new Titles(session);
-        var records = taken.Concat(stated.Where(held => held.Decision is not null).Select(Record)).ToList();
-        await titles.ReadAsync(records.SelectMany(record => record.Decision.Objects), cancellationToken);
-        return [.. records.Select(record => record with { Summary = titles.Describe(record.Decision) })];
+        var taken = await TakenAsync(keys: null, cancellationToken);
+        return await DescribeAsync(
+            [.. taken.Where(record => withPast || record.State == CurationState.InForce).OrderByDescending(record => record.Number), .. await StatedAsync(cancellationToken)], cancellationToken);
     }
 
-    public async Task<IReadOnlyDictionary<string, CurationRecord>> ByKeyAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
-        (await AllAsync(withPast: true, cancellationToken)).Where(record => keys.Contains(record.Key)).DistinctBy(record => record.Key).ToDictionary(record => record.Key);
+    public async Task<IReadOnlyDictionary<string, CurationRecord>> ByKeyAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
+    {
+        var found = await TakenAsync(keys, cancellationToken);
+        if (found.Count < keys.Count)
+            found = [.. found, .. (await StatedAsync(cancellationToken)).Where(record => keys.Contains(record.Key))];
+        return (await DescribeAsync(found, cancellationToken)).DistinctBy(record => record.Key).ToDictionary(record => record.Key);
+    }
+
+    private async Task<List<CurationRecord>> TakenAsync(IReadOnlyCollection<string>? keys, CancellationToken cancellationToken)
+    {
+        var events = await session.QueryAsync(
+            $"""
+            SELECT number, curation, event, decision, note, decided_by, decided_at, client_mutation_id FROM curation_event
+            {(keys is null ? "" : "WHERE curation IN (SELECT value FROM json_each($keys))")} ORDER BY number
+            """,
+            row => new Entry(row.Long(), row.Text(), row.Enum<CurationEvent>(), row.TextOrNull(), row.TextOrNull(), row.TextOrNull(), row.Moment(), row.TextOrNull()),
+            cancellationToken,
+            keys is null ? [] : [Batches.Keys(keys)]);
+        return [.. events.GroupBy(entry => entry.Curation).Select(history => Record(history.Key, [.. history]))];
+    }
+
+    private async Task<IEnumerable<CurationRecord>> StatedAsync(CancellationToken cancellationToken)
+    {
+        var stated = await session.ReadAsync(connection => Task.FromResult(StatedCurations.Read(connection)), cancellationToken);
+        return stated.Where(held => held.Decision is not null).Select(Record);
+    }
+
+    private async Task<IReadOnlyList<CurationRecord>> DescribeAsync(IReadOnlyList<CurationRecord> records, CancellationToken cancellationToken)
+    {
+        var titles = new Titles(session);
+        await titles.ReadAsync(records.SelectMany(record => record.Decision.Objects), cancellationToken);
+        await titles.ReadMergedAsync(records.Select(record => record.Decision).OfType<TopicMerge>(), cancellationToken);
+        return [.. records.Select(record => record with { Summary = titles.Describe(record.Decision) })];
+    }
 
     private static CurationRecord Record(string key, IReadOnlyList<Entry> history)
     {
@@ -86,6 +107,9 @@ internal sealed class Titles(ReadSession session)
 {
     private readonly Dictionary<ObjectName, string> titles = [];
 
+    // By the keys of topics that are part of others by now.
+    private readonly Dictionary<string, string> merged = [];
+
     public async Task ReadAsync(IEnumerable<ObjectName> names, CancellationToken cancellationToken)
     {
         foreach (var type in names.Distinct().GroupBy(name => name.Type))
@@ -100,9 +124,22 @@ internal sealed class Titles(ReadSession session)
             if (sql is null)
                 continue;
             foreach (var (key, title) in await session.QueryAsync(
-                sql + " IN (SELECT value FROM json_each($keys))", row => (row.Text(), row.Text()), cancellationToken, ("$keys", JsonSerializer.Serialize(type.Select(name => name.Key)))))
+                sql + " IN (SELECT value FROM json_each($keys))", row => (row.Text(), row.Text()), cancellationToken, Batches.Keys([.. type.Select(name => name.Key)])))
                 titles[new(type.Key, key)] = title;
         }
+    }
+
+    /// <summary>A topic that was merged is one of the other names of the one that took it over.</summary>
+    public async Task ReadMergedAsync(IEnumerable<TopicMerge> merges, CancellationToken cancellationToken)
+    {
+        List<string> keys = [.. merges.Select(merge => merge.Topic).Distinct()];
+        if (keys is [])
+            return;
+        foreach (var (key, others) in await session.QueryAsync(
+            "SELECT topic_key.key, alt_labels FROM topic_key JOIN topic ON topic.id = topic_id WHERE topic_key.key IN (SELECT value FROM json_each($keys))",
+            row => (row.Text(), TextList.Parse(row.Text())), cancellationToken, Batches.Keys(keys)))
+            if (others.FirstOrDefault(label => Content.Model.Topic.KeyOf(label).Value == key) is { } name)
+                merged[key] = $"“{name}”";
     }
 
     public string Describe(Decision decision) => decision switch
@@ -115,7 +152,7 @@ internal sealed class Titles(ReadSession session)
         PrerequisiteVerdict { IsNeeded: false } x => $"{Of(x.Needed)} is not needed before {Of(x.Needs)}.",
         PrerequisiteVerdict x => $"{Of(x.Needed)} is {(x.Strength == PrerequisiteStrength.Required ? "required" : "helpful")} before {Of(x.Needs)}.",
         TopicName x => $"The topic {Topic(x.Topic)} is called “{x.Label}”.",
-        TopicMerge x => $"One topic is part of {Topic(x.Into)}.",
+        TopicMerge x => $"{merged.GetValueOrDefault(x.Topic, "A topic")} is part of {Topic(x.Into)}.",
         BroaderVerdict x => $"{Topic(x.Topic)} {(x.IsBroader ? "belongs" : "does not belong")} under {Topic(x.Broader)}.",
         RoleVerdict { Role: null } x => $"{Post(x.Post)} has nothing to do with {Topic(x.Topic)}.",
         RoleVerdict x => $"{Post(x.Post)} {RoleWords(x.Role.Value)} {Topic(x.Topic)}.",

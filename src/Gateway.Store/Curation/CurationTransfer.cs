@@ -17,19 +17,15 @@ public sealed class CurationTransfer
     {
         using var connection = database.ConnectForWatching();
         var text = new DecisionText(connection);
-        var entries = connection.Query(
-            "SELECT curation, note, decided_by, decided_at FROM curation_event WHERE event = 0",
-            row => (Key: row.GetString(0), Note: row.IsDBNull(1) ? null : row.GetString(1), By: row.IsDBNull(2) ? null : row.GetString(2), At: row.MomentOrNull(3)!.Value)).ToDictionary(entry => entry.Key);
         return [.. CurationJournal.InForce(connection).Select(held =>
         {
             var decision = text.Write(held.Decision);
-            var (_, note, by, at) = entries[held.Key];
-            var said = new[] { ("note", note), ("by", by), ("at", at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)) };
+            var said = new[] { ("note", held.Note), ("by", held.By), ("at", held.At.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)) };
             return decision with { Fields = decision.Fields.Concat(said.Where(field => field.Item2 is not null).Select(field => KeyValuePair.Create(field.Item1, field.Item2!))).ToDictionary() };
         })];
     }
 
-    /// <summary>Takes them one after the other; one that cannot be taken leaves the others be. What holds already is passed over.</summary>
+    /// <summary>Takes them one after the other; one that cannot be taken leaves the others be. What holds already is passed over; what is about something that is gone waits for it.</summary>
     /// <returns>Why some were not taken.</returns>
     /// <exception cref="DatabaseException">The database cannot be written; those before are taken.</exception>
     public async Task<ImportedDecisions> ImportAsync(IEnumerable<StatedDecision> decisions, CancellationToken cancellationToken)
@@ -59,7 +55,7 @@ public sealed class CurationTransfer
         await using (var connection = database.ConnectForWatching())
             parsed = new DecisionText(connection).Parse(stated);
         return parsed.Decision is { } decision
-            ? (await curations.DecideAsync(decision, new CurationEntry(stated["by"], stated["note"], Revision: null, ClientMutationId: null), cancellationToken)).Fault
+            ? (await curations.KeepAsync(decision, new CurationEntry(stated["by"], stated["note"], Revision: null, ClientMutationId: null), cancellationToken)).Fault
             : parsed.Fault;
     }
 }

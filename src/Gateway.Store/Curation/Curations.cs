@@ -1,5 +1,6 @@
 using Gateway.Store.Reading;
 using Gateway.Store.Search;
+using Gateway.Store.Tables;
 using Gateway.Store.Watching;
 using Gateway.Store.Writing;
 using Microsoft.Data.Sqlite;
@@ -29,59 +30,93 @@ public sealed class Curations : IDisposable
 
     /// <summary>Of a decision about the same subject the last one holds from now on. The same one may be sent with another note.</summary>
     /// <exception cref="DatabaseException">The database cannot be written; nothing is decided.</exception>
-    public Task<CurationOutcome> DecideAsync(Decision wanted, CurationEntry entry, CancellationToken cancellationToken) => ChangeAsync(
-        connection =>
-        {
-            var ids = new RowIds(History.Count(connection) + 1);
-            var decision = new CuratedContent(connection, ids).Settle(wanted);
-            if (CurationJournal.SentBefore(connection, entry) is var (sent, known))
-                return known == decision ? new(sent, null) : CurationOutcome.Refused(CurationFault.ReusedId);
-            if (StalenessOf(connection, decision, entry.Revision) is { } stale)
-                return CurationOutcome.Refused(stale);
-            var before = CurationJournal.About(connection, decision.Subject);
-            if (before?.Decision == decision && (entry.Note is null || entry.Note == before.Note))
-                return CurationOutcome.Refused(new(CurationFaultCode.Duplicate, "It has been decided so before.", [new("Curation", before.Key)]));
-            var now = database.Clock.GetUtcNow();
-            if (before is not null)
-                CurationJournal.Add(connection, CurationEvent.Replaced, before.Key, null, entry, now);
-            var key = CurationJournal.NewKey();
-            if (new CurationLayer(connection, ids, now).Lay(new(key, decision, entry.Note)) is { } fault)
-                return CurationOutcome.Refused(fault);
-            CurationJournal.Add(connection, CurationEvent.Taken, key, decision, entry, now);
-            return new(key, null) { IsNew = true };
-        },
-        cancellationToken);
+    public Task<CurationOutcome> DecideAsync(Decision wanted, CurationEntry entry, CancellationToken cancellationToken) =>
+        ChangeAsync((connection, touched) => Take(connection, touched, wanted, entry), isRehearsal: false, cancellationToken);
+
+    /// <summary>The same, but that a decision about something that is gone is kept, as if that had gone after it was taken.</summary>
+    /// <inheritdoc cref="DecideAsync"/>
+    internal Task<CurationOutcome> KeepAsync(Decision wanted, CurationEntry entry, CancellationToken cancellationToken) =>
+        ChangeAsync((connection, touched) => Take(connection, touched, wanted, entry, keepsGone: true), isRehearsal: false, cancellationToken);
 
     /// <summary>What the gateway itself finds holds again.</summary>
     /// <exception cref="DatabaseException">The database cannot be written; the decision holds.</exception>
-    public Task<CurationOutcome> WithdrawAsync(string curation, CurationEntry entry, CancellationToken cancellationToken) => ChangeAsync(
-        connection =>
-        {
-            if (CurationJournal.SentBefore(connection, entry) is var (sent, known))
-                return known is null && sent == curation ? new(sent, null) : CurationOutcome.Refused(CurationFault.ReusedId);
-            if (StatedCurations.FileOf(connection, curation) is { } file)
-                return CurationOutcome.Refused(new(CurationFaultCode.InvalidValue, $"It stands in {file} of its source: take it out there.", [new("Curation", curation)]));
-            if (!CurationJournal.Holds(connection, curation))
-                return CurationOutcome.Refused(CurationFault.NotFound(new("Curation", curation)));
-            var now = database.Clock.GetUtcNow();
-            CurationJournal.Add(connection, CurationEvent.Withdrawn, curation, null, entry, now);
-            new CurationLayer(connection, new RowIds(History.Count(connection) + 1), now).Lay();
-            return new(curation, null) { IsNew = true };
-        },
-        cancellationToken);
+    public Task<CurationOutcome> WithdrawAsync(string curation, CurationEntry entry, CancellationToken cancellationToken) =>
+        ChangeAsync((connection, touched) => TakeBack(connection, touched, curation, entry), isRehearsal: false, cancellationToken);
 
-    private async Task<CurationOutcome> ChangeAsync(Func<SqliteConnection, CurationOutcome> change, CancellationToken cancellationToken)
+    /// <summary>Goes through a decision up to the commit, so that the code is compiled before the first real one, which else takes half a second and more.</summary>
+    /// <exception cref="DatabaseException">The database cannot be written.</exception>
+    public async Task RehearseAsync(CancellationToken cancellationToken)
+    {
+        if (SomePosts() is [var post, var other])
+            await ChangeAsync(
+                (connection, touched) => Take(connection, touched, new RelatedVerdict(post, other, IsRelated: true), new(null, "Only tried.", null, null)), isRehearsal: true, cancellationToken);
+    }
+
+    private List<string> SomePosts()
+    {
+        using var connection = database.ConnectForWatching();
+        return connection.Query("SELECT key FROM post ORDER BY id LIMIT 2", row => row.GetString(0));
+    }
+
+    private CurationOutcome Take(SqliteConnection connection, TouchedObjects touched, Decision wanted, CurationEntry entry, bool keepsGone = false)
+    {
+        var (ids, now) = (new RowIds(History.Count(connection) + 1), database.Clock.GetUtcNow());
+        var content = new CuratedContent(connection, ids, now);
+        var decision = content.Settle(wanted);
+        if (CurationJournal.SentBefore(connection, entry) is var (sent, known))
+            return known is not null && content.Settle(known) == decision ? new(sent, null) : CurationOutcome.Refused(CurationFault.ReusedId);
+        if (StalenessOf(connection, decision, entry.Revision) is { } stale)
+            return CurationOutcome.Refused(stale);
+        var before = CurationJournal.About(connection, decision.Subject);
+        if (before?.Decision == decision && (entry.Note is null || entry.Note == before.Note))
+            return CurationOutcome.Refused(new(CurationFaultCode.Duplicate, "It has been decided so before.", [new("Curation", before.Key)]));
+        if (before is not null)
+            CurationJournal.Add(connection, CurationEvent.Replaced, before.Key, null, entry, now);
+        var held = new HeldDecision(CurationJournal.NewKey(), decision, entry.Note, entry.By, now);
+        var layer = new CurationLayer(connection, ids, now, touched);
+        var isFirst = before is null && !StatedCurations.Hold(connection, decision.Subject);
+        var fault = isFirst ? layer.Add(held) : layer.Lay(held);
+        if (fault is not null && !(keepsGone && fault.Code == CurationFaultCode.NotFound))
+            return CurationOutcome.Refused(fault);
+        CurationJournal.Add(connection, CurationEvent.Taken, held.Key, decision, entry, now);
+        if (fault is not null)
+            layer.Lay();
+        return new(held.Key, null) { IsNew = true };
+    }
+
+    private CurationOutcome TakeBack(SqliteConnection connection, TouchedObjects touched, string curation, CurationEntry entry)
+    {
+        if (CurationJournal.SentBefore(connection, entry) is var (sent, known))
+            return known is null && sent == curation ? new(sent, null) : CurationOutcome.Refused(CurationFault.ReusedId);
+        if (StatedCurations.FileOf(connection, curation) is { } file)
+            return CurationOutcome.Refused(new(CurationFaultCode.InvalidValue, $"It stands in {file} of its source: take it out there.", [new("Curation", curation)]));
+        if (!CurationJournal.Holds(connection, curation))
+            return CurationOutcome.Refused(CurationFault.NotFound(new("Curation", curation)));
+        var now = database.Clock.GetUtcNow();
+        CurationJournal.Add(connection, CurationEvent.Withdrawn, curation, null, entry, now);
+        new CurationLayer(connection, new RowIds(History.Count(connection) + 1), now, touched).Lay();
+        return new(curation, null) { IsNew = true };
+    }
+
+    private async Task<CurationOutcome> ChangeAsync(Func<SqliteConnection, TouchedObjects, CurationOutcome> change, bool isRehearsal, CancellationToken cancellationToken)
     {
         await turn.WaitAsync(cancellationToken);
         try
         {
             await using var connection = database.Connect();
             connection.DefaultTimeout = BusySeconds;
-            var outcome = Commit(connection, change);
-            current.Expire();
-            if (outcome.IsNew && preview?.Find() is not null)
-                CurationFollowing.TryFollow(preview, database, languages);
-            watch.Hint();
+            using var transaction = connection.BeginTransaction(deferred: false);
+            var revision = new CurationRevision(database, connection, languages);
+            var outcome = change(connection, revision.Touched);
+            if (!outcome.IsNew)
+                return outcome;
+            revision.Add(database.Clock.GetUtcNow());
+            if (isRehearsal)
+                return outcome;
+
+            // Synchronous by SQLite's default (FULL): what was answered is never lost.
+            transaction.Commit();
+            Tell();
             return outcome;
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED)
@@ -98,18 +133,12 @@ public sealed class Curations : IDisposable
         }
     }
 
-    private CurationOutcome Commit(SqliteConnection connection, Func<SqliteConnection, CurationOutcome> change)
+    private void Tell()
     {
-        using var transaction = connection.BeginTransaction(deferred: false);
-        var revision = new CurationRevision(connection, languages);
-        var outcome = change(connection);
-        if (!outcome.IsNew)
-            return outcome;
-        revision.Add(database.Clock.GetUtcNow());
-
-        // Synchronous by SQLite's default (FULL): what was answered is never lost.
-        transaction.Commit();
-        return outcome;
+        current.Expire();
+        if (preview?.Find() is not null)
+            CurationFollowing.TryFollow(preview, database, languages);
+        watch.Hint();
     }
 
     /// <summary>The revision may be one of the preview: its readers have no other.</summary>

@@ -68,6 +68,11 @@ public sealed record RelatedVerdict(string Post, string Other, bool IsRelated) :
     public override string Subject => string.CompareOrdinal(Post, Other) < 0 ? $"related {Post} {Other}" : $"related {Other} {Post}";
 
     public override IReadOnlyList<ObjectName> Objects => [new("Post", Post), new("Post", Other)];
+
+    /// <summary>Whichever is named first.</summary>
+    public bool Equals(RelatedVerdict? other) => other is not null && Subject == other.Subject && IsRelated == other.IsRelated;
+
+    public override int GetHashCode() => HashCode.Combine(Subject, IsRelated);
 }
 
 /// <summary>Whether one post or topic is needed before another of its type.</summary>

@@ -7,11 +7,12 @@ namespace Gateway.Store.Curation;
 
 /// <summary>
 /// What people call objects of the graph: a post by its slug, with its source in front where several share it (<c>notes/attention</c>), a section by its anchor after that
-/// (<c>attention#masks</c>), a topic by its label. What is gone, or has no such name, is called by its key.
+/// (<c>attention#masks</c>), a topic by its label. What is gone, or has no such name, is called by its key (<c>key:2f6b</c>, a section <c>key:#2f6b</c>).
 /// </summary>
 internal sealed class ObjectNames(SqliteConnection connection)
 {
     private const string KeyMark = "key:";
+    private const string SectionKeyMark = KeyMark + "#";
 
     public string Of(ObjectName name) => name.Type switch
     {
@@ -21,13 +22,15 @@ internal sealed class ObjectNames(SqliteConnection connection)
             row => $"{PostName(row.GetString(0))}#{row.GetString(1)}", ("$key", name.Key)).FirstOrDefault(),
         "Topic" => TopicName(name.Key),
         _ => null,
-    } ?? KeyMark + name.Key;
+    } ?? (name.Type == "Section" ? SectionKeyMark : KeyMark) + name.Key;
 
     /// <summary>A post or section.</summary>
     /// <param name="source">Whose file it is that says so; empty for none.</param>
     /// <exception cref="CurationFaultException">There is none, or more than one.</exception>
     public ObjectName EndOf(string source, string name)
     {
+        if (name.StartsWith(SectionKeyMark, StringComparison.Ordinal))
+            return new("Section", name[SectionKeyMark.Length..]);
         if (name.Split('#', 2) is not [var postName, var anchor])
             return new("Post", PostOf(source, name));
         var post = PostOf(source, postName);
@@ -70,15 +73,13 @@ internal sealed class ObjectNames(SqliteConnection connection)
         if (label.StartsWith(KeyMark, StringComparison.Ordinal))
             return label[KeyMark.Length..];
         var topics = connection.Query(
-            """
+            $"""
             SELECT key FROM (
                 SELECT key, 0 AS rank FROM topic_key WHERE key = $own
-                UNION ALL SELECT key, 1 FROM topic WHERE pref_label_folded = $label
-                UNION ALL SELECT topic.key, 2 FROM topic_alt_label JOIN topic ON topic.id = topic_id WHERE label_folded = $label
-                UNION ALL SELECT key, 3 FROM topic WHERE pref_label_key = $key)
+                UNION ALL SELECT topic.key, rank FROM ({TopicLabels.Matching}) JOIN topic ON topic.id = found_id)
             ORDER BY rank, key LIMIT 1
             """,
-            row => row.GetString(0), ("$own", Topic.KeyOf(label).Value), ("$label", Folding.Fold(label)), ("$key", LabelKey.Of(label)));
+            row => row.GetString(0), [("$own", Topic.KeyOf(label).Value), .. TopicLabels.Parameters(label)]);
         return topics is [var topic] ? topic : throw Gone("Topic", label);
     }
 

@@ -9,41 +9,32 @@ namespace Gateway.Store.Curation;
 /// </summary>
 internal static class UndoLog
 {
-    private static readonly string[] Tables =
-    [
-        "link", "prerequisite", "prerequisite_section", "related_post", "topic", "topic_key", "topic_alt_label", "post_topic", "section_topic",
-        "topic_broader", "topic_related", "topic_prerequisite", "topic_paper", "diagnostic",
-    ];
-
-    // Of posts only what decisions change: the rest follows from it.
-    private const string PostColumns = "superseded_by_id";
+    private const string Triggers = "undo_";
 
     /// <summary>From now on the connection's changes are remembered.</summary>
     public static void Start(SqliteConnection connection)
     {
-        foreach (var table in Tables)
+        foreach (var table in DecidedTables.Names)
         {
-            var columns = connection.Query($"SELECT name FROM pragma_table_info('{table}')", row => row.GetString(0));
+            var columns = ColumnsOf(connection, table);
+            var sameRow = SameRow(columns);
             connection.Execute(
                 $"""
-                CREATE TEMP TRIGGER undo_insert_{table} AFTER INSERT ON main.{table} BEGIN
-                    INSERT INTO curation_undo (sql) VALUES ('DELETE FROM {table} WHERE ' || {SameRow(connection, table)});
+                CREATE TEMP TRIGGER {Triggers}insert_{table} AFTER INSERT ON main.{table} BEGIN
+                    INSERT INTO curation_undo (sql) VALUES ('DELETE FROM {table} WHERE ' || {sameRow});
                 END;
-                CREATE TEMP TRIGGER undo_delete_{table} BEFORE DELETE ON main.{table} BEGIN
-                    INSERT INTO curation_undo (sql) VALUES ('INSERT INTO {table} ({string.Join(", ", columns)}) VALUES (' || {string.Join(" || ', ' || ", columns.Select(column => $"quote(old.{column})"))} || ')');
+                CREATE TEMP TRIGGER {Triggers}delete_{table} BEFORE DELETE ON main.{table} BEGIN
+                    INSERT INTO curation_undo (sql) VALUES ('INSERT INTO {table} ({string.Join(", ", columns.Select(column => column.Name))}) VALUES ('
+                        || {string.Join(" || ', ' || ", columns.Select(column => $"quote(old.{column.Name})"))} || ')');
                 END;
-                {OnUpdate(connection, table, columns)}
+                {OnUpdate(table, columns.Select(column => column.Name), sameRow)}
                 """);
         }
 
-        connection.Execute(OnUpdate(connection, "post", PostColumns.Split(", ")));
+        connection.Execute(OnUpdate("post", [DecidedTables.OfPosts], SameRow(ColumnsOf(connection, "post"))));
     }
 
-    public static void Stop(SqliteConnection connection)
-    {
-        foreach (var name in connection.Query("SELECT name FROM temp.sqlite_master WHERE type = 'trigger' AND name LIKE 'undo~_%' ESCAPE '~'", row => row.GetString(0)))
-            connection.Execute($"DROP TRIGGER temp.{name}");
-    }
+    public static void Stop(SqliteConnection connection) => DecidedTables.DropTriggers(connection, Triggers);
 
     public static bool HoldsAny(SqliteConnection connection) => connection.Query("SELECT EXISTS (SELECT 1 FROM curation_undo)", row => row.GetBoolean(0)).Single();
 
@@ -55,16 +46,18 @@ internal static class UndoLog
         connection.Execute("DELETE FROM curation_undo");
     }
 
-    private static string OnUpdate(SqliteConnection connection, string table, IEnumerable<string> columns) =>
+    private static List<(string Name, bool IsKey)> ColumnsOf(SqliteConnection connection, string table) =>
+        connection.Query("SELECT name, pk > 0 FROM pragma_table_info($table)", row => (row.GetString(0), row.GetBoolean(1)), ("$table", table));
+
+    private static string OnUpdate(string table, IEnumerable<string> columns, string sameRow) =>
         $"""
-        CREATE TEMP TRIGGER undo_update_{table} AFTER UPDATE OF {string.Join(", ", columns)} ON main.{table} BEGIN
+        CREATE TEMP TRIGGER {Triggers}update_{table} AFTER UPDATE OF {string.Join(", ", columns)} ON main.{table} BEGIN
             INSERT INTO curation_undo (sql) VALUES ('UPDATE {table} SET '
-                || {string.Join(" || ', ' || ", columns.Select(column => $"'{column} = ' || quote(old.{column})"))} || ' WHERE ' || {SameRow(connection, table)});
+                || {string.Join(" || ', ' || ", columns.Select(column => $"'{column} = ' || quote(old.{column})"))} || ' WHERE ' || {sameRow});
         END;
         """;
 
     /// <summary>Text of the condition that finds the row as it is after the change: most of these tables have no rowid.</summary>
-    private static string SameRow(SqliteConnection connection, string table) => string.Join(
-        " || ' AND ' || ",
-        connection.Query($"SELECT name FROM pragma_table_info('{table}') WHERE pk > 0", row => row.GetString(0)).Select(column => $"'{column} = ' || quote(new.{column})"));
+    private static string SameRow(IEnumerable<(string Name, bool IsKey)> columns) =>
+        string.Join(" || ' AND ' || ", columns.Where(column => column.IsKey).Select(column => $"'{column.Name} = ' || quote(new.{column.Name})"));
 }

@@ -106,6 +106,11 @@ internal static class History
             .ToDictionary(x => x.Item1, x => x.Item2);
     }
 
+    /// <summary>The same of one.</summary>
+    public static long FirstSeen(SqliteConnection connection, ContentKey diagnostic, DateTimeOffset now) => connection.Query(
+        "INSERT INTO known_diagnostic (key, first_seen_at) VALUES ($key, $now) ON CONFLICT (key) DO UPDATE SET first_seen_at = first_seen_at RETURNING first_seen_at",
+        row => row.GetInt64(0), ("$key", diagnostic.Value), ("$now", now.UtcTicks)).Single();
+
     private static string WithLatest(IReadOnlyList<string>? before, string? latest) =>
         TextList.Of(latest is null ? before ?? [] : [.. (before ?? []).Where(item => item != latest), latest]);
 

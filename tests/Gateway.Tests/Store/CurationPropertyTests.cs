@@ -2,8 +2,11 @@ using CsCheck;
 using Gateway.Content;
 using Gateway.Content.Model;
 using Gateway.Graph.Prerequisites;
+using Gateway.Graph.Topics;
 using Gateway.Store;
+using Gateway.Store.Changes;
 using Gateway.Store.Curation;
+using Gateway.Store.Tables;
 using Gateway.Store.Writing;
 using Gateway.Testing;
 using Microsoft.Data.Sqlite;
@@ -50,6 +53,10 @@ public sealed class CurationPropertyTests
         Need,
         Link,
         Reject,
+        Call,
+        Merge,
+        Place,
+        Role,
         Withdraw,
         Ingest,
     }
@@ -66,6 +73,9 @@ public sealed class CurationPropertyTests
             "SELECT 'need', a.key, b.key, prerequisite.confidence, review, curation, NULL FROM prerequisite JOIN post AS a ON a.id = post_id JOIN post AS b ON b.id = needed_post_id WHERE curation IS NOT NULL ORDER BY 2, 3",
             "SELECT 'like', a.key, b.key, score, review, curation, NULL FROM related_post JOIN post AS a ON a.id = post_id JOIN post AS b ON b.id = other_post_id WHERE curation IS NOT NULL AND review = 1 ORDER BY 2, 3",
             "SELECT 'next', a.key, b.key, c.key, NULL, NULL, NULL FROM post AS a LEFT JOIN post AS b ON b.id = a.superseded_by_id JOIN post AS c ON c.id = a.latest_version_id WHERE a.title NOT LIKE 'Other%' ORDER BY 2",
+            "SELECT 'topic', key, pref_label, alt_labels, post_count, introducing_post_count, assuming_post_count FROM topic ORDER BY 2",
+            "SELECT 'role', topic.key, post.key, post_topic.role, post_topic.curation, NULL, NULL FROM post_topic JOIN topic ON topic.id = topic_id JOIN post ON post.id = post_id ORDER BY 2, 3",
+            "SELECT 'under', topic.key, broader.key, NULL, NULL, NULL, NULL FROM topic_broader JOIN topic ON topic.id = topic_id JOIN topic AS broader ON broader.id = broader_id ORDER BY 2, 3",
         ];
 
         private readonly World world = World.Of("");
@@ -127,9 +137,21 @@ public sealed class CurationPropertyTests
                 case Deed.Reject when Column("SELECT key FROM link WHERE to_post_id <> from_post_id ORDER BY key") is { Count: > 0 } links:
                     await DecideAsync(new LinkVerdict(links[step.Post % links.Count], null, step.Yes, null));
                     break;
+                case Deed.Call:
+                    await NameAsync(step, (topic, _) => new TopicName(topic, $"Called {names++}"));
+                    break;
+                case Deed.Merge:
+                    await NameAsync(step, (topic, into) => new TopicMerge(topic, into));
+                    break;
+                case Deed.Place:
+                    await NameAsync(step, (topic, broader) => new BroaderVerdict(topic, broader, step.Yes));
+                    break;
+                case Deed.Role when Column("SELECT key FROM post ORDER BY key") is { Count: > 0 } posts:
+                    await NameAsync(step, (topic, _) => new RoleVerdict(topic, posts[step.Other % posts.Count], step.Yes ? TopicRole.Introduces : null));
+                    break;
                 case Deed.Withdraw when keyOfSubject.Count > 0:
                     var (subject, key) = keyOfSubject.OrderBy(x => x.Key, StringComparer.Ordinal).ElementAt(step.Post % keyOfSubject.Count);
-                    Assert.Null((await services.GetRequiredService<Curations>().WithdrawAsync(key, Nobody, default)).Fault);
+                    Assert.Null((await ChangeAsync(curations => curations.WithdrawAsync(key, Nobody, default))).Fault);
                     keyOfSubject.Remove(subject);
                     break;
                 case Deed.Ingest:
@@ -163,11 +185,30 @@ public sealed class CurationPropertyTests
 
         private async Task DecideAsync(Decision decision)
         {
-            var outcome = await services.GetRequiredService<Curations>().DecideAsync(decision, Nobody, default);
+            var outcome = await ChangeAsync(curations => curations.DecideAsync(decision, Nobody, default));
             if (outcome.Curation is { } key)
                 keyOfSubject[decision.Subject] = key;
             else
-                Assert.True(outcome.Fault is { Code: CurationFaultCode.Duplicate or CurationFaultCode.Cycle }, outcome.Fault?.Message);
+                Assert.True(outcome.Fault is { Code: CurationFaultCode.Duplicate or CurationFaultCode.Cycle or CurationFaultCode.InvalidValue }, outcome.Fault?.Message);
+        }
+
+        /// <summary>What is told of a change is all that changed, though only a few objects were looked at.</summary>
+        private async Task<CurationOutcome> ChangeAsync(Func<Curations, Task<CurationOutcome>> change)
+        {
+            using var connection = new SqliteConnection($"Data Source={File}");
+            connection.Open();
+            var before = ContentFields.Read(connection);
+            var outcome = await change(services.GetRequiredService<Curations>());
+            var told = outcome.Fault is null ? Column("SELECT kind, type, key, fields FROM change WHERE revision = (SELECT max(number) FROM revision) ORDER BY type, key, kind") : [];
+            var changed = before.ChangesTo(ContentFields.Read(connection)).Select(x => $"{(int)x.Kind}|{x.Type}|{x.Key}|{TextList.Of(x.Fields)}");
+            Assert.Equal(changed.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+            return outcome;
+        }
+
+        private Task NameAsync(Step step, Func<string, string, Decision> decision)
+        {
+            var topics = Column("SELECT key FROM topic ORDER BY key");
+            return topics.Count == 0 ? Task.CompletedTask : DecideAsync(decision(topics[step.Post % topics.Count], topics[step.Other % topics.Count]));
         }
 
         private List<string> Column(string sql)
@@ -186,7 +227,7 @@ public sealed class CurationPropertyTests
         private void Write(int post, string file, string extra)
         {
             files[post] = file;
-            System.IO.File.WriteAllText(PathOf(file), $"---\ntitle: Post {post}\ndate: 202{post}-01-01\n---\nWords about the matter {post}. See [the next](post{(post + 1) % Posts}.md).\n\n## Part {post}\n\n{extra}\n");
+            System.IO.File.WriteAllText(PathOf(file), $"---\ntitle: Post {post}\ndate: 202{post}-01-01\ntags: [Shared, Mark {post}]\n---\nWords about the matter {post}. See [the next](post{(post + 1) % Posts}.md).\n\n## Part {post}\n\n{extra}\n");
         }
 
         private string PathOf(string file) => Path.Combine(world.Folder, "blog", file);

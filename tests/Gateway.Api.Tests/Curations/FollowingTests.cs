@@ -1,0 +1,109 @@
+using Gateway.Content.Model;
+using Gateway.Store.Curation;
+using Gateway.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Gateway.Api.Tests.Curations;
+
+/// <summary>What is told of the content follows what curators decide, and a decision is one and the same however it is sent.</summary>
+public sealed class FollowingTests : IAsyncLifetime
+{
+    private Curator curator = null!;
+
+    public async Task InitializeAsync() => curator = await Curator.OfAsync(World.Of("""
+        -- first.md --
+        ---
+        title: First Edition
+        tags: [start, beginning]
+        ---
+        Words about words.
+        -- second.md --
+        ---
+        title: Second Edition
+        ---
+        Other words. They go on from [the first](first.md).
+        -- reader.md --
+        ---
+        title: A Reader
+        ---
+        It says all that [the first](first.md) says.
+        -- alone.md --
+        ---
+        title: Alone
+        ---
+        Nothing of the kind.
+        """));
+
+    public async Task DisposeAsync() => await curator.DisposeAsync();
+
+    [Fact]
+    public async Task Links_to_a_post_that_a_curator_calls_replaced_are_told_of_until_that_is_taken_back()
+    {
+        Assert.Empty(await ToldAsync("LINK_TO_SUPERSEDED"));
+
+        var decision = await curator.DecideAsync("CurateLink", new { decision = new { create = new { from = await curator.PostAsync("second"), to = await curator.PostAsync("first"), kind = "SUPERSEDES" } } });
+
+        Assert.Equal(["reader.md:4: \"First Edition\" has been replaced by \"Second Edition\". Link to that instead."], await ToldAsync("LINK_TO_SUPERSEDED"));
+        await curator.WithdrawAsync(decision);
+        Assert.Empty(await ToldAsync("LINK_TO_SUPERSEDED"));
+    }
+
+    [Fact]
+    public async Task A_link_that_a_curator_adds_ends_the_finding_that_nobody_links_to_a_post_and_a_refused_one_begins_it()
+    {
+        Assert.Equal(["alone.md:1: No other post links here, and this one links to no other."], await ToldAsync("ORPHAN_POST"));
+
+        var decision = await curator.DecideAsync("CurateLink", new { decision = new { create = new { from = await curator.PostAsync("alone"), to = await curator.PostAsync("first"), kind = "MENTIONS" } } });
+        Assert.Empty(await ToldAsync("ORPHAN_POST"));
+        await curator.WithdrawAsync(decision);
+        Assert.Single(await ToldAsync("ORPHAN_POST"));
+
+        var link = (await curator.AskAsync("""{ post(by: { slug: "reader" }) { crossLinks { nodes { id } } } }""")).Data("post.crossLinks.nodes")[0].GetProperty("id").GetString();
+        await curator.DecideAsync("CurateLink", new { decision = new { reject = link } });
+        Assert.Equal(2, (await ToldAsync("ORPHAN_POST")).Length);
+    }
+
+    [Fact]
+    public async Task Two_posts_are_related_whichever_is_named_first()
+    {
+        var (first, alone) = (await curator.PostAsync("first"), await curator.PostAsync("alone"));
+        await curator.DecideAsync("CurateRelated", new { post = first, related = alone, isRelated = true });
+
+        var turned = await curator.TryAsync("CurateRelated", new { post = alone, related = first, isRelated = true });
+
+        Assert.Equal("DUPLICATE", turned.GetProperty("errors")[0].GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task A_decision_about_a_topic_may_be_sent_again_after_the_topic_was_merged()
+    {
+        var (start, beginning) = (await curator.TopicAsync("start"), await curator.TopicAsync("beginning"));
+        var input = new { topic = beginning, decision = new { setRole = new { post = await curator.PostAsync("alone"), role = "COVERS" } }, clientMutationId = "one" };
+        var taken = await curator.DecideAsync("CurateTopic", input);
+        var merge = await curator.DecideAsync("CurateTopic", new { topic = beginning, decision = new { mergeInto = start } });
+
+        var again = await curator.DecideAsync("CurateTopic", input);
+
+        Assert.Equal(taken.At("curation.id").GetString(), again.At("curation.id").GetString());
+        Assert.Equal("“beginning” is part of “start”.", merge.At("curation.summary").GetString());
+    }
+
+    [Fact]
+    public async Task A_decision_about_what_is_gone_is_taken_in_from_a_file_and_waits()
+    {
+        var stated = new[] { new StatedDecision("newLink", new Dictionary<string, string> { ["from"] = "alone", ["to"] = "key:#00000000000000ff", ["kind"] = "MENTIONS" }, default) };
+        var transfer = curator.Gateway.Services.GetRequiredService<CurationTransfer>();
+
+        var imported = await transfer.ImportAsync(stated, default);
+
+        Assert.Equal((1, 0), (imported.Taken, imported.Faults.Count));
+        Assert.Equal(["CURATION_TARGET_GONE"], await curator.FindingsAsync());
+        Assert.Equal("key:#00000000000000ff", Assert.Single(transfer.Export()).Fields["to"]);
+        Assert.Equal(1, (await transfer.ImportAsync(transfer.Export(), default)).Known);
+    }
+
+    private async Task<string[]> ToldAsync(string code) =>
+        [.. (await curator.AskAsync("query($code: DiagnosticCode!) { diagnostics(where: { code: { eq: $code } }) { nodes { message location { path line } } } }", new { code }))
+            .Data("diagnostics.nodes").EnumerateArray().Select(told => $"{told.At("location.path").GetString()}:{told.At("location.line").GetInt32()}: {told.At("message").GetString()}")];
+}
