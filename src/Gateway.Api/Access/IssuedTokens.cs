@@ -49,6 +49,9 @@ internal sealed class IssuedTokens(IServiceScopeFactory services, AuthOptions op
         return result.Succeeded ? (CallerOf(result.Principal), "") : (null, result.Failure?.GetType().Name ?? "no token");
     }
 
+    /// <summary>Asks the issuer for its keys, which the first token would have to wait for.</summary>
+    public Task WarmUpAsync() => AreTaken ? ReadAsync("none") : Task.CompletedTask;
+
     private Caller CallerOf(ClaimsPrincipal principal)
     {
         var claims = options.ScopeClaim is { } own ? [own] : ScopeClaims;

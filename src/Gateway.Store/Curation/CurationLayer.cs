@@ -1,4 +1,3 @@
-using Gateway.Content.Diagnostics;
 using Gateway.Content.Model;
 using Gateway.Store.Tables;
 using Gateway.Store.Writing;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Gateway.Content.Model;
-using Gateway.Store.Tables;
 
 namespace Gateway.Store.Curation;
 

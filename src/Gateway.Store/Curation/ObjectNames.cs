@@ -1,5 +1,4 @@
 using Gateway.Content.Model;
-using Gateway.Graph.Texts;
 using Gateway.Store.Tables;
 using Microsoft.Data.Sqlite;
 

@@ -1,4 +1,3 @@
-using Gateway.Graph.Texts;
 using Gateway.Graph.Topics;
 using Gateway.Store.Tables;
 

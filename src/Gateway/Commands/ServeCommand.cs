@@ -13,6 +13,9 @@ namespace Gateway.Commands;
 /// <summary><c>serve</c>: reads blogs, then answers queries until it is stopped.</summary>
 public static class ServeCommand
 {
+    /// <summary>For so long those who ask right after a start have the processor for themselves.</summary>
+    private static readonly TimeSpan Lead = TimeSpan.FromSeconds(1);
+
     public static Command Create()
     {
         var arguments = new SourceArguments("the configured sources, else the demo blogs");
@@ -89,6 +92,7 @@ public static class ServeCommand
         gate.Close();
         await ListenAsync(app, cancellationToken);
         await IngestRun.RunAsync(app.Services, options, console, cancellationToken);
+        await app.Services.RehearseAsync(cancellationToken);
         await app.Services.WarmUpAsync(cancellationToken);
         gate.Open();
         Summary.WriteAddresses(console, app.Urls);
@@ -97,12 +101,14 @@ public static class ServeCommand
     /// <summary>Answers with what was read the last time while the sources are looked through; what has changed comes as with any ingest.</summary>
     private static async Task ServeThenReadAsync(WebApplication app, GatewayOptions options, IAnsiConsole console, CancellationToken cancellationToken)
     {
-        var warmUp = Task.Run(() => app.Services.WarmUpAsync(cancellationToken), cancellationToken);
+        var rehearsal = app.Services.RehearseAsync(cancellationToken);
         await ListenAsync(app, cancellationToken);
         Summary.WriteAddresses(console, app.Urls);
         try
         {
-            await warmUp;
+            await rehearsal;
+            await Task.Delay(Lead, app.Services.GetRequiredService<TimeProvider>(), cancellationToken);
+            await app.Services.WarmUpAsync(cancellationToken);
             // Looks through the whole file for damage, which takes as long as all that went before.
             await app.Services.GetRequiredService<Database>().OpenAsync(cancellationToken);
             await IngestRun.RunAsync(app.Services, options, console, cancellationToken);
