@@ -32,6 +32,28 @@ public sealed class CuratingTests(DemoInChromium demo, CuratingGateway gateway) 
     }
 
     [SkippableFact]
+    public async Task A_decision_about_what_has_changed_meanwhile_is_not_taken_and_the_change_is_shown()
+    {
+        await using var window = await OpenAsync("/post/diffusion-models", gateway.Key);
+        var related = Section(window, "Related");
+        var first = await related.GetByRole(AriaRole.Link).First.InnerTextAsync();
+        await using var other = await OpenAsync("/post/diffusion-models", gateway.Key);
+        // The first window does not hear of what the other does.
+        await window.Page.RouteAsync("**/graphql/persisted/**", route => route.Request.Method == "GET" || route.Request.Headers.GetValueOrDefault("accept") == "text/event-stream" ? route.AbortAsync() : route.ContinueAsync());
+        await window.Page.ReloadAsync();
+        await Assertions.Expect(Button(window, $"Not related: {first}")).ToBeVisibleAsync();
+        await Button(other, $"Not related: {first}").ClickAsync();
+        await Assertions.Expect(other.Page.GetByText("Done.")).ToBeVisibleAsync();
+
+        await Button(window, $"Not related: {first}").ClickAsync();
+
+        await Assertions.Expect(window.Page.GetByText("It has changed since that revision")).ToBeVisibleAsync();
+        await Assertions.Expect(related.GetByRole(AriaRole.Link, new() { Name = first, Exact = true })).ToHaveCountAsync(0);
+        await Button(other, "Undo").ClickAsync();
+        await Assertions.Expect(other.Page.GetByText("Taken back.")).ToBeVisibleAsync();
+    }
+
+    [SkippableFact]
     public async Task A_link_is_refused_and_goes_from_what_links_here()
     {
         await using var window = await OpenAsync("/post/diffusion-models", gateway.Key);

@@ -66,5 +66,36 @@ public sealed class ExplorerOnOtherBlogsTests(DemoInChromium demo)
         Assert.Empty(window.Complaints);
     }
 
+    [SkippableFact]
+    public async Task Without_posts_the_page_says_what_to_do()
+    {
+        await using var window = await demo.OpenAsync(Desk);
+        using var world = World.Of("-- notes.txt --\nNo post.\n");
+        await using var gateway = await GatewayProcess.ServeAsync("serve", Path.Combine(world.Folder, "blog"), "--db", NewDatabase());
+
+        await window.Page.GotoAsync(gateway.Address.ToString());
+        await Assertions.Expect(window.Heading("No posts yet")).ToBeVisibleAsync();
+        await Assertions.Expect(window.Page.GetByText("Start the gateway with the folder of a blog")).ToBeVisibleAsync();
+        await window.PhotographAsync("empty");
+        foreach (var view in new[] { "search?q=anything", "map", "path", "health", "health/decisions" })
+        {
+            await window.Page.GotoAsync(new Uri(gateway.Address, $"/{view}").ToString());
+            await Assertions.Expect(window.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+        }
+
+        Assert.Empty(window.Complaints);
+    }
+
+    [SkippableFact]
+    public async Task The_licences_of_all_libraries_of_the_page_lie_beside_it()
+    {
+        await using var window = await demo.OpenAsync("/", Desk);
+        await window.Link("Licences of libraries").ClickAsync();
+
+        foreach (var library in new[] { "preact", "sigma", "graphology", "katex", "graphql-sse", "source-serif-4" })
+            await Assertions.Expect(window.Page.GetByText($"{library} ").First).ToBeVisibleAsync();
+        await Assertions.Expect(window.Page.GetByText("SIL OPEN FONT LICENSE").First).ToBeVisibleAsync();
+    }
+
     private static string NewDatabase() => Path.Combine(Path.GetTempPath(), $"gateway-{Guid.NewGuid():n}.db");
 }

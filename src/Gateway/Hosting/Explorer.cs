@@ -40,7 +40,7 @@ public static class Explorer
     {
         var headers = file.Context.Response.Headers;
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
-        // Names of all others hold a hash of the content.
-        headers.CacheControl = file.Context.Request.Path == Page ? "no-cache" : "public, max-age=31536000, immutable";
+        // Their names hold a hash of the content.
+        headers.CacheControl = file.Context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache";
     }
 }

@@ -1,9 +1,8 @@
 SELECT topic.id, topic.key, topic.pref_label, topic.alt_labels, topic.definition, topic.introduced_post_id, topic.introduced_section_id, topic.post_count, topic.introducing_post_count, topic.assuming_post_count
-FROM topic JOIN (
-    SELECT id AS found_id, 1 AS rank FROM topic WHERE pref_label_folded = $label
-    UNION ALL SELECT topic_id, 2 FROM topic_alt_label WHERE label_folded = $label
-    UNION ALL SELECT id, 3 FROM topic WHERE pref_label_key = $key
-    UNION ALL SELECT topic_id, 4 FROM topic_alt_label WHERE label_key = $key) ON found_id = topic.id
+FROM topic JOIN (SELECT id AS found_id, 1 AS rank FROM topic WHERE pref_label_folded = $label
+UNION ALL SELECT topic_id, 2 FROM topic_alt_label WHERE label_folded = $label
+UNION ALL SELECT id, 3 FROM topic WHERE pref_label_key = $key
+UNION ALL SELECT topic_id, 4 FROM topic_alt_label WHERE label_key = $key) ON found_id = topic.id
 ORDER BY rank, topic.key
 LIMIT 1;
 

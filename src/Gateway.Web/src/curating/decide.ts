@@ -1,8 +1,9 @@
 import { Refused, send } from '../gateway/ask';
-import { madeRevision } from '../gateway/connection';
+import { askAnew, madeRevision } from '../gateway/connection';
 import type { Operation } from '../gateway/operation';
 import { WithdrawCuration } from '../gateway/operations';
 import { storeOf } from '../gateway/store';
+import { revisionSeen } from '../gateway/viewer';
 import { words } from '../page/words';
 
 /** What all mutations of curators answer with. */
@@ -26,9 +27,9 @@ export const dismissOutcome = () => store.set(null);
 
 let isUnderWay = false;
 
-/** Sends a decision; what became of it is told above all views. */
+/** Sends a decision about what the reader has before them; what became of it is told above all views. */
 export function decide<Input>(operation: Operation<Record<string, Payload>, { input: Input }>, input: Input) {
-  void attempt(operation, { ...input, clientMutationId: newId() }, ({ id, summary }) => ({ messages: [words.curating.done, summary], undo: () => withdraw(id) }));
+  void attempt(operation, { ...input, revision: revisionSeen(), clientMutationId: newId() }, ({ id, summary }) => ({ messages: [words.curating.done, summary], undo: () => withdraw(id) }));
 }
 
 export function withdraw(curation: string) {
@@ -43,6 +44,7 @@ async function attempt<Input>(operation: Operation<Record<string, Payload>, { in
     const { curation, contentRevision, errors } = Object.values(await send(operation, { input }))[0]!;
     if (errors.length > 0 || !curation) {
       store.set({ isDone: false, messages: [words.curating.failed, ...errors.map(({ message }) => message)], again: errors.some(({ code }) => code === 'BUSY') ? again : undefined });
+      if (errors.some(({ code }) => code === 'STALE')) askAnew({});
       return;
     }
     store.set({ isDone: true, ...told(curation) });

@@ -17,9 +17,15 @@ export async function enterKey(key: string) {
 
 export const forgetKey = () => change(null);
 
+/** Asked with all that a view shows, so that it is what a curator has before them. */
+let seenRevision: string | undefined;
+
+export const revisionSeen = () => seenRevision;
+
 /** Whose key it is, and whether it may decide. */
 export function useViewer() {
   const { data, error } = useAnswer(Viewer, hasKey() ? {} : null);
+  seenRevision = data?.contentRevision;
   const viewer = hasKey() && !error ? data?.viewer : null;
   return { name: viewer?.name ?? null, isCurator: viewer?.scopes.includes('CURATE') ?? false };
 }

@@ -54,6 +54,7 @@ export function Page() {
           <a href="/graphql/">{words.views.editor}</a>
           <a href="/graphql/schema.graphql">{words.schema}</a>
           <a href="/feed.atom">{words.feed}</a>
+          <a href="/licences.txt">{words.licences}</a>
           {languages.filter(({ tag }) => tag !== language).map(({ tag, name }) => (
             <button type="button" class="link" lang={tag} onClick={() => choose(tag)}>{name}</button>
           ))}

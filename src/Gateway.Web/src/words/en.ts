@@ -22,6 +22,7 @@ export const en = {
   queryOpening: 'Opening the editor …',
   licence: 'Banana Cake Pop by ChilliCream, under',
   licenceLink: 'its own licence',
+  licences: 'Licences of libraries',
   schema: 'Schema',
   feed: 'Feed',
   state: {

@@ -23,6 +23,7 @@ export const zh: Words = {
   queryOpening: '正在打开编辑器……',
   licence: 'Banana Cake Pop 由 ChilliCream 提供，遵循',
   licenceLink: '其自身的许可证',
+  licences: '程序库许可证',
   schema: '模式',
   feed: '订阅源',
   state: {
