@@ -27,7 +27,7 @@ public sealed class CuratingTests(DemoInChromium demo, CuratingGateway gateway) 
         await window.PhotographAsync("curating-done");
         await Button(window, "Undo").ClickAsync();
         await Assertions.Expect(related.GetByRole(AriaRole.Link, new() { Name = first, Exact = true })).ToBeVisibleAsync();
-        await Assertions.Expect(window.Page.GetByText("Taken back.")).ToBeVisibleAsync();
+        await Assertions.Expect(window.Page.GetByRole(AriaRole.Status).GetByText("Taken back.")).ToBeVisibleAsync();
         Assert.Empty(window.Complaints);
     }
 
@@ -50,7 +50,7 @@ public sealed class CuratingTests(DemoInChromium demo, CuratingGateway gateway) 
         await Assertions.Expect(window.Page.GetByText("It has changed since that revision")).ToBeVisibleAsync();
         await Assertions.Expect(related.GetByRole(AriaRole.Link, new() { Name = first, Exact = true })).ToHaveCountAsync(0);
         await Button(other, "Undo").ClickAsync();
-        await Assertions.Expect(other.Page.GetByText("Taken back.")).ToBeVisibleAsync();
+        await Assertions.Expect(other.Page.GetByRole(AriaRole.Status).GetByText("Taken back.")).ToBeVisibleAsync();
     }
 
     [SkippableFact]
@@ -103,7 +103,7 @@ public sealed class CuratingTests(DemoInChromium demo, CuratingGateway gateway) 
         await Assertions.Expect(decisions.First).ToContainTextAsync("In force · me");
         await Assertions.Expect(decisions.First.GetByRole(AriaRole.Link, new() { Name = "Prompt Engineering" })).ToBeVisibleAsync();
         await decisions.First.GetByRole(AriaRole.Button).ClickAsync();
-        await Assertions.Expect(window.Page.GetByText("Taken back.")).ToBeVisibleAsync();
+        await Assertions.Expect(window.Page.GetByRole(AriaRole.Status).GetByText("Taken back.")).ToBeVisibleAsync();
         await window.Page.GetByLabel("Also past ones").CheckAsync();
 
         await Assertions.Expect(decisions.First).ToContainTextAsync("Withdrawn by me");

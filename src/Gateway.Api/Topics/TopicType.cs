@@ -1,3 +1,4 @@
+using Gateway.Api.Curations;
 using Gateway.Api.Links;
 using Gateway.Api.Loading;
 using Gateway.Api.Nodes;
@@ -5,8 +6,10 @@ using Gateway.Api.Paging;
 using Gateway.Api.Papers;
 using Gateway.Api.Posts;
 using Gateway.Api.Provenances;
+using Gateway.Store.Curation;
 using Gateway.Store.Reading;
 using GraphQL;
+using GraphQL.Builders;
 using GraphQL.Types;
 
 namespace Gateway.Api.Topics;
@@ -48,20 +51,22 @@ internal sealed class TopicType : NodeType<TopicRecord>
     private void AddPrerequisites()
     {
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<TopicPrerequisiteType>>>>("prerequisites").Description("Topics to know first, strongest need first.")
-            .WithMinConfidence("Leaves out weaker ones, 0 to 1.")
-            .Loads(context =>
-            {
-                var least = context.MinConfidence();
-                return TopicLoaders.Prerequisites.Load(context, context.Source.Id).Then(found => found!.Where(x => x.Confidence >= least));
-            });
+            .WithRefused()
+            .LoadsNeeds(TopicLoaders.Prerequisites);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<TopicPrerequisiteType>>>>("requiredFor").Description("Topics that need this one, strongest need first.")
-            .WithMinConfidence("Leaves out weaker ones, 0 to 1.")
-            .Loads(context =>
-            {
-                var least = context.MinConfidence();
-                return TopicLoaders.RequiredFor.Load(context, context.Source.Id).Then(found => found!.Where(x => x.Confidence >= least));
-            });
+            .LoadsNeeds(TopicLoaders.RequiredFor);
     }
+}
+
+internal static class TopicNeeds
+{
+    public static void LoadsNeeds(this FieldBuilder<TopicRecord, object> field, Loader<long, IReadOnlyList<TopicPrerequisiteRecord>> loader) => field
+        .WithMinConfidence("Leaves out weaker ones, 0 to 1.")
+        .Loads(context =>
+        {
+            var (least, refused) = (context.MinConfidence(), context.Refused());
+            return loader.Load(context, context.Source.Id).Then(found => found!.Where(need => need.Confidence >= least && (need.Review.State == ReviewState.Rejected) == refused));
+        });
 }
 
 internal sealed class TopicConnectionType() : ConnectionType<TopicType, TopicRecord>("Topic", "topic", "topics");

@@ -24,7 +24,7 @@ internal static class Batches
         return rows.ToDictionary(idOf);
     }
 
-    /// <summary>Per owner its whole list; an owner without items is absent.</summary>
+    /// <summary>Per owner its list, as far as <see cref="Members.Where"/> has it; an owner without items is absent.</summary>
     public static async Task<IReadOnlyDictionary<long, IReadOnlyList<T>>> ListsAsync<T>(
         this ReadSession session, Mapping<T> mapping, Members members, IReadOnlyCollection<long> owners, CancellationToken cancellationToken)
     {
@@ -32,12 +32,12 @@ internal static class Batches
             $"""
             SELECT {members.Owner}, {mapping.QualifiedColumns}
             FROM {members.From}
-            WHERE {members.Owner} IN (SELECT value FROM json_each($keys))
+            WHERE {members.Owner} IN (SELECT value FROM json_each($keys)) AND {members.Where}
             ORDER BY {members.Order}
             """,
             row => (Owner: row.Long(), Item: mapping.Read(row)),
             cancellationToken,
-            Keys(owners));
+            [Keys(owners), .. members.Parameters]);
         return rows.GroupBy(row => row.Owner, row => row.Item).ToDictionary(list => list.Key, IReadOnlyList<T> (list) => [.. list]);
     }
 

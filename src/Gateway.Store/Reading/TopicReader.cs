@@ -110,7 +110,7 @@ public sealed class TopicReader(ReadSession session)
         IReadOnlyCollection<long> topicIds, CancellationToken cancellationToken) =>
         session.ListsAsync(
             Mappings.TopicPrerequisite,
-            new Members("topic_prerequisite.topic_id", "topic_prerequisite", "topic_prerequisite.topic_id, topic_prerequisite.confidence DESC, topic_prerequisite.position") { Where = Standing.Unrefused },
+            new Members("topic_prerequisite.topic_id", "topic_prerequisite", "topic_prerequisite.topic_id, topic_prerequisite.confidence DESC, topic_prerequisite.position"),
             topicIds, cancellationToken);
 
     /// <summary>Per topic what needs it, the strongest need first.</summary>
@@ -118,7 +118,7 @@ public sealed class TopicReader(ReadSession session)
         IReadOnlyCollection<long> topicIds, CancellationToken cancellationToken) =>
         session.ListsAsync(
             Mappings.TopicPrerequisite,
-            new Members("topic_prerequisite.needs_id", "topic_prerequisite", "topic_prerequisite.needs_id, topic_prerequisite.confidence DESC, topic_prerequisite.topic_id") { Where = Standing.Unrefused },
+            new Members("topic_prerequisite.needs_id", "topic_prerequisite", "topic_prerequisite.needs_id, topic_prerequisite.confidence DESC, topic_prerequisite.topic_id"),
             topicIds, cancellationToken);
 
     /// <summary>Per paper the topics of the places that cite it; the one that most posts cite it for first, of equal ones the more special.</summary>

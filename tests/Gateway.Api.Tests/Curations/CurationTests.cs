@@ -286,6 +286,54 @@ public sealed partial class CurationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_topic_that_is_refused_as_a_prerequisite_is_listed_with_the_refused_alone()
+    {
+        await using var baker = await Curator.OfAsync(World.Of("""
+            -- starter.md --
+            ---
+            title: The sourdough starter
+            date: 2024-01-01
+            ---
+            ## What is a sourdough starter?
+
+            A sourdough starter is a culture of wild yeast and bacteria that lives in flour and water. A sourdough starter wants to be fed every day.
+            -- loaf.md --
+            ---
+            title: A country loaf
+            date: 2024-02-01
+            ---
+            Take your [sourdough starter](starter.md) out of the fridge. Mix the sourdough starter with water.
+            -- levain.md --
+            ---
+            title: Levain
+            date: 2024-05-01
+            ---
+            ## Stiff levain
+
+            A stiff levain is a [sourdough starter](starter.md) with little water. Take sourdough starter, flour and water for the stiff levain, and keep some sourdough starter.
+            The stiff levain is sweet. Every stiff levain is firm. Feed the stiff levain. A stiff levain, a stiff levain and a stiff levain.
+            """));
+        var subject = await baker.TopicAsync("stiff levain");
+        var needed = Assert.Single(IdsIn(await baker.AskAsync("query($subject: ID!) { node(id: $subject) { ... on Topic { prerequisites(minConfidence: 0) { prerequisite { id } } } } }", new { subject }), "node.prerequisites"));
+
+        await baker.DecideAsync("CuratePrerequisite", new { subject, prerequisite = needed, isNeeded = false });
+
+        var answer = await baker.AskAsync(
+            """
+            query($subject: ID!, $needed: ID!) {
+              subject: node(id: $subject) { ... on Topic { stands: prerequisites(minConfidence: 0) { prerequisite { id } } refused: prerequisites(minConfidence: 0, refused: true) { prerequisite { id } } } }
+              needed: node(id: $needed) { ... on Topic { requiredFor(minConfidence: 0) { prerequisite { id } } } }
+            }
+            """,
+            new { subject, needed });
+        Assert.Empty(IdsIn(answer, "subject.stands"));
+        Assert.Equal([needed], IdsIn(answer, "subject.refused"));
+        Assert.Empty(IdsIn(answer, "needed.requiredFor"));
+
+        static IEnumerable<string?> IdsIn(JsonElement answer, string path) => answer.Data(path).EnumerateArray().Select(need => need.At("prerequisite.id").GetString());
+    }
+
+    [Fact]
     public async Task A_post_gets_and_loses_a_role_in_a_topic()
     {
         var (island, transformer) = (await curator.PostAsync("island"), await curator.TopicAsync("transformer"));

@@ -10,7 +10,7 @@ SELECT id, key, name, other_names, url, same_as, bio FROM author WHERE id IN (SE
 
 SELECT affiliation.author_id, affiliation.id, affiliation.organization, affiliation.position, affiliation.is_current
 FROM affiliation
-WHERE affiliation.author_id IN (SELECT value FROM json_each($keys))
+WHERE affiliation.author_id IN (SELECT value FROM json_each($keys)) AND true
 ORDER BY affiliation.author_id, affiliation.id;
 
 WITH member AS (
@@ -26,7 +26,7 @@ ORDER BY member.owner, member.place;
 
 SELECT series_entry.post_id, series_entry.id, series_entry.series_id, series_entry.post_id, series_entry.position, series_entry.label, series_entry.previous_post_id, series_entry.next_post_id
 FROM series_entry
-WHERE series_entry.post_id IN (SELECT value FROM json_each($keys))
+WHERE series_entry.post_id IN (SELECT value FROM json_each($keys)) AND true
 ORDER BY series_entry.post_id, series_entry.id;
 
 SELECT id, key, slug, title, missing_parts, time_to_read, method FROM series WHERE id IN (SELECT value FROM json_each($keys));

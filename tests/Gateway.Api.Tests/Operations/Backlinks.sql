@@ -16,7 +16,7 @@ ORDER BY member.owner, member.place;
 
 SELECT section.post_id, section.id, section.key, section.post_id, section.parent_id, section.ordinal, section.level, section.title, section.anchor, section.former_anchors, section.url, section.word_count, section.time_to_read, section.in_degree, section.html_start, section.html_end, section.text_start, section.text_end, section.markdown_start, section.markdown_end, section.start_line, section.start_column, section.end_line, section.end_column
 FROM section
-WHERE section.post_id IN (SELECT value FROM json_each($keys))
+WHERE section.post_id IN (SELECT value FROM json_each($keys)) AND true
 ORDER BY section.post_id, section.ordinal;
 
 SELECT id, key, source_id, path, slug, url, aliases, title, description, language, status, published_at, published_offset, updated_at, updated_offset, content_hash, tags, word_count, time_to_read, section_count, reference_count, in_degree, out_degree, page_rank, superseded_by_id, latest_version_id FROM post WHERE id IN (SELECT value FROM json_each($keys));

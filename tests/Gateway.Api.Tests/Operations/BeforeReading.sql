@@ -19,7 +19,7 @@ SELECT id, key, source_id, path, slug, url, aliases, title, description, languag
 
 SELECT prerequisite_section.prerequisite_id, section.id, section.key, section.post_id, section.parent_id, section.ordinal, section.level, section.title, section.anchor, section.former_anchors, section.url, section.word_count, section.time_to_read, section.in_degree, section.html_start, section.html_end, section.text_start, section.text_end, section.markdown_start, section.markdown_end, section.start_line, section.start_column, section.end_line, section.end_column
 FROM prerequisite_section JOIN section ON section.id = prerequisite_section.section_id
-WHERE prerequisite_section.prerequisite_id IN (SELECT value FROM json_each($keys))
+WHERE prerequisite_section.prerequisite_id IN (SELECT value FROM json_each($keys)) AND true
 ORDER BY prerequisite_section.prerequisite_id, prerequisite_section.section_id;
 
 SELECT id, is_authored, method, reasons, review, curation FROM prerequisite WHERE id IN (SELECT value FROM json_each($keys));

@@ -40,7 +40,7 @@ SELECT id, key, title, authors, kind, year, venue, doi, arxiv_id, url, citing_po
 
 SELECT citation.reference_id, citation.id, citation.key, citation.post_id, citation.section_id, citation.marker, citation.context_id, citation.reference_id, citation.paper_id, citation.start_line, citation.start_column, citation.end_line, citation.end_column
 FROM citation
-WHERE citation.reference_id IN (SELECT value FROM json_each($keys))
+WHERE citation.reference_id IN (SELECT value FROM json_each($keys)) AND true
 ORDER BY citation.reference_id, citation.id;
 
 SELECT id, key, post_id, position, label, text, title, authors, year, venue, url, paper_id, start_line, start_column, end_line, end_column FROM reference WHERE id IN (SELECT value FROM json_each($keys));

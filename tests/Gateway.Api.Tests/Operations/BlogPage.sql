@@ -6,19 +6,19 @@ LIMIT 1;
 
 SELECT post_author.post_id, author.id, author.key, author.name, author.other_names, author.url, author.same_as, author.bio
 FROM post_author JOIN author ON author.id = post_author.author_id
-WHERE post_author.post_id IN (SELECT value FROM json_each($keys))
+WHERE post_author.post_id IN (SELECT value FROM json_each($keys)) AND true
 ORDER BY post_author.post_id, post_author.position;
 
 SELECT post_id, content FROM body WHERE post_id IN (SELECT value FROM json_each($keys)) AND form = $form;
 
 SELECT section.post_id, section.id, section.key, section.post_id, section.parent_id, section.ordinal, section.level, section.title, section.anchor, section.former_anchors, section.url, section.word_count, section.time_to_read, section.in_degree, section.html_start, section.html_end, section.text_start, section.text_end, section.markdown_start, section.markdown_end, section.start_line, section.start_column, section.end_line, section.end_column
 FROM section
-WHERE section.post_id IN (SELECT value FROM json_each($keys))
+WHERE section.post_id IN (SELECT value FROM json_each($keys)) AND true
 ORDER BY section.post_id, section.ordinal;
 
 SELECT update_note.post_id, update_note.id, update_note.key, update_note.post_id, update_note.date, update_note.text, update_note.sections, update_note.start_line, update_note.start_column, update_note.end_line, update_note.end_column
 FROM update_note
-WHERE update_note.post_id IN (SELECT value FROM json_each($keys))
+WHERE update_note.post_id IN (SELECT value FROM json_each($keys)) AND true
 ORDER BY update_note.post_id, update_note.date DESC, update_note.id;
 
 WITH member AS (

@@ -16,7 +16,7 @@ SELECT id, key, source_id, path, slug, url, aliases, title, description, languag
 
 SELECT diagnostic_fix.diagnostic_id, diagnostic_fix.id, diagnostic_fix.title, diagnostic_fix.patch, diagnostic_fix.confidence
 FROM diagnostic_fix
-WHERE diagnostic_fix.diagnostic_id IN (SELECT value FROM json_each($keys))
+WHERE diagnostic_fix.diagnostic_id IN (SELECT value FROM json_each($keys)) AND true
 ORDER BY diagnostic_fix.diagnostic_id, diagnostic_fix.id;
 
 SELECT id, key, from_post_id, from_section_id, to_post_id, to_section_id, to_anchor, status, kind, confidence, method, href, anchor_text, context_id, origin, review, curation, start_line, start_column, end_line, end_column FROM link WHERE id IN (SELECT value FROM json_each($keys));

@@ -8,7 +8,7 @@ SELECT work_key, name FROM citation_key WHERE work_key IN (SELECT value FROM jso
 
 SELECT post_author.post_id, author.id, author.key, author.name, author.other_names, author.url, author.same_as, author.bio
 FROM post_author JOIN author ON author.id = post_author.author_id
-WHERE post_author.post_id IN (SELECT value FROM json_each($keys))
+WHERE post_author.post_id IN (SELECT value FROM json_each($keys)) AND true
 ORDER BY post_author.post_id, post_author.position;
 
 SELECT id, key, title, kind, base_url, language, content_hash FROM source WHERE id IN (SELECT value FROM json_each($keys));

@@ -5,27 +5,27 @@ ORDER BY source.key, post.key;
 
 SELECT notation_entry.post_id, notation_entry.id, notation_entry.section_id, notation_entry.symbol, notation_entry.meaning
 FROM notation_entry
-WHERE notation_entry.post_id IN (SELECT value FROM json_each($keys))
+WHERE notation_entry.post_id IN (SELECT value FROM json_each($keys)) AND true
 ORDER BY notation_entry.post_id, notation_entry.id;
 
 SELECT figure.post_id, figure.id, figure.section_id, figure.url, figure.alt, figure.caption
 FROM figure
-WHERE figure.post_id IN (SELECT value FROM json_each($keys))
+WHERE figure.post_id IN (SELECT value FROM json_each($keys)) AND true
 ORDER BY figure.post_id, figure.id;
 
 SELECT code_block.post_id, code_block.id, code_block.section_id, code_block.language, code_block.code
 FROM code_block
-WHERE code_block.post_id IN (SELECT value FROM json_each($keys))
+WHERE code_block.post_id IN (SELECT value FROM json_each($keys)) AND true
 ORDER BY code_block.post_id, code_block.id;
 
 SELECT equation.post_id, equation.id, equation.section_id, equation.tex, equation.label
 FROM equation
-WHERE equation.post_id IN (SELECT value FROM json_each($keys))
+WHERE equation.post_id IN (SELECT value FROM json_each($keys)) AND true
 ORDER BY equation.post_id, equation.id;
 
 SELECT section.post_id, section.id, section.key, section.post_id, section.parent_id, section.ordinal, section.level, section.title, section.anchor, section.former_anchors, section.url, section.word_count, section.time_to_read, section.in_degree, section.html_start, section.html_end, section.text_start, section.text_end, section.markdown_start, section.markdown_end, section.start_line, section.start_column, section.end_line, section.end_column
 FROM section
-WHERE section.post_id IN (SELECT value FROM json_each($keys))
+WHERE section.post_id IN (SELECT value FROM json_each($keys)) AND true
 ORDER BY section.post_id, section.ordinal;
 
 SELECT post_id, json FROM front_matter WHERE post_id IN (SELECT value FROM json_each($keys));
@@ -34,20 +34,20 @@ SELECT id, key, post_id, parent_id, ordinal, level, title, anchor, former_anchor
 
 SELECT section.id, notation_entry.id, notation_entry.section_id, notation_entry.symbol, notation_entry.meaning
 FROM section JOIN notation_entry ON notation_entry.section_id BETWEEN section.id AND section.last_id
-WHERE section.id IN (SELECT value FROM json_each($keys))
+WHERE section.id IN (SELECT value FROM json_each($keys)) AND true
 ORDER BY section.id, notation_entry.id;
 
 SELECT section.id, figure.id, figure.section_id, figure.url, figure.alt, figure.caption
 FROM section JOIN figure ON figure.section_id BETWEEN section.id AND section.last_id
-WHERE section.id IN (SELECT value FROM json_each($keys))
+WHERE section.id IN (SELECT value FROM json_each($keys)) AND true
 ORDER BY section.id, figure.id;
 
 SELECT section.id, code_block.id, code_block.section_id, code_block.language, code_block.code
 FROM section JOIN code_block ON code_block.section_id BETWEEN section.id AND section.last_id
-WHERE section.id IN (SELECT value FROM json_each($keys))
+WHERE section.id IN (SELECT value FROM json_each($keys)) AND true
 ORDER BY section.id, code_block.id;
 
 SELECT section.id, equation.id, equation.section_id, equation.tex, equation.label
 FROM section JOIN equation ON equation.section_id BETWEEN section.id AND section.last_id
-WHERE section.id IN (SELECT value FROM json_each($keys))
+WHERE section.id IN (SELECT value FROM json_each($keys)) AND true
 ORDER BY section.id, equation.id;

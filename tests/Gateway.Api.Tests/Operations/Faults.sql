@@ -12,7 +12,7 @@ SELECT id, key, source_id, path, slug, url, aliases, title, description, languag
 
 SELECT diagnostic_fix.diagnostic_id, diagnostic_fix.id, diagnostic_fix.title, diagnostic_fix.patch, diagnostic_fix.confidence
 FROM diagnostic_fix
-WHERE diagnostic_fix.diagnostic_id IN (SELECT value FROM json_each($keys))
+WHERE diagnostic_fix.diagnostic_id IN (SELECT value FROM json_each($keys)) AND true
 ORDER BY diagnostic_fix.diagnostic_id, diagnostic_fix.id;
 
 SELECT id, key, title, kind, base_url, language, content_hash FROM source WHERE id IN (SELECT value FROM json_each($keys));

@@ -1,12 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Gateway.Testing;
 using Xunit;
 
 namespace Gateway.Api.Tests.Operations;
 
 /// <summary>Every query in schema/operations, sent as a client would, with its answer and the statements it took kept beside this file.</summary>
-public sealed class OperationTests(UncachedBlogServer blog) : IClassFixture<UncachedBlogServer>
+public sealed partial class OperationTests(UncachedBlogServer blog) : IClassFixture<UncachedBlogServer>
 {
     private const string Goldens = "tests/Gateway.Api.Tests/Operations";
 
@@ -79,7 +80,7 @@ public sealed class OperationTests(UncachedBlogServer blog) : IClassFixture<Unca
         var answer = await statements.OfAsync(blog.Gateway, await QueryAsync(name), VariablesOf[name]);
 
         Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
-        await Golden.MatchAsync($"{Goldens}/{name}.json", JsonSerializer.Serialize(answer, Readable));
+        await Golden.MatchAsync($"{Goldens}/{name}.json", RevisionName().Replace(JsonSerializer.Serialize(answer, Readable), "..."));
         await Golden.MatchAsync($"{Goldens}/{name}.sql", string.Join("\n\n", statements.Statements.Select(sql => sql.Trim() + ";")));
     }
 
@@ -92,6 +93,10 @@ public sealed class OperationTests(UncachedBlogServer blog) : IClassFixture<Unca
 
         Assert.InRange(await CountAsync(large, name), 0, await CountAsync(small, name));
     }
+
+    /// <summary>Never the same twice.</summary>
+    [GeneratedRegex("""(?<="contentRevision": ")[^"]*""")]
+    private static partial Regex RevisionName();
 
     private static async Task<int> CountAsync(World world, string name)
     {

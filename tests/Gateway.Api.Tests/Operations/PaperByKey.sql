@@ -39,7 +39,7 @@ ORDER BY counted.paper_id, counted.place;
 
 SELECT topic_paper.paper_id, topic.id, topic.key, topic.pref_label, topic.alt_labels, topic.definition, topic.introduced_post_id, topic.introduced_section_id, topic.post_count, topic.introducing_post_count, topic.assuming_post_count
 FROM topic_paper JOIN topic ON topic.id = topic_paper.topic_id
-WHERE topic_paper.paper_id IN (SELECT value FROM json_each($keys))
+WHERE topic_paper.paper_id IN (SELECT value FROM json_each($keys)) AND true
 ORDER BY topic_paper.paper_id, topic_paper.post_count DESC, topic.post_count, topic.key;
 
 SELECT id, before, sentence, after, sentence_start, sentence_end FROM text_context WHERE id IN (SELECT value FROM json_each($keys));

@@ -78,5 +78,5 @@ SELECT id, key, title, kind, base_url, language, content_hash FROM source WHERE 
 
 SELECT section.post_id, section.id, section.key, section.post_id, section.parent_id, section.ordinal, section.level, section.title, section.anchor, section.former_anchors, section.url, section.word_count, section.time_to_read, section.in_degree, section.html_start, section.html_end, section.text_start, section.text_end, section.markdown_start, section.markdown_end, section.start_line, section.start_column, section.end_line, section.end_column
 FROM section
-WHERE section.post_id IN (SELECT value FROM json_each($keys))
+WHERE section.post_id IN (SELECT value FROM json_each($keys)) AND true
 ORDER BY section.post_id, section.ordinal;

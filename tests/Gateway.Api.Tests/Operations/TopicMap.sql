@@ -8,29 +8,29 @@ LIMIT 1;
 
 SELECT topic_broader.topic_id, topic.id, topic.key, topic.pref_label, topic.alt_labels, topic.definition, topic.introduced_post_id, topic.introduced_section_id, topic.post_count, topic.introducing_post_count, topic.assuming_post_count
 FROM topic_broader JOIN topic ON topic.id = topic_broader.broader_id
-WHERE topic_broader.topic_id IN (SELECT value FROM json_each($keys))
+WHERE topic_broader.topic_id IN (SELECT value FROM json_each($keys)) AND true
 ORDER BY topic_broader.topic_id, topic.pref_label_folded, topic.key;
 
 SELECT topic_broader.broader_id, topic.id, topic.key, topic.pref_label, topic.alt_labels, topic.definition, topic.introduced_post_id, topic.introduced_section_id, topic.post_count, topic.introducing_post_count, topic.assuming_post_count
 FROM topic_broader JOIN topic ON topic.id = topic_broader.topic_id
-WHERE topic_broader.broader_id IN (SELECT value FROM json_each($keys))
+WHERE topic_broader.broader_id IN (SELECT value FROM json_each($keys)) AND true
 ORDER BY topic_broader.broader_id, topic.pref_label_folded, topic.key;
 
 SELECT topic_related.topic_id, topic.id, topic.key, topic.pref_label, topic.alt_labels, topic.definition, topic.introduced_post_id, topic.introduced_section_id, topic.post_count, topic.introducing_post_count, topic.assuming_post_count
 FROM topic_related JOIN topic ON topic.id = topic_related.related_id
-WHERE topic_related.topic_id IN (SELECT value FROM json_each($keys))
+WHERE topic_related.topic_id IN (SELECT value FROM json_each($keys)) AND true
 ORDER BY topic_related.topic_id, topic_related.position;
 
 SELECT id, key, source_id, path, slug, url, aliases, title, description, language, status, published_at, published_offset, updated_at, updated_offset, content_hash, tags, word_count, time_to_read, section_count, reference_count, in_degree, out_degree, page_rank, superseded_by_id, latest_version_id FROM post WHERE id IN (SELECT value FROM json_each($keys));
 
 SELECT topic_prerequisite.topic_id, topic_prerequisite.topic_id, topic_prerequisite.needs_id, topic_prerequisite.strength, topic_prerequisite.confidence, topic_prerequisite.reasons, topic_prerequisite.review, topic_prerequisite.curation
 FROM topic_prerequisite
-WHERE topic_prerequisite.topic_id IN (SELECT value FROM json_each($keys))
+WHERE topic_prerequisite.topic_id IN (SELECT value FROM json_each($keys)) AND true
 ORDER BY topic_prerequisite.topic_id, topic_prerequisite.confidence DESC, topic_prerequisite.position;
 
 SELECT topic_prerequisite.needs_id, topic_prerequisite.topic_id, topic_prerequisite.needs_id, topic_prerequisite.strength, topic_prerequisite.confidence, topic_prerequisite.reasons, topic_prerequisite.review, topic_prerequisite.curation
 FROM topic_prerequisite
-WHERE topic_prerequisite.needs_id IN (SELECT value FROM json_each($keys))
+WHERE topic_prerequisite.needs_id IN (SELECT value FROM json_each($keys)) AND true
 ORDER BY topic_prerequisite.needs_id, topic_prerequisite.confidence DESC, topic_prerequisite.topic_id;
 
 WITH member AS (
@@ -64,7 +64,7 @@ ORDER BY post_topic.post_id, post_topic.position;
 
 SELECT topic_paper.paper_id, topic.id, topic.key, topic.pref_label, topic.alt_labels, topic.definition, topic.introduced_post_id, topic.introduced_section_id, topic.post_count, topic.introducing_post_count, topic.assuming_post_count
 FROM topic_paper JOIN topic ON topic.id = topic_paper.topic_id
-WHERE topic_paper.paper_id IN (SELECT value FROM json_each($keys))
+WHERE topic_paper.paper_id IN (SELECT value FROM json_each($keys)) AND true
 ORDER BY topic_paper.paper_id, topic_paper.post_count DESC, topic.post_count, topic.key;
 
 SELECT section.post_id, section_topic.topic_id, section.id
