@@ -23,6 +23,8 @@ internal sealed class CurationLayer(SqliteConnection connection, RowIds ids, Dat
         UndoLog.Undo(connection);
         var decided = CurationJournal.InForce(connection);
         var subjects = decided.Select(held => held.Decision.Subject).ToHashSet(StringComparer.Ordinal);
+        if (added is not null)
+            subjects.Add(added.Decision.Subject);
         var stated = StatedCurations.Read(connection).Where(held => held.Decision is null || !subjects.Contains(held.Decision.Subject)).ToList();
         if (added is null && decided.Count == 0 && stated.Count == 0 && !wasLaid)
             return null;

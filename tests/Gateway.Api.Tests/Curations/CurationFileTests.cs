@@ -122,6 +122,29 @@ public sealed class CurationFileTests
     }
 
     [Fact]
+    public async Task A_decision_of_the_file_that_fell_into_a_circle_holds_as_soon_as_a_curator_ends_the_circle()
+    {
+        await using var curator = await Curator.OfAsync(World.Of($"""
+            {Posts}
+            -- curation.yml --
+            - about: prerequisite
+              post: b
+              needs: a
+              verdict: accepted
+            - about: prerequisite
+              post: a
+              needs: b
+              verdict: accepted
+            """));
+        Assert.Equal(["PREREQUISITE_CYCLE"], await curator.FindingsAsync());
+
+        await curator.DecideAsync("CuratePrerequisite", new { subject = await curator.PostAsync("b"), prerequisite = await curator.PostAsync("a"), isNeeded = false });
+
+        Assert.Empty(await curator.FindingsAsync());
+        Assert.Equal(["Second"], (await curator.AskAsync("""{ post(by: { slug: "a" }) { prerequisites(minConfidence: 1) { nodes { title } } } }""")).Data("post.prerequisites.nodes").Texts("title"));
+    }
+
+    [Fact]
     public async Task A_curator_has_the_last_word_over_the_file_whose_change_makes_a_revision()
     {
         await using var curator = await Curator.OfAsync(World.Of(Posts));
