@@ -68,10 +68,14 @@ public static class ApiServices
         .AddHostedService(provider => provider.GetRequiredService<BackgroundIngest>())
         .AddHostedService<DatabaseWatching>();
 
-    /// <summary>Goes through a decision and asks an issuer of tokens for its keys: whoever decides first would else wait until the code is compiled and the keys are there.</summary>
+    /// <summary>
+    /// Goes through a decision and asks an issuer of tokens for its keys, if anybody may decide: whoever does so first would else wait until the code is compiled and the keys are there.
+    /// </summary>
     public static Task RehearseAsync(this IServiceProvider services, CancellationToken cancellationToken) => Task.WhenAll(
         services.GetRequiredService<IssuedTokens>().WarmUpAsync(),
-        Task.Run(() => services.GetRequiredService<Store.Curation.Curations>().RehearseAsync(cancellationToken), cancellationToken));
+        Task.Run(
+            () => services.GetRequiredService<Callers>().MayAnybody(Scopes.Curate) ? services.GetRequiredService<Store.Curation.Curations>().RehearseAsync(cancellationToken) : Task.CompletedTask,
+            cancellationToken));
 
     /// <summary>
     /// Executes what most clients ask for first: by then the schema is built, the model of the database made and the code compiled, which on a busy machine

@@ -54,6 +54,9 @@ internal sealed partial class Callers(
             caller.IsKnown ? $"This needs the scope {name}, which your key or token does not have." : $"This needs the scope {name}: send a key that has it as Authorization: Bearer gw_...");
     }
 
+    /// <summary>Whether there is a key with this scope, or an issuer whose tokens may have it.</summary>
+    public bool MayAnybody(Scopes scope) => tokens.AreTaken || keys.AnyWith(ScopeNames.NamesOf(scope)[0]);
+
     private Task<(Caller? Caller, string Fault)> CheckAsync(Credential given)
     {
         if (ApiKeyText.TryParse(given.Text, out var key))
