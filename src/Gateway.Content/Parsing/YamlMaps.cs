@@ -13,9 +13,6 @@ internal abstract class YamlMaps(string text, string items, string firstField, s
 {
     private readonly Parser parser = new(new StringReader(text));
 
-    /// <summary>What is read next.</summary>
-    protected ParsingEvent Next => parser.Current!;
-
     protected void ReadAll()
     {
         try
@@ -82,9 +79,11 @@ internal abstract class YamlMaps(string text, string items, string firstField, s
 
     private void Skip(string message)
     {
-        Report(Next.Start, Next.End, message);
+        ReportNext(message);
         SkipValue();
     }
+
+    private void ReportNext(string message) => Report(parser.Current!.Start, parser.Current.End, message);
 
     private void ReadList()
     {
@@ -93,7 +92,7 @@ internal abstract class YamlMaps(string text, string items, string firstField, s
             return;
         if (!parser.TryConsume<SequenceStart>(out _))
         {
-            Report(Next.Start, Next.End, $"A list of {items} is expected: each begins with \"- {firstField}: \".");
+            ReportNext($"A list of {items} is expected: each begins with \"- {firstField}: \".");
             return;
         }
 

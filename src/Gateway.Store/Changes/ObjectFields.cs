@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Gateway.Store.Reading;
 using Gateway.Store.Tables;
 using Microsoft.Data.Sqlite;
 
@@ -26,7 +26,7 @@ internal sealed partial record ObjectFields(
     /// <param name="keys">Of which objects; null for all.</param>
     public Dictionary<string, ulong[]> Read(SqliteConnection connection, IReadOnlyCollection<string>? keys)
     {
-        (string, object?)[] wanted = keys is null ? [] : [("$keys", JsonSerializer.Serialize(keys))];
+        (string, object?)[] wanted = keys is null ? [] : [Batches.Keys(keys)];
         string Among(string key) => keys is null ? "" : $" WHERE {key} IN (SELECT value FROM json_each($keys))";
         var ownKey = $"{Table.Split(' ')[0]}.key";
         var objects = new Dictionary<string, ulong[]>(StringComparer.Ordinal);

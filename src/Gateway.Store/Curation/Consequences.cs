@@ -1,4 +1,5 @@
 using Gateway.Graph.Metrics;
+using Gateway.Graph.Topics;
 using Gateway.Store.Tables;
 using Gateway.Store.Writing;
 using Microsoft.Data.Sqlite;
@@ -43,10 +44,11 @@ internal static class Consequences
         """);
 
     private static void CountPostsOfTopics(SqliteConnection connection) => connection.Execute(
-        """
+        $"""
         UPDATE topic SET post_count = found.posts, introducing_post_count = found.introducing, assuming_post_count = found.assuming
         FROM (
-            SELECT topic.id AS topic_id, count(post_id) AS posts, count(*) FILTER (WHERE role = 0) AS introducing, count(*) FILTER (WHERE role = 2) AS assuming
+            SELECT topic.id AS topic_id, count(post_id) AS posts,
+                count(*) FILTER (WHERE role = {(int)TopicRole.Introduces}) AS introducing, count(*) FILTER (WHERE role = {(int)TopicRole.Assumes}) AS assuming
             FROM topic LEFT JOIN post_topic ON post_topic.topic_id = topic.id GROUP BY topic.id) AS found
         WHERE found.topic_id = topic.id AND (post_count, introducing_post_count, assuming_post_count) IS NOT (found.posts, found.introducing, found.assuming)
         """);

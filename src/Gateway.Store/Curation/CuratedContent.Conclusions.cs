@@ -16,7 +16,7 @@ internal sealed partial class CuratedContent
     private void Forget(long from, long to)
     {
         var refused = connection.Query(
-            $"SELECT key FROM link WHERE from_post_id = $from AND to_post_id = $to AND review = {(int)ReviewState.Rejected}", row => ContentKey.Parse(row.GetString(0)), ("$from", from), ("$to", to)).ToHashSet();
+            $"SELECT key FROM link WHERE from_post_id = $from AND to_post_id = $to AND {Standing.Refused}", row => ContentKey.Parse(row.GetString(0)), ("$from", from), ("$to", to)).ToHashSet();
         Weigh("prerequisite", "confidence", "post_id = $from AND needed_post_id = $to");
         Weigh("related_post", "score", "((post_id = $from AND other_post_id = $to) OR (post_id = $to AND other_post_id = $from))");
 

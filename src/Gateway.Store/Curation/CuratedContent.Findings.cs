@@ -15,15 +15,14 @@ internal sealed partial class CuratedContent
             newer (id, step) AS (SELECT $post, 0 UNION ALL SELECT superseded_by_id, step + 1 FROM newer JOIN post ON post.id = newer.id WHERE superseded_by_id IS NOT NULL AND step < 1000)
         """;
 
-    private static readonly string OfOthers = $"(from_post_id = $post OR to_post_id = $post) AND to_post_id <> from_post_id AND {Standing.OfLink}";
-
     /// <summary>Whether a post is told of as one that nobody comes to and nobody leaves (<see cref="OrphanPosts"/>) follows the links that stand.</summary>
     private void TellOfOrphan(long post)
     {
         var (key, source, path, sourceId, isAlone) = connection.Query(
             $"""
             SELECT post.key, source.key, post.path, source.id,
-                NOT EXISTS (SELECT 1 FROM link WHERE {OfOthers}) AND EXISTS (SELECT 1 FROM post AS other WHERE other.source_id = post.source_id AND other.id <> post.id)
+                NOT EXISTS (SELECT 1 FROM link WHERE (from_post_id = $post OR to_post_id = $post) AND to_post_id <> from_post_id AND {Standing.OfLink})
+                AND EXISTS (SELECT 1 FROM post AS other WHERE other.source_id = post.source_id AND other.id <> post.id)
             FROM post JOIN source ON source.id = post.source_id WHERE post.id = $post
             """,
             row => (row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt64(3), row.GetBoolean(4)), ("$post", post)).Single();

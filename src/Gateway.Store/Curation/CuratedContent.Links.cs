@@ -18,7 +18,7 @@ internal sealed partial class CuratedContent
         if (connection.Query(
             $"""
             SELECT key FROM link WHERE from_post_id = $from AND from_section_id IS $fromSection AND to_post_id = $to AND to_section_id IS $toSection AND kind = $kind
-                AND origin <> {(int)Origin.Inferred} AND review <> {(int)ReviewState.Rejected}
+                AND {Standing.OfLink}
             """,
             row => row.GetString(0), ("$from", from.Post), ("$fromSection", from.Section), ("$to", to.Post), ("$toSection", to.Section), ("$kind", link.Kind)) is [var known, ..])
             return new(CurationFaultCode.Duplicate, "There is such a link.", [new("CrossLink", known)]);
@@ -114,22 +114,11 @@ internal sealed partial class CuratedContent
         _ => null,
     };
 
-    private CurationFault? CircleOf(long from, long to, LinkKind kind)
-    {
-        if (Replacement(from, to, kind) is not var (older, newer))
-            return null;
-        var chain = connection.Query(
-            """
-            WITH RECURSIVE newer_version (id, key, step) AS (
-                SELECT id, key, 0 FROM post WHERE id = $newer
-                UNION ALL SELECT post.id, post.key, step + 1 FROM newer_version JOIN post AS held ON held.id = newer_version.id JOIN post ON post.id = held.superseded_by_id WHERE step < 1000)
-            SELECT id, key FROM newer_version ORDER BY step
-            """,
-            row => (Id: row.GetInt64(0), Key: row.GetString(1)), ("$newer", newer));
-        return older == newer || chain.Exists(post => post.Id == older)
-            ? new(CurationFaultCode.Cycle, "Each would replace the other, by these steps.", [.. chain.Select(post => new ObjectName("Post", post.Key))])
+    private CurationFault? CircleOf(long from, long to, LinkKind kind) => Replacement(from, to, kind) is not var (older, newer)
+        ? null
+        : CircleOf(older, newer, "SELECT superseded_by_id AS needed, id AS needs FROM post WHERE superseded_by_id IS NOT NULL", "post") is { } circle
+            ? circle with { Message = "Each would replace the other, by these steps." }
             : null;
-    }
 
     private void Replace(long from, long to, LinkKind kind)
     {
@@ -145,7 +134,7 @@ internal sealed partial class CuratedContent
             && Change(
                 $"""
                 UPDATE post SET superseded_by_id = NULL WHERE id = $older AND superseded_by_id = $newer AND NOT EXISTS (
-                    SELECT 1 FROM link WHERE review <> {(int)ReviewState.Rejected} AND origin <> {(int)Origin.Inferred}
+                    SELECT 1 FROM link WHERE {Standing.OfLink}
                         AND ((from_post_id = $newer AND to_post_id = $older AND kind = {(int)LinkKind.Supersedes})
                             OR (from_post_id = $older AND to_post_id = $newer AND kind = {(int)LinkKind.SupersededBy})))
                 """,

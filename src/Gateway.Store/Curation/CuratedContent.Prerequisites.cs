@@ -11,7 +11,7 @@ internal sealed partial class CuratedContent
             return missing;
         if (verdict.IsNeeded && CircleOf(
             post, needed,
-            $"SELECT needed_post_id AS needed, post_id AS needs FROM prerequisite WHERE review <> {(int)ReviewState.Rejected} AND (is_authored OR review = {(int)ReviewState.Accepted})",
+            $"SELECT needed_post_id AS needed, post_id AS needs FROM prerequisite WHERE {Standing.Unrefused} AND (is_authored OR review = {(int)ReviewState.Accepted})",
             "post") is { } circle)
             return circle;
         var known = connection.Query(
@@ -58,7 +58,7 @@ internal sealed partial class CuratedContent
             Insert(new TopicPrerequisiteRow
             {
                 TopicId = topic,
-                Position = (int)(Scalar("SELECT coalesce(max(position), -1) + 1 FROM topic_prerequisite WHERE topic_id = $topic", ("$topic", topic)) ?? 0),
+                Position = NextPosition("topic_prerequisite", "topic_id", topic),
                 NeedsId = needed,
                 Strength = verdict.Strength,
                 Confidence = 1,
@@ -78,7 +78,7 @@ internal sealed partial class CuratedContent
             : null;
     }
 
-    /// <summary>The shortest chain of what authors and curators state, by which the needed one needs the other in turn.</summary>
+    /// <summary>The shortest chain of what authors and curators state, by which the needed one needs the other in turn. Other relations are seen as needs: broader topics, newer versions.</summary>
     /// <param name="stated">Statement that selects <c>needs</c> and <c>needed</c>, row ids.</param>
     private CurationFault? CircleOf(long needs, long needed, string stated, string table)
     {

@@ -103,7 +103,7 @@ internal sealed partial class CuratedContent
             Insert(new PostTopicRow
             {
                 PostId = post,
-                Position = (int)(Scalar("SELECT coalesce(max(position), -1) + 1 FROM post_topic WHERE post_id = $post", ("$post", post)) ?? 0),
+                Position = NextPosition("post_topic", "post_id", post),
                 TopicId = topic,
                 Role = role,
                 Weight = 0,

@@ -59,6 +59,10 @@ internal sealed partial class CuratedContent(SqliteConnection connection, RowIds
     private long? Scalar(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
         connection.Query(sql, row => row.IsDBNull(0) ? (long?)null : row.GetInt64(0), parameters).FirstOrDefault();
 
+    /// <summary>The place after the last item of an owner's list.</summary>
+    private int NextPosition(string table, string owner, long id) =>
+        connection.Query($"SELECT coalesce(max(position), -1) + 1 FROM {table} WHERE {owner} = $id", row => row.GetInt32(0), ("$id", id)).Single();
+
     private int Change(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         using var command = connection.Command(sql, parameters);

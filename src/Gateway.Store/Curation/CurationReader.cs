@@ -24,7 +24,7 @@ public sealed class CurationReader(ReadSession session)
         var found = await TakenAsync(keys, cancellationToken);
         if (found.Count < keys.Count)
             found = [.. found, .. (await StatedAsync(cancellationToken)).Where(record => keys.Contains(record.Key))];
-        return (await DescribeAsync(found, cancellationToken)).DistinctBy(record => record.Key).ToDictionary(record => record.Key);
+        return (await DescribeAsync(found, cancellationToken)).ToDictionary(record => record.Key);
     }
 
     private async Task<List<CurationRecord>> TakenAsync(IReadOnlyCollection<string>? keys, CancellationToken cancellationToken)

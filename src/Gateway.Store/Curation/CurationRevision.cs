@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Gateway.Store.Changes;
+using Gateway.Store.Reading;
 using Gateway.Store.Search;
 using Gateway.Store.Tables;
 using Gateway.Store.Writing;
@@ -27,6 +27,6 @@ internal sealed class CurationRevision(Database database, SqliteConnection conne
 
         // Of a row that has come or gone only one of both knows the key.
         IEnumerable<string> Keys(string table, IReadOnlyList<long> ids) => new[] { before, connection }.SelectMany(each => each.Query(
-            $"SELECT key FROM {table} WHERE id IN (SELECT value FROM json_each($ids))", row => row.GetString(0), ("$ids", JsonSerializer.Serialize(ids)))).Distinct();
+            $"SELECT key FROM {table} WHERE id IN (SELECT value FROM json_each($keys))", row => row.GetString(0), Batches.Keys(ids))).Distinct();
     }
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Gateway.Store.Reading;
 using Gateway.Store.Tables;
 using Microsoft.Data.Sqlite;
 
@@ -22,7 +22,7 @@ internal static class Staleness
             return new(CurationFaultCode.Stale, "The content has been read anew as a whole since: look at the present revision, then decide.", []);
         var changed = connection.Query(
             "SELECT DISTINCT type, key FROM change WHERE revision > $seen AND key IN (SELECT value FROM json_each($keys)) ORDER BY type, key",
-            row => (Type: row.GetString(0), Key: row.GetString(1)), ("$seen", seen), ("$keys", JsonSerializer.Serialize(decision.Objects.Select(name => name.Key))));
+            row => (Type: row.GetString(0), Key: row.GetString(1)), ("$seen", seen), Batches.Keys([.. decision.Objects.Select(name => name.Key)]));
         IReadOnlyList<ObjectName> objects = [.. decision.Objects.Where(name => changed.Contains((name.Type, name.Key)))];
         return objects is [] ? null : new(CurationFaultCode.Stale, "It has changed since that revision: look at the present one, then decide.", objects);
     }
