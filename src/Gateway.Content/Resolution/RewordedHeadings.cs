@@ -19,7 +19,8 @@ internal static class RewordedHeadings
             yield break;
         var before = gone.Select(section => (Section: section, Words: WordsOf(section.Title))).ToList();
         var pairs = arrived
-            .SelectMany(section => before, (section, known) => (Arrived: section, Gone: known.Section, Likeness: Likeness(WordsOf(section.Title), known.Words)))
+            .Select(section => (Section: section, Words: WordsOf(section.Title)))
+            .SelectMany(_ => before, (now, known) => (Arrived: now.Section, Gone: known.Section, Likeness: Likeness(now.Words, known.Words)))
             .Where(pair => pair.Likeness >= MostWords)
             .OrderByDescending(pair => pair.Likeness);
         var taken = new HashSet<object>(ReferenceEqualityComparer.Instance);
