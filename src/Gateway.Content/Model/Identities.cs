@@ -10,7 +10,8 @@ public sealed record Identities(IReadOnlyList<KnownPost> Posts)
     public Identities Under(Identities others)
     {
         var keys = others.Posts.Select(post => post.Key).ToHashSet();
-        return new([.. others.Posts.Concat(Posts.Where(post => !keys.Contains(post.Key))).DistinctBy(post => (post.Source, post.Path))]);
+        var places = others.Posts.Select(post => (post.Source, post.Path)).ToHashSet();
+        return new([.. others.Posts, .. Posts.Where(post => !keys.Contains(post.Key) && !places.Contains((post.Source, post.Path)))]);
     }
 }
 
@@ -23,13 +24,24 @@ public sealed record KnownPost(
     string ContentHash,
     IReadOnlyList<string> Urls,
     IReadOnlyList<string> Slugs,
-    IReadOnlyList<KnownSection> Sections)
+    KnownOutline Outline)
 {
+    /// <summary>Whether the last ingest found it; also where that is not known.</summary>
+    public bool WasThere { get; init; } = true;
+
     /// <summary>Null for a post that was gone before the last ingest, as is the date.</summary>
     public string? Title { get; init; }
 
     public DateTimeOffset? PublishedAt { get; init; }
 }
 
+/// <param name="Text">All of the post's.</param>
+/// <param name="Sections">Those that the last ingest found, in their order, then those that were gone.</param>
+public sealed record KnownOutline(TextSketch Text, IReadOnlyList<KnownSection> Sections)
+{
+    public static readonly KnownOutline Empty = new(TextSketch.Empty, []);
+}
+
 /// <param name="Anchors">Anchors it had, the latest last.</param>
-public sealed record KnownSection(ContentKey Key, string Title, IReadOnlyList<string> Anchors);
+/// <param name="Text">What stands between its heading and the next; null if it was gone before the last ingest.</param>
+public sealed record KnownSection(ContentKey Key, string Title, IReadOnlyList<string> Anchors, TextSketch? Text);

@@ -34,8 +34,8 @@ public sealed record PostContent
 
     public IReadOnlyList<Section> Sections { get; init; } = [];
 
-    /// <summary>What the next ingest is to know of its sections, and of those it had before.</summary>
-    public IReadOnlyList<KnownSection> KnownSections { get; init; } = [];
+    /// <summary>What the next ingest is to know of its text, and of the sections it had before.</summary>
+    public KnownOutline KnownOutline { get; init; } = KnownOutline.Empty;
 
     public IReadOnlyList<Update> Updates { get; init; } = [];
     public IReadOnlyList<Figure> Figures { get; init; } = [];

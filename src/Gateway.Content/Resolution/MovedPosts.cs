@@ -4,7 +4,7 @@ using Gateway.Content.Sources;
 
 namespace Gateway.Content.Resolution;
 
-/// <summary>Recognises posts whose file has moved and was edited on the way: by their title, and something else that stayed.</summary>
+/// <summary>Recognises posts whose file has moved and was edited on the way: by their title and something else that stayed, or by their text.</summary>
 internal static class MovedPosts
 {
     /// <summary>Share of headings by which two texts are versions of one (Dice's coefficient), and how many have to be the same at least.</summary>
@@ -13,18 +13,22 @@ internal static class MovedPosts
 
     /// <param name="gone">Posts of the source whose file is no more and whose text stands nowhere else.</param>
     /// <param name="arrived">Files of the source that no earlier ingest knew.</param>
-    /// <returns>By the new path. A title that two of either have tells nothing, so the order of files makes no difference.</returns>
-    public static IReadOnlyDictionary<string, KnownPost> Among(IEnumerable<KnownPost> gone, IEnumerable<SurveyedFile> arrived, ILayout layout)
+    /// <returns>A title or text that two of either have tells nothing.</returns>
+    public static IReadOnlyCollection<(SurveyedFile File, KnownPost Post)> Among(IReadOnlyCollection<KnownPost> gone, IReadOnlyCollection<SurveyedFile> arrived, ILayout layout)
     {
-        var byTitle = SinglesBy(gone.Where(x => x.Title is { Length: > 0 }), x => x.Title!);
-        if (byTitle.Count == 0)
-            return byTitle;
-        var posts = arrived
-            .Where(x => x.Outline is { } outline && (outline.Fields.Title is not { } title || byTitle.ContainsKey(title)))
-            .Select(x => Parse(x, layout)).OfType<ParsedPost>();
-        return SinglesBy(posts, x => x.Title).Values
-            .Where(x => byTitle.TryGetValue(x.Title, out var known) && IsSame(known, x))
-            .ToDictionary(x => x.File.Path, x => byTitle[x.Title], StringComparer.Ordinal);
+        var left = gone.Where(x => x is { WasThere: true, Title: not null }).ToList();
+        if (left.Count == 0 || arrived.Count == 0)
+            return [];
+        var come = arrived.AsParallel().Select(x => (File: x, Post: Parse(x, layout)!)).Where(x => x.Post is not null).ToList();
+        var byTitle = Pairs.OnlyOnes(come.Join(left, x => x.Post.Title, x => x.Title, (now, before) => (now, before), StringComparer.Ordinal))
+            .Where(x => IsSame(x.Second, x.First.Post)).ToList();
+        var byText = Pairs.OnlyOnes(
+            from now in come.Except(byTitle.Select(x => x.First))
+            let text = TextSketch.Of(now.Post.Body.Text)
+            from before in left.Except(byTitle.Select(x => x.Second))
+            where text.IsVersionOf(before.Outline.Text)
+            select (now, before));
+        return [.. byTitle.Concat(byText).Select(x => (x.First.File, x.Second))];
     }
 
     private static bool IsSame(KnownPost known, ParsedPost post) =>
@@ -35,19 +39,16 @@ internal static class MovedPosts
 
     private static bool HasSameHeadings(KnownPost known, ParsedPost post)
     {
-        var before = known.Sections.Select(x => x.Title).ToHashSet(StringComparer.Ordinal);
+        var before = known.Outline.Sections.Select(x => x.Title).ToHashSet(StringComparer.Ordinal);
         var now = post.Sections.Select(x => x.Title).ToHashSet(StringComparer.Ordinal);
         var shared = now.Count(before.Contains);
         return shared >= EnoughHeadings && 2.0 * shared >= NearlyAllHeadings * (before.Count + now.Count);
     }
 
-    /// <summary>For its title and headings alone, which hang on no other file. What is wrong with it is told when it is read.</summary>
+    /// <summary>For its title, headings and text, which hang on no other file. What is wrong with it is told when it is read.</summary>
     private static ParsedPost? Parse(SurveyedFile file, ILayout layout)
     {
         var text = TextFile.Read(file.File);
         return text.Text is null ? null : FileGuard.Try(file.File, () => layout.Parse(text, layout.Survey(text), new FileAddresses([]))).Value;
     }
-
-    private static Dictionary<string, T> SinglesBy<T>(IEnumerable<T> items, Func<T, string> title) =>
-        items.GroupBy(title, StringComparer.Ordinal).Where(x => x.Count() == 1).ToDictionary(x => x.Key, x => x.Single(), StringComparer.Ordinal);
 }

@@ -13,6 +13,7 @@ internal sealed class HistoryContext(DbContextOptions<HistoryContext> options) :
         model.Entity<RevisionRow>().HasKey(x => x.Number);
         model.Entity<KnownPostRow>().HasKey(x => x.Key);
         model.Entity<KnownOutlineRow>().HasKey(x => x.PostKey);
+        model.Entity<KnownOutlineRow>().Property(x => x.Texts).HasDefaultValue("[]");
         model.Entity<KnownDiagnosticRow>().HasKey(x => x.Key);
         model.Entity<IngestRunRow>().HasKey(x => x.Number);
         model.Entity<ChangeRow>().HasKey(x => x.Number);

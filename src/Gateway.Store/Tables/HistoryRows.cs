@@ -64,8 +64,11 @@ internal sealed class KnownOutlineRow
 {
     public required string PostKey { get; init; }
 
-    /// <summary>JSON: per section a list of its key, its title and its anchors, the latest last.</summary>
+    /// <summary>JSON: per section a list of its key, its title and its anchors, the latest last. Those that the last ingest found come first, in their order.</summary>
     public required string Sections { get; init; }
+
+    /// <summary>JSON: sketches of the whole text, and of each section that the last ingest found. None where that was before they were kept.</summary>
+    public required string Texts { get; init; }
 }
 
 internal sealed class KnownDiagnosticRow

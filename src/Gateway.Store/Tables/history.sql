@@ -140,3 +140,8 @@ CREATE TRIGGER curation_event_delete BEFORE DELETE ON curation_event BEGIN SELEC
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261127130358_Curations', '10.0.15');
+
+ALTER TABLE "known_outline" ADD "texts" TEXT NOT NULL DEFAULT '[]';
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261127201551_KnownTexts', '10.0.15');

@@ -179,7 +179,8 @@ internal sealed partial class ContentWriter : IContentSink, IDisposable
                 Location = section.Location,
             });
         rememberOutline.Bind(1, content.Key.Value);
-        rememberOutline.Bind(2, History.OutlineOf(content.KnownSections));
+        rememberOutline.Bind(2, History.SectionsOf(content.KnownOutline));
+        rememberOutline.Bind(3, History.TextsOf(content.KnownOutline));
         rememberOutline.Run();
     }
 }

@@ -44,19 +44,20 @@ internal static class History
     /// <param name="holdsPosts">Whether posts of the present revision can be read.</param>
     public static Identities Load(SqliteConnection connection, bool holdsPosts)
     {
-        var outlines = connection.Query("SELECT post_key, sections FROM known_outline", row => (Post: row.GetString(0), Sections: row.GetString(1)))
-            .ToDictionary(x => x.Post, x => x.Sections, StringComparer.Ordinal);
+        var outlines = connection.Query("SELECT post_key, sections, texts FROM known_outline", row => (Post: row.GetString(0), Outline: OutlineOf(row.GetString(1), row.GetString(2))))
+            .ToDictionary(x => x.Post, x => x.Outline, StringComparer.Ordinal);
         return new Identities(connection.Query(
             $"""
-            SELECT known_post.key, known_post.source, known_post.path, known_post.content_hash, known_post.urls, known_post.slugs, {(holdsPosts ? "post.title, post.published_at" : "NULL, NULL")}
+            SELECT known_post.key, known_post.source, known_post.path, known_post.content_hash, known_post.urls, known_post.slugs, {(holdsPosts ? "post.key IS NOT NULL, post.title, post.published_at" : "TRUE, NULL, NULL")}
             FROM known_post {(holdsPosts ? "LEFT JOIN post ON post.key = known_post.key" : "")} ORDER BY known_post.rowid
             """,
             row => new KnownPost(
                 ContentKey.Parse(row.GetString(0)), row.GetString(1), row.GetString(2), row.GetString(3), TextList.Parse(row.GetString(4)), TextList.Parse(row.GetString(5)),
-                SectionsOf(outlines.GetValueOrDefault(row.GetString(0), "[]")))
+                outlines.GetValueOrDefault(row.GetString(0), KnownOutline.Empty))
             {
-                Title = row.IsDBNull(6) ? null : row.GetString(6),
-                PublishedAt = row.MomentOrNull(7),
+                WasThere = row.GetBoolean(6),
+                Title = row.IsDBNull(7) ? null : row.GetString(7),
+                PublishedAt = row.MomentOrNull(8),
             }));
     }
 
@@ -84,12 +85,19 @@ internal static class History
         }
     }
 
-    /// <summary>A statement that remembers the sections of a post: its key, then <see cref="OutlineOf"/>.</summary>
+    /// <summary>A statement that remembers the outline of a post: its key, then <see cref="SectionsOf"/> and <see cref="TextsOf"/>.</summary>
     public static BoundStatement RememberOutline(SqliteConnection connection) => new(
-        connection, "INSERT INTO known_outline (post_key, sections) VALUES (?, ?) ON CONFLICT (post_key) DO UPDATE SET sections = excluded.sections");
+        connection,
+        """
+        INSERT INTO known_outline (post_key, sections, texts) VALUES (?, ?, ?)
+        ON CONFLICT (post_key) DO UPDATE SET sections = excluded.sections, texts = excluded.texts
+        """);
 
-    public static string OutlineOf(IEnumerable<KnownSection> sections) =>
-        TextList.OfLists(sections.Select(section => section.Anchors.Prepend(section.Title).Prepend(section.Key.Value)));
+    public static string SectionsOf(KnownOutline outline) =>
+        TextList.OfLists(outline.Sections.Select(section => section.Anchors.Prepend(section.Title).Prepend(section.Key.Value)));
+
+    public static string TextsOf(KnownOutline outline) =>
+        TextList.Of([outline.Text.ToString(), .. outline.Sections.Select(section => section.Text?.ToString()).OfType<string>()]);
 
     /// <summary>When each of these faults was first seen; those that are new, now.</summary>
     public static IReadOnlyDictionary<string, long> FirstSeen(SqliteConnection connection, IEnumerable<Diagnostic> diagnostics, DateTimeOffset now)
@@ -114,8 +122,12 @@ internal static class History
     private static string WithLatest(IReadOnlyList<string>? before, string? latest) =>
         TextList.Of(latest is null ? before ?? [] : [.. (before ?? []).Where(item => item != latest), latest]);
 
-    private static IReadOnlyList<KnownSection> SectionsOf(string outline) =>
-        [.. TextList.ParseLists(outline).Select(x => new KnownSection(ContentKey.Parse(x[0]), x[1], [.. x.Skip(2)]))];
+    private static KnownOutline OutlineOf(string sections, string texts)
+    {
+        var sketches = TextList.Parse(texts).Select(TextSketch.Parse).DefaultIfEmpty().ToList();
+        return new(sketches[0], [.. TextList.ParseLists(sections).Select((x, i) =>
+            new KnownSection(ContentKey.Parse(x[0]), x[1], [.. x.Skip(2)], i + 1 < sketches.Count ? sketches[i + 1] : null))]);
+    }
 }
 
 /// <summary>What a state of the content was made from; see <see cref="RevisionRow"/>.</summary>

@@ -102,6 +102,70 @@ public class IdentityTests
         Assert.Equal(LinkStatus.Redirected, after.Link("it").Status);
     }
 
+    private const string Long = "Where the two curves cross, the sensor reads as much noise as signal, and nothing below that line can be told from chance.";
+
+    [Theory]
+    [InlineData("## How hard thresholds are applied\n" + Long)]
+    [InlineData("## On the choice of a limit\n" + Long + " So much for theory.")]
+    [InlineData("## On the choice of a limit\nWhere two curves meet, the sensor reads more noise than signal, and nothing below it can be told from chance by us.")]
+    public async Task A_section_keeps_its_key_under_another_heading_where_its_text_stays_or_its_place_and_most_of_its_text(string section)
+    {
+        const string before = "## Start\nOne thing.\n## Hard thresholds\n" + Long + "\n## End\nLast thing.\n";
+        var known = await Reading.OfAsync($"-- a.md --\n{before}");
+
+        var after = await Reading.OfAsync($"-- a.md --\n## Start\nOne thing.\n{section}\n## End\nLast thing.\n", known.Remember());
+
+        Assert.Equal(known.Content("a").Sections[1].Key, after.Content("a").Sections[1].Key);
+        Assert.Equal(["hard-thresholds"], after.Content("a").Sections[1].FormerAnchors);
+    }
+
+    [Fact]
+    public async Task A_section_without_words_of_its_own_keeps_its_key_by_its_place()
+    {
+        var known = await Reading.OfAsync("-- a.md --\n## Start\nOne thing.\n## Methods\n### By hand\nSlow.\n### By machine\nFast.\n");
+
+        var after = await Reading.OfAsync("-- a.md --\n## Start\nOne thing.\n## Two approaches\n### By hand\nSlow.\n### By machine\nFast.\n", known.Remember());
+
+        Assert.Equal(known.Content("a").Sections.Select(x => x.Key), after.Content("a").Sections.Select(x => x.Key));
+    }
+
+    [Fact]
+    public async Task A_section_in_the_place_of_another_is_a_new_one_if_it_says_something_else()
+    {
+        var known = await Reading.OfAsync("-- a.md --\n## Start\nOne thing.\n## Dropout\n" + Long + "\n## End\nLast thing.\n");
+
+        var after = await Reading.OfAsync("-- a.md --\n## Start\nOne thing.\n## Batches\nMean and variance of each batch are learnt along with the weights, which keeps gradients in range.\n## End\nLast thing.\n", known.Remember());
+
+        Assert.DoesNotContain(after.Content("a").Sections[1].Key, known.Content("a").Sections.Select(x => x.Key));
+    }
+
+    [Fact]
+    public async Task A_post_whose_file_and_title_change_at_once_keeps_its_key_by_its_text()
+    {
+        var known = await Reading.OfAsync($"-- a.md --\n---\ntitle: Long Day\n---\n{Long}\n-- other.md --\nMean and variance of each batch.\n");
+
+        var after = await Reading.OfAsync($"-- b.md --\n---\ntitle: The Limit\n---\n{Long} So much for theory.\n-- c.md --\nGradients are kept in range.\n", known.Remember());
+
+        Assert.Equal(known.Post("a").Key, after.Post("b").Key);
+        Assert.DoesNotContain(after.Post("c").Key, known.Snapshot.Posts.Select(x => x.Key));
+    }
+
+    [Fact]
+    public async Task A_file_that_moves_to_where_another_post_once_was_stays_itself()
+    {
+        var first = await Reading.OfAsync("-- a.md --\nFirst text.\n-- b.md --\nSecond text.\n");
+        var second = await Reading.OfAsync("-- b.md --\nSecond text.\n", first.Remember());
+        var known = second.Remember(first);
+
+        var moved = await Reading.OfAsync("-- a.md --\nSecond text.\n", known);
+        var back = await Reading.OfAsync("-- a.md --\nFirst text, again.\n-- b.md --\nSecond text.\n", known);
+        var both = await Reading.OfAsync("-- a.md --\nSecond text.\n-- c.md --\nFirst text.\n", moved.Remember(known));
+
+        Assert.Equal(first.Post("b").Key, moved.Post("a").Key);
+        Assert.Equal(first.Post("a").Key, back.Post("a").Key);
+        Assert.Equal((first.Post("b").Key, first.Post("a").Key), (both.Post("a").Key, both.Post("c").Key));
+    }
+
     [Fact]
     public async Task The_fingerprint_changes_with_the_content_and_only_with_it()
     {

@@ -45,13 +45,21 @@ internal sealed record Reading(Snapshot Snapshot, IReadOnlyDictionary<string, Po
     }
 
     /// <summary>Remembers everything, as the history does.</summary>
-    public Identities Remember() => new([.. Snapshot.Posts.Select(post => new KnownPost(
-        post.Key, post.Source, post.Path, post.ContentHash, post.Url is null ? [] : [post.Url], [post.Slug.Value],
-        Contents[post.Path].KnownSections)
+    public Identities Remember(Identities? before = null)
     {
-        Title = post.Title,
-        PublishedAt = post.PublishedAt,
-    })]);
+        var present = Snapshot.Posts.Select(post => new KnownPost(
+            post.Key, post.Source, post.Path, post.ContentHash, post.Url is null ? [] : [post.Url], [post.Slug.Value],
+            Contents[post.Path].KnownOutline)
+        {
+            Title = post.Title,
+            PublishedAt = post.PublishedAt,
+        }).ToList();
+        var gone = (before?.Posts ?? []).Where(post => present.TrueForAll(x => x.Key != post.Key));
+        return new([.. present, .. gone.Select(post => post with { WasThere = false, Title = null, PublishedAt = null })]);
+    }
+
+    /// <inheritdoc cref="Remember(Identities?)"/>
+    public Identities Remember(Reading before) => Remember(before.Remember());
 
     private sealed class ContentMemory : IContentSink
     {

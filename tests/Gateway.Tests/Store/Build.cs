@@ -148,7 +148,7 @@ internal sealed record BuiltPost : Post
         Opening = Opening,
         FrontMatter = FrontMatter,
         Sections = Sections,
-        KnownSections = KnownAfter(known.Posts.SingleOrDefault(post => post.Key == Key)?.Sections ?? []),
+        KnownOutline = new(default, KnownAfter(known.Posts.SingleOrDefault(post => post.Key == Key)?.Outline.Sections ?? [])),
         Updates = Updates,
         Figures = Figures,
         CodeBlocks = CodeBlocks,
@@ -160,7 +160,7 @@ internal sealed record BuiltPost : Post
     private List<KnownSection> KnownAfter(IReadOnlyList<KnownSection> known) =>
     [
         .. Sections.Select(section => new KnownSection(
-            section.Key, section.Title, [.. known.SingleOrDefault(x => x.Key == section.Key)?.Anchors ?? [], .. section.Anchor is null ? Array.Empty<string>() : [section.Anchor]])),
+            section.Key, section.Title, [.. known.SingleOrDefault(x => x.Key == section.Key)?.Anchors ?? [], .. section.Anchor is null ? Array.Empty<string>() : [section.Anchor]], Text: default(TextSketch))),
         .. known.Where(x => Sections.All(section => section.Key != x.Key)),
     ];
 }

@@ -153,7 +153,7 @@ public sealed class DatabaseTests : IDisposable
         var known = Identities.None;
         using var services = Services(DatabaseFile);
         await services.GetRequiredService<Ingest>().RunAsync("content", Build.Day(1), ReadAsync, default);
-        var sections = Assert.Single(known.Posts).Sections;
+        var sections = Assert.Single(known.Posts).Outline.Sections;
         Assert.Equal([("A \"title\"", "old new"), ("T", "")], sections.Select(x => (x.Title, string.Join(' ', x.Anchors))));
         Assert.Equal(section, sections[0].Key);
 

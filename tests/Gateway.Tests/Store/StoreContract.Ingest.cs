@@ -99,8 +99,8 @@ public abstract partial class StoreContract
         Assert.Equal(["https://x.org/new/", "https://x.org/old/"], post.Urls);
         Assert.Equal(["new", "old"], post.Slugs);
         Assert.Equal(("blog", "posts/old.md", "hash-old"), (post.Source, post.Path, post.ContentHash));
-        Assert.Equal(["s1", "s2"], post.Sections.Single(section => section.Title == "S").Anchors);
-        Assert.Empty(post.Sections.Single(section => section.Title == "t").Anchors);
+        Assert.Equal(["s1", "s2"], post.Outline.Sections.Single(section => section.Title == "S").Anchors);
+        Assert.Empty(post.Outline.Sections.Single(section => section.Title == "t").Anchors);
         Assert.Contains(known, post => post.Key == Build.Key("vanishing"));
     }
 

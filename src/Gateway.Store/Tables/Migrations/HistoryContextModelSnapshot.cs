@@ -231,6 +231,13 @@ namespace Gateway.Store.Tables.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("sections");
 
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("[]")
+                        .HasColumnName("texts");
+
                     b.HasKey("PostKey");
 
                     b.ToTable("known_outline");

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace Gateway.Content.Model;
+
+/// <summary>
+/// By which versions of one text are told without keeping it: the more words two texts share, the fewer bits differ (M. Charikar, "Similarity estimation techniques from
+/// rounding algorithms", STOC 2002, section 3; of distinct words, since frequent ones would make any two texts alike).
+/// </summary>
+public readonly record struct TextSketch(ulong Bits)
+{
+    private const int Size = 64;
+
+    // Where a tenth of the words is replaced, 9 bits differ (median; 14 at the ninetieth percentile), where a fifth is, 13 (18). Of two sections of one post, or two posts of
+    // one blog, one pair in a thousand differs in 10 bits or fewer, one in forty in 18 or fewer (blogs of 37 to 750 posts).
+    private const int FewBits = 10;
+    private const int SomeBits = 18;
+
+    /// <summary>Of nothing: like no other.</summary>
+    public static readonly TextSketch Empty;
+
+    public bool IsEmpty => Bits == 0;
+
+    /// <summary>Whether nearly all words are the same: one text.</summary>
+    public bool IsVersionOf(TextSketch other) => Differs(other, FewBits);
+
+    /// <summary>Whether many words are the same: tells only beside something else.</summary>
+    public bool IsLike(TextSketch other) => Differs(other, SomeBits);
+
+    public static TextSketch Of(ReadOnlySpan<char> text)
+    {
+        var words = new HashSet<ulong>();
+        Span<int> votes = stackalloc int[Size];
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsLetterOrDigit(text[i]))
+                continue;
+            var start = i;
+            while (i < text.Length && char.IsLetterOrDigit(text[i]))
+                i++;
+            var word = Hash(text[start..i]);
+            if (words.Add(word))
+                for (var bit = 0; bit < Size; bit++)
+                    votes[bit] += ((word >> bit) & 1) == 1 ? 1 : -1;
+        }
+
+        var bits = 0UL;
+        for (var bit = 0; bit < Size; bit++)
+            if (votes[bit] > 0)
+                bits |= 1UL << bit;
+        return new TextSketch(bits);
+    }
+
+    public static TextSketch Parse(string text) => new(ulong.Parse(text, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+
+    public override string ToString() => Bits.ToString("x", CultureInfo.InvariantCulture);
+
+    private bool Differs(TextSketch other, int most) => !IsEmpty && !other.IsEmpty && BitOperations.PopCount(Bits ^ other.Bits) <= most;
+
+    /// <summary>FNV-1a of the small letters, its bits mixed as in MurmurHash3, since those of short words are alike.</summary>
+    private static ulong Hash(ReadOnlySpan<char> word)
+    {
+        var hash = 0xcbf29ce484222325UL;
+        foreach (var letter in word)
+            hash = (hash ^ char.ToLowerInvariant(letter)) * 0x100000001b3UL;
+        hash = (hash ^ (hash >> 33)) * 0xff51afd7ed558ccdUL;
+        hash = (hash ^ (hash >> 33)) * 0xc4ceb9fe1a85ec53UL;
+        return hash ^ (hash >> 33);
+    }
+}

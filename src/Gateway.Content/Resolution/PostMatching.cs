@@ -1,0 +1,53 @@
+using Gateway.Content.Model;
+using Gateway.Content.Sources;
+
+namespace Gateway.Content.Resolution;
+
+/// <summary>Recognises the posts of a source that earlier ingests knew.</summary>
+internal sealed class PostMatching
+{
+    private readonly Dictionary<string, KnownPost> matches = new(StringComparer.Ordinal);
+    private readonly List<SurveyedFile> arrived;
+    private readonly List<KnownPost> gone;
+
+    private PostMatching(IEnumerable<KnownPost> known, SurveyedSource surveyed)
+    {
+        // The file of a post that is a draft by now is not gone, and keeps the post's key from others.
+        var hidden = surveyed.Hidden.Select(x => x.File.Path).ToHashSet(StringComparer.Ordinal);
+        gone = [.. known.Where(x => !hidden.Contains(x.Path)).OrderByDescending(x => x.WasThere).ThenBy(x => x.Path, StringComparer.Ordinal)];
+        arrived = [.. surveyed.Files];
+    }
+
+    /// <summary>By its path a file is what was there at last; else it may have moved, as it was or edited; else it is what once was at its path.</summary>
+    /// <returns>By path.</returns>
+    public static IReadOnlyDictionary<string, KnownPost> Of(Identities known, SurveyedSource surveyed)
+    {
+        var matching = new PostMatching(known.Posts.Where(x => x.Source == surveyed.Source.Name), surveyed);
+        matching.TakeSame(matching.gone.Where(x => x.WasThere), x => x.Path, x => x.File.Path);
+        matching.TakeSame(matching.gone, x => (x.Path, x.ContentHash), x => (x.File.Path, x.Hash));
+        matching.TakeSame(matching.gone, x => x.ContentHash, x => x.Hash);
+        matching.Take(MovedPosts.Among(matching.gone, matching.arrived, surveyed.Source.Layout));
+        matching.TakeSame(matching.gone, x => x.Path, x => x.File.Path);
+        return matching.matches;
+    }
+
+    private void TakeSame<TKey>(IEnumerable<KnownPost> candidates, Func<KnownPost, TKey> before, Func<SurveyedFile, TKey> now)
+        where TKey : notnull
+    {
+        var waiting = candidates.GroupBy(before).ToDictionary(x => x.Key, x => new Queue<KnownPost>(x));
+        var pairs = new List<(SurveyedFile, KnownPost)>();
+        foreach (var file in arrived)
+            if (waiting.TryGetValue(now(file), out var same) && same.TryDequeue(out var post))
+                pairs.Add((file, post));
+        Take(pairs);
+    }
+
+    private void Take(IReadOnlyCollection<(SurveyedFile File, KnownPost Post)> pairs)
+    {
+        foreach (var (file, post) in pairs)
+            matches.Add(file.File.Path, post);
+        var (files, posts) = (pairs.Select(x => x.File).ToHashSet(), pairs.Select(x => x.Post).ToHashSet());
+        arrived.RemoveAll(files.Contains);
+        gone.RemoveAll(posts.Contains);
+    }
+}
