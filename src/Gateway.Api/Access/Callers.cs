@@ -25,10 +25,15 @@ internal sealed partial class Callers(
         if (given is null)
             return options.Private ? throw Unauthenticated("This gateway answers to those who have a key") : Caller.Anonymous;
 
-        failures.Check(address);
         // A database that is filled for the first time can be read by nobody.
         await gate.WaitAsync(cancellationToken);
-        var (caller, fault) = await CheckAsync(given);
+        var (caller, fault) = ApiKeyText.TryParse(given.Text, out var key) ? Check(key) : (null, "it is no key");
+        // Who has a key gets in, however many wrong ones come from the same address: that may be a proxy's.
+        if (caller is not null)
+            return caller;
+        failures.Check(address);
+        if (tokens.AreTaken && !given.Text.StartsWith(ApiKeyText.Prefix, StringComparison.Ordinal))
+            (caller, fault) = await tokens.ReadAsync(given.Text);
         if (caller is not null)
             return caller;
         failures.Count(address);
@@ -56,15 +61,6 @@ internal sealed partial class Callers(
 
     /// <summary>Whether there is a key with this scope, or an issuer whose tokens may have it.</summary>
     public bool MayAnybody(Scopes scope) => tokens.AreTaken || keys.AnyWith(ScopeNames.NamesOf(scope)[0]);
-
-    private Task<(Caller? Caller, string Fault)> CheckAsync(Credential given)
-    {
-        if (ApiKeyText.TryParse(given.Text, out var key))
-            return Task.FromResult(Check(key));
-        if (!tokens.AreTaken || given.Text.StartsWith(ApiKeyText.Prefix, StringComparison.Ordinal))
-            return Task.FromResult<(Caller?, string)>((null, "it is no key"));
-        return tokens.ReadAsync(given.Text);
-    }
 
     private (Caller? Caller, string Fault) Check(ApiKeyText text)
     {

@@ -30,8 +30,10 @@ internal sealed class CurationConnectionType() : ConnectionType<CurationType, Cu
 internal sealed class CurationStateType() : EnumType<CurationState>("Whether a decision holds.", new Dictionary<CurationState, string>
 {
     [CurationState.InForce] = "It holds.",
+    [CurationState.Suspended] = "It holds as soon as it can: what it is about is gone or not published, or contradicts it. A diagnostic tells more.",
     [CurationState.Withdrawn] = "It was taken back.",
     [CurationState.Replaced] = "A later decision about the same holds in its place.",
+    [CurationState.Overruled] = "It stands in a file, and a curator has decided about the same.",
 });
 
 internal sealed class CurationEventType : ObjectGraphType<CurationEventRecord>

@@ -1,3 +1,4 @@
+using Gateway.Api.Curations;
 using Gateway.Api.Links;
 using Gateway.Api.Loading;
 using Gateway.Api.Nodes;
@@ -21,8 +22,13 @@ internal sealed class DiagnosticType : NodeType<DiagnosticRecord>
         Field(diagnostic => diagnostic.Message).Description("The fault in one sentence.");
         Field<PostType>("post").Description("The post at fault; null if the file could not be read.")
             .Loads(context => context.Source.PostId is { } post ? PostLoaders.ById.Load(context, post) : default);
-        Field<NodeInterface>("subject").Description("The link at fault.")
-            .Loads(context => context.Source.LinkId is { } link ? LinkLoaders.ById.Load(context, link) : default);
+        Field<NodeInterface>("subject").Description("The link or the decision at fault.")
+            .Loads(context => context.Source switch
+            {
+                { LinkId: { } link } => LinkLoaders.ById.Load(context, link).AsObject(),
+                { Curation: { } curation } => CurationLoaders.ByKey.Load(context, curation).AsObject(),
+                _ => default,
+            });
         Field<NonNullGraphType<SourceLocationType>>("location").Description("Where it is.")
             .Resolve(context => new SourceLocation(context.Source.Path, context.Source.Location));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<DiagnosticFixType>>>>("fixes").Description("Suggested repairs, best first.")

@@ -64,8 +64,9 @@ internal sealed partial class CuratedContent
             Tell(link.Finding, link.Source, link.From, link.Id);
     }
 
-    /// <param name="source">Row of its source; likewise the others.</param>
-    public void Tell(Diagnostic finding, long source, long? post = null, long? link = null) => Insert(new DiagnosticRow
+    /// <param name="source">Row of its source; likewise post and link.</param>
+    /// <param name="curation">Key of the decision that it tells of.</param>
+    public void Tell(Diagnostic finding, long source, long? post = null, long? link = null, string? curation = null) => Insert(new DiagnosticRow
     {
         Id = ids.Next(),
         Key = finding.Key.Value,
@@ -77,6 +78,7 @@ internal sealed partial class CuratedContent
         Path = finding.Path,
         PostId = post,
         LinkId = link,
+        Curation = curation,
         Location = finding.Location,
         FirstSeenAt = History.FirstSeen(connection, finding.Key, now),
     });

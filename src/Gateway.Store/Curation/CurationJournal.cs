@@ -23,6 +23,10 @@ internal static class CurationJournal
     public static bool Holds(SqliteConnection connection, string curation) => connection.Query(
         $"SELECT EXISTS (SELECT 1 FROM curation_event WHERE curation = $curation AND {InForceCondition})", row => row.GetBoolean(0), ("$curation", curation)).Single();
 
+    /// <summary>Whether it was ever taken.</summary>
+    public static bool Knows(SqliteConnection connection, string curation) =>
+        connection.Query("SELECT EXISTS (SELECT 1 FROM curation_event WHERE curation = $curation)", row => row.GetBoolean(0), ("$curation", curation)).Single();
+
     /// <summary>What the curator has sent with this id before: the key of the decision, and what was decided, null if it was withdrawn. Null if nothing.</summary>
     public static (string Key, Decision? Decision)? SentBefore(SqliteConnection connection, CurationEntry entry)
     {

@@ -30,43 +30,49 @@ internal sealed class CurationLayer(SqliteConnection connection, RowIds ids, Dat
             return null;
 
         UndoLog.Start(connection);
-        foreach (var statement in stated)
-            Report(
-                statement.Decision is { } decision ? content.Apply(statement.Key, decision) : statement.Fault,
-                new Told(statement.Key, statement.Decision, statement.Source, statement.Path, statement.Location, IsInFile: true));
-        foreach (var held in decided)
-            if (content.Apply(held.Key, held.Decision) is { } fault)
-            {
-                var (source, path) = PlaceOf(held.Decision);
-                Report(fault, new Told(held.Key, held.Decision, source, path, SourceSpan.FileStart, IsInFile: false));
-            }
-
-        return Finish(added);
+        var back = Apply([.. stated.Select(Told.Of), .. decided.Select(Told.Of)]);
+        var refusal = added is null ? null : content.Apply(added.Key, added.Decision);
+        // What came later may have made room for them.
+        while (back.Count > 0 && Apply([.. back.Select(x => x.Decision)]) is var again && again.Count < back.Count)
+            back = again;
+        foreach (var (decision, fault) in back)
+            Report(decision, fault);
+        return Finish(refusal);
     }
 
-    /// <summary>Lays one more decision on the others, of which none is about the same.</summary>
+    /// <summary>Lays one more decision on the others, of which none is about the same, and all hold: what does not might with this one.</summary>
     /// <inheritdoc cref="Lay"/>
     public CurationFault? Add(HeldDecision added)
     {
         UndoLog.Start(connection);
-        return Finish(added);
+        return Finish(content.Apply(added.Key, added.Decision));
     }
 
-    private CurationFault? Finish(HeldDecision? added)
+    private CurationFault? Finish(CurationFault? refusal)
     {
-        var refusal = added is null ? null : content.Apply(added.Key, added.Decision);
         UndoLog.Stop(connection);
         if (refusal is null)
             Consequences.Draw(connection, touched);
         return refusal;
     }
 
-    private void Report(CurationFault? fault, Told about)
+    /// <returns>Those that cannot be done, and why.</returns>
+    private List<(Told Decision, CurationFault Fault)> Apply(IReadOnlyList<Told> decisions)
+    {
+        var back = new List<(Told, CurationFault)>();
+        foreach (var told in decisions)
+            if ((told.Decision is { } decision ? content.Apply(told.Curation, decision) : told.Stated!.Fault) is { } fault)
+                back.Add((told, fault));
+        return back;
+    }
+
+    private void Report(Told told, CurationFault fault)
     {
         // A link that the author has come to write too needs no decision any more, and no finding.
-        if (fault is null || (fault.Code == CurationFaultCode.Duplicate && about.Decision is NewLink))
+        if (fault.Code == CurationFaultCode.Duplicate && told.Decision is NewLink)
             return;
-        if (connection.Query("SELECT id FROM source WHERE key = $key", row => row.GetInt64(0), ("$key", about.Source)) is not [var sourceId])
+        var (source, path, location) = told.Stated is { } stated ? (stated.Source, stated.Path, stated.Location) : PlaceOf(told.Decision!);
+        if (connection.Query("SELECT id FROM source WHERE key = $key", row => row.GetInt64(0), ("$key", source)) is not [var sourceId])
             return;
         var code = fault.Code switch
         {
@@ -75,32 +81,45 @@ internal sealed class CurationLayer(SqliteConnection connection, RowIds ids, Dat
             _ => DiagnosticCode.InvalidCuration,
         };
         // It names nothing that is gone: that may be a draft by now.
-        var message = (code, about.IsInFile) switch
+        var message = (code, told.Curator) switch
         {
-            (DiagnosticCode.CurationTargetGone, true) => "This decision names a post, section, topic or link that is not there, or not published: look for a slip in its name.",
-            (DiagnosticCode.CurationTargetGone, _) => "A curator's decision is about something that is gone, or not published. It waits for that to come; withdraw it where it is of no more use.",
-            (_, true) => $"This decision does not hold: {fault.Message}",
-            _ => $"A curator's decision does not hold: {fault.Message} Withdraw it, or change what contradicts it.",
+            (DiagnosticCode.CurationTargetGone, null) => "This decision names a post, section, topic or link that is not there, or not published: look for a slip in its name.",
+            (DiagnosticCode.CurationTargetGone, var decision) => $"{decision} is about something that is gone, or not published. It waits for that to come; withdraw it where it is of no more use.",
+            (_, null) => $"This decision does not hold: {fault.Message}",
+            (_, var decision) => $"{decision} does not hold: {fault.Message} Withdraw it, or change what contradicts it.",
         };
         content.Tell(
-            new Diagnostic { Key = ContentKey.Of("diagnostic", "curation", about.Curation), Code = code, Message = message, Source = about.Source, Path = about.Path, Location = about.Location }, sourceId);
+            new Diagnostic { Key = ContentKey.Of("diagnostic", "curation", told.Curation), Code = code, Message = message, Source = source, Path = path, Location = location },
+            sourceId,
+            curation: told.Curation);
     }
 
+    /// <summary>Whether some decision is kept that does not hold.</summary>
+    public static bool HoldsAnyBack(SqliteConnection connection) =>
+        connection.Query("SELECT EXISTS (SELECT 1 FROM diagnostic WHERE curation IS NOT NULL)", row => row.GetBoolean(0)).Single();
+
     /// <summary>The file of a post that it is about, be it gone; else the first source.</summary>
-    private (string Source, string Path) PlaceOf(Decision decision)
+    private (string Source, string Path, SourceSpan Location) PlaceOf(Decision decision)
     {
         foreach (var name in decision.Objects.Where(name => name.Type == "Post"))
             if (connection.Query("SELECT source, path FROM known_post JOIN source ON source.key = source WHERE known_post.key = $key", Place, ("$key", name.Key)) is [var place])
                 return place;
         return connection.Query("SELECT key, '' FROM source ORDER BY key LIMIT 1", Place).FirstOrDefault();
 
-        static (string, string) Place(SqliteDataReader row) => (row.GetString(0), row.GetString(1));
+        static (string, string, SourceSpan) Place(SqliteDataReader row) => (row.GetString(0), row.GetString(1), SourceSpan.FileStart);
     }
 }
 
-/// <summary>Of which a finding tells.</summary>
+/// <summary>A decision of which a finding may tell.</summary>
 /// <param name="Decision">Null where it cannot be understood.</param>
-internal sealed record Told(string Curation, Decision? Decision, string Source, string Path, SourceSpan Location, bool IsInFile);
+/// <param name="Stated">Null where it was sent.</param>
+/// <param name="Curator">Whose it is and of when; null where it stands in a file.</param>
+internal sealed record Told(string Curation, Decision? Decision, HeldStatement? Stated, string? Curator)
+{
+    public static Told Of(HeldStatement stated) => new(stated.Key, stated.Decision, stated, Curator: null);
+
+    public static Told Of(HeldDecision held) => new(held.Key, held.Decision, Stated: null, $"{held.By ?? "A curator"}'s decision of {held.At:yyyy-MM-dd}");
+}
 
 /// <summary>A decision with its key: who took it, when, and what they said of it.</summary>
 internal sealed record HeldDecision(string Key, Decision Decision, string? Note, string? By, DateTimeOffset At);

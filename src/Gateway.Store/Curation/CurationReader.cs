@@ -42,16 +42,23 @@ public sealed class CurationReader(ReadSession session)
 
     private async Task<IEnumerable<CurationRecord>> StatedAsync(CancellationToken cancellationToken)
     {
-        var stated = await session.ReadAsync(connection => Task.FromResult(StatedCurations.Read(connection)), cancellationToken);
-        return stated.Where(held => held.Decision is not null).Select(Record);
+        var (stated, subjects) = await session.ReadAsync(
+            connection => Task.FromResult((StatedCurations.Read(connection), CurationJournal.InForce(connection).Select(held => held.Decision.Subject).ToHashSet())), cancellationToken);
+        return stated.Where(held => held.Decision is not null).Select(held => Record(held, overruled: subjects.Contains(held.Decision!.Subject)));
     }
 
     private async Task<IReadOnlyList<CurationRecord>> DescribeAsync(IReadOnlyList<CurationRecord> records, CancellationToken cancellationToken)
     {
         var titles = new Titles(session);
         await titles.ReadAsync(records.SelectMany(record => record.Decision.Objects), cancellationToken);
-        await titles.ReadMergedAsync(records.Select(record => record.Decision).OfType<TopicMerge>(), cancellationToken);
-        return [.. records.Select(record => record with { Summary = titles.Describe(record.Decision) })];
+        await titles.ReadFormerAsync(records.Select(record => record.Decision), cancellationToken);
+        await titles.ReadReplacementsAsync(records.Select(record => record.Decision).OfType<LinkVerdict>(), cancellationToken);
+        var suspended = (await session.QueryAsync("SELECT curation FROM diagnostic WHERE curation IS NOT NULL", row => row.Text(), cancellationToken)).ToHashSet();
+        return [.. records.Select(record => record with
+        {
+            Summary = titles.Describe(record.Decision),
+            State = record.State == CurationState.InForce && suspended.Contains(record.Key) ? CurationState.Suspended : record.State,
+        })];
     }
 
     private static CurationRecord Record(string key, IReadOnlyList<Entry> history)
@@ -70,8 +77,8 @@ public sealed class CurationReader(ReadSession session)
         };
     }
 
-    private static CurationRecord Record(HeldStatement stated) =>
-        new(stated.Key, stated.Decision!, CurationState.InForce, stated.Note, By: null, At: null, $"{stated.Source}/{stated.Path}", Number: 0);
+    private static CurationRecord Record(HeldStatement stated, bool overruled) =>
+        new(stated.Key, stated.Decision!, overruled ? CurationState.Overruled : CurationState.InForce, stated.Note, By: null, At: null, $"{stated.Source}/{stated.Path}", Number: 0);
 
     private sealed record Entry(long Number, string Curation, CurationEvent Event, string? Decision, string? Note, string? By, DateTimeOffset At, string? ClientMutationId);
 }
@@ -98,8 +105,14 @@ public sealed record CurationEventRecord(CurationEvent Event, string? Note, stri
 public enum CurationState
 {
     InForce,
+
+    /// <summary>What it is about is not there, or contradicts it.</summary>
+    Suspended,
     Withdrawn,
     Replaced,
+
+    /// <summary>It stands in a file, and a curator has decided about the same.</summary>
+    Overruled,
 }
 
 /// <summary>What objects of decisions are called. What is gone has no name: it may be a draft by now.</summary>
@@ -107,8 +120,10 @@ internal sealed class Titles(ReadSession session)
 {
     private readonly Dictionary<ObjectName, string> titles = [];
 
-    // By the keys of topics that are part of others by now.
-    private readonly Dictionary<string, string> merged = [];
+    // What topics were called at first, by their keys.
+    private readonly Dictionary<string, string> former = [];
+
+    private readonly HashSet<string> replacements = [];
 
     public async Task ReadAsync(IEnumerable<ObjectName> names, CancellationToken cancellationToken)
     {
@@ -129,30 +144,40 @@ internal sealed class Titles(ReadSession session)
         }
     }
 
-    /// <summary>A topic that was merged is one of the other names of the one that took it over.</summary>
-    public async Task ReadMergedAsync(IEnumerable<TopicMerge> merges, CancellationToken cancellationToken)
+    /// <summary>What a topic was called before it was renamed, or taken over by another, is one of that one's other names.</summary>
+    public async Task ReadFormerAsync(IEnumerable<Decision> decisions, CancellationToken cancellationToken)
     {
-        List<string> keys = [.. merges.Select(merge => merge.Topic).Distinct()];
+        List<string> keys = [.. decisions.Select(decision => decision switch { TopicMerge merge => merge.Topic, TopicName name => name.Topic, _ => null }).OfType<string>().Distinct()];
         if (keys is [])
             return;
         foreach (var (key, others) in await session.QueryAsync(
             "SELECT topic_key.key, alt_labels FROM topic_key JOIN topic ON topic.id = topic_id WHERE topic_key.key IN (SELECT value FROM json_each($keys))",
             row => (row.Text(), TextList.Parse(row.Text())), cancellationToken, Batches.Keys(keys)))
             if (others.FirstOrDefault(label => Content.Model.Topic.KeyOf(label).Value == key) is { } name)
-                merged[key] = $"“{name}”";
+                former[key] = $"“{name}”";
+    }
+
+    /// <summary>Links that nobody follows: they say that one post replaces another.</summary>
+    public async Task ReadReplacementsAsync(IEnumerable<LinkVerdict> verdicts, CancellationToken cancellationToken)
+    {
+        List<string> keys = [.. verdicts.Select(verdict => verdict.Link).Distinct()];
+        if (keys is not [])
+            replacements.UnionWith(await session.QueryAsync(
+                $"SELECT key FROM link WHERE kind = {(int)LinkKind.Supersedes} AND key IN (SELECT value FROM json_each($keys))", row => row.Text(), cancellationToken, Batches.Keys(keys)));
     }
 
     public string Describe(Decision decision) => decision switch
     {
         NewLink x => $"{Of(x.From)} links to {Of(x.To)} ({Words(x.Kind)}).",
+        LinkVerdict { IsAccepted: false } x when replacements.Contains(x.Link) => $"{Post(x.Known?.From)} does not supersede {Post(x.Known?.To)}.",
         LinkVerdict { IsAccepted: false } x => $"No link from {Post(x.Known?.From)} to {Post(x.Known?.To)}{Text(x)}.",
         LinkVerdict { Kind: { } kind } x => $"The link from {Post(x.Known?.From)} to {Post(x.Known?.To)}{Text(x)} is of the kind {Words(kind)}.",
         LinkVerdict x => $"The link from {Post(x.Known?.From)} to {Post(x.Known?.To)}{Text(x)} holds.",
         RelatedVerdict x => $"{Post(x.Post)} and {Post(x.Other)} are {(x.IsRelated ? "" : "not ")}related.",
         PrerequisiteVerdict { IsNeeded: false } x => $"{Of(x.Needed)} is not needed before {Of(x.Needs)}.",
         PrerequisiteVerdict x => $"{Of(x.Needed)} is {(x.Strength == PrerequisiteStrength.Required ? "required" : "helpful")} before {Of(x.Needs)}.",
-        TopicName x => $"The topic {Topic(x.Topic)} is called “{x.Label}”.",
-        TopicMerge x => $"{merged.GetValueOrDefault(x.Topic, "A topic")} is part of {Topic(x.Into)}.",
+        TopicName x => $"The topic {former.GetValueOrDefault(x.Topic) ?? Topic(x.Topic)} is called “{x.Label}”.",
+        TopicMerge x => $"{former.GetValueOrDefault(x.Topic, "A topic")} is part of {Topic(x.Into)}.",
         BroaderVerdict x => $"{Topic(x.Topic)} {(x.IsBroader ? "belongs" : "does not belong")} under {Topic(x.Broader)}.",
         RoleVerdict { Role: null } x => $"{Post(x.Post)} has nothing to do with {Topic(x.Topic)}.",
         RoleVerdict x => $"{Post(x.Post)} {RoleWords(x.Role.Value)} {Topic(x.Topic)}.",

@@ -74,8 +74,8 @@ public sealed class Curations : IDisposable
             CurationJournal.Add(connection, CurationEvent.Replaced, before.Key, null, entry, now);
         var held = new HeldDecision(CurationJournal.NewKey(), decision, entry.Note, entry.By, now);
         var layer = new CurationLayer(connection, ids, now, touched);
-        var isFirst = before is null && !StatedCurations.Hold(connection, decision.Subject);
-        var fault = isFirst ? layer.Add(held) : layer.Lay(held);
+        var isAlone = before is null && !StatedCurations.Hold(connection, decision.Subject) && !CurationLayer.HoldsAnyBack(connection);
+        var fault = isAlone ? layer.Add(held) : layer.Lay(held);
         if (fault is not null && !(keepsGone && fault.Code == CurationFaultCode.NotFound))
             return CurationOutcome.Refused(fault);
         CurationJournal.Add(connection, CurationEvent.Taken, held.Key, decision, entry, now);
@@ -91,7 +91,9 @@ public sealed class Curations : IDisposable
         if (StatedCurations.FileOf(connection, curation) is { } file)
             return CurationOutcome.Refused(new(CurationFaultCode.InvalidValue, $"It stands in {file} of its source: take it out there.", [new("Curation", curation)]));
         if (!CurationJournal.Holds(connection, curation))
-            return CurationOutcome.Refused(CurationFault.NotFound(new("Curation", curation)));
+            return CurationOutcome.Refused(CurationJournal.Knows(connection, curation)
+                ? new(CurationFaultCode.Duplicate, "It was withdrawn before, or a later decision about the same has taken its place.", [new("Curation", curation)])
+                : CurationFault.NotFound(new("Curation", curation)));
         var now = database.Clock.GetUtcNow();
         CurationJournal.Add(connection, CurationEvent.Withdrawn, curation, null, entry, now);
         new CurationLayer(connection, new RowIds(History.Count(connection) + 1), now, touched).Lay();

@@ -6,7 +6,8 @@ namespace Gateway.Store.Curation;
 
 /// <summary>
 /// What people call objects of the graph: a post by its slug, with its source in front where several share it (<c>notes/attention</c>), a section by its anchor after that
-/// (<c>attention#masks</c>), a topic by its label. What is gone, or has no such name, is called by its key (<c>key:2f6b</c>, a section <c>key:#2f6b</c>).
+/// (<c>attention#masks</c>), a topic by its label. What has no such name is called by its key (<c>key:2f6b</c>, a section
+/// <c>key:#2f6b</c>), and so is what is gone, after its last name (<c>attention key:2f6b</c>), which another database need not know.
 /// </summary>
 internal sealed class ObjectNames(SqliteConnection connection)
 {
@@ -47,8 +48,8 @@ internal sealed class ObjectNames(SqliteConnection connection)
     /// <exception cref="CurationFaultException">There is none, or more than one.</exception>
     public string PostOf(string source, string name)
     {
-        if (name.StartsWith(KeyMark, StringComparison.Ordinal))
-            return name[KeyMark.Length..];
+        if (KeyIn(name) is { } key)
+            return key;
         var (home, slug) = name.Split('/') is [var before, var after] ? (before, after) : (source, name);
         var posts = connection.Query(
             """
@@ -69,8 +70,8 @@ internal sealed class ObjectNames(SqliteConnection connection)
     /// <exception cref="CurationFaultException">There is none.</exception>
     public string TopicOf(string label)
     {
-        if (label.StartsWith(KeyMark, StringComparison.Ordinal))
-            return label[KeyMark.Length..];
+        if (KeyIn(label) is { } key)
+            return key;
         var topics = connection.Query(
             $"""
             SELECT key FROM (
@@ -94,11 +95,14 @@ internal sealed class ObjectNames(SqliteConnection connection)
 
     private string? PostName(string key) => connection.Query(
         """
-        SELECT source, json_extract(slugs, '$[#-1]'),
+        SELECT source, json_extract(slugs, '$[#-1]'), EXISTS (SELECT 1 FROM post WHERE post.key = known_post.key),
             (SELECT count(*) FROM known_post AS other WHERE json_extract(other.slugs, '$[#-1]') = json_extract(known_post.slugs, '$[#-1]'))
         FROM known_post WHERE key = $key
         """,
-        row => row.IsDBNull(1) ? null : row.GetInt32(2) > 1 ? $"{row.GetString(0)}/{row.GetString(1)}" : row.GetString(1), ("$key", key)).FirstOrDefault();
+        row => row.IsDBNull(1) ? null
+            : !row.GetBoolean(2) ? $"{row.GetString(1)} {KeyMark}{key}"
+            : row.GetInt32(3) > 1 ? $"{row.GetString(0)}/{row.GetString(1)}" : row.GetString(1),
+        ("$key", key)).FirstOrDefault();
 
     /// <summary>The label that it was made from, since decisions that rename and merge are laid on anew.</summary>
     private string? TopicName(string key)
@@ -109,6 +113,11 @@ internal sealed class ObjectNames(SqliteConnection connection)
         return topics is not [var topic] ? null
             : topic.Others.Prepend(topic.Label).FirstOrDefault(label => Topic.KeyOf(label).Value == key) ?? (topic.Key == key ? topic.Label : null);
     }
+
+    private static string? KeyIn(string name) =>
+        name.StartsWith(KeyMark, StringComparison.Ordinal) ? name[KeyMark.Length..]
+        : name.LastIndexOf($" {KeyMark}", StringComparison.Ordinal) is >= 0 and var mark ? name[(mark + 1 + KeyMark.Length)..]
+        : null;
 
     private static CurationFaultException Gone(string type, string name) => new(new(CurationFaultCode.NotFound, $"No {type.ToLowerInvariant()} is called {name}.", []));
 }

@@ -137,10 +137,10 @@ internal static class Mappings
 
     public static readonly Mapping<DiagnosticRecord> Diagnostic = new(
         "diagnostic",
-        $"id, key, code, severity, message, source_id, path, post_id, link_id, {Location}, first_seen_at, suggestion",
+        $"id, key, code, severity, message, source_id, path, post_id, link_id, curation, {Location}, first_seen_at, suggestion",
         row => new(
             row.Long(), row.Text(), row.Enum<DiagnosticCode>(), row.Enum<DiagnosticSeverity>(), row.Text(), row.Long(), row.Text(),
-            row.LongOrNull(), row.LongOrNull(), row.Location(), row.Moment(), row.TextOrNull()));
+            row.LongOrNull(), row.LongOrNull(), row.TextOrNull(), row.Location(), row.Moment(), row.TextOrNull()));
 
     public static readonly Mapping<DiagnosticFixRecord> DiagnosticFix = new(
         "diagnostic_fix",

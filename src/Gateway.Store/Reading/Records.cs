@@ -204,6 +204,7 @@ public sealed record DiagnosticRecord(
     string Path,
     long? PostId,
     long? LinkId,
+    string? Curation,
     SourceSpan Location,
     DateTimeOffset FirstSeenAt,
     string? Suggestion);

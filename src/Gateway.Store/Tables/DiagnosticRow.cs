@@ -13,6 +13,9 @@ internal sealed class DiagnosticRow : LocatedRow
     public required long? PostId { get; init; }
     public required long? LinkId { get; init; }
 
+    /// <summary>Key of the decision that it tells of.</summary>
+    public required string? Curation { get; init; }
+
     /// <summary>UTC ticks.</summary>
     public required long FirstSeenAt { get; init; }
 

@@ -547,6 +547,7 @@ CREATE TABLE "diagnostic" (
     "path" TEXT NOT NULL,
     "post_id" INTEGER NULL,
     "link_id" INTEGER NULL,
+    "curation" TEXT NULL,
     "first_seen_at" INTEGER NOT NULL,
     "key" TEXT NOT NULL,
     "start_line" INTEGER NOT NULL,

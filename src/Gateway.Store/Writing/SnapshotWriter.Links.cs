@@ -48,6 +48,7 @@ internal sealed partial class SnapshotWriter
             Path = diagnostic.Path,
             PostId = PostId(diagnostic.Post),
             LinkId = IdOf(diagnostic.Link, linkIds),
+            Curation = null,
             Location = diagnostic.Location,
             FirstSeenAt = firstSeenAt,
         });

@@ -137,11 +137,15 @@ public sealed class CurationFileTests
               verdict: accepted
             """));
         Assert.Equal(["PREREQUISITE_CYCLE"], await curator.FindingsAsync());
+        Assert.Equal(["IN_FORCE", "SUSPENDED"], await StatesAsync());
 
         await curator.DecideAsync("CuratePrerequisite", new { subject = await curator.PostAsync("b"), prerequisite = await curator.PostAsync("a"), isNeeded = false });
 
         Assert.Empty(await curator.FindingsAsync());
+        Assert.Equal(["IN_FORCE", "OVERRULED", "IN_FORCE"], await StatesAsync());
         Assert.Equal(["Second"], (await curator.AskAsync("""{ post(by: { slug: "a" }) { prerequisites(minConfidence: 1) { nodes { title } } } }""")).Data("post.prerequisites.nodes").Texts("title"));
+
+        async Task<string[]> StatesAsync() => (await curator.AskAsync("{ curations { nodes { state } } }")).Data("curations.nodes").Texts("state");
     }
 
     [Fact]
@@ -163,6 +167,27 @@ public sealed class CurationFileTests
         Assert.Equal(["Second"], await RelatedAsync());
 
         async Task<string[]> RelatedAsync() => (await curator.AskAsync("""{ post(by: { slug: "a" }) { relatedPosts(minScore: 1) { nodes { title } } } }""")).Data("post.relatedPosts.nodes").Texts("title");
+    }
+
+    [Fact]
+    public async Task What_is_exported_of_a_post_that_is_gone_waits_for_it_where_that_was_never_known()
+    {
+        await using var first = await Curator.OfAsync(World.Of(Posts));
+        await first.DecideAsync("CurateRelated", new { post = await first.PostAsync("a"), related = await first.PostAsync("b"), isRelated = true });
+        File.Delete(Path.Combine(first.World.Folder, "blog", "b.md"));
+        await first.Gateway.IngestAsync();
+        var exported = first.Gateway.Services.GetRequiredService<CurationTransfer>().Export();
+        await using var second = await Curator.OfAsync(World.Of("-- a.md --\n---\ntitle: First\n---\nWords.\n"));
+
+        var imported = await second.Gateway.Services.GetRequiredService<CurationTransfer>().ImportAsync(exported, default);
+
+        Assert.StartsWith("b key:", Assert.Single(exported).Fields["other"], StringComparison.Ordinal);
+        Assert.Equal((1, 0), (imported.Taken, imported.Faults.Count));
+        Assert.Equal(["CURATION_TARGET_GONE"], await second.FindingsAsync());
+        await File.WriteAllTextAsync(Path.Combine(second.World.Folder, "blog", "b.md"), "Words about words.\n");
+        await second.Gateway.IngestAsync();
+        Assert.Empty(await second.FindingsAsync());
+        Assert.Equal(["b"], (await second.AskAsync("""{ post(by: { slug: "a" }) { relatedPosts(minScore: 1) { nodes { slug } } } }""")).Data("post.relatedPosts.nodes").Texts("slug"));
     }
 
     [Fact]

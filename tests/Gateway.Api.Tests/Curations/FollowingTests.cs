@@ -90,6 +90,20 @@ public sealed class FollowingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_decision_says_what_a_topic_was_called_and_that_a_post_does_not_supersede_another()
+    {
+        var renamed = await curator.DecideAsync("CurateTopic", new { topic = await curator.TopicAsync("start"), decision = new { rename = "Commencement" } });
+        await File.WriteAllTextAsync(Path.Combine(curator.World.Folder, "blog", "third.md"), "---\ntitle: Third Edition\nsupersedes: second\n---\nWords.\n");
+        await curator.Gateway.IngestAsync();
+        var link = (await curator.AskAsync("{ crossLinks(where: { kind: { eq: SUPERSEDES } }) { nodes { id } } }")).Data("crossLinks.nodes")[0].GetProperty("id").GetString();
+
+        var refused = await curator.DecideAsync("CurateLink", new { decision = new { reject = link } });
+
+        Assert.Equal("The topic “start” is called “Commencement”.", renamed.At("curation.summary").GetString());
+        Assert.Equal("“Third Edition” does not supersede “Second Edition”.", refused.At("curation.summary").GetString());
+    }
+
+    [Fact]
     public async Task A_decision_about_what_is_gone_is_taken_in_from_a_file_and_waits()
     {
         var stated = new[] { new StatedDecision("newLink", new Dictionary<string, string> { ["from"] = "alone", ["to"] = "key:#00000000000000ff", ["kind"] = "MENTIONS" }, default) };

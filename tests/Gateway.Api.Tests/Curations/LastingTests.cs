@@ -112,10 +112,13 @@ public sealed class LastingTests : IAsyncLifetime
         File.Delete(PathOf("other.md"));
         await curator.Gateway.IngestAsync();
 
-        var gone = (await curator.AskAsync("{ diagnostics(where: { code: { eq: CURATION_TARGET_GONE } }) { nodes { location { path } } } curations { nodes { summary objects { id } } } }"));
+        var gone = (await curator.AskAsync("{ diagnostics(where: { code: { eq: CURATION_TARGET_GONE } }) { nodes { message location { path } subject { ... on Curation { id } } } } curations { nodes { id state summary objects { id } } } }"));
         Assert.Equal(["guide.md"], gone.Data("diagnostics.nodes").EnumerateArray().Select(found => found.At("location.path").GetString()));
         var held = Assert.Single(gone.Data("curations.nodes").EnumerateArray());
-        Assert.Equal("a post that is gone is required before “A Guide”.", held.GetProperty("summary").GetString());
+        Assert.Equal(("a post that is gone is required before “A Guide”.", "SUSPENDED"), (held.GetProperty("summary").GetString(), held.GetProperty("state").GetString()));
+        var told = gone.Data("diagnostics.nodes")[0];
+        Assert.Equal(held.GetProperty("id").GetString(), told.At("subject.id").GetString());
+        Assert.StartsWith("kit's decision of 20", told.GetProperty("message").GetString(), StringComparison.Ordinal);
         Assert.Single(held.GetProperty("objects").EnumerateArray());
 
         File.WriteAllText(PathOf("other.md"), text);
@@ -123,6 +126,25 @@ public sealed class LastingTests : IAsyncLifetime
 
         Assert.Contains("other", await NeededAsync("guide"));
         Assert.Empty(await curator.FindingsAsync());
+        Assert.Equal(["IN_FORCE"], (await CurationsAsync(includePast: false)).Texts("state"));
+    }
+
+    [Fact]
+    public async Task What_did_not_hold_holds_as_soon_as_a_decision_about_something_else_makes_room_for_it()
+    {
+        var (guide, other, basics) = (await curator.PostAsync("guide"), await curator.PostAsync("other"), await curator.PostAsync("basics"));
+        await curator.DecideAsync("CuratePrerequisite", new { subject = basics, prerequisite = other, isNeeded = true });
+        var text = File.ReadAllText(PathOf("other.md"));
+        // The author comes to state two more sides of the triangle.
+        File.WriteAllText(PathOf("other.md"), text.Replace("title:", "prerequisites: [guide]\ntitle:", StringComparison.Ordinal));
+        File.WriteAllText(PathOf("guide.md"), File.ReadAllText(PathOf("guide.md")).Replace("title:", "prerequisites: [basics]\ntitle:", StringComparison.Ordinal));
+        await curator.Gateway.IngestAsync();
+        Assert.Equal(["PREREQUISITE_CYCLE"], await curator.FindingsAsync());
+
+        await curator.DecideAsync("CuratePrerequisite", new { subject = other, prerequisite = guide, isNeeded = false });
+
+        Assert.Empty(await curator.FindingsAsync());
+        Assert.Contains("other", await NeededAsync("basics"));
     }
 
     [Fact]
@@ -207,7 +229,7 @@ public sealed class LastingTests : IAsyncLifetime
         await curator.WithdrawAsync(second);
         Assert.Empty((await CurationsAsync(includePast: false)).EnumerateArray());
         Assert.Equal(["WITHDRAWN", "REPLACED"], (await CurationsAsync(includePast: true)).Texts("state"));
-        Assert.Equal("NOT_FOUND", CodeOf(await curator.TryAsync("WithdrawCuration", new { curation = second.At("curation.id").GetString() })));
+        Assert.Equal("DUPLICATE", CodeOf(await curator.TryAsync("WithdrawCuration", new { curation = second.At("curation.id").GetString() })));
     }
 
     [Fact]

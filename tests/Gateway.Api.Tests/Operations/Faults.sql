@@ -6,7 +6,7 @@ LIMIT @p;
 SELECT COUNT(*)
 FROM "diagnostic" AS "d";
 
-SELECT id, key, code, severity, message, source_id, path, post_id, link_id, start_line, start_column, end_line, end_column, first_seen_at, suggestion FROM diagnostic WHERE id IN (SELECT value FROM json_each($keys));
+SELECT id, key, code, severity, message, source_id, path, post_id, link_id, curation, start_line, start_column, end_line, end_column, first_seen_at, suggestion FROM diagnostic WHERE id IN (SELECT value FROM json_each($keys));
 
 SELECT id, key, source_id, path, slug, url, aliases, title, description, language, status, published_at, published_offset, updated_at, updated_offset, content_hash, tags, word_count, time_to_read, section_count, reference_count, in_degree, out_degree, page_rank, superseded_by_id, latest_version_id FROM post WHERE id IN (SELECT value FROM json_each($keys));
 
