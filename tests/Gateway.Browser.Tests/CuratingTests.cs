@@ -32,6 +32,26 @@ public sealed class CuratingTests(DemoInChromium demo, CuratingGateway gateway) 
     }
 
     [SkippableFact]
+    public async Task Whoever_decides_can_say_why_and_it_is_listed()
+    {
+        await using var window = await OpenAsync("/post/prompt-engineering", gateway.Key);
+        await Section(window, "Related").GetByRole(AriaRole.Button).First.ClickAsync();
+        var why = window.Page.GetByLabel("Why?");
+        await why.FillAsync("It names it in passing.");
+        await window.PhotographAsync("curating-note");
+
+        await why.PressAsync("Enter");
+
+        await Assertions.Expect(window.Page.GetByRole(AriaRole.Status).GetByText("“It names it in passing.”")).ToBeVisibleAsync();
+        await Assertions.Expect(why).ToHaveCountAsync(0);
+        await window.Link("Decisions").ClickAsync();
+        var decision = window.Page.Locator(".decisions > li").First;
+        await Assertions.Expect(decision.Locator("blockquote")).ToHaveTextAsync("It names it in passing.");
+        await decision.GetByRole(AriaRole.Button).ClickAsync();
+        await Assertions.Expect(window.Page.GetByRole(AriaRole.Status).GetByText("Taken back.")).ToBeVisibleAsync();
+    }
+
+    [SkippableFact]
     public async Task A_decision_about_what_has_changed_meanwhile_is_not_taken_and_the_change_is_shown()
     {
         await using var window = await OpenAsync("/post/diffusion-models", gateway.Key);

@@ -40,18 +40,24 @@ function List({ first, variables }: { first: Page; variables: CurationsQueryVari
   if (first.nodes.length === 0) return <p>{words.decisions.none}</p>;
   return (
     <>
-      <ul class="plain decisions">{pages.flatMap(({ nodes }) => nodes).map(decision => <One key={decision.id} decision={decision} canWithdraw={isCurator && decision.state === 'IN_FORCE' && decision.file === null} />)}</ul>
+      <ul class="plain decisions">{pages.flatMap(({ nodes }) => nodes).map(decision => <One key={decision.id} decision={decision} canWithdraw={isCurator && isTaken(decision) && decision.file === null} />)}</ul>
       {more && <button type="button" onClick={more}>{words.more}</button>}
     </>
   );
 }
 
-function One({ decision: { id, summary, state, note, by, at, file, objects, history }, canWithdraw }: { decision: Decision; canWithdraw: boolean }) {
+/** Neither taken back nor replaced, though it may have to wait. */
+const isTaken = ({ state }: Decision) => state === 'IN_FORCE' || state === 'SUSPENDED';
+
+function One({ decision, canWithdraw }: { decision: Decision; canWithdraw: boolean }) {
+  const { id, summary, state, note, by, at, file, objects, history } = decision;
+  // What the history tells is not told twice.
+  const facts = [...(history.some(({ kind }) => kind === state) ? [] : [words.decisions.states[state]]), file ?? by ?? words.decisions.unknown, ...(at ? [day(at)] : [])];
   return (
-    <li class={state === 'IN_FORCE' ? undefined : 'past'}>
+    <li class={isTaken(decision) ? undefined : 'past'}>
       <p class="summary">{summary} {canWithdraw && <DecideButton label={words.decisions.withdraw} about={summary} onClick={() => withdraw(id)} />}</p>
       {note && <blockquote>{note}</blockquote>}
-      <p class="facts">{[...(state === 'IN_FORCE' ? [words.decisions.states[state]] : []), file ?? by ?? words.decisions.unknown, ...(at ? [day(at)] : [])].join(' · ')}</p>
+      <p class="facts">{facts.join(' · ')}</p>
       {history.filter(({ kind }) => kind !== 'TAKEN').map(event => (
         <p key={event.at} class="facts">{words.decisions.states[event.kind]} {words.decisions.by(event.by ?? words.decisions.unknown, day(event.at))}{event.note && <> · {event.note}</>}</p>
       ))}

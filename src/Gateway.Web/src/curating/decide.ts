@@ -13,11 +13,12 @@ interface Payload {
   readonly errors: readonly { readonly message: string; readonly code: string }[];
 }
 
-/** What became of a decision: it can be taken back, sent again, or neither. */
+/** What became of a decision: it can be taken back, given a reason, sent again, or none of these. */
 export interface Outcome {
   readonly isDone: boolean;
   readonly messages: readonly string[];
   readonly undo?: () => void;
+  readonly explain?: (note: string) => void;
   readonly again?: () => void;
 }
 
@@ -28,8 +29,13 @@ export const dismissOutcome = () => store.set(null);
 let isUnderWay = false;
 
 /** Sends a decision about what the reader has before them; what became of it is told above all views. */
-export function decide<Input>(operation: Operation<Record<string, Payload>, { input: Input }>, input: Input) {
-  void attempt(operation, { ...input, revision: revisionSeen(), clientMutationId: newId() }, ({ id, summary }) => ({ messages: [words.curating.done, summary], undo: () => withdraw(id) }));
+export function decide<Input>(operation: Operation<Record<string, Payload>, { input: Input }>, input: Input, note?: string) {
+  void attempt(operation, { ...input, note, revision: revisionSeen(), clientMutationId: newId() }, ({ id, summary }) => ({
+    messages: [words.curating.done, summary, ...(note ? [`“${note}”`] : [])],
+    undo: () => withdraw(id),
+    // The same decision with a note takes the place of the one without.
+    explain: note ? undefined : reason => decide(operation, input, reason),
+  }));
 }
 
 export function withdraw(curation: string) {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { dismissOutcome, useOutcome, type Outcome } from '../curating/decide';
 import { dismissChange, useConnection } from '../gateway/connection';
 import { placeOfPost } from './places';
@@ -7,6 +7,9 @@ import { words } from './words';
 /** Long enough to notice, short enough not to be in the way. */
 const ShownMilliseconds = 12_000;
 const NamedPosts = 3;
+
+/** As the gateway has it. */
+const MostNoteCharacters = 2000;
 
 /** What happens meanwhile: the server is away, the content has changed. */
 export function Notices() {
@@ -34,15 +37,31 @@ export function Notices() {
 
 /** What became of a decision. Takes the focus, since the button that was pressed may be gone with what it was about. */
 function Decided({ outcome }: { outcome: Outcome }) {
-  const { isDone, messages, undo, again } = outcome;
-  const element = useRef<HTMLParagraphElement>(null);
+  const { isDone, messages, undo, explain, again } = outcome;
+  const element = useRef<HTMLDivElement>(null);
   useEffect(() => element.current!.focus({ preventScroll: true }), [outcome]);
   return (
-    <p ref={element} tabIndex={-1} class={isDone ? 'notice' : 'notice warn'}>
+    <div ref={element} tabIndex={-1} class={isDone ? 'notice' : 'notice warn'}>
       <span>{messages.join(' ')}</span>
+      {explain && <Explanation key={messages.join()} explain={explain} />}
       {undo && <button type="button" class="link" onClick={undo}>{words.curating.undo}</button>}
       {again && <button type="button" class="link" onClick={again}>{words.curating.again}</button>}
       <button type="button" class="link" onClick={dismissOutcome}>{words.state.dismiss}</button>
-    </p>
+    </div>
+  );
+}
+
+/** Whoever decides says why, if they like, when it is done. */
+function Explanation({ explain }: { explain: (note: string) => void }) {
+  const [note, setNote] = useState('');
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (note.trim()) explain(note.trim());
+  };
+  return (
+    <form class="explanation" onSubmit={submit}>
+      <input type="text" aria-label={words.curating.why} placeholder={words.curating.why} value={note} maxLength={MostNoteCharacters} onInput={event => setNote(event.currentTarget.value)} />
+      <button type="submit" class="link">{words.curating.addNote}</button>
+    </form>
   );
 }
