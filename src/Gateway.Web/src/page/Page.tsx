@@ -60,7 +60,7 @@ export function Page() {
           ))}
         </p>
         <KeyPlace />
-        <p>{words.licence} <a href="/graphql/LICENSE">{words.licenceLink}</a>.</p>
+        <p><span>{words.licence} <a href="/graphql/LICENSE">{words.licenceLink}</a>.</span></p>
       </footer>
     </>
   );
