@@ -155,6 +155,24 @@ public sealed class ExplorerTests(DemoInChromium demo)
     }
 
     [SkippableFact]
+    public async Task A_community_of_the_map_is_shown_alone_by_an_address_of_its_own()
+    {
+        await using var window = await demo.OpenAsync("/map?table=1");
+        var rows = window.Page.GetByRole(AriaRole.Rowheader);
+        await Assertions.Expect(rows).ToHaveCountAsync(22);
+        var community = window.Page.Locator(".legend > li").Nth(1);
+        var count = int.Parse(await community.Locator("small").InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
+
+        await community.GetByRole(AriaRole.Link).ClickAsync();
+
+        await Assertions.Expect(rows).ToHaveCountAsync(count);
+        await window.Page.ReloadAsync();
+        await Assertions.Expect(rows).ToHaveCountAsync(count);
+        await window.Link("All communities").ClickAsync();
+        await Assertions.Expect(rows).ToHaveCountAsync(22);
+    }
+
+    [SkippableFact]
     public async Task The_map_can_show_one_source_only()
     {
         await using var window = await demo.OpenAsync("/map?table=1");

@@ -22,6 +22,7 @@ internal static class DrawingQueries
                 "nodeKinds", "Kinds of node to show.", argument => argument.DefaultValue = new[] { GraphNodeKind.Post })
             .Argument<ListGraphType<NonNullGraphType<GraphEdgeKindType>>>("edgeKinds", "Kinds of edge to show; all that join the chosen nodes if left out.")
             .Argument<PostFilterInput>("where", "Shows only these posts.")
+            .Argument<IdGraphType>("communityOf", "Id of an object: shows only the community to which it belongs, or itself where it stands alone.")
             .WithMinConfidence("Weaker edges are left out, 0 to 1.")
             .Argument<NonNullGraphType<GraphLayoutType>>("layout", "How to place the nodes.", argument => argument.DefaultValue = GraphLayout.Force)
             .Argument<NonNullGraphType<IntGraphType>>("maxNodes", "The best connected are kept, 1 to 5000.", argument => argument.DefaultValue = Limits.DefaultDrawnNodes)
@@ -45,12 +46,16 @@ internal static class DrawingQueries
         List<int>? found = centers is null ? null : [.. centers.Select(whole.Find).OfType<int>()];
         if (found is [])
             return default;
+        int? member = null;
+        if (context.GetArgument<string?>("communityOf") is { } id && (member = whole.Find(id)) is null)
+            return default;
         var request = new DrawingRequest(
             found,
             context.Between("depth", 0, 4),
             context.GetArgument<IReadOnlyList<GraphNodeKind>>("nodeKinds").ToHashSet(),
             context.GetArgument<IReadOnlyList<GraphEdgeKind>?>("edgeKinds")?.ToHashSet(),
             Posts: _ => true,
+            member,
             context.MinConfidence(),
             context.GetArgument<GraphLayout>("layout"),
             context.Between("maxNodes", 1, Limits.DrawnNodes));

@@ -77,9 +77,10 @@ internal sealed class GraphCommunityType : ObjectGraphType<DrawnGroup>
     {
         Name = "GraphCommunity";
         Description = "A densely linked group of nodes.";
-        Field<NonNullGraphType<IdGraphType>>("key").Description("Used by the nodes; valid in this answer only.").Resolve(context => context.Source.Group);
+        Field<NonNullGraphType<IdGraphType>>("key").Description("Used by the nodes; valid as long as the content revision.").Resolve(context => context.Source.Group);
         Field(group => group.Label).Description("The words that set it apart.");
-        Field(group => group.NodeCount).Description("Nodes in it.");
+        Field(group => group.NodeCount).Description("Nodes in it, before maxNodes was applied.");
+        Field<NonNullGraphType<IdGraphType>>("center").Description("Global id of its most important node: what communityOf takes.").Resolve(context => WholeGraph.IdOf(context.Source.Center).ToString());
         Field<NonNullGraphType<FloatGraphType>>("x").Description("Middle, -1 to 1.").Resolve(context => Short(context.Source.Middle.X));
         Field<NonNullGraphType<FloatGraphType>>("y").Description("Middle, -1 to 1.").Resolve(context => Short(context.Source.Middle.Y));
     }

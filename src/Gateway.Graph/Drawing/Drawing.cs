@@ -5,7 +5,7 @@ namespace Gateway.Graph.Drawing;
 /// <summary>A part of the graph, placed and ready to draw.</summary>
 /// <param name="Nodes">Centers first, then the nearest, then the best connected.</param>
 /// <param name="Edges">Between these nodes, by their indices in the whole graph.</param>
-/// <param name="Communities">Densely linked groups, largest first.</param>
+/// <param name="Communities">Densely linked groups, largest first; also of nodes that were not kept.</param>
 /// <param name="NodeCount">Nodes before the best connected were kept.</param>
 public sealed record Drawing(IReadOnlyList<DrawnNode> Nodes, IReadOnlyList<GraphEdge> Edges, IReadOnlyList<DrawnGroup> Communities, int NodeCount)
 {
@@ -26,7 +26,7 @@ public sealed record Drawing(IReadOnlyList<DrawnNode> Nodes, IReadOnlyList<Graph
 
         List<DrawnNode> nodes = [.. kept.Select(node => new DrawnNode(
             node, graph.Nodes[node], places[node], request.Centers is null ? null : chosen[node], graph.Nodes[node].Group))];
-        return new Drawing(nodes, edges, Groups(graph, nodes), chosen.Count);
+        return new Drawing(nodes, edges, Groups(graph, chosen.Keys, places), chosen.Count);
     }
 
     /// <summary>The nodes to draw and, where there are centers, how many hops each is away from them; else 0.</summary>
@@ -77,17 +77,27 @@ public sealed record Drawing(IReadOnlyList<DrawnNode> Nodes, IReadOnlyList<Graph
         return found;
     }
 
-    private static List<DrawnGroup> Groups(ContentGraph graph, List<DrawnNode> nodes) => [.. nodes
-        .Where(node => node.Group is not null)
-        .GroupBy(node => node.Group!.Value)
-        .Select(group => new DrawnGroup(group.Key, graph.Groups[group.Key] ?? "", group.Count(), new(group.Average(node => node.Place.X), group.Average(node => node.Place.Y))))
+    private static List<DrawnGroup> Groups(ContentGraph graph, IEnumerable<int> chosen, IReadOnlyDictionary<int, Point> places) => [.. chosen
+        .Where(node => graph.Nodes[node].Group is not null)
+        .GroupBy(node => graph.Nodes[node].Group!.Value)
+        .Select(group => new DrawnGroup(group.Key, graph.Groups[group.Key] ?? "", group.Count(), MiddleOf(graph, group, places), graph.Nodes[group.MaxBy(node => (graph.Nodes[node].Size, -node))]))
         .OrderByDescending(group => group.NodeCount).ThenBy(group => group.Group)];
+
+    /// <summary>Of those that were kept; where none was, of where they stand on the map of everything.</summary>
+    private static Point MiddleOf(ContentGraph graph, IEnumerable<int> group, IReadOnlyDictionary<int, Point> places)
+    {
+        var kept = group.Where(places.ContainsKey).Select(node => places[node]).ToList();
+        if (kept is [])
+            kept = [.. group.Select(node => graph.Nodes[node].Place)];
+        return new(kept.Average(place => place.X), kept.Average(place => place.Y));
+    }
 }
 
 /// <param name="Centers">Indices of nodes to start from; everything if null.</param>
 /// <param name="Depth">Hops from the centers.</param>
 /// <param name="EdgeKinds">All that join the nodes if null.</param>
 /// <param name="Posts">Whether a post may be shown.</param>
+/// <param name="Member">Index of a node: only nodes of its group are shown, itself alone if it has none; null for no such choice.</param>
 /// <param name="MinConfidence">Weaker edges are left out, 0 to 1.</param>
 /// <param name="MaxNodes">The best connected are kept.</param>
 public sealed record DrawingRequest(
@@ -96,12 +106,14 @@ public sealed record DrawingRequest(
     IReadOnlySet<GraphNodeKind> NodeKinds,
     IReadOnlySet<GraphEdgeKind>? EdgeKinds,
     Func<GraphNode, bool> Posts,
+    int? Member,
     double MinConfidence,
     GraphLayout Layout,
     int MaxNodes)
 {
     internal bool Shows(ContentGraph graph, int node) =>
-        graph.Nodes[node] is var found && NodeKinds.Contains(found.Kind) && (found.Kind != GraphNodeKind.Post || Posts(found));
+        graph.Nodes[node] is var found && NodeKinds.Contains(found.Kind) && (found.Kind != GraphNodeKind.Post || Posts(found))
+        && (Member is not { } member || node == member || (found.Group is { } group && group == graph.Nodes[member].Group));
 
     internal bool Shows(GraphEdge edge) => edge.Confidence >= MinConfidence && EdgeKinds?.Contains(edge.Kind) != false;
 }
@@ -112,7 +124,8 @@ public sealed record DrawnNode(int Index, GraphNode Node, Point Place, int? Dist
 
 /// <param name="Label">The words that set it apart.</param>
 /// <param name="Middle">Of its nodes.</param>
-public sealed record DrawnGroup(int Group, string Label, int NodeCount, Point Middle);
+/// <param name="Center">The most important of its nodes.</param>
+public sealed record DrawnGroup(int Group, string Label, int NodeCount, Point Middle, GraphNode Center);
 
 /// <summary>How nodes are placed.</summary>
 public enum GraphLayout

@@ -31,10 +31,7 @@ public sealed class GraphReader(ReadSession session)
         await ReadEdgesAsync(GraphEdgeKind.Prerequisite, GraphNodeKind.Post, GraphNodeKind.Post, $"SELECT needed_post_id, post_id, confidence, confidence FROM prerequisite WHERE {Standing.Unrefused}", cancellationToken);
         await ReadEdgesAsync(GraphEdgeKind.Prerequisite, GraphNodeKind.Topic, GraphNodeKind.Topic, $"SELECT needs_id, topic_id, confidence, confidence FROM topic_prerequisite WHERE {Standing.Unrefused}", cancellationToken);
         await ReadEdgesAsync(GraphEdgeKind.Supersedes, GraphNodeKind.Post, GraphNodeKind.Post, "SELECT superseded_by_id, id, 1, 1 FROM post WHERE superseded_by_id IS NOT NULL", cancellationToken);
-        // Each of two may have the other among those related to it.
-        await ReadEdgesAsync(
-            GraphEdgeKind.Related, GraphNodeKind.Post, GraphNodeKind.Post,
-            $"SELECT min(post_id, other_post_id), max(post_id, other_post_id), max(score), max(score) FROM related_post WHERE {Standing.Unrefused} GROUP BY 1, 2", cancellationToken);
+        await ReadEdgesAsync(GraphEdgeKind.Related, GraphNodeKind.Post, GraphNodeKind.Post, $"SELECT post_id, other_post_id, score, score FROM related_post WHERE {Standing.Unrefused}", cancellationToken);
         await ReadEdgesAsync(GraphEdgeKind.Cites, GraphNodeKind.Post, GraphNodeKind.Paper, "SELECT post_id, paper_id, 1, 1 FROM cited_paper", cancellationToken);
         await ReadEdgesAsync(GraphEdgeKind.HasTopic, GraphNodeKind.Post, GraphNodeKind.Topic, "SELECT post_id, topic_id, weight, confidence FROM post_topic", cancellationToken);
         await ReadEdgesAsync(GraphEdgeKind.Broader, GraphNodeKind.Topic, GraphNodeKind.Topic, "SELECT topic_id, broader_id, 1, 1 FROM topic_broader", cancellationToken);
@@ -42,7 +39,8 @@ public sealed class GraphReader(ReadSession session)
         await ReadEdgesAsync(GraphEdgeKind.WrittenBy, GraphNodeKind.Post, GraphNodeKind.Author, "SELECT post_id, author_id, 1, 1 FROM post_author", cancellationToken);
         var groups = await session.QueryAsync("SELECT label FROM post_group ORDER BY number", row => row.TextOrNull(), cancellationToken);
         // Row ids depend on which thread read a post first; keys do not.
-        return new ContentGraph(nodes, [.. edges.OrderBy(edge => edge.From).ThenBy(edge => edge.To).ThenBy(edge => edge.Kind)], groups);
+        edges.Sort((one, other) => (one.From, one.To, one.Kind, other.Weight).CompareTo((other.From, other.To, other.Kind, one.Weight)));
+        return new ContentGraph(nodes, Distinct(), groups);
     }
 
     private async Task ReadPostsAsync(CancellationToken cancellationToken)
@@ -112,11 +110,21 @@ public sealed class GraphReader(ReadSession session)
     private async Task ReadEdgesAsync(GraphEdgeKind kind, GraphNodeKind from, GraphNodeKind to, string sql, CancellationToken cancellationToken)
     {
         var (starts, ends) = (indices[from], indices[to]);
-        foreach (var edge in await session.QueryAsync(sql, row => new { From = row.Long(), To = row.Long(), Weight = row.Double(), Confidence = row.Double() }, cancellationToken))
+        foreach (var edge in await session.QueryAsync(sql, row => (From: row.Long(), To: row.Long(), Weight: row.Double(), Confidence: row.Double()), cancellationToken))
         {
             var found = new GraphEdge(starts[edge.From], ends[edge.To], kind, (float)edge.Weight, (float)edge.Confidence);
             edges.Add(found.IsDirected || found.From < found.To ? found : found with { From = found.To, To = found.From });
         }
+    }
+
+    /// <summary>Each of two posts may have the other among those related to it: the surest is kept.</summary>
+    private List<GraphEdge> Distinct()
+    {
+        var distinct = new List<GraphEdge>(edges.Count);
+        foreach (var edge in edges)
+            if (distinct is not [.., var last] || (last.From, last.To, last.Kind) != (edge.From, edge.To, edge.Kind))
+                distinct.Add(edge);
+        return distinct;
     }
 
     private void Add(long id, GraphNode node)

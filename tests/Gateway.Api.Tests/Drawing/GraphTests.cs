@@ -48,6 +48,20 @@ public sealed class GraphTests(BlogServer blog)
     }
 
     [Fact]
+    public async Task A_community_is_asked_for_by_its_center_and_by_each_of_its_nodes()
+    {
+        var all = (await blog.Gateway.QueryAsync("{ graph { nodes { key community } communities { key nodeCount center } } }")).Data("graph");
+        var community = all.GetProperty("communities")[0];
+        var members = all.GetProperty("nodes").EnumerateArray().Where(node => node.GetProperty("community").GetString() == community.GetProperty("key").GetString()).Select(node => node.GetProperty("key").GetString()!).Order().ToList();
+
+        Assert.Equal(community.GetProperty("nodeCount").GetInt32(), members.Count);
+        Assert.Contains(community.GetProperty("center").GetString(), members);
+        foreach (var member in members)
+            Assert.Equal(members, (await blog.Gateway.QueryAsync("query($member: ID) { graph(communityOf: $member) { nodes { key } } }", new { member })).Data("graph.nodes").Texts("key").Order());
+        Assert.Equal("null", (await blog.Gateway.QueryAsync($"{{ graph(communityOf: \"{new GlobalId("Post", "0123456789abcdef")}\") {{ nodeCount }} }}")).Data("graph").GetRawText());
+    }
+
+    [Fact]
     public async Task Objects_of_a_whole_map_are_too_costly_but_the_map_is_not()
     {
         Assert.Equal("QUERY_TOO_COSTLY", (await blog.Gateway.QueryAsync("{ graph(maxNodes: 5000) { nodes { object { id } } } }")).Code());

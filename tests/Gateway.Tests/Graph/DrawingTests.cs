@@ -119,7 +119,23 @@ public sealed class DrawingTests
         Assert.Empty(ConnectingPaths.Between(Chain, 0, 0, maxLength: 3, count: 3, 0.5, default));
     }
 
-    private static DrawingRequest Everything => new(null, 1, new HashSet<GraphNodeKind> { GraphNodeKind.Post }, null, _ => true, 0.5, GraphLayout.Force, 500);
+    [Fact]
+    public void A_community_is_told_of_whole_though_few_of_its_nodes_or_none_are_kept_and_is_shown_by_any_of_its_nodes()
+    {
+        var graph = new ContentGraph(
+            [.. "a b c d e".Split(' ').Select((label, index) => new GraphNode(GraphNodeKind.Post, ContentKey.Of(label), label, new(index, 0), label == "d" ? 1 : 0, index < 2 ? 1 : index < 4 ? 0 : null))],
+            [new(0, 1, CrossLink, 1, 1), new(1, 2, CrossLink, 1, 1)],
+            ["first", "second", null]);
+
+        var few = Drawing.Of(graph, Everything with { MaxNodes = 1 }, default);
+
+        Assert.Equal(["b"], few.Nodes.Select(node => node.Node.Label));
+        Assert.Equal([("first", 2, 2.5, "d"), ("second", 2, 1, "a")], few.Communities.Select(group => (group.Label, group.NodeCount, group.Middle.X, group.Center.Label)));
+        Assert.Equal("c d", Shown(graph, Everything with { Member = 3 }).Split(' ').Order().Aggregate((one, next) => $"{one} {next}"));
+        Assert.Equal("e", Shown(graph, Everything with { Member = 4 }));
+    }
+
+    private static DrawingRequest Everything => new(null, 1, new HashSet<GraphNodeKind> { GraphNodeKind.Post }, null, _ => true, null, 0.5, GraphLayout.Force, 500);
 
     private static string Shown(ContentGraph graph, DrawingRequest request) => string.Join(' ', Drawing.Of(graph, request, default).Nodes.Select(node => node.Node.Label));
 

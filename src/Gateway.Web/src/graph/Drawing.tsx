@@ -50,8 +50,8 @@ export function Drawing({ graph, near, focus, colours, onChoose, onFailure }: Pr
         labelFont: look.font, labelColor: { color: look.text }, labelSize: 13, labelDensity: 0.4, labelGridCellSize: 140, labelRenderedSizeThreshold: 7, renderEdgeLabels: false, minEdgeThickness: 0.6,
         hideEdgesOnMove: isLarge, hideLabelsOnMove: isLarge, defaultDrawNodeHover: drawHover(look), defaultDrawNodeLabel: drawLabel(look), zIndex: true, allowInvalidContainer: true,
         nodeReducer: (key, data) => {
-          const { near: shown, focus: center, colours: { groupOf } } = latest.current;
-          const color = look.groups[groupOf.get(key) ?? Groups]!;
+          const { near: shown, focus: center, colours: { colourOf } } = latest.current;
+          const color = look.groups[colourOf.get(key) ?? Groups]!;
           if (shown && !shown.has(key)) return { ...data, color: look.dim, label: null, zIndex: 0 };
           return { ...data, color, zIndex: 1, forceLabel: key === center || (shown !== null && shown.size <= 15), highlighted: key === center };
         },

@@ -12,6 +12,7 @@ import { colouring } from './colours';
 import { Filters } from './Filters';
 import { Focus } from './Focus';
 import { around } from './neighbourhood';
+import { Legend } from './Legend';
 import { NodeTable } from './NodeTable';
 import { useSourceOfNodes } from './sources';
 
@@ -53,7 +54,7 @@ function questionOf(search: URLSearchParams): MapQueryVariables {
     ...(from ? [{ publishedAt: { gte: `${from}-01-01T00:00:00Z` } }] : []),
     ...(to ? [{ publishedAt: { lt: `${Number(to) + 1}-01-01T00:00:00Z` } }] : []),
   ];
-  return { nodeKinds: shownKinds(search), edgeKinds: shownLinks(search), where: conditions.length > 0 ? { and: conditions } : null, maxNodes: MostNodes };
+  return { nodeKinds: shownKinds(search), edgeKinds: shownLinks(search), where: conditions.length > 0 ? { and: conditions } : null, communityOf: search.get('community'), maxNodes: MostNodes };
 }
 
 function Content({ graph, search }: { graph: DrawnGraph; search: URLSearchParams }) {
@@ -79,11 +80,9 @@ function Content({ graph, search }: { graph: DrawnGraph; search: URLSearchParams
         {isTable ? <NodeTable graph={graph} near={near} colours={colours} search={search} /> : <Drawing graph={graph} near={near} focus={focus} colours={colours} onChoose={choose} onFailure={() => setCanDraw(false)} />}
         <aside>
           {near && focus && <Focus id={focus} near={near} hops={hops} graph={graph} search={search} />}
-          <h2>{words.map.legend}</h2>
-          <ul class="legend">{colours.legend.map(({ label, group, count }) => <li key={label}><span class={`dot group-${group}`} aria-hidden="true" />{label || words.map.other} <small>{count}</small></li>)}</ul>
-          <p class="facts">
-            {words.map.counts(graph.nodes.length, graph.edges.length)} {graph.truncated && words.map.truncated(graph.nodes.length, graph.nodeCount)}
-          </p>
+          <Legend colours={colours} search={search} />
+          <p class="facts">{words.map.counts(graph.nodes.length, graph.edges.length)}</p>
+          {graph.truncated && <p class="facts">{words.map.truncated(graph.nodes.length, graph.nodeCount)}</p>}
           {!isTable && <p class="facts">{words.map.hint}</p>}
         </aside>
       </div>

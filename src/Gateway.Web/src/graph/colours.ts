@@ -3,26 +3,40 @@ import type { DrawnGraph } from './MapView';
 /** Colours that can be told apart; all smaller groups share the last. */
 export const Groups = 8;
 
+export interface Group {
+  readonly label: string;
+  /** Number of its colour. */
+  readonly colour: number;
+  readonly count: number;
+  /** The node by which the group can be asked for. */
+  readonly center?: string;
+}
+
 export interface Colouring {
   /** Number of the colour of each node, by key. */
-  readonly groupOf: ReadonlyMap<string, number>;
+  readonly colourOf: ReadonlyMap<string, number>;
   readonly nameOf: ReadonlyMap<string, string>;
-  readonly legend: readonly { readonly label: string; readonly group: number; readonly count: number }[];
+  /** The largest first. */
+  readonly groups: readonly Group[];
+  /** Nodes in no group. */
+  readonly others: number;
 }
 
 /** Colours by community, or by source where it is known: the largest groups first. */
 export function colouring(graph: DrawnGraph, sources: ReadonlyMap<string, string> | null): Colouring {
-  const communities = new Map(graph.communities.map(({ key, label }) => [key, label]));
-  const labelOf = ({ key, community }: DrawnGraph['nodes'][number]) => (sources ? sources.get(key) : community ? communities.get(community) : undefined) ?? '';
-  const counts = new Map<string, number>();
-  for (const node of graph.nodes) counts.set(labelOf(node), (counts.get(labelOf(node)) ?? 0) + 1);
-  const named = [...counts.keys()].filter(label => label !== '').sort((a, b) => counts.get(b)! - counts.get(a)!).slice(0, Groups);
-  const groups = new Map(named.map((label, group) => [label, group]));
-  const legend = named.map((label, group) => ({ label, group, count: counts.get(label)! }));
-  const others = graph.nodes.length - legend.reduce((sum, { count }) => sum + count, 0);
+  const groupOf = ({ key, community }: DrawnGraph['nodes'][number]) => (sources ? sources.get(key) : community) ?? '';
+  const found = sources ? bySource(graph, sources) : graph.communities.map(({ key, label, nodeCount, center }) => ({ key, label, count: nodeCount, center }));
+  const groups = new Map(found.map(({ key, ...group }, index) => [key, { ...group, colour: Math.min(index, Groups) }]));
   return {
-    groupOf: new Map(graph.nodes.map(node => [node.key, groups.get(labelOf(node)) ?? Groups])),
-    nameOf: new Map(graph.nodes.map(node => [node.key, labelOf(node)])),
-    legend: others > 0 ? [...legend, { label: '', group: Groups, count: others }] : legend,
+    colourOf: new Map(graph.nodes.map(node => [node.key, groups.get(groupOf(node))?.colour ?? Groups])),
+    nameOf: new Map(graph.nodes.map(node => [node.key, groups.get(groupOf(node))?.label ?? ''])),
+    groups: [...groups.values()],
+    others: graph.nodes.filter(node => !groups.has(groupOf(node))).length,
   };
+}
+
+function bySource(graph: DrawnGraph, sources: ReadonlyMap<string, string>) {
+  const counts = new Map<string, number>();
+  for (const { key } of graph.nodes) if (sources.has(key)) counts.set(sources.get(key)!, (counts.get(sources.get(key)!) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([label, count]) => ({ key: label, label, count }));
 }

@@ -1,0 +1,33 @@
+import { withParams } from '../page/address';
+import { words } from '../page/words';
+import { Groups, type Colouring, type Group } from './colours';
+
+/** What the colours mean. A community is a way into what a large map has no room for: it is shown whole. */
+export function Legend({ colours: { groups, others }, search }: { colours: Colouring; search: URLSearchParams }) {
+  const [large, small] = [groups.slice(0, Groups), groups.slice(Groups)];
+  return (
+    <>
+      <h2>{words.map.legend}</h2>
+      {search.has('community') && <p class="facts"><a href={withParams('/map', search, { community: null, focus: null })}>{words.map.allCommunities}</a></p>}
+      <ul class="legend">
+        {large.map(group => <Entry key={group.center ?? group.label} group={group} search={search} />)}
+        {others > 0 && <li><span class={`dot group-${Groups}`} aria-hidden="true" />{words.map.other} <small>{others}</small></li>}
+      </ul>
+      {small.length > 0 && (
+        <details>
+          <summary>{words.map.smaller(small.length)}</summary>
+          <ul class="legend">{small.map(group => <Entry key={group.center ?? group.label} group={group} search={search} />)}</ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Entry({ group: { label, colour, count, center }, search }: { group: Group; search: URLSearchParams }) {
+  return (
+    <li>
+      <span class={`dot group-${colour}`} aria-hidden="true" />
+      {center && !search.has('community') ? <a href={withParams('/map', search, { community: center, focus: null })}>{label}</a> : label} <small>{count.toLocaleString()}</small>
+    </li>
+  );
+}
