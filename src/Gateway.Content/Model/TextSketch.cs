@@ -12,8 +12,8 @@ public readonly record struct TextSketch(ulong Bits)
     private const int Size = 64;
 
     // Where a tenth of the words is replaced, 9 bits differ (median; 14 at the ninetieth percentile), where a fifth is, 13 (18). Of two sections of one post, or two posts of
-    // one blog, one pair in a thousand differs in 10 bits or fewer, one in forty in 18 or fewer (blogs of 37 to 750 posts).
-    private const int FewBits = 10;
+    // one blog, two pairs in a thousand differ in 12 bits or fewer, one in forty in 18 or fewer (blogs of 37 to 750 posts).
+    private const int FewBits = 12;
     private const int SomeBits = 18;
 
     /// <summary>Of nothing: like no other.</summary>
@@ -31,15 +31,12 @@ public readonly record struct TextSketch(ulong Bits)
     {
         var words = new HashSet<ulong>();
         Span<int> votes = stackalloc int[Size];
-        for (var i = 0; i < text.Length; i++)
+        for (var start = 0; start < text.Length;)
         {
-            if (!char.IsLetterOrDigit(text[i]))
-                continue;
-            var start = i;
-            while (i < text.Length && char.IsLetterOrDigit(text[i]))
-                i++;
-            var word = Hash(text[start..i]);
-            if (words.Add(word))
+            var length = LengthOfWord(text[start..]);
+            var word = Hash(text.Slice(start, length));
+            start += NoSpaces(text[start]) ? 1 : Math.Max(length, 1);
+            if (length > 0 && words.Add(word))
                 for (var bit = 0; bit < Size; bit++)
                     votes[bit] += ((word >> bit) & 1) == 1 ? 1 : -1;
         }
@@ -54,6 +51,18 @@ public readonly record struct TextSketch(ulong Bits)
     public static TextSketch Parse(string text) => new(ulong.Parse(text, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
 
     public override string ToString() => Bits.ToString("x", CultureInfo.InvariantCulture);
+
+    /// <summary>A run of letters and digits. Where no spaces part words, two letters are one: from each letter on, the next as well.</summary>
+    private static int LengthOfWord(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && char.IsLetterOrDigit(text[length]) && NoSpaces(text[length]) == NoSpaces(text[0]) && !(length == 2 && NoSpaces(text[0])))
+            length++;
+        return length;
+    }
+
+    // Han, kana and their forms in the basic plane.
+    private static bool NoSpaces(char letter) => letter is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF');
 
     private bool Differs(TextSketch other, int most) => !IsEmpty && !other.IsEmpty && BitOperations.PopCount(Bits ^ other.Bits) <= most;
 

@@ -11,25 +11,29 @@ internal static class MovedPosts
     private const double NearlyAllHeadings = 0.8;
     private const int EnoughHeadings = 2;
 
-    /// <param name="gone">Posts of the source whose file is no more and whose text stands nowhere else.</param>
-    /// <param name="arrived">Files of the source that no earlier ingest knew.</param>
+    /// <param name="gone">Posts of the source that are not where they were.</param>
+    /// <param name="arrived">Files of the source of which it is not known what they hold.</param>
     /// <returns>A title or text that two of either have tells nothing.</returns>
     public static IReadOnlyCollection<(SurveyedFile File, KnownPost Post)> Among(IReadOnlyCollection<KnownPost> gone, IReadOnlyCollection<SurveyedFile> arrived, ILayout layout)
     {
-        var left = gone.Where(x => x is { WasThere: true, Title: not null }).ToList();
-        if (left.Count == 0 || arrived.Count == 0)
+        if (arrived.Count == 0 || !gone.Any(x => x.Title is not null || !x.Outline.Text.IsEmpty))
             return [];
         var come = arrived.AsParallel().Select(x => (File: x, Post: Parse(x, layout)!)).Where(x => x.Post is not null).ToList();
-        var byTitle = Pairs.OnlyOnes(come.Join(left, x => x.Post.Title, x => x.Title, (now, before) => (now, before), StringComparer.Ordinal))
+        var byTitle = Pairs.OnlyOnes(come.Join(gone.Where(x => x.Title is not null), x => x.Post.Title, x => x.Title, (now, before) => (now, before), StringComparer.Ordinal))
             .Where(x => IsSame(x.Second, x.First.Post)).ToList();
         var byText = Pairs.OnlyOnes(
             from now in come.Except(byTitle.Select(x => x.First))
             let text = TextSketch.Of(now.Post.Body.Text)
-            from before in left.Except(byTitle.Select(x => x.Second))
+            from before in gone.Except(byTitle.Select(x => x.Second))
             where text.IsVersionOf(before.Outline.Text)
             select (now, before));
         return [.. byTitle.Concat(byText).Select(x => (x.First.File, x.Second))];
     }
+
+    /// <summary>Whether what stands in the file of a post is still that post.</summary>
+    public static bool IsEdited(KnownPost known, SurveyedFile file, ILayout layout) =>
+        (known.Title is { } title && file.Outline?.Fields.Title == title)
+        || (Parse(file, layout) is { } post && TextSketch.Of(post.Body.Text).IsVersionOf(known.Outline.Text));
 
     private static bool IsSame(KnownPost known, ParsedPost post) =>
         (known.PublishedAt is { } date && date == post.Fields.PublishedAt)

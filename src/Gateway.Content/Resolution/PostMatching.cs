@@ -1,4 +1,5 @@
 using Gateway.Content.Model;
+using Gateway.Content.Parsing;
 using Gateway.Content.Sources;
 
 namespace Gateway.Content.Resolution;
@@ -18,17 +19,30 @@ internal sealed class PostMatching
         arrived = [.. surveyed.Files];
     }
 
-    /// <summary>By its path a file is what was there at last; else it may have moved, as it was or edited; else it is what once was at its path.</summary>
+    /// <summary>
+    /// A file is what was at its path, if that is unchanged or edited; else what stood elsewhere and has moved here, as it was or edited; else what was at its path, or once was
+    /// there. Whether a file was edited or holds something else is only looked at where the post may be in another: it has moved away, or files have come.
+    /// </summary>
     /// <returns>By path.</returns>
     public static IReadOnlyDictionary<string, KnownPost> Of(Identities known, SurveyedSource surveyed)
     {
         var matching = new PostMatching(known.Posts.Where(x => x.Source == surveyed.Source.Name), surveyed);
-        matching.TakeSame(matching.gone.Where(x => x.WasThere), x => x.Path, x => x.File.Path);
         matching.TakeSame(matching.gone, x => (x.Path, x.ContentHash), x => (x.File.Path, x.Hash));
+        matching.TakeEdited(surveyed.Source.Layout);
         matching.TakeSame(matching.gone, x => x.ContentHash, x => x.Hash);
         matching.Take(MovedPosts.Among(matching.gone, matching.arrived, surveyed.Source.Layout));
         matching.TakeSame(matching.gone, x => x.Path, x => x.File.Path);
         return matching.matches;
+    }
+
+    private void TakeEdited(ILayout layout)
+    {
+        var left = gone.Where(x => x.WasThere).ToDictionary(x => x.Path, StringComparer.Ordinal);
+        var hashes = arrived.Select(x => x.Hash).ToHashSet(StringComparer.Ordinal);
+        var haveCome = arrived.Exists(x => !left.ContainsKey(x.File.Path));
+        Take([.. arrived
+            .Where(x => left.TryGetValue(x.File.Path, out var post) && ((!haveCome && !hashes.Contains(post.ContentHash)) || MovedPosts.IsEdited(post, x, layout)))
+            .Select(x => (x, left[x.File.Path]))]);
     }
 
     private void TakeSame<TKey>(IEnumerable<KnownPost> candidates, Func<KnownPost, TKey> before, Func<SurveyedFile, TKey> now)

@@ -25,35 +25,38 @@ internal sealed class SectionMatching
 
     private IEnumerable<int> Gone => Enumerable.Range(0, known.Count).Where(i => !taken.Contains(i));
 
-    /// <summary>By its anchor, else by its title, its text, most words of its title, or its place.</summary>
+    /// <summary>By title and text as they were, else by its anchor, its title, its text, most words of its title, or its place.</summary>
     /// <param name="texts">One for each section.</param>
     /// <returns>By the section's index.</returns>
     public static IReadOnlyDictionary<int, KnownSection> Of(IReadOnlyList<ParsedSection> sections, IReadOnlyList<TextSketch> texts, IReadOnlyList<KnownSection> known)
     {
         var matching = new SectionMatching(sections, texts, known);
-        matching.TakeSame(section => section.Anchor, before => before.Anchors.LastOrDefault());
-        matching.TakeSame(section => section.Title, before => before.Title);
-        matching.TakeSameTexts();
+        // Anchors of headings that are repeated count them: another one before it takes its anchor over.
+        matching.TakeSame(i => texts[i].IsEmpty ? null : $"{texts[i]} {sections[i].Title}", before => before.Text is { IsEmpty: false } text ? $"{text} {before.Title}" : null);
+        matching.TakeSame(i => sections[i].Anchor, before => before.Anchors is [.., var anchor] ? anchor : null);
+        matching.TakeSame(i => sections[i].Title, before => before.Title);
+        matching.TakeTexts((text, before) => text == before);
+        matching.TakeTexts((text, before) => text.IsVersionOf(before));
         matching.TakeReworded();
-        matching.TakeSamePlaces();
+        matching.TakePlaces();
         return matching.matches.ToDictionary(x => x.Key, x => known[x.Value]);
     }
 
-    private void TakeSame(Func<ParsedSection, string?> now, Func<KnownSection, string?> before)
+    private void TakeSame(Func<int, string?> now, Func<KnownSection, string?> before)
     {
         var waiting = Gone.Where(i => before(known[i]) is not null).GroupBy(i => before(known[i])!, StringComparer.Ordinal)
             .ToDictionary(x => x.Key, x => new Queue<int>(x), StringComparer.Ordinal);
         foreach (var i in Arrived.ToList())
-            if (now(sections[i]) is { } name && waiting.TryGetValue(name, out var same) && same.TryDequeue(out var match))
+            if (now(i) is { } name && waiting.TryGetValue(name, out var same) && same.TryDequeue(out var match))
                 Take(i, match);
     }
 
-    private void TakeSameTexts()
+    private void TakeTexts(Func<TextSketch, TextSketch, bool> isSame)
     {
         var pairs =
             from i in Arrived
             from gone in Gone
-            where known[gone].Text is { } text && text.IsVersionOf(texts[i])
+            where known[gone].Text is { IsEmpty: false } text && isSame(texts[i], text)
             select (i, gone);
         foreach (var (i, gone) in Pairs.OnlyOnes(pairs).ToList())
             Take(i, gone);
@@ -73,20 +76,23 @@ internal sealed class SectionMatching
                 Take(pair.Now, pair.Was);
     }
 
-    /// <summary>Where between two that stay one went and one came that says much the same, or as little.</summary>
-    private void TakeSamePlaces()
+    /// <summary>Where between two that stay as many came as went, one after the other if they say much the same, or as little.</summary>
+    private void TakePlaces()
     {
-        foreach (var i in Arrived.ToList())
-            if (PlaceOf(i - 1) + 1 is { } place && PlaceOf(i + 1) == place + 1 && !taken.Contains(place)
-                && known[place].Text is { } text && (text.IsLike(texts[i]) || (text.IsEmpty && texts[i].IsEmpty)))
-                Take(i, place);
+        var last = known.Count(x => x.Text is not null);
+        for (var (start, place) = (0, 0); start < sections.Count; start++)
+        {
+            var end = start;
+            while (end < sections.Count && !matches.ContainsKey(end))
+                end++;
+            var next = end < sections.Count ? matches[end] : last;
+            if (next - place == end - start)
+                for (var i = 0; i < end - start; i++)
+                    if (!taken.Contains(place + i) && known[place + i].Text is { } text && (text.IsLike(texts[start + i]) || (text.IsEmpty && texts[start + i].IsEmpty)))
+                        Take(start + i, place + i);
+            (start, place) = (end, next + 1);
+        }
     }
-
-    /// <summary>Where the last ingest found a section; null if it did not. The ends of the post have a place too.</summary>
-    private int? PlaceOf(int section) =>
-        section < 0 ? -1
-        : section == sections.Count ? known.Count(x => x.Text is not null)
-        : matches.TryGetValue(section, out var place) ? place : null;
 
     private void Take(int section, int match)
     {

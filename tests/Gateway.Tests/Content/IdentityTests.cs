@@ -150,6 +150,83 @@ public class IdentityTests
         Assert.DoesNotContain(after.Post("c").Key, known.Snapshot.Posts.Select(x => x.Key));
     }
 
+    [Theory]
+    [InlineData("a=First b=Second c=Third", "b=First c=Second d=Third a=New")]
+    [InlineData("a=First b=Second", "a=Second b=First")]
+    [InlineData("a=First b=Second", "a=New archive=First b=Second")]
+    [InlineData("a=First b=Second", "a=New archive=First+ b=Second")]
+    public async Task Files_that_move_onto_each_others_paths_stay_themselves(string before, string after)
+    {
+        static string Files(string posts) => string.Concat(posts.Split(' ').Select(post => post.Split('=')).Select(post => $"-- {post[0]}.md --\n{TextOf(post[1].TrimEnd('+'))}{(post[1].EndsWith('+') ? " One sentence more." : "")}\n"));
+        static string TextOf(string post) => post switch
+        {
+            "First" => Long,
+            "Second" => "Mean and variance of each batch are learnt along with the weights, which keeps gradients in range.",
+            "Third" => "A kiln that cools too fast cracks its glaze, and one that cools too slowly dulls it.",
+            _ => "Knots that hold under load slip when they are wet, unless their ends are long enough.",
+        };
+        var known = await Reading.OfAsync(Files(before));
+
+        var now = await Reading.OfAsync(Files(after), known.Remember());
+
+        var keys = Keys(before, known);
+        foreach (var (post, key) in Keys(after, now))
+            if (post == "New")
+                Assert.DoesNotContain(key, keys.Values);
+            else
+                Assert.Equal(keys[post], key);
+
+        static Dictionary<string, ContentKey> Keys(string posts, Reading reading) =>
+            posts.Split(' ').Select(post => post.Split('=')).ToDictionary(post => post[1].TrimEnd('+'), post => reading.Post(post[0]).Key);
+    }
+
+    [Fact]
+    public async Task A_copy_of_a_post_that_is_edited_at_the_same_time_is_the_new_one()
+    {
+        var known = await Reading.OfAsync($"-- a.md --\n{Long}\n");
+
+        var after = await Reading.OfAsync($"-- a.md --\n{Long} One sentence more.\n-- b.md --\n{Long}\n", known.Remember());
+
+        Assert.Equal(known.Post("a").Key, after.Post("a").Key);
+        Assert.NotEqual(known.Post("a").Key, after.Post("b").Key);
+    }
+
+    [Fact]
+    public async Task A_post_that_was_away_keeps_its_key_though_it_comes_back_elsewhere_and_edited()
+    {
+        var first = await Reading.OfAsync($"-- a.md --\n{Long}\n-- b.md --\nSecond text.\n");
+        var second = await Reading.OfAsync("-- b.md --\nSecond text.\n", first.Remember());
+
+        var third = await Reading.OfAsync($"-- c.md --\n{Long.Replace("noise", "grain", StringComparison.Ordinal)}\n-- b.md --\nSecond text.\n", second.Remember(first));
+
+        Assert.Equal(first.Post("a").Key, third.Post("c").Key);
+    }
+
+    [Fact]
+    public async Task Sections_under_one_heading_keep_their_keys_by_their_texts()
+    {
+        var known = await Reading.OfAsync($"-- a.md --\n## Example\n{Long}\n## Example\nMean and variance of each batch.\n");
+
+        var after = await Reading.OfAsync($"-- a.md --\n## Example\nA kiln that cools too fast.\n## Example\nMean and variance of each batch.\n## Example\n{Long}\n", known.Remember());
+
+        var (before, now) = (known.Content("a").Sections.Select(x => x.Key).ToList(), after.Content("a").Sections.Select(x => x.Key).ToList());
+        Assert.Equal([before[1], before[0]], now.Skip(1));
+        Assert.DoesNotContain(now[0], before);
+    }
+
+    [Theory]
+    [InlineData("## One\nMean and variance of each batch are learnt along with the weights, which keeps gradients in range.\n", "## I\nMean and spread of each batch are learnt along with all weights, which keeps the gradients in range.\n")]
+    [InlineData("## 一\n传感器读出的噪声与信号一样多，在这条线以下的一切都无法与偶然区分开来，所以阈值要选得更高一些才行。\n", "## 甲\n传感器读出的噪音与信号一样多，在这条线以下的一切都无法与偶然区分出来，所以阈值要选得更高一些才行。\n")]
+    public async Task Sections_that_are_edited_under_other_headings_keep_their_keys_by_their_places(string before, string after)
+    {
+        const string other = "## Two\nA kiln that cools too fast cracks its glaze, and one that cools too slowly dulls it.\n";
+        var known = await Reading.OfAsync($"-- a.md --\n{before}{other}");
+
+        var now = await Reading.OfAsync($"-- a.md --\n{after}{other.Replace("Two", "II", StringComparison.Ordinal).Replace("dulls", "darkens", StringComparison.Ordinal)}", known.Remember());
+
+        Assert.Equal(known.Content("a").Sections.Select(x => x.Key), now.Content("a").Sections.Select(x => x.Key));
+    }
+
     [Fact]
     public async Task A_file_that_moves_to_where_another_post_once_was_stays_itself()
     {
