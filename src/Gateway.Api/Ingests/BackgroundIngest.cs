@@ -11,33 +11,51 @@ namespace Gateway.Api.Ingests;
 /// <summary>What the gateway serves, and how it is read at a time.</summary>
 public sealed record ServedSources(IReadOnlyList<SourceOptions> Sources, Func<DateTimeOffset, ContentPipelineOptions> PipelineAt);
 
-/// <summary>Has the sources read while the program serves: one ingest at a time, which whoever asks meanwhile joins.</summary>
+/// <summary>
+/// Has the sources read while the program serves, one ingest at a time. Whoever asks while one goes on gets the next one, which sees what has been written since that one
+/// began; all who ask meanwhile share it.
+/// </summary>
 internal sealed class BackgroundIngest(Ingest ingest, ServedSources served, DatabaseWatch watch, TimeProvider clock, ILogger<BackgroundIngest> logger) : IHostedService, IDisposable
 {
     private readonly CancellationTokenSource end = new();
     private readonly Lock door = new();
     private volatile StartedIngest? latest;
+    private volatile StartedIngest? next;
+    private bool isNextFull;
 
     /// <param name="source">Name of a source that is served. All of them are read: links lead from one to another.</param>
-    /// <param name="isFull">Whether unchanged content is read again too; a run under way is joined as it is.</param>
+    /// <param name="isFull">Whether unchanged content is read again too.</param>
     /// <returns>The source's run.</returns>
     public IngestRunRecord Start(string source, bool isFull)
     {
         lock (door)
         {
-            if (latest is { Completion.IsCompleted: false } own)
-                return RunOf(own, source);
-            // Another process's, or the one that the program began with.
-            if (watch.State.Running.FirstOrDefault(run => run.Source == source && run.Status == IngestStatus.Running) is { } other)
+            if (latest is null or { Completion.IsCompleted: true })
+                (latest, next) = (next ?? latest, null);
+            if (latest is { Completion.IsCompleted: false })
+            {
+                if (next is null || (isFull && !isNextFull))
+                    (next, isNextFull) = (Begin(isFull), isFull);
+                return RunOf(next, source);
+            }
+
+            // Another process's, which this one could only wait for at the database.
+            if (!ingest.IsUnderWay && watch.State.Running.FirstOrDefault(run => run.Source == source && run.Status == IngestStatus.Running && Find(run.Key) is null) is { } other)
                 return other;
-            latest = ingest.Start(served.Sources, served.PipelineAt(clock.GetUtcNow()), isFull, end.Token);
-            _ = WatchAsync(latest);
+            latest = Begin(isFull);
             return RunOf(latest, source);
         }
     }
 
-    /// <summary>The latest run of this key, which nobody else knows before it writes.</summary>
-    public IngestRunRecord? Find(string key) => latest?.Runs.FirstOrDefault(run => run.Key == key);
+    private StartedIngest Begin(bool isFull)
+    {
+        var started = ingest.Start(served.Sources, served.PipelineAt(clock.GetUtcNow()), isFull, end.Token);
+        _ = WatchAsync(started);
+        return started;
+    }
+
+    /// <summary>The run of this key, which nobody else knows before it writes; null for all but the latest.</summary>
+    public IngestRunRecord? Find(string key) => new[] { latest, next }.SelectMany(started => started?.Runs ?? []).FirstOrDefault(run => run.Key == key);
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -45,8 +63,8 @@ internal sealed class BackgroundIngest(Ingest ingest, ServedSources served, Data
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await end.CancelAsync();
-        if (latest is { } last)
-            await ((Task)last.Completion.WaitAsync(cancellationToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        foreach (var started in new[] { latest, next }.OfType<StartedIngest>())
+            await ((Task)started.Completion.WaitAsync(cancellationToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public void Dispose() => end.Dispose();
@@ -76,8 +94,11 @@ internal sealed class BackgroundIngest(Ingest ingest, ServedSources served, Data
     {
         lock (door)
         {
+            var ended = started with { Runs = [.. started.Runs.Select(run => run with { Status = status, FinishedAt = clock.GetUtcNow(), Error = error })] };
             if (latest == started)
-                latest = started with { Runs = [.. started.Runs.Select(run => run with { Status = status, FinishedAt = clock.GetUtcNow(), Error = error })] };
+                latest = ended;
+            else if (next == started)
+                next = ended;
         }
     }
 }

@@ -42,7 +42,7 @@ internal sealed class IngestInputType : InputObjectGraphType
         Name = "IngestInput";
         Description = "What to read.";
         Field<NonNullGraphType<IdGraphType>>("source").Description("Id of the source.");
-        Field<NonNullGraphType<BooleanGraphType>>("full").DefaultValue(false).Description("Also read unchanged files again. A run under way is joined as it is.");
+        Field<NonNullGraphType<BooleanGraphType>>("full").DefaultValue(false).Description("Also read unchanged files again.");
     }
 }
 
@@ -52,7 +52,7 @@ internal sealed class IngestPayloadType : ObjectGraphType<IngestPayload>
     {
         Name = "IngestPayload";
         Description = "Outcome of ingest.";
-        Field<IngestRunType>("run").Description("The run, new or already under way; null on error.").Resolve(context => context.Source.Run);
+        Field<IngestRunType>("run").Description("The run: a new one, or the next if one goes on; null on error.").Resolve(context => context.Source.Run);
         this.AddErrors(payload => payload.Errors);
     }
 }

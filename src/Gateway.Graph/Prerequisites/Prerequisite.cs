@@ -12,7 +12,9 @@ public sealed record Prerequisite(ContentKey Post, ContentKey Needs, double Conf
     // Twice as likely as not.
     private const double Required = 2.0 / 3;
 
-    public PrerequisiteStrength Strength => IsAuthored || Confidence >= Required ? PrerequisiteStrength.Required : PrerequisiteStrength.Helpful;
+    public PrerequisiteStrength Strength => StrengthOf(IsAuthored, Confidence);
+
+    public static PrerequisiteStrength StrengthOf(bool isAuthored, double confidence) => isAuthored || confidence >= Required ? PrerequisiteStrength.Required : PrerequisiteStrength.Helpful;
 
     /// <summary>What it rests on most.</summary>
     public required ProvenanceMethod Method { get; init; }

@@ -12,28 +12,48 @@ internal sealed partial class CuratedContent
         ? null
         : JudgePosts(curation, new PrerequisiteVerdict(new("Post", PostKey(from)), new("Post", PostKey(to)), IsNeeded: true, PrerequisiteStrength.Required));
 
-    /// <summary>What rested on links between two posts that are all refused rests on nothing; what other reasons speak for is less sure.</summary>
-    private void Forget(long from, long to)
+    /// <summary>What rested on links between two posts that are all refused rests on nothing, and so does a need that none of them states any more; what other reasons speak for is less sure.</summary>
+    /// <param name="curation">What was decided about the link before, which may have stated a need.</param>
+    private void Forget(long from, long to, string? curation)
     {
-        var refused = connection.Query(
-            $"SELECT key FROM link WHERE from_post_id = $from AND to_post_id = $to AND {Standing.Refused}", row => ContentKey.Parse(row.GetString(0)), ("$from", from), ("$to", to)).ToHashSet();
-        Weigh("prerequisite", "confidence", "post_id = $from AND needed_post_id = $to");
+        var links = connection.Query(
+            $"SELECT key, kind, {Standing.Refused} FROM link WHERE from_post_id = $from AND to_post_id = $to",
+            row => (Key: ContentKey.Parse(row.GetString(0)), Kind: (LinkKind)row.GetInt32(1), IsRefused: row.GetBoolean(2)), ("$from", from), ("$to", to));
+        var refused = links.Where(link => link.IsRefused).Select(link => link.Key).ToHashSet();
+        var silent = links.Where(link => link.IsRefused || link.Kind != LinkKind.Requires).Select(link => link.Key).ToHashSet();
+        if (curation is not null && silent.Count == links.Count)
+            Change(
+                "UPDATE prerequisite SET review = $review, curation = NULL WHERE post_id = $from AND needed_post_id = $to AND curation = $curation",
+                ("$review", ReviewState.Unreviewed), ("$from", from), ("$to", to), ("$curation", curation));
+        foreach (var (id, left) in Weigh("prerequisite", "confidence", "post_id = $from AND needed_post_id = $to"))
+            Change("UPDATE prerequisite SET strength = $strength, is_authored = $authored WHERE id = $id",
+                ("$id", id), ("$authored", left.Exists(IsAuthored)), ("$strength", Prerequisite.StrengthOf(left.Exists(IsAuthored), left.Sum(reason => reason.Contribution))));
         Weigh("related_post", "score", "((post_id = $from AND other_post_id = $to) OR (post_id = $to AND other_post_id = $from))");
 
-        void Weigh(string table, string weight, string between)
+        static bool IsAuthored(Reason reason) => reason.Kind == ReasonKind.AuthorStatement;
+
+        // Those of which some reasons are left.
+        List<(long Id, List<Reason> Left)> Weigh(string table, string weight, string between)
         {
+            var weaker = new List<(long, List<Reason>)>();
             foreach (var (id, reasons) in connection.Query(
                 $"SELECT id, reasons FROM {table} WHERE {between} AND review = {(int)ReviewState.Unreviewed}", row => (row.GetInt64(0), ReasonText.Parse(row.GetString(1))), ("$from", from), ("$to", to)))
             {
-                var left = reasons.Where(reason => reason.Links.Count == 0 || !reason.Links.All(refused.Contains)).ToList();
+                var left = reasons.Where(reason => reason.Kind != ReasonKind.Curated && (reason.Links.Count == 0 || !reason.Links.All((IsAuthored(reason) ? silent : refused).Contains))).ToList();
                 if (left.Count == reasons.Count)
                     continue;
                 if (left.Count == 0)
+                {
                     Change($"DELETE FROM {table} WHERE id = $id", ("$id", id));
-                else
-                    Change($"UPDATE {table} SET reasons = $reasons, {weight} = $weight WHERE id = $id",
-                        ("$id", id), ("$reasons", ReasonText.Of(left)), ("$weight", Reason.Rounded(left.Sum(reason => reason.Contribution))));
+                    continue;
+                }
+
+                Change($"UPDATE {table} SET reasons = $reasons, {weight} = $weight WHERE id = $id",
+                    ("$id", id), ("$reasons", ReasonText.Of(left)), ("$weight", Reason.Rounded(left.Sum(reason => reason.Contribution))));
+                weaker.Add((id, left));
             }
+
+            return weaker;
         }
     }
 

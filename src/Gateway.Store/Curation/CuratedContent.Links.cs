@@ -22,43 +22,48 @@ internal sealed partial class CuratedContent
             """,
             row => row.GetString(0), ("$from", from.Post), ("$fromSection", from.Section), ("$to", to.Post), ("$toSection", to.Section), ("$kind", link.Kind)) is [var known, ..])
             return new(CurationFaultCode.Duplicate, "There is such a link.", [new("CrossLink", known)]);
-        if (CircleOf(from.Post, to.Post, link.Kind) is { } circle)
+        return Insert(curation, link.Link, from, to, link.Kind, to.Title);
+    }
+
+    private CurationFault? Insert(string curation, string key, (long Post, long? Section, string Title) from, (long Post, long? Section, string Title) to, LinkKind kind, string text)
+    {
+        if (CircleOf(from.Post, to.Post, kind) is { } circle)
             return circle;
         Insert(new LinkRow
         {
             Id = ids.Next(),
-            Key = link.Link,
+            Key = key,
             FromPostId = from.Post,
             FromSectionId = from.Section,
             ToPostId = to.Post,
             ToSectionId = to.Section,
             ToAnchor = null,
             Status = LinkStatus.Resolved,
-            Kind = link.Kind,
+            Kind = kind,
             Confidence = 1,
             Method = ProvenanceMethod.Curation,
             Href = null,
-            AnchorText = to.Title,
-            AnchorTextFolded = Folding.Fold(to.Title),
+            AnchorText = text,
+            AnchorTextFolded = Folding.Fold(text),
             ContextId = NoContext,
             Origin = Origin.Curated,
             Review = ReviewState.Accepted,
             Curation = curation,
             Location = default,
         });
-        Replace(from.Post, to.Post, link.Kind);
+        Replace(from.Post, to.Post, kind);
         TellOfOrphan(from.Post);
         TellOfOrphan(to.Post);
-        return Require(curation, from.Post, to.Post, link.Kind);
+        return Require(curation, from.Post, to.Post, kind);
     }
 
     private CurationFault? Judge(string curation, LinkVerdict verdict)
     {
         if (FindLink(verdict) is not { } id)
-            return CurationFault.NotFound(new("CrossLink", verdict.Link));
-        var (from, to, kind) = connection.Query(
-            "SELECT from_post_id, to_post_id, kind FROM link WHERE id = $id",
-            row => (row.GetInt64(0), row.IsDBNull(1) ? (long?)null : row.GetInt64(1), (LinkKind)row.GetInt32(2)), ("$id", id)).Single();
+            return verdict.IsAccepted && verdict.Known is { IsInferred: true, To: not null } known ? Keep(curation, verdict, known) : CurationFault.NotFound(new("CrossLink", verdict.Link));
+        var (from, to, kind, reviewed) = connection.Query(
+            "SELECT from_post_id, to_post_id, kind, curation FROM link WHERE id = $id",
+            row => (row.GetInt64(0), row.IsDBNull(1) ? (long?)null : row.GetInt64(1), (LinkKind)row.GetInt32(2), row.IsDBNull(3) ? null : row.GetString(3)), ("$id", id)).Single();
         var newKind = verdict.Kind ?? kind;
         if (verdict.IsAccepted && to is { } target && CircleOf(from, target, newKind) is { } circle)
             return circle;
@@ -77,25 +82,22 @@ internal sealed partial class CuratedContent
             Restore(from, end, kind);
         if (verdict.IsAccepted)
             Replace(from, end, newKind);
-        else
-            Forget(from, end);
+        if (!verdict.IsAccepted || newKind != kind)
+            Forget(from, end, reviewed);
         TellOfOrphan(from);
         TellOfOrphan(end);
         return verdict.IsAccepted && verdict.Kind is not null ? Require(curation, from, end, newKind) : null;
     }
 
-    /// <summary>By its key, else by what it joins and how it is called: an address that was written anew gives a link another key.</summary>
-    private long? FindLink(LinkVerdict verdict) => Scalar("SELECT id FROM link WHERE key = $key", ("$key", verdict.Link)) ?? (verdict.Known is not { } known ? null : Scalar(
-        """
-        SELECT link.id FROM link JOIN post ON post.id = link.from_post_id LEFT JOIN post AS target ON target.id = link.to_post_id
-        WHERE post.key = $from AND target.key = $to AND link.anchor_text = $text AND link.curation IS NULL
-        ORDER BY link.id LIMIT 1
-        """,
-        ("$from", known.From), ("$to", known.To), ("$text", known.AnchorText)));
-
-    private KnownLink? Describe(string link) => connection.Query(
-        "SELECT post.key, target.key, anchor_text FROM link JOIN post ON post.id = from_post_id LEFT JOIN post AS target ON target.id = to_post_id WHERE link.key = $key",
-        row => new KnownLink(row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetString(2)), ("$key", link)).SingleOrDefault();
+    /// <summary>A proposal that was accepted is a link, though the words that had it proposed are gone by now. If the author has come to write one, that serves.</summary>
+    private CurationFault? Keep(string curation, LinkVerdict verdict, KnownLink known)
+    {
+        var (from, to) = (EndOf(new("Post", known.From)), EndOf(new("Post", known.To!)));
+        if (from is null || to is null)
+            return CurationFault.NotFound(new("Post", from is null ? known.From : known.To!));
+        var isWritten = Scalar($"SELECT id FROM link WHERE from_post_id = $from AND to_post_id = $to AND {Standing.OfLink}", ("$from", from.Value.Post), ("$to", to.Value.Post)) is not null;
+        return isWritten ? null : Insert(curation, verdict.Link, from.Value, to.Value, verdict.Kind ?? known.Kind, known.AnchorText);
+    }
 
     private (long Post, long? Section, string Title)? EndOf(ObjectName name) => name.Type switch
     {

@@ -13,8 +13,12 @@ internal sealed partial class CuratedContent
             return new(CurationFaultCode.InvalidValue, "A topic needs a label.", [new("Topic", name.Topic)]);
         var key = LabelKey.Of(name.Label);
         if (connection.Query(
-            "SELECT key FROM topic WHERE pref_label_key = $label AND id <> $topic", row => row.GetString(0), ("$label", key), ("$topic", topic)) is [var taken, ..])
-            return new(CurationFaultCode.Duplicate, "Another topic has this label: merge the two.", [new("Topic", taken)]);
+            """
+            SELECT key FROM topic WHERE pref_label_key = $label AND id <> $topic
+            UNION SELECT key FROM topic_alt_label JOIN topic ON topic.id = topic_id WHERE label_key = $label AND topic_id <> $topic
+            """,
+            row => row.GetString(0), ("$label", key), ("$topic", topic)) is [var taken, ..])
+            return new(CurationFaultCode.Duplicate, "Another topic is called so: merge the two.", [new("Topic", taken)]);
         var (label, others) = LabelsOf(topic);
         Change("UPDATE topic SET pref_label = $label, pref_label_folded = $folded, pref_label_key = $key WHERE id = $topic",
             ("$label", name.Label), ("$folded", Folding.Fold(name.Label)), ("$key", key), ("$topic", topic));
@@ -29,6 +33,8 @@ internal sealed partial class CuratedContent
             return CurationFault.NotFound(new("Topic", topic is null ? merge.Topic : merge.Into));
         if (topic == into)
             return new(CurationFaultCode.InvalidValue, "These are one topic.", [new("Topic", merge.Into)]);
+        if (CircleThrough(topic.Value, into.Value) is { } circle)
+            return circle;
         var (label, others) = LabelsOf(topic.Value);
         var (kept, known) = LabelsOf(into.Value);
         SetOtherLabels(into.Value, kept, [.. known, label, .. others]);
@@ -49,6 +55,23 @@ internal sealed partial class CuratedContent
         MergeRelations(topic.Value, into.Value);
         Change("DELETE FROM topic_alt_label WHERE topic_id = $topic", ("$topic", topic));
         Change("DELETE FROM topic WHERE id = $topic", ("$topic", topic));
+        return null;
+    }
+
+    /// <summary>What lies between two topics would belong under the merged one and above it, or be needed before and after it.</summary>
+    private CurationFault? CircleThrough(long topic, long into)
+    {
+        foreach (var (needed, needs, table, condition) in new[]
+        {
+            ("broader_id", "topic_id", "topic_broader", "TRUE"),
+            ("needs_id", "topic_id", "topic_prerequisite", $"review = {(int)ReviewState.Accepted}"),
+        })
+        {
+            var steps = $"SELECT {needed} AS needed, {needs} AS needs FROM {table} WHERE {condition} AND NOT ({needed} IN ({topic}, {into}) AND {needs} IN ({topic}, {into}))";
+            if ((CircleOf(topic, into, steps, "topic") ?? CircleOf(into, topic, steps, "topic")) is { } circle)
+                return circle with { Message = "It would close a circle: other topics lie between these two." };
+        }
+
         return null;
     }
 

@@ -7,12 +7,16 @@ namespace Gateway.Store.Curation;
 /// <summary>Has the preview hold the decisions that hold of what is published.</summary>
 internal static class CurationFollowing
 {
-    /// <summary>Does nothing where it does already. Where somebody else writes there for long, the next ingest or decision brings them.</summary>
+    /// <summary>Seconds: whoever decided waits for this too.</summary>
+    private const int Patience = 1;
+
+    /// <summary>Does nothing where it does already. Where somebody else writes there for longer, the end of that ingest or the next decision brings them.</summary>
     public static void TryFollow(Preview preview, Database published, SearchLanguages languages)
     {
         try
         {
             using var connection = preview.Database.Connect();
+            connection.DefaultTimeout = Patience;
             using var transaction = connection.BeginTransaction(deferred: false);
             var revision = new CurationRevision(preview.Database, connection, languages);
             if (!CurationJournal.CopyFrom(published, connection))

@@ -20,8 +20,9 @@ internal static class CurationJournal
     public static HeldDecision? About(SqliteConnection connection, string subject) => connection.Query(
         $"SELECT {Columns} FROM curation_event WHERE subject = $subject AND {InForceCondition} ORDER BY number DESC LIMIT 1", HeldIn, ("$subject", subject)).SingleOrDefault();
 
-    public static bool Holds(SqliteConnection connection, string curation) => connection.Query(
-        $"SELECT EXISTS (SELECT 1 FROM curation_event WHERE curation = $curation AND {InForceCondition})", row => row.GetBoolean(0), ("$curation", curation)).Single();
+    /// <summary>The decision of this key; null if it does not hold.</summary>
+    public static HeldDecision? Find(SqliteConnection connection, string curation) => connection.Query(
+        $"SELECT {Columns} FROM curation_event WHERE curation = $curation AND {InForceCondition}", HeldIn, ("$curation", curation)).SingleOrDefault();
 
     /// <summary>Whether it was ever taken.</summary>
     public static bool Knows(SqliteConnection connection, string curation) =>
@@ -88,4 +89,8 @@ public enum CurationEvent
 /// <param name="By">Name of the curator.</param>
 /// <param name="Revision">What they had before them; null if they do not say.</param>
 /// <param name="ClientMutationId">Sent again, it does nothing twice.</param>
-public sealed record CurationEntry(string? By, string? Note, string? Revision, string? ClientMutationId);
+public sealed record CurationEntry(string? By, string? Note, string? Revision, string? ClientMutationId)
+{
+    /// <summary>When it was decided, in another database; null for now.</summary>
+    public DateTimeOffset? At { get; init; }
+}

@@ -30,8 +30,9 @@ internal sealed class CurationLayer(SqliteConnection connection, RowIds ids, Dat
             return null;
 
         UndoLog.Start(connection);
-        var back = Apply([.. stated.Select(Told.Of), .. decided.Select(Told.Of)]);
-        var refusal = added is null ? null : content.Apply(added.Key, added.Decision);
+        var lastAbout = stated.Where(held => held.Decision is not null).GroupBy(held => held.Decision!.Subject, StringComparer.Ordinal).Select(same => same.Last()).ToHashSet();
+        var back = Apply([.. stated.Select(held => Told.Of(held.Decision is null || lastAbout.Contains(held) ? held : held with { Decision = null, Fault = DecidedAnew })), .. decided.Select(Told.Of)]);
+        var refusal = added is null ? null : Try(added.Key, added.Decision);
         // What came later may have made room for them.
         while (back.Count > 0 && Apply([.. back.Select(x => x.Decision)]) is var again && again.Count < back.Count)
             back = again;
@@ -45,7 +46,7 @@ internal sealed class CurationLayer(SqliteConnection connection, RowIds ids, Dat
     public CurationFault? Add(HeldDecision added)
     {
         UndoLog.Start(connection);
-        return Finish(content.Apply(added.Key, added.Decision));
+        return Finish(Try(added.Key, added.Decision));
     }
 
     private CurationFault? Finish(CurationFault? refusal)
@@ -56,12 +57,23 @@ internal sealed class CurationLayer(SqliteConnection connection, RowIds ids, Dat
         return refusal;
     }
 
+    private static CurationFault DecidedAnew { get; } = new(CurationFaultCode.InvalidValue, "An entry further down decides about the same. Keep one of them.", []);
+
+    /// <summary>One that cannot hold is not laid on in part.</summary>
+    private CurationFault? Try(string curation, Decision decision)
+    {
+        connection.Execute("SAVEPOINT decision");
+        var fault = content.Apply(curation, decision);
+        connection.Execute(fault is null ? "RELEASE decision" : "ROLLBACK TO decision; RELEASE decision");
+        return fault;
+    }
+
     /// <returns>Those that cannot be done, and why.</returns>
     private List<(Told Decision, CurationFault Fault)> Apply(IReadOnlyList<Told> decisions)
     {
         var back = new List<(Told, CurationFault)>();
         foreach (var told in decisions)
-            if ((told.Decision is { } decision ? content.Apply(told.Curation, decision) : told.Stated!.Fault) is { } fault)
+            if ((told.Decision is { } decision ? Try(told.Curation, decision) : told.Stated!.Fault) is { } fault)
                 back.Add((told, fault));
         return back;
     }
@@ -98,11 +110,16 @@ internal sealed class CurationLayer(SqliteConnection connection, RowIds ids, Dat
     public static bool HoldsAnyBack(SqliteConnection connection) =>
         connection.Query("SELECT EXISTS (SELECT 1 FROM diagnostic WHERE curation IS NOT NULL)", row => row.GetBoolean(0)).Single();
 
-    /// <summary>The file of a post that it is about, be it gone; else the first source.</summary>
+    /// <summary>The file of the first post or section that it is about, be that gone; else the first source.</summary>
     private (string Source, string Path, SourceSpan Location) PlaceOf(Decision decision)
     {
-        foreach (var name in decision.Objects.Where(name => name.Type == "Post"))
-            if (connection.Query("SELECT source, path FROM known_post JOIN source ON source.key = source WHERE known_post.key = $key", Place, ("$key", name.Key)) is [var place])
+        foreach (var name in decision.Objects)
+            if (connection.Query(
+                """
+                SELECT source, path FROM known_post JOIN source ON source.key = source
+                WHERE known_post.key = CASE $type WHEN 'Post' THEN $key WHEN 'Section' THEN (SELECT post_key FROM known_outline WHERE instr(sections, '"' || $key || '"') > 0) END
+                """,
+                Place, ("$type", name.Type), ("$key", name.Key)) is [var place])
                 return place;
         return connection.Query("SELECT key, '' FROM source ORDER BY key LIMIT 1", Place).FirstOrDefault();
 

@@ -176,6 +176,7 @@ internal sealed class Titles(ReadSession session)
         RelatedVerdict x => $"{Post(x.Post)} and {Post(x.Other)} are {(x.IsRelated ? "" : "not ")}related.",
         PrerequisiteVerdict { IsNeeded: false } x => $"{Of(x.Needed)} is not needed before {Of(x.Needs)}.",
         PrerequisiteVerdict x => $"{Of(x.Needed)} is {(x.Strength == PrerequisiteStrength.Required ? "required" : "helpful")} before {Of(x.Needs)}.",
+        TopicName x when !titles.ContainsKey(new("Topic", x.Topic)) => $"A topic that is gone is called “{x.Label}”.",
         TopicName x => $"The topic {former.GetValueOrDefault(x.Topic) ?? Topic(x.Topic)} is called “{x.Label}”.",
         TopicMerge x => $"{former.GetValueOrDefault(x.Topic, "A topic")} is part of {Topic(x.Into)}.",
         BroaderVerdict x => $"{Topic(x.Topic)} {(x.IsBroader ? "belongs" : "does not belong")} under {Topic(x.Broader)}.",

@@ -48,13 +48,18 @@ public sealed class CurationTransfer
         return new(taken, known, faults);
     }
 
+    private static CurationEntry EntryOf(StatedDecision stated) => new(stated["by"], stated["note"], Revision: null, ClientMutationId: null)
+    {
+        At = DateTimeOffset.TryParse(stated["at"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null,
+    };
+
     private async Task<CurationFault?> TakeAsync(StatedDecision stated, CancellationToken cancellationToken)
     {
         (Decision? Decision, CurationFault? Fault) parsed;
         await using (var connection = database.ConnectForWatching())
             parsed = new DecisionText(connection).Parse(stated);
         return parsed.Decision is { } decision
-            ? (await curations.KeepAsync(decision, new CurationEntry(stated["by"], stated["note"], Revision: null, ClientMutationId: null), cancellationToken)).Fault
+            ? (await curations.KeepAsync(decision, EntryOf(stated), cancellationToken)).Fault
             : parsed.Fault;
     }
 }

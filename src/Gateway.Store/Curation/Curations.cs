@@ -67,18 +67,18 @@ public sealed class Curations : IDisposable
             return known is not null && content.Settle(known) == decision ? new(sent, null) : CurationOutcome.Refused(CurationFault.ReusedId);
         if (StalenessOf(connection, decision, entry.Revision) is { } stale)
             return CurationOutcome.Refused(stale);
-        var before = CurationJournal.About(connection, decision.Subject);
+        var before = CurationJournal.About(connection, decision.Subject) ?? content.HeldAbout(decision);
         if (before?.Decision == decision && (entry.Note is null || entry.Note == before.Note))
             return CurationOutcome.Refused(new(CurationFaultCode.Duplicate, "It has been decided so before.", [new("Curation", before.Key)]));
         if (before is not null)
             CurationJournal.Add(connection, CurationEvent.Replaced, before.Key, null, entry, now);
-        var held = new HeldDecision(CurationJournal.NewKey(), decision, entry.Note, entry.By, now);
+        var held = new HeldDecision(CurationJournal.NewKey(), decision, entry.Note, entry.By, entry.At ?? now);
         var layer = new CurationLayer(connection, ids, now, touched);
         var isAlone = before is null && !StatedCurations.Hold(connection, decision.Subject) && !CurationLayer.HoldsAnyBack(connection);
         var fault = isAlone ? layer.Add(held) : layer.Lay(held);
         if (fault is not null && !(keepsGone && fault.Code == CurationFaultCode.NotFound))
             return CurationOutcome.Refused(fault);
-        CurationJournal.Add(connection, CurationEvent.Taken, held.Key, decision, entry, now);
+        CurationJournal.Add(connection, CurationEvent.Taken, held.Key, decision, entry, held.At);
         if (fault is not null)
             layer.Lay();
         return new(held.Key, null) { IsNew = true };
@@ -90,10 +90,12 @@ public sealed class Curations : IDisposable
             return known is null && sent == curation ? new(sent, null) : CurationOutcome.Refused(CurationFault.ReusedId);
         if (StatedCurations.FileOf(connection, curation) is { } file)
             return CurationOutcome.Refused(new(CurationFaultCode.InvalidValue, $"It stands in {file} of its source: take it out there.", [new("Curation", curation)]));
-        if (!CurationJournal.Holds(connection, curation))
+        if (CurationJournal.Find(connection, curation) is not { } held)
             return CurationOutcome.Refused(CurationJournal.Knows(connection, curation)
                 ? new(CurationFaultCode.Duplicate, "It was withdrawn before, or a later decision about the same has taken its place.", [new("Curation", curation)])
                 : CurationFault.NotFound(new("Curation", curation)));
+        if (StalenessOf(connection, held.Decision, entry.Revision) is { } stale)
+            return CurationOutcome.Refused(stale);
         var now = database.Clock.GetUtcNow();
         CurationJournal.Add(connection, CurationEvent.Withdrawn, curation, null, entry, now);
         new CurationLayer(connection, new RowIds(History.Count(connection) + 1), now, touched).Lay();

@@ -56,11 +56,32 @@ public sealed record LinkVerdict(string Link, KnownLink? Known, bool IsAccepted,
     public override string Subject => $"link {Link}";
 
     public override IReadOnlyList<ObjectName> Objects => [new("CrossLink", Link), .. new[] { Known?.From, Known?.To }.OfType<string>().Select(post => new ObjectName("Post", post))];
+
+    /// <summary>By what the link is recognised makes no other decision.</summary>
+    public bool Equals(LinkVerdict? other) => other is not null && (Link, IsAccepted, Kind) == (other.Link, other.IsAccepted, other.Kind);
+
+    public override int GetHashCode() => HashCode.Combine(Link, IsAccepted, Kind);
 }
 
+/// <summary>A link as it was when something was decided about it.</summary>
 /// <param name="From">Key of the post it stands in.</param>
 /// <param name="To">Key of the post it leads to; null for a broken one.</param>
-public sealed record KnownLink(string From, string? To, string AnchorText);
+public sealed record KnownLink(string From, string? To, string AnchorText)
+{
+    /// <summary>Destination as written; null where the link is no written one, or the decision is older than this.</summary>
+    public string? Href { get; init; }
+
+    /// <summary>Sketch of the sentence it stands in (<see cref="TextSketch"/>); null where it stands in none, or the decision is older than this.</summary>
+    public string? Sentence { get; init; }
+
+    public LinkKind Kind { get; init; }
+
+    /// <summary>Whether nobody had written it: it was proposed.</summary>
+    public bool IsInferred { get; init; }
+
+    /// <summary>Keys of the other links between the two, with spaces between them; null where the decision is older than this.</summary>
+    public string? Others { get; init; }
+}
 
 /// <summary>Whether two posts are related; in either direction.</summary>
 public sealed record RelatedVerdict(string Post, string Other, bool IsRelated) : Decision

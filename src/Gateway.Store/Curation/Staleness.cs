@@ -20,10 +20,16 @@ internal static class Staleness
             return new(CurationFaultCode.Stale, "This revision is not known, or no longer: look at the present one, then decide.", []);
         if (connection.Query("SELECT EXISTS (SELECT 1 FROM revision WHERE number > $seen AND NOT is_compared)", row => row.GetBoolean(0), ("$seen", seen)).Single())
             return new(CurationFaultCode.Stale, "The content has been read anew as a whole since: look at the present revision, then decide.", []);
+        // Changes of sections are told as those of their posts.
+        var posts = connection.Query(
+            "SELECT post.key FROM section JOIN post ON post.id = post_id WHERE section.key IN (SELECT value FROM json_each($keys))", row => new ObjectName("Post", row.GetString(0)), KeysOf(decision.Objects));
+        List<ObjectName> about = [.. decision.Objects.Concat(posts).Distinct()];
         var changed = connection.Query(
-            "SELECT DISTINCT type, key FROM change WHERE revision > $seen AND key IN (SELECT value FROM json_each($keys)) ORDER BY type, key",
-            row => (Type: row.GetString(0), Key: row.GetString(1)), ("$seen", seen), Batches.Keys([.. decision.Objects.Select(name => name.Key)]));
-        IReadOnlyList<ObjectName> objects = [.. decision.Objects.Where(name => changed.Contains((name.Type, name.Key)))];
+            "SELECT DISTINCT type, key FROM change WHERE revision > $seen AND key IN (SELECT value FROM json_each($keys))",
+            row => new ObjectName(row.GetString(0), row.GetString(1)), ("$seen", seen), KeysOf(about));
+        IReadOnlyList<ObjectName> objects = [.. about.Where(changed.Contains)];
         return objects is [] ? null : new(CurationFaultCode.Stale, "It has changed since that revision: look at the present one, then decide.", objects);
+
+        static (string, object?) KeysOf(IEnumerable<ObjectName> names) => Batches.Keys([.. names.Select(name => name.Key)]);
     }
 }

@@ -34,6 +34,9 @@ public sealed class Ingest : IDisposable
 
     public void Dispose() => turn.Dispose();
 
+    /// <summary>Whether one goes on in this program: another one waits for its end.</summary>
+    public bool IsUnderWay => turn.CurrentCount == 0;
+
     /// <summary>Afterwards the database holds exactly these sources. Unchanged content is noticed early and makes no revision.</summary>
     /// <exception cref="DatabaseException">The database cannot be written; the old content stands.</exception>
     /// <exception cref="NoPostsException">The sources hold no post, but the database does; the old content stands.</exception>

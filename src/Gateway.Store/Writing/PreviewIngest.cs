@@ -92,6 +92,8 @@ public sealed partial class PreviewIngest : IDisposable
             await database.OpenAsync(cancellationToken);
             database.LetReadersIn();
             await ingest.RunAsync(reading.Sources, reading.Options, reading.IsFull, cancellationToken);
+            // What was decided while it wrote.
+            ingest.FollowDecisions(preview);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -58,17 +58,19 @@ public sealed class IngestTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_asks_while_a_run_is_under_way_joins_it()
+    public async Task All_who_ask_while_a_run_is_under_way_share_the_next_one()
     {
         var answer = await PostAsync("""
             mutation {
               a: ingest(input: { source: "U291cmNlOmJsb2c=", full: true }) { run { id } }
               b: ingest(input: { source: "U291cmNlOmJsb2c=" }) { run { id } }
+              other: ingest(input: { source: "U291cmNlOmJsb2c=" }) { run { id } }
               c: ingest(input: { source: "U291cmNlOm5vdGVz" }) { run { id sourceName } }
             }
             """, variables: null);
 
-        Assert.Equal(answer.Data("a.run.id").GetString(), answer.Data("b.run.id").GetString());
+        Assert.NotEqual(answer.Data("a.run.id").GetString(), answer.Data("b.run.id").GetString());
+        Assert.Equal(answer.Data("other.run.id").GetString(), answer.Data("b.run.id").GetString());
         Assert.Equal("notes", answer.Data("c.run.sourceName").GetString());
         await EndAsync(answer.Data("a.run.id").GetString()!);
         Assert.Equal("SUCCEEDED", (await EndAsync(answer.Data("c.run.id").GetString()!)).GetProperty("status").GetString());

@@ -122,6 +122,26 @@ public sealed class CurationFileTests
     }
 
     [Fact]
+    public async Task Of_two_entries_about_the_same_the_last_holds_and_the_other_is_told_of()
+    {
+        await using var curator = await Curator.OfAsync(World.Of($"""
+            {Posts}
+            -- curation.yml --
+            - about: related
+              post: a
+              other: b
+              verdict: rejected
+            - about: related
+              post: b
+              other: a
+              verdict: accepted
+            """));
+
+        Assert.Equal(["INVALID_CURATION"], await curator.FindingsAsync());
+        Assert.Equal(["Second"], (await curator.AskAsync("""{ post(by: { slug: "a" }) { relatedPosts(minScore: 1) { nodes { title } } } }""")).Data("post.relatedPosts.nodes").Texts("title"));
+    }
+
+    [Fact]
     public async Task A_decision_of_the_file_that_fell_into_a_circle_holds_as_soon_as_a_curator_ends_the_circle()
     {
         await using var curator = await Curator.OfAsync(World.Of($"""
@@ -220,9 +240,14 @@ public sealed class CurationFileTests
         Assert.Empty(problems);
         Assert.Equal((7, 0, 0), (imported.Taken, imported.Known, imported.Faults.Count));
         Assert.Equal((0, 7, 0), (again.Taken, again.Known, again.Faults.Count));
+        Assert.Equal(await JournalAsync(first), await JournalAsync(second));
         var expected = await StateAsync(first);
         Assert.Equal(expected, await StateAsync(second));
         Assert.Equal(expected, await StateAsync(third));
+
+        // Of seconds: that is what is exported.
+        static async Task<string> JournalAsync(Curator curator) => string.Join('\n', (await curator.AskAsync("{ curations { nodes { summary note by at } } }"))
+            .Data("curations.nodes").EnumerateArray().Select(held => $"{held.GetProperty("summary")} {held.GetProperty("note")} {held.GetProperty("by")} {held.GetProperty("at").GetString()![..19]}"));
 
         static async Task<string> StateAsync(Curator curator) => (await curator.AskAsync("""
             {

@@ -65,6 +65,74 @@ public sealed class FollowingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_link_requires_is_needed_no_more_when_it_is_of_another_kind_or_refused()
+    {
+        var (reader, alone) = (await curator.PostAsync("reader"), await curator.PostAsync("alone"));
+        var created = await curator.DecideAsync("CurateLink", new { decision = new { create = new { from = reader, to = alone, kind = "REQUIRES" } } });
+        Assert.Equal(["Alone"], await NeededAsync());
+
+        var refused = await curator.DecideAsync("CurateLink", new { decision = new { reject = created.At("crossLink.id").GetString() } });
+        Assert.Empty(await NeededAsync());
+        await curator.WithdrawAsync(refused);
+        Assert.Equal(["Alone"], await NeededAsync());
+
+        await curator.DecideAsync("CurateLink", new { decision = new { changeKind = new { crossLink = created.At("crossLink.id").GetString(), kind = "MENTIONS" } } });
+        Assert.Empty(await NeededAsync());
+
+        async Task<string[]> NeededAsync() => (await curator.AskAsync("""{ post(by: { slug: "reader" }) { prerequisites(minConfidence: 0.9) { nodes { title } } } }""")).Data("post.prerequisites.nodes").Texts("title");
+    }
+
+    [Fact]
+    public async Task A_decision_that_comes_to_contradict_the_author_is_not_laid_on_in_part()
+    {
+        var (reader, alone) = (await curator.PostAsync("reader"), await curator.PostAsync("alone"));
+        await curator.DecideAsync("CurateLink", new { decision = new { create = new { from = reader, to = alone, kind = "REQUIRES" } } });
+
+        await File.WriteAllTextAsync(Path.Combine(curator.World.Folder, "blog", "alone.md"), "---\ntitle: Alone\nprerequisites: [reader]\n---\nNothing of the kind.\n");
+        await curator.Gateway.IngestAsync();
+
+        Assert.Equal(["PREREQUISITE_CYCLE"], await curator.FindingsAsync());
+        Assert.Empty((await curator.AskAsync("{ crossLinks(where: { origin: { eq: CURATED } }) { nodes { id } } }")).Data("crossLinks.nodes").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Topics_between_which_others_lie_are_not_merged_and_no_topic_takes_the_name_of_another()
+    {
+        var (start, beginning) = (await curator.TopicAsync("start"), await curator.TopicAsync("beginning"));
+        await File.WriteAllTextAsync(Path.Combine(curator.World.Folder, "blog", "more.md"), "---\ntitle: More\ntags: [middle, end]\n---\nWords.\n");
+        await curator.Gateway.IngestAsync();
+        var (middle, end) = (await curator.TopicAsync("middle"), await curator.TopicAsync("end"));
+        await curator.DecideAsync("CurateTopic", new { topic = start, decision = new { addBroader = middle } });
+        await curator.DecideAsync("CurateTopic", new { topic = middle, decision = new { addBroader = end } });
+
+        var merged = await curator.TryAsync("CurateTopic", new { topic = end, decision = new { mergeInto = start } });
+        await curator.DecideAsync("CurateTopic", new { topic = middle, decision = new { mergeInto = start } });
+        var named = await curator.TryAsync("CurateTopic", new { topic = beginning, decision = new { rename = "Middle" } });
+
+        Assert.Equal("CYCLE", merged.GetProperty("errors")[0].GetProperty("code").GetString());
+        Assert.Equal("DUPLICATE", named.GetProperty("errors")[0].GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task Withdrawing_and_linking_from_a_section_are_stale_where_what_they_are_about_has_changed()
+    {
+        await File.WriteAllTextAsync(Path.Combine(curator.World.Folder, "blog", "parts.md"), "---\ntitle: Parts\n---\n## One\n\nWords.\n");
+        await curator.Gateway.IngestAsync();
+        var section = (await curator.AskAsync("""{ post(by: { slug: "parts" }) { sections { id } } }""")).Data("post.sections")[0].GetProperty("id").GetString();
+        var (parts, alone) = (await curator.PostAsync("parts"), await curator.PostAsync("alone"));
+        var decision = await curator.DecideAsync("CurateRelated", new { post = parts, related = alone, isRelated = true });
+        var revision = decision.GetProperty("contentRevision").GetString();
+        await File.WriteAllTextAsync(Path.Combine(curator.World.Folder, "blog", "parts.md"), "---\ntitle: Parts\n---\n## One\n\nOther words.\n");
+        await curator.Gateway.IngestAsync();
+
+        var linked = await curator.TryAsync("CurateLink", new { revision, decision = new { create = new { from = section, to = alone, kind = "MENTIONS" } } });
+        var withdrawn = await curator.TryAsync("WithdrawCuration", new { revision, curation = decision.At("curation.id").GetString() });
+
+        Assert.Equal(["STALE", "STALE"], new[] { linked, withdrawn }.Select(payload => payload.GetProperty("errors")[0].GetProperty("code").GetString()));
+        await curator.WithdrawAsync(decision);
+    }
+
+    [Fact]
     public async Task Two_posts_are_related_whichever_is_named_first()
     {
         var (first, alone) = (await curator.PostAsync("first"), await curator.PostAsync("alone"));
