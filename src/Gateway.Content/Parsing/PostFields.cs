@@ -27,6 +27,13 @@ internal sealed record PostFields
     public IReadOnlyList<string> Names { get; init; } = [];
     public IReadOnlyList<string> Authors { get; init; } = [];
     public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>What the post treats, beside its tags.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
+    /// <summary>All that the author says it treats.</summary>
+    public IEnumerable<string> TopicLabels => Tags.Concat(Topics);
+
     public IReadOnlyList<string> Series { get; init; } = [];
 
     /// <summary>What is said of the authors beyond their names.</summary>
@@ -67,6 +74,7 @@ internal sealed record PostFields
             Aliases = Distinct(read.Texts(OneOrAddresses, "aliases", "alias")),
             Authors = Distinct(AuthorFields.In(read, fields).Concat(taxonomies.Texts(AuthorFields.Split, "authors", "author")).Concat(AuthorFields.In(extra, fields.Map("extra")))),
             Tags = Distinct(read.Texts(TagsIn, "tags", "tag", "categories").Concat(taxonomies.Texts(TagsIn, "tags", "categories")).Select(x => x.TrimStart('#').Trim()).Where(x => x.Length > 0)),
+            Topics = Distinct(read.Texts(TagsIn, "topics").Concat(extra.Texts(TagsIn, "topics")).Select(x => x.Trim()).Where(x => x.Length > 0)),
             Series = Distinct(read.Texts(x => [x], "series").Concat(taxonomies.Texts(x => [x], "series"))),
             Profiles = [.. AuthorProfile.In(fields), .. AuthorProfile.In(fields.Map("extra"))],
             FrontMatter = fields,

@@ -11,7 +11,7 @@ internal sealed class LinkResolution(IReadOnlyList<ReadPost> posts, IReadOnlyDic
 {
     private readonly Lazy<PostNames> names = new(() => new PostNames(posts));
 
-    private readonly Lazy<HashSet<ContentKey>> topics = new(() => [.. posts.SelectMany(post => post.Fields.Tags).Select(Topic.KeyOf)]);
+    private readonly Lazy<HashSet<ContentKey>> topics = new(() => [.. posts.SelectMany(post => post.Fields.TopicLabels).Select(Topic.KeyOf)]);
 
     private readonly LinkRepair repair = new(posts, sources, addresses);
 

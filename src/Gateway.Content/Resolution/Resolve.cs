@@ -24,7 +24,7 @@ internal sealed class Resolve
         // Nothing else asks for papers before the posts are put together.
         papersFound = Task.Run(() => PaperIndex.Of(posts));
         addresses = Addresses(read);
-        topics = new TopicIndex(posts.SelectMany(x => x.Fields.Tags));
+        topics = new TopicIndex(posts.SelectMany(x => x.Fields.TopicLabels));
         authors = new AuthorIndex([.. posts.SelectMany(x => x.Fields.Authors)], Profiles(read));
     }
 
@@ -134,7 +134,7 @@ internal sealed class Resolve
             ContentHash = post.ContentHash,
             Authors = [.. post.Fields.Authors.Select(authors.MainName).Distinct(StringComparer.Ordinal)],
             Tags = post.Fields.Tags,
-            Topics = topics.Of(post.Fields.Tags),
+            Topics = topics.Of(post.Fields.TopicLabels),
             Length = post.Length,
             SectionCount = post.Headings.Count,
             References = new Projection<ReferenceMention, Reference>(post.References, (x, index) => ReferenceOf(post, x, index)),

@@ -3,7 +3,7 @@ using Gateway.Content.Model;
 
 namespace Gateway.Content.Resolution;
 
-/// <summary>Makes one topic of all spellings of a tag: <c>Reinforcement-Learning</c> and <c>reinforcement learning</c> are the same.</summary>
+/// <summary>Makes one topic of all spellings of a tag, or of what the field <c>topics</c> names: <c>Reinforcement-Learning</c> and <c>reinforcement learning</c> are the same.</summary>
 internal sealed class TopicIndex
 {
     private readonly Dictionary<string, Topic> topics;

@@ -8,10 +8,15 @@ using Gateway.Fixing;
 using Gateway.Graph;
 using Gateway.Reports;
 using Gateway.Settings;
+using Gateway.Store;
+using Gateway.Store.Curation;
+using Gateway.Store.Writing;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Gateway.Commands;
 
-/// <summary><c>check</c>: reads blogs without a database, tells their faults and mends what is sure; made for a blog's own CI.</summary>
+/// <summary><c>check</c>: reads blogs, tells their faults and mends what is sure; made for a blog's own CI.</summary>
 public static class CheckCommand
 {
     private const string Never = "never";
@@ -72,8 +77,32 @@ public static class CheckCommand
     {
         var time = TimeProvider.System;
         var options = new ContentPipelineOptions(time.GetUtcNow(), includeDrafts);
-        return LinkFaults.Report(await IngestDisplay.ShowOnTerminalAsync(
+        var snapshot = LinkFaults.Report(await IngestDisplay.ShowOnTerminalAsync(
             Terminal.CreateForErrors(), time, progress => ContentPipeline.RunAsync(sources, options, Identities.None, new NoContent(), progress, cancellationToken)));
+        return snapshot.Curations.Count == 0 ? snapshot : snapshot with { Diagnostics = [.. snapshot.Diagnostics, .. await JudgeDecisionsAsync(sources, options, cancellationToken)] };
+    }
+
+    /// <summary>Decisions that stand in files are laid over the whole graph, in a database of their own.</summary>
+    private static async Task<IReadOnlyList<Diagnostic>> JudgeDecisionsAsync(IReadOnlyList<SourceOptions> sources, ContentPipelineOptions options, CancellationToken cancellationToken)
+    {
+        var folder = Directory.CreateTempSubdirectory("gateway-check-");
+        try
+        {
+            await using var services = new ServiceCollection().AddGatewayStore(Path.Combine(folder.FullName, "check.db")).BuildServiceProvider();
+            var database = services.GetRequiredService<Database>();
+            await database.OpenAsync(cancellationToken);
+            await services.GetRequiredService<Ingest>().RunAsync(sources, options, progress: null, cancellationToken);
+            return CurationFindings.Of(database);
+        }
+        catch (NoPostsException)
+        {
+            return [];
+        }
+        finally
+        {
+            SqliteConnection.ClearAllPools();
+            folder.Delete(recursive: true);
+        }
     }
 
     private static async Task WriteAsync(FaultReport report, string format, string? output, CancellationToken cancellationToken)

@@ -21,6 +21,17 @@ public class StatedRelationTests
         ---
         """;
 
+    [Fact]
+    public async Task Front_matter_names_topics_that_are_no_tags()
+    {
+        var reading = await Reading.OfAsync("-- a.md --\n---\ntags: [knots]\ntopics: [Rope Work, Knots]\n---\nText.\n-- b.md --\n---\ntopics: rope-work\n---\nText.\n");
+
+        Assert.Equal(["knots"], reading.Post("a").Tags);
+        Assert.Equal(["Knots", "Rope Work"], reading.Snapshot.Topics.Select(topic => topic.PrefLabel));
+        Assert.Equal(2, reading.Post("a").Topics.Count);
+        Assert.Equal(reading.Post("a").Topics[1], Assert.Single(reading.Post("b").Topics));
+    }
+
     [Theory]
     [InlineData("requires: 155", "proposals/eip-155.md", LinkKind.Requires)]
     [InlineData("requires: [155]", "proposals/eip-155.md", LinkKind.Requires)]

@@ -32,6 +32,19 @@ public sealed class CheckTests : ProgramTest
     }
 
     [Fact]
+    public async Task Decisions_that_cannot_hold_are_told_with_their_lines()
+    {
+        var blog = WritePost("blog", "one");
+        await File.WriteAllTextAsync(Path.Combine(PathOf("blog"), "curation.yml"), "- about: related\n  post: one\n  other: nowhere\n  verdict: accepted\n- about: related\n  post: one\n  other: one\n  verdict: perhaps\n");
+
+        var (exitCode, output, _) = await GatewayProcess.RunAsync("check", PathOf("blog"));
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("curation.yml:1:3  warning GW7001  ", output, StringComparison.Ordinal);
+        Assert.Contains("curation.yml:5:3  warning GW7002  ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Blog_without_faults_passes()
     {
         var (exitCode, output, _) = await GatewayProcess.RunAsync("check", WritePost("blog", "one"));

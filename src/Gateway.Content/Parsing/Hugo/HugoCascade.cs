@@ -58,6 +58,7 @@ internal sealed class HugoCascade
                 UpdatedAt = own.UpdatedAt ?? given.UpdatedAt,
                 Description = own.Description ?? given.Description,
                 Tags = own.Tags.Count > 0 ? own.Tags : given.Tags,
+                Topics = own.Topics.Count > 0 ? own.Topics : given.Topics,
                 Authors = own.Authors.Count > 0 ? own.Authors : given.Authors,
                 Series = own.Series.Count > 0 ? own.Series : given.Series,
                 Profiles = own.Profiles.Count > 0 ? own.Profiles : given.Profiles,
