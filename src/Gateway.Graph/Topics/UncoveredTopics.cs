@@ -3,12 +3,12 @@ using Gateway.Content.Model;
 namespace Gateway.Graph.Topics;
 
 /// <summary>Finds topics that posts assume and none treats: what the author may want to write about, or link to elsewhere.</summary>
-internal static class UncoveredTopics
+public static class UncoveredTopics
 {
     /// <summary>Fewer may rest on what every reader knows.</summary>
-    private const int FewestPosts = 3;
+    public const int FewestPosts = 3;
 
-    public static IReadOnlyList<Diagnostic> Of(Corpus corpus, IReadOnlyList<Concept> concepts, IReadOnlyList<TopicAssignment>[] assignments)
+    internal static IReadOnlyList<Diagnostic> Of(Corpus corpus, IReadOnlyList<Concept> concepts, IReadOnlyList<TopicAssignment>[] assignments)
     {
         var isTreated = new bool[concepts.Count];
         var assuming = concepts.Select(_ => new List<(int Post, double Weight)>()).ToArray();
@@ -20,22 +20,23 @@ internal static class UncoveredTopics
                     isTreated[assignment.Concept] = true;
 
         return [.. concepts.Index().Where(x => !isTreated[x.Index] && assuming[x.Index].Count >= FewestPosts)
-            .Select(x => DiagnosticOf(corpus, x.Item, assuming[x.Index]))];
+            .Select(x => Finding(x.Item.Key, x.Item.PrefLabel, assuming[x.Index].Count, corpus.Posts[assuming[x.Index].MaxBy(use => use.Weight).Post]))];
     }
 
-    /// <summary>Reported at the post that uses it most.</summary>
-    private static Diagnostic DiagnosticOf(Corpus corpus, Concept concept, List<(int Post, double Weight)> assuming)
+    private static Diagnostic Finding(ContentKey topic, string label, int count, Post post) => Finding(topic, label, count, post.Key, post.Source, post.Path);
+
+    /// <param name="count">Of posts that assume it.</param>
+    /// <param name="post">The one that uses it most, at which it is told.</param>
+    public static Diagnostic Finding(ContentKey topic, string label, int count, ContentKey post, string source, string path) => new()
     {
-        var post = corpus.Posts[assuming.MaxBy(x => x.Weight).Post];
-        return new Diagnostic
-        {
-            Key = ContentKey.Of("diagnostic", "uncovered", concept.Key.Value),
-            Code = DiagnosticCode.UncoveredTopic,
-            Message = $"{assuming.Count} posts use \"{concept.PrefLabel}\" and none explains it, this one most. Write an introduction, or link to one elsewhere.",
-            Source = post.Source,
-            Path = post.Path,
-            Location = SourceSpan.FileStart,
-            Post = post.Key,
-        };
-    }
+        Key = KeyOf(topic),
+        Code = DiagnosticCode.UncoveredTopic,
+        Message = $"{count} posts use \"{label}\" and none explains it, this one most. Write an introduction, or link to one elsewhere.",
+        Source = source,
+        Path = path,
+        Location = SourceSpan.FileStart,
+        Post = post,
+    };
+
+    public static ContentKey KeyOf(ContentKey topic) => ContentKey.Of("diagnostic", "uncovered", topic.Value);
 }

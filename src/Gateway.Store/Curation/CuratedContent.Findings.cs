@@ -1,6 +1,8 @@
 using Gateway.Content.Diagnostics;
 using Gateway.Content.Model;
 using Gateway.Graph.Metrics;
+using Gateway.Graph.Prerequisites;
+using Gateway.Graph.Topics;
 using Gateway.Store.Tables;
 using Gateway.Store.Writing;
 
@@ -62,6 +64,45 @@ internal sealed partial class CuratedContent
             ("$post", post));
         foreach (var link in links)
             Tell(link.Finding, link.Source, link.From, link.Id);
+    }
+
+    /// <summary>Circles of what authors say is to be read first are told of as long as no curator has refused one of their sides.</summary>
+    private void TellOfCircles()
+    {
+        Change($"DELETE FROM diagnostic WHERE code = {(int)DiagnosticCode.PrerequisiteCycle} AND curation IS NULL");
+        var needs = connection.Query(
+            $"""
+            SELECT link.id, link.key, link.start_line, link.start_column, link.end_line, link.end_column, post.id, post.key, post.title, post.published_at, source.id, source.key, post.path, target.key
+            FROM link JOIN post ON post.id = from_post_id JOIN source ON source.id = post.source_id JOIN post AS target ON target.id = to_post_id
+            WHERE link.kind = {(int)LinkKind.Requires} AND link.origin = {(int)Origin.Authored} AND {Standing.OfLink} AND to_post_id <> from_post_id
+                AND NOT EXISTS (SELECT 1 FROM prerequisite WHERE post_id = from_post_id AND needed_post_id = to_post_id AND {Standing.Refused})
+            ORDER BY link.id
+            """,
+            row => (Link: row.GetInt64(0), Post: row.GetInt64(6), Source: row.GetInt64(10), Need: new StatedNeed(
+                ContentKey.Parse(row.GetString(1)), new SourceSpan(row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5)),
+                new NeedingPost(ContentKey.Parse(row.GetString(7)), row.GetString(8), row.MomentOrNull(9), row.GetString(11), row.GetString(12)), ContentKey.Parse(row.GetString(13)))));
+        foreach (var finding in PrerequisiteCycles.Of([.. needs.Select(x => x.Need)]))
+        {
+            var (link, post, source, _) = needs.First(x => x.Need.Link == finding.Link);
+            Tell(finding, source, post, link);
+        }
+    }
+
+    /// <summary>Whether a topic is told of as one that posts assume and none treats (<see cref="UncoveredTopics"/>) follows what posts do with it.</summary>
+    private void TellOfUncovered(long topic)
+    {
+        var (key, label, isTreated) = connection.Query(
+            $"SELECT key, pref_label, EXISTS (SELECT 1 FROM post_topic WHERE topic_id = topic.id AND role IN ({(int)TopicRole.Introduces}, {(int)TopicRole.Covers})) FROM topic WHERE id = $topic",
+            row => (ContentKey.Parse(row.GetString(0)), row.GetString(1), row.GetBoolean(2)), ("$topic", topic)).Single();
+        Change("DELETE FROM diagnostic WHERE key = $key", ("$key", UncoveredTopics.KeyOf(key).Value));
+        var assuming = connection.Query(
+            $"""
+            SELECT post.id, post.key, source.id, source.key, post.path
+            FROM post_topic JOIN post ON post.id = post_id JOIN source ON source.id = source_id WHERE topic_id = $topic AND role = {(int)TopicRole.Assumes} ORDER BY weight DESC, post.id
+            """,
+            row => (Post: row.GetInt64(0), Key: ContentKey.Parse(row.GetString(1)), Source: row.GetInt64(2), SourceName: row.GetString(3), Path: row.GetString(4)), ("$topic", topic));
+        if (!isTreated && assuming.Count >= UncoveredTopics.FewestPosts && assuming[0] is var most)
+            Tell(UncoveredTopics.Finding(key, label, assuming.Count, most.Key, most.SourceName, most.Path), most.Source, most.Post);
     }
 
     /// <param name="source">Row of its source; likewise post and link.</param>

@@ -84,6 +84,8 @@ internal sealed partial class CuratedContent
             Replace(from, end, newKind);
         if (!verdict.IsAccepted || newKind != kind)
             Forget(from, end, reviewed);
+        if (kind == LinkKind.Requires && (!verdict.IsAccepted || newKind != kind))
+            TellOfCircles();
         TellOfOrphan(from);
         TellOfOrphan(end);
         return verdict.IsAccepted && verdict.Kind is not null ? Require(curation, from, end, newKind) : null;

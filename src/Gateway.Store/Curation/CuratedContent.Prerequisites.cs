@@ -15,11 +15,16 @@ internal sealed partial class CuratedContent
             "post") is { } circle)
             return circle;
         var known = connection.Query(
-            "SELECT id, reasons FROM prerequisite WHERE post_id = $post AND needed_post_id = $needed", row => (Id: row.GetInt64(0), Reasons: row.GetString(1)), ("$post", post), ("$needed", needed));
+            "SELECT id, reasons, is_authored FROM prerequisite WHERE post_id = $post AND needed_post_id = $needed",
+            row => (Id: row.GetInt64(0), Reasons: row.GetString(1), IsAuthored: row.GetBoolean(2)), ("$post", post), ("$needed", needed));
         if (!verdict.IsNeeded)
+        {
             Change("UPDATE prerequisite SET review = $review, curation = $curation WHERE post_id = $post AND needed_post_id = $needed",
                 ("$review", ReviewState.Rejected), ("$curation", curation), ("$post", post), ("$needed", needed));
-        else if (known is [var (id, reasons), ..])
+            if (known is [{ IsAuthored: true }, ..])
+                TellOfCircles();
+        }
+        else if (known is [var (id, reasons, _), ..])
             Change("UPDATE prerequisite SET review = $review, curation = $curation, confidence = 1, strength = $strength, reasons = $reasons WHERE id = $id",
                 ("$review", ReviewState.Accepted), ("$curation", curation), ("$strength", verdict.Strength), ("$reasons", Confirmed(ReasonText.Parse(reasons))), ("$id", id));
         else

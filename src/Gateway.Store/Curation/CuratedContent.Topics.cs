@@ -1,4 +1,6 @@
+using Gateway.Content.Model;
 using Gateway.Graph.Texts;
+using Gateway.Graph.Topics;
 using Gateway.Store.Tables;
 
 namespace Gateway.Store.Curation;
@@ -23,6 +25,7 @@ internal sealed partial class CuratedContent
         Change("UPDATE topic SET pref_label = $label, pref_label_folded = $folded, pref_label_key = $key WHERE id = $topic",
             ("$label", name.Label), ("$folded", Folding.Fold(name.Label)), ("$key", key), ("$topic", topic));
         SetOtherLabels(topic, name.Label, [label, .. others]);
+        TellOfUncovered(topic);
         return null;
     }
 
@@ -35,6 +38,7 @@ internal sealed partial class CuratedContent
             return new(CurationFaultCode.InvalidValue, "These are one topic.", [new("Topic", merge.Into)]);
         if (CircleThrough(topic.Value, into.Value) is { } circle)
             return circle;
+        var keyOfTopic = connection.Query("SELECT key FROM topic WHERE id = $topic", row => ContentKey.Parse(row.GetString(0)), ("$topic", topic)).Single();
         var (label, others) = LabelsOf(topic.Value);
         var (kept, known) = LabelsOf(into.Value);
         SetOtherLabels(into.Value, kept, [.. known, label, .. others]);
@@ -53,6 +57,9 @@ internal sealed partial class CuratedContent
         }
 
         MergeRelations(topic.Value, into.Value);
+        Change("DELETE FROM diagnostic WHERE key = $key", ("$key", UncoveredTopics.KeyOf(keyOfTopic).Value));
+        TellOfUncovered(into.Value);
+        PlaceIntroduction(into.Value);
         Change("DELETE FROM topic_alt_label WHERE topic_id = $topic", ("$topic", topic));
         Change("DELETE FROM topic WHERE id = $topic", ("$topic", topic));
         return null;
@@ -134,8 +141,21 @@ internal sealed partial class CuratedContent
                 IsAuthored = false,
                 Curation = curation,
             });
+        TellOfUncovered(topic);
+        PlaceIntroduction(topic);
         return null;
     }
+
+    /// <summary>The best place to learn a topic stays as long as its post introduces it; what a curator says of another post comes before it.</summary>
+    private void PlaceIntroduction(long topic) => Change(
+        $"""
+        UPDATE topic SET introduced_post_id = best.post_id, introduced_section_id = NULL
+        FROM (
+            SELECT (SELECT post_id FROM post_topic WHERE topic_id = $topic AND role = {(int)TopicRole.Introduces}
+                ORDER BY curation IS NULL, post_id IS NOT (SELECT introduced_post_id FROM topic WHERE id = $topic), confidence + weight DESC, post_id LIMIT 1) AS post_id) AS best
+        WHERE topic.id = $topic AND introduced_post_id IS NOT best.post_id
+        """,
+        ("$topic", topic));
 
     private (string Label, IReadOnlyList<string> Others) LabelsOf(long topic) =>
         connection.Query("SELECT pref_label, alt_labels FROM topic WHERE id = $topic", row => (row.GetString(0), TextList.Parse(row.GetString(1))), ("$topic", topic)).Single();

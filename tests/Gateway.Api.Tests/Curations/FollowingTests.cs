@@ -133,6 +133,51 @@ public sealed class FollowingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_topic_that_posts_assume_is_told_of_until_one_introduces_it_which_is_where_to_learn_it()
+    {
+        var topic = await curator.TopicAsync("start");
+        foreach (var slug in new[] { "first", "second", "reader" })
+            await SetRoleAsync(slug, "ASSUMES");
+        Assert.Single(await ToldAsync("UNCOVERED_TOPIC"));
+        await curator.DecideAsync("CurateTopic", new { topic, decision = new { rename = "Commencement" } });
+        Assert.Contains("3 posts use \"Commencement\"", Assert.Single(await ToldAsync("UNCOVERED_TOPIC")), StringComparison.Ordinal);
+
+        var introduces = await SetRoleAsync("alone", "INTRODUCES");
+
+        Assert.Empty(await ToldAsync("UNCOVERED_TOPIC"));
+        Assert.Equal("alone", (await IntroductionAsync()).At("post.slug").GetString());
+        await curator.WithdrawAsync(introduces);
+        Assert.Single(await ToldAsync("UNCOVERED_TOPIC"));
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, (await IntroductionAsync()).ValueKind);
+
+        async Task<System.Text.Json.JsonElement> SetRoleAsync(string slug, string role) =>
+            await curator.DecideAsync("CurateTopic", new { topic, decision = new { setRole = new { post = await curator.PostAsync(slug), role } } });
+        async Task<System.Text.Json.JsonElement> IntroductionAsync() =>
+            (await curator.AskAsync("""{ topic(by: { label: "start" }) { introducedIn { post { slug } } } }""")).Data("topic.introducedIn");
+    }
+
+    [Fact]
+    public async Task A_circle_of_what_authors_state_is_told_of_until_one_side_is_refused()
+    {
+        await WriteAsync("one", "two");
+        await WriteAsync("two", "one");
+        await curator.Gateway.IngestAsync();
+        Assert.Single(await ToldAsync("PREREQUISITE_CYCLE"));
+
+        var refused = await curator.DecideAsync("CuratePrerequisite", new { subject = await curator.PostAsync("one"), prerequisite = await curator.PostAsync("two"), isNeeded = false });
+
+        Assert.Empty(await ToldAsync("PREREQUISITE_CYCLE"));
+        await curator.WithdrawAsync(refused);
+        Assert.Single(await ToldAsync("PREREQUISITE_CYCLE"));
+        var link = (await curator.AskAsync("""{ post(by: { slug: "one" }) { crossLinks { nodes { id kind } } } }""")).Data("post.crossLinks.nodes")[0].GetProperty("id").GetString();
+        await curator.DecideAsync("CurateLink", new { decision = new { changeKind = new { crossLink = link, kind = "MENTIONS" } } });
+        Assert.Empty(await ToldAsync("PREREQUISITE_CYCLE"));
+
+        Task WriteAsync(string slug, string needed) =>
+            File.WriteAllTextAsync(Path.Combine(curator.World.Folder, "blog", $"{slug}.md"), $"---\ntitle: Text {slug}\nprerequisites: [{needed}]\n---\nWords of {slug}.\n");
+    }
+
+    [Fact]
     public async Task Two_posts_are_related_whichever_is_named_first()
     {
         var (first, alone) = (await curator.PostAsync("first"), await curator.PostAsync("alone"));
