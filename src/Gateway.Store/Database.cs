@@ -98,7 +98,8 @@ public sealed class Database
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString(file)) { ForeignKeys = false }.ToString());
         connection.Open();
-        connection.Execute($"PRAGMA cache_size = -{WriteCacheKibibytes}");
+        // What was answered is never lost: SQLite's own default, from which a build of it may depart.
+        connection.Execute($"PRAGMA cache_size = -{WriteCacheKibibytes}; PRAGMA synchronous = FULL");
         return connection;
     }
 

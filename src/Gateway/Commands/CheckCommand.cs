@@ -12,7 +12,6 @@ using Gateway.Store;
 using Gateway.Store.Curation;
 using Gateway.Store.Writing;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Gateway.Commands;
 
