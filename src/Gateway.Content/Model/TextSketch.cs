@@ -16,6 +16,9 @@ public readonly record struct TextSketch(ulong Bits)
     private const int FewBits = 12;
     private const int SomeBits = 18;
 
+    /// <summary>Texts of fewer words are the same by chance: "To be written."</summary>
+    public const int EnoughWords = 8;
+
     /// <summary>Of nothing: like no other.</summary>
     public static readonly TextSketch Empty;
 

@@ -23,6 +23,7 @@ internal static class MovedPosts
             .Where(x => IsSame(x.Second, x.First.Post)).ToList();
         var byText = Pairs.OnlyOnes(
             from now in come.Except(byTitle.Select(x => x.First))
+            where now.Post.Length.Words >= TextSketch.EnoughWords
             let text = TextSketch.Of(now.Post.Body.Text)
             from before in gone.Except(byTitle.Select(x => x.Second))
             where text.IsVersionOf(before.Outline.Text)

@@ -55,6 +55,7 @@ internal sealed class SectionMatching
     {
         var pairs =
             from i in Arrived
+            where sections[i].Length.Words >= TextSketch.EnoughWords
             from gone in Gone
             where known[gone].Text is { IsEmpty: false } text && isSame(texts[i], text)
             select (i, gone);

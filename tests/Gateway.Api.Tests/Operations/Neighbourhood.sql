@@ -28,7 +28,7 @@ SELECT needs_id, topic_id, confidence, confidence FROM topic_prerequisite WHERE 
 
 SELECT superseded_by_id, id, 1, 1 FROM post WHERE superseded_by_id IS NOT NULL;
 
-SELECT min(post_id, other_post_id), max(post_id, other_post_id), max(score), max(score) FROM related_post WHERE review <> 2 GROUP BY 1, 2;
+SELECT post_id, other_post_id, score, score FROM related_post WHERE review <> 2;
 
 SELECT post_id, paper_id, 1, 1 FROM cited_paper;
 

@@ -228,6 +228,16 @@ public class IdentityTests
     }
 
     [Fact]
+    public async Task Few_words_that_two_posts_share_make_them_no_versions_of_one()
+    {
+        var known = await Reading.OfAsync("-- a.md --\n---\ntitle: Dawn\n---\nTo be written.\n");
+
+        var after = await Reading.OfAsync("-- b.md --\n---\ntitle: Dusk\n---\nTo be written.\n", known.Remember());
+
+        Assert.NotEqual(known.Post("a").Key, after.Post("b").Key);
+    }
+
+    [Fact]
     public async Task A_file_that_moves_to_where_another_post_once_was_stays_itself()
     {
         var first = await Reading.OfAsync("-- a.md --\nFirst text.\n-- b.md --\nSecond text.\n");
