@@ -13,7 +13,7 @@ public sealed class RewrittenLinkTests : IAsyncLifetime
         ---
         title: Old Knots
         ---
-        Ropes and ends.
+        Ropes and ends, and how sailors tied them before anybody had nylon.
         -- glaze.md --
         ---
         title: Glaze
