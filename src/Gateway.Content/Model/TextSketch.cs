@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using Gateway.Content.Parsing;
 
 namespace Gateway.Content.Model;
 
@@ -37,11 +38,10 @@ public readonly record struct TextSketch(ulong Bits)
         for (var start = 0; start < text.Length;)
         {
             var length = LengthOfWord(text[start..]);
-            var word = Hash(text.Slice(start, length));
-            start += NoSpaces(text[start]) ? 1 : Math.Max(length, 1);
-            if (length > 0 && words.Add(word))
+            if (length > 0 && Hash(text.Slice(start, length)) is var word && words.Add(word))
                 for (var bit = 0; bit < Size; bit++)
                     votes[bit] += ((word >> bit) & 1) == 1 ? 1 : -1;
+            start += Words.IsCjk(text[start]) ? 1 : Math.Max(length, 1);
         }
 
         var bits = 0UL;
@@ -59,13 +59,10 @@ public readonly record struct TextSketch(ulong Bits)
     private static int LengthOfWord(ReadOnlySpan<char> text)
     {
         var length = 0;
-        while (length < text.Length && char.IsLetterOrDigit(text[length]) && NoSpaces(text[length]) == NoSpaces(text[0]) && !(length == 2 && NoSpaces(text[0])))
+        while (length < text.Length && char.IsLetterOrDigit(text[length]) && Words.IsCjk(text[length]) == Words.IsCjk(text[0]) && !(length == 2 && Words.IsCjk(text[0])))
             length++;
         return length;
     }
-
-    // Han, kana and their forms in the basic plane.
-    private static bool NoSpaces(char letter) => letter is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF');
 
     private bool Differs(TextSketch other, int most) => !IsEmpty && !other.IsEmpty && BitOperations.PopCount(Bits ^ other.Bits) <= most;
 

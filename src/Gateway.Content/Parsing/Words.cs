@@ -39,7 +39,7 @@ internal static class Words
         var inWord = false;
         foreach (var rune in text.EnumerateRunes())
         {
-            if (IsCjk(rune))
+            if (IsCjk(rune.Value))
             {
                 count++;
                 ideographs++;
@@ -68,7 +68,7 @@ internal static class Words
         return text[..(cut > length / 2 ? cut : char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)].ReplaceLineEndings(" ").Trim();
     }
 
-    // Han, kana and their extensions. Korean separates its words by spaces.
-    private static bool IsCjk(Rune rune) => rune.Value is
+    /// <summary>Han, kana and their extensions. Korean separates its words by spaces.</summary>
+    public static bool IsCjk(int rune) => rune is
         (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF);
 }

@@ -59,7 +59,7 @@ internal sealed class SectionMatching
             from gone in Gone
             where known[gone].Text is { IsEmpty: false } text && isSame(texts[i], text)
             select (i, gone);
-        foreach (var (i, gone) in Pairs.OnlyOnes(pairs).ToList())
+        foreach (var (i, gone) in Pairs.OnlyOnes(pairs))
             Take(i, gone);
     }
 

@@ -30,8 +30,7 @@ internal sealed class CurationLayer(SqliteConnection connection, RowIds ids, Dat
             return null;
 
         UndoLog.Start(connection);
-        var lastAbout = stated.Where(held => held.Decision is not null).GroupBy(held => held.Decision!.Subject, StringComparer.Ordinal).Select(same => same.Last()).ToHashSet();
-        var back = Apply([.. stated.Select(held => Told.Of(held.Decision is null || lastAbout.Contains(held) ? held : held with { Decision = null, Fault = DecidedAnew })), .. decided.Select(Told.Of)]);
+        var back = Apply([.. LastOfEach(stated).Select(Told.Of), .. decided.Select(Told.Of)]);
         var refusal = added is null ? null : Try(added.Key, added.Decision);
         // What came later may have made room for them.
         while (back.Count > 0 && Apply([.. back.Select(x => x.Decision)]) is var again && again.Count < back.Count)
@@ -57,7 +56,13 @@ internal sealed class CurationLayer(SqliteConnection connection, RowIds ids, Dat
         return refusal;
     }
 
-    private static CurationFault DecidedAnew { get; } = new(CurationFaultCode.InvalidValue, "An entry further down decides about the same. Keep one of them.", []);
+    /// <summary>Of entries about the same the last one holds; the others are faults.</summary>
+    private static IEnumerable<HeldStatement> LastOfEach(List<HeldStatement> stated)
+    {
+        var last = stated.Where(held => held.Decision is not null).GroupBy(held => held.Decision!.Subject, StringComparer.Ordinal).Select(same => same.Last()).ToHashSet();
+        var repeated = new CurationFault(CurationFaultCode.InvalidValue, "An entry further down decides about the same. Keep one of them.", []);
+        return stated.Select(held => held.Decision is null || last.Contains(held) ? held : held with { Decision = null, Fault = repeated });
+    }
 
     /// <summary>One that cannot hold is not laid on in part.</summary>
     private CurationFault? Try(string curation, Decision decision)
