@@ -34,7 +34,7 @@ export const queries = {
   },
   q3: {
     query: `query Q3($first: Int!, $after: String) { posts(first: $first, after: $after, order: [{ slug: DESC }]) {
-      nodes { slug title publishedAt topics { topic { prefLabel } } sections { title anchor } } } }`,
+      nodes { slug title publishedAt topics(origins: [AUTHORED]) { topic { prefLabel } } sections { title anchor } } } }`,
     vars: async ({ first, offset }, gql) => ({ first, after: await pageAfter(gql, offset) }),
     pick: ({ posts }) => posts.nodes.map(post => ({
       slug: post.slug, title: post.title, date: day(post.publishedAt), topics: topicsOf(post),
@@ -43,7 +43,7 @@ export const queries = {
   },
   q4: {
     query: `query Q4($arxivId: String!) { paper(by: { arxivId: $arxivId }) { arxivId title
-      citingPosts(first: 50) { nodes { slug title publishedAt topics { topic { prefLabel } } } } } }`,
+      citingPosts(first: 50) { nodes { slug title publishedAt topics(origins: [AUTHORED]) { topic { prefLabel } } } } } }`,
     pick: ({ paper }) => ({
       arxivId: paper.arxivId, title: paper.title,
       citingPosts: paper.citingPosts.nodes.toSorted(by(post => post.slug)).map(post => ({ slug: post.slug, title: post.title, date: day(post.publishedAt), topics: topicsOf(post) })),

@@ -75,7 +75,7 @@ internal sealed class MutationErrorCodeType : EnumType<MutationErrorCode>
             [MutationErrorCode.Duplicate] = "It has been stated before.",
             [MutationErrorCode.Cycle] = "It would close a circle.",
             [MutationErrorCode.Stale] = "It has changed since the revision that the decision was made on.",
-            [MutationErrorCode.Busy] = "The sources are being read; the same can be sent again in a moment.",
+            [MutationErrorCode.Busy] = "The sources are being read; the same can be sent again once that is done.",
             [MutationErrorCode.SourceUnavailable] = "The source cannot be reached.",
         }) => Name = "ErrorCode";
 }

@@ -1,6 +1,7 @@
 using Gateway.Api.Authors;
 using Gateway.Api.Citing;
 using Gateway.Api.Contract;
+using Gateway.Api.Curations;
 using Gateway.Api.Diagnostics;
 using Gateway.Api.Exhibits;
 using Gateway.Api.Links;
@@ -36,7 +37,7 @@ internal sealed class PostType : NodeType<PostRecord>
         AddVersions();
         this.AddRelatedPosts();
         this.AddPrerequisites();
-        this.AddTopics(context => TopicLoaders.OfPost.Load(context, context.Source.Id)!);
+        this.AddTopics(context => (context.Refused() ? TopicLoaders.RefusedOfPost : TopicLoaders.OfPost).Load(context, context.Source.Id)!).WithRefused();
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<SeriesEntryType>>>>("seriesEntries").Description("Its places in series.")
             .Loads(context => SeriesLoaders.EntriesOfPost.Load(context, context.Source.Id));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<UpdateType>>>>("updates").Description("Dated notes of change, newest first.")

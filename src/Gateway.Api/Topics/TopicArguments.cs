@@ -4,6 +4,7 @@ using Gateway.Content.Model;
 using Gateway.Graph.Topics;
 using Gateway.Store.Reading;
 using GraphQL;
+using GraphQL.Builders;
 using GraphQL.Types;
 
 namespace Gateway.Api.Topics;
@@ -12,7 +13,7 @@ namespace Gateway.Api.Topics;
 internal static class TopicArguments
 {
     /// <summary>The topics of a post or section.</summary>
-    public static void AddTopics<TSource>(
+    public static FieldBuilder<TSource, object> AddTopics<TSource>(
         this ObjectGraphType<TSource> type, Func<IResolveFieldContext<TSource>, Loaded<IReadOnlyList<TopicAssignmentRecord>>> load) =>
         type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<TopicAssignmentType>>>>("topics").Description("What it is about, main topic first.")
             .Argument<ListGraphType<NonNullGraphType<TopicRoleType>>>("roles", "Roles; all if left out.")

@@ -15,6 +15,9 @@ internal static class TopicLoaders
     public static readonly Loader<long, IReadOnlyList<TopicAssignmentRecord>> OfPost = new(
         (session, keys, cancellationToken) => new TopicReader(session).OfPostsAsync(keys, cancellationToken), missing: []);
 
+    public static readonly Loader<long, IReadOnlyList<TopicAssignmentRecord>> RefusedOfPost = new(
+        (session, keys, cancellationToken) => new TopicReader(session).RefusedOfPostsAsync(keys, cancellationToken), missing: []);
+
     public static readonly Loader<long, IReadOnlyList<TopicAssignmentRecord>> OfSection = new(
         (session, keys, cancellationToken) => new TopicReader(session).OfSectionsAsync(keys, cancellationToken), missing: []);
 

@@ -12,6 +12,9 @@ public readonly record struct TextSketch(ulong Bits)
 {
     private const int Size = 64;
 
+    // Of a counter of words, as many as fit into an int.
+    private const int Digits = 31;
+
     // Where a tenth of the words is replaced, 9 bits differ (median; 14 at the ninetieth percentile), where a fifth is, 13 (18). Of two sections of one post, or two posts of
     // one blog, two pairs in a thousand differ in 12 bits or fewer, one in forty in 18 or fewer (blogs of 37 to 750 posts).
     private const int FewBits = 12;
@@ -34,21 +37,35 @@ public readonly record struct TextSketch(ulong Bits)
     public static TextSketch Of(ReadOnlySpan<char> text)
     {
         var words = new HashSet<ulong>();
-        Span<int> votes = stackalloc int[Size];
+        Span<ulong> votes = stackalloc ulong[Digits];
         for (var start = 0; start < text.Length;)
         {
             var length = LengthOfWord(text[start..]);
             if (length > 0 && Hash(text.Slice(start, length)) is var word && words.Add(word))
-                for (var bit = 0; bit < Size; bit++)
-                    votes[bit] += ((word >> bit) & 1) == 1 ? 1 : -1;
-            start += Words.IsCjk(text[start]) ? 1 : Math.Max(length, 1);
+                Count(word, votes);
+            start += length > 0 && !Words.IsCjk(text[start]) ? length : 1;
         }
 
         var bits = 0UL;
         for (var bit = 0; bit < Size; bit++)
-            if (votes[bit] > 0)
+            if (VotesFor(bit, votes) > words.Count / 2)
                 bits |= 1UL << bit;
         return new TextSketch(bits);
+    }
+
+    /// <summary>Adds one to the counter of each bit that is set. The counters stand across: all their last binary digits, then all that come before, and so on, so that one step adds to all 64.</summary>
+    private static void Count(ulong word, Span<ulong> votes)
+    {
+        for (var digit = 0; word != 0; digit++)
+            (votes[digit], word) = (votes[digit] ^ word, votes[digit] & word);
+    }
+
+    private static int VotesFor(int bit, ReadOnlySpan<ulong> votes)
+    {
+        var count = 0;
+        for (var digit = 0; digit < votes.Length; digit++)
+            count |= (int)((votes[digit] >> bit) & 1) << digit;
+        return count;
     }
 
     public static TextSketch Parse(string text) => new(ulong.Parse(text, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
@@ -58,8 +75,10 @@ public readonly record struct TextSketch(ulong Bits)
     /// <summary>A run of letters and digits. Where no spaces part words, two letters are one: from each letter on, the next as well.</summary>
     private static int LengthOfWord(ReadOnlySpan<char> text)
     {
+        var isCjk = Words.IsCjk(text[0]);
+        var most = isCjk ? Math.Min(2, text.Length) : text.Length;
         var length = 0;
-        while (length < text.Length && char.IsLetterOrDigit(text[length]) && Words.IsCjk(text[length]) == Words.IsCjk(text[0]) && !(length == 2 && Words.IsCjk(text[0])))
+        while (length < most && char.IsLetterOrDigit(text[length]) && Words.IsCjk(text[length]) == isCjk)
             length++;
         return length;
     }

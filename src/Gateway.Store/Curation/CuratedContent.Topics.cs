@@ -56,6 +56,9 @@ internal sealed partial class CuratedContent
             Change($"UPDATE {table} SET topic_id = $into WHERE topic_id = $topic", ("$into", into), ("$topic", topic));
         }
 
+        // What a post has under the other name it does not lack.
+        Change("DELETE FROM refused_topic WHERE topic_id = $topic AND post_id IN (SELECT post_id FROM post_topic WHERE topic_id = $into UNION SELECT post_id FROM refused_topic WHERE topic_id = $into)", ("$into", into), ("$topic", topic));
+        Change("UPDATE refused_topic SET topic_id = $into WHERE topic_id = $topic", ("$into", into), ("$topic", topic));
         MergeRelations(topic.Value, into.Value);
         Change("DELETE FROM diagnostic WHERE key = $key", ("$key", UncoveredTopics.KeyOf(keyOfTopic).Value));
         TellOfUncovered(into.Value);
@@ -126,6 +129,12 @@ internal sealed partial class CuratedContent
         if (verdict.Role is not { } role)
         {
             Change("DELETE FROM section_topic WHERE topic_id = $topic AND section_id IN (SELECT id FROM section WHERE post_id = $post)", ("$topic", topic), ("$post", post));
+            Change(
+                """
+                INSERT INTO refused_topic (post_id, position, topic_id, role, weight, confidence, is_authored, curation)
+                SELECT post_id, position, topic_id, role, weight, confidence, is_authored, $curation FROM post_topic WHERE topic_id = $topic AND post_id = $post
+                """,
+                ("$curation", curation), ("$topic", topic), ("$post", post));
             Change("DELETE FROM post_topic WHERE topic_id = $topic AND post_id = $post", ("$topic", topic), ("$post", post));
         }
         else if (Change("UPDATE post_topic SET role = $role, confidence = 1, curation = $curation WHERE topic_id = $topic AND post_id = $post",

@@ -125,7 +125,7 @@ public sealed class Curations : IDisposable
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED)
         {
-            return CurationOutcome.Refused(new(CurationFaultCode.Busy, "The sources are being read right now: send it again in a moment.", []));
+            return CurationOutcome.Refused(new(CurationFaultCode.Busy, "The sources are being read right now: send it again when that is done, which lastIngest of each source tells.", []));
         }
         catch (SqliteException exception)
         {

@@ -59,6 +59,17 @@ public sealed class TopicReader(ReadSession session)
             """,
             (post, role, weight, confidence, isAuthored, curation, topic) => new(topic, role, weight, confidence, isAuthored, curation, post, null), postIds, cancellationToken);
 
+    /// <summary>Per post the topics that a curator took from it, as they stood there.</summary>
+    public Task<IReadOnlyDictionary<long, IReadOnlyList<TopicAssignmentRecord>>> RefusedOfPostsAsync(
+        IReadOnlyCollection<long> postIds, CancellationToken cancellationToken) => AssignmentsAsync(
+            $"""
+            SELECT refused_topic.post_id, refused_topic.role, refused_topic.weight, refused_topic.confidence, refused_topic.is_authored, NULL, {Mappings.Topic.QualifiedColumns}
+            FROM refused_topic JOIN topic ON topic.id = refused_topic.topic_id
+            WHERE refused_topic.post_id IN (SELECT value FROM json_each($keys))
+            ORDER BY refused_topic.post_id, refused_topic.position, topic.key
+            """,
+            (post, role, weight, confidence, isAuthored, curation, topic) => new(topic, role, weight, confidence, isAuthored, curation, post, null), postIds, cancellationToken);
+
     /// <summary>Per section its topics, the main one first; those of its subsections are theirs.</summary>
     public Task<IReadOnlyDictionary<long, IReadOnlyList<TopicAssignmentRecord>>> OfSectionsAsync(
         IReadOnlyCollection<long> sectionIds, CancellationToken cancellationToken) => AssignmentsAsync(

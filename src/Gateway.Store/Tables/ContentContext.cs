@@ -197,6 +197,12 @@ internal sealed class ContentContext(DbContextOptions<ContentContext> options) :
             row.HasOne(x => x.Topic).WithMany().HasForeignKey(x => x.TopicId);
             row.HasIndex(x => new { x.TopicId, x.PostId });
         });
+        model.Entity<RefusedTopicRow>(row =>
+        {
+            row.HasKey(x => new { x.PostId, x.TopicId });
+            row.HasOne<PostRow>().WithMany().HasForeignKey(x => x.PostId);
+            row.HasOne<TopicRow>().WithMany().HasForeignKey(x => x.TopicId);
+        });
         model.Entity<SectionTopicRow>(row =>
         {
             row.HasKey(x => new { x.SectionId, x.Position });

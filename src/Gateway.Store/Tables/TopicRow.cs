@@ -64,6 +64,21 @@ internal sealed class PostTopicRow
     public TopicRow Topic { get; init; } = null!;
 }
 
+/// <summary>A topic that a curator took from a post, as it stood there; the place is the one it had.</summary>
+internal sealed class RefusedTopicRow
+{
+    public required long PostId { get; init; }
+    public required int Position { get; init; }
+    public required long TopicId { get; init; }
+    public required TopicRole Role { get; init; }
+    public required double Weight { get; init; }
+    public required double Confidence { get; init; }
+    public required bool IsAuthored { get; init; }
+
+    /// <summary>Key of the decision about it.</summary>
+    public required string Curation { get; init; }
+}
+
 internal sealed class SectionTopicRow
 {
     public required long SectionId { get; init; }

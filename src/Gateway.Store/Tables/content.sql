@@ -349,6 +349,20 @@ CREATE TABLE "reference" (
     CONSTRAINT "FK_reference_post_post_id" FOREIGN KEY ("post_id") REFERENCES "post" ("id") ON DELETE CASCADE
 );
 
+CREATE TABLE "refused_topic" (
+    "post_id" INTEGER NOT NULL,
+    "topic_id" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL,
+    "role" INTEGER NOT NULL,
+    "weight" REAL NOT NULL,
+    "confidence" REAL NOT NULL,
+    "is_authored" INTEGER NOT NULL,
+    "curation" TEXT NOT NULL,
+    CONSTRAINT "PK_refused_topic" PRIMARY KEY ("post_id", "topic_id"),
+    CONSTRAINT "FK_refused_topic_post_post_id" FOREIGN KEY ("post_id") REFERENCES "post" ("id") ON DELETE CASCADE,
+    CONSTRAINT "FK_refused_topic_topic_topic_id" FOREIGN KEY ("topic_id") REFERENCES "topic" ("id") ON DELETE CASCADE
+) WITHOUT ROWID;
+
 CREATE TABLE "related_post" (
     "id" INTEGER NOT NULL CONSTRAINT "PK_related_post" PRIMARY KEY,
     "post_id" INTEGER NOT NULL,

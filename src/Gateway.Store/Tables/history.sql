@@ -145,3 +145,8 @@ ALTER TABLE "known_outline" ADD "texts" TEXT NOT NULL DEFAULT '[]';
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261127201551_KnownTexts', '10.0.15');
+
+CREATE TRIGGER curation_event_insert BEFORE INSERT ON curation_event WHEN EXISTS (SELECT 1 FROM curation_event WHERE number = new.number) BEGIN SELECT RAISE(ABORT, 'The journal of curations is only added to.'); END;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261128003000_WrittenOnce', '10.0.15');

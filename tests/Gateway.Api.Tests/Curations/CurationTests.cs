@@ -346,6 +346,27 @@ public sealed partial class CurationTests : IAsyncLifetime
         Assert.Empty((await curator.AskAsync("""{ post(by: { slug: "island" }) { topics(minConfidence: 0) { role } } }""")).Data("post.topics").EnumerateArray());
     }
 
+    [Fact]
+    public async Task What_an_author_calls_a_topic_and_a_curator_does_not_is_shown_as_refused_until_the_decision_is_taken_back()
+    {
+        var (attention, transformer) = (await curator.PostAsync("attention"), await curator.TopicAsync("transformer"));
+        Assert.Equal((true, false), (await IsTopicAsync(refused: false), await IsTopicAsync(refused: true)));
+
+        var decision = await curator.DecideAsync("CurateTopic", new { topic = transformer, decision = new { setRole = new { post = attention, role = (string?)null } } });
+        Assert.Equal((false, true), (await IsTopicAsync(refused: false), await IsTopicAsync(refused: true)));
+
+        await curator.WithdrawAsync(decision);
+        Assert.Equal((true, false), (await IsTopicAsync(refused: false), await IsTopicAsync(refused: true)));
+
+        async Task<bool> IsTopicAsync(bool refused)
+        {
+            var answer = await curator.AskAsync(
+                """query($post: ID!, $refused: Boolean!) { node(id: $post) { ... on Post { topics(minConfidence: 0, origins: [AUTHORED], refused: $refused) { topic { id } } } } }""",
+                new { post = attention, refused });
+            return answer.Data("node.topics").EnumerateArray().Any(assignment => assignment.At("topic.id").GetString() == transformer);
+        }
+    }
+
     private async Task<string[]> RelatedAsync(string slug, bool refused = false) => (await curator.AskAsync(
         """query($slug: String!, $refused: Boolean!) { post(by: { slug: $slug }, source: "blog") { relatedPosts(minScore: 0, refused: $refused) { nodes { title } } } }""", new { slug, refused }))
         .Data("post.relatedPosts.nodes").Texts("title");

@@ -23,7 +23,7 @@ public sealed class SubscriptionTests
     [InlineData("sse")]
     public async Task The_official_client_follows_an_ingest_by_another_process(string way)
     {
-        const int Posts = 500;
+        const int Posts = 150;
         using var world = World.Of("");
         for (var number = 0; number < Posts; number++)
             world.Write($"blog/content/posts/p{number}.md", Post($"Post {number}", "Words, and [a link](/posts/p0/).\n\n## Part\n\nMore words."));

@@ -40,8 +40,8 @@ public sealed class ServeTests : ProgramTest
         await using var gateway = await GatewayProcess.ServeAsync();
         using var client = new HttpClient { BaseAddress = gateway.Address };
 
-        Assert.Matches(@"Source\s+notes \(hugo, 18 posts\)", gateway.Output);
-        Assert.Matches(@"Source\s+photography \(jekyll, 4 posts\)", gateway.Output);
+        await gateway.WaitForOutputAsync(new(@"Source\s+notes \(hugo, 18 posts\)"));
+        await gateway.WaitForOutputAsync(new(@"Source\s+photography \(jekyll, 4 posts\)"));
         Assert.Contains("The Transformer Family", await client.GetStringAsync("/graphql?query={posts{nodes{title}}}"), StringComparison.Ordinal);
     }
 

@@ -75,6 +75,7 @@ public sealed class UpgradeTests : IDisposable
 
         Assert.Throws<SqliteException>(() => Execute("UPDATE curation_event SET note = 'otherwise'"));
         Assert.Throws<SqliteException>(() => Execute("DELETE FROM curation_event"));
+        Assert.Throws<SqliteException>(() => Execute("INSERT OR REPLACE INTO curation_event (number, curation, event, decided_at) SELECT number, curation, event, 0 FROM curation_event"));
     }
 
     /// <summary>Names, keys and texts of what is kept: numbers of rows and the shape of tables may change.</summary>
