@@ -1,10 +1,10 @@
 // The bench's six questions as this gateway's clients ask them; `pick` turns an answer into the bench's canonical shape.
 const day = moment => moment?.slice(0, 10) ?? null;
 const slugOf = label => label.replaceAll(' ', '-');
-const topicsOf = post => post.topics.map(({ topic: { prefLabel } }) => ({ slug: slugOf(prefLabel), name: prefLabel }));
+const topicsOf = post => post.topics.map(({ topic: { prefLabel } }) => ({ slug: slugOf(prefLabel), name: prefLabel })).toSorted(by(topic => topic.slug));
 const authorsOf = names => names.join(' and ');
 const formOf = href => (href.includes('relref') ? 'relref' : href.startsWith('https:') ? 'absolute' : 'relative');
-// The bench's order within a day is that of slugs.
+// The bench's order within a day is that of slugs, and so is that of topics.
 const by = key => (a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0);
 const bare = ({ slug, title }) => ({ slug, title });
 

@@ -39,6 +39,10 @@ internal sealed class CurationInput
 
     public T Value<T>(string field) => (T)fields[field]!;
 
+    /// <summary>Null where it is left out.</summary>
+    public T? ValueOrNull<T>(string field)
+        where T : struct => (T?)fields.GetValueOrDefault(field);
+
     /// <summary>The one field of an input of which exactly one is given, such as <c>decision</c>.</summary>
     public (string Field, object Value) Choice(string field)
     {

@@ -81,6 +81,13 @@ internal sealed class CurateTopicInputType() : DecisionInputType("CurateTopicInp
     input.Field<NonNullGraphType<TopicDecisionInputType>>("decision").Description("What is decided.");
 });
 
+internal sealed class CurateSeriesInputType() : DecisionInputType("CurateSeriesInput", "A decision about a post's place in a series.", input =>
+{
+    input.Field<NonNullGraphType<IdGraphType>>("series").Description("Id of the series.");
+    input.Field<NonNullGraphType<IdGraphType>>("post").Description("Id of the post.");
+    input.Field<IntGraphType>("part").Description("The part it is, from 1; null where it does not belong to the series.");
+});
+
 internal sealed class TopicDecisionInputType : InputObjectGraphType
 {
     public TopicDecisionInputType()

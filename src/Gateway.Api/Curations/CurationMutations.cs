@@ -29,6 +29,9 @@ internal static class CurationMutations
         mutation.Field<NonNullGraphType<CurateTopicPayloadType>>("curateTopic").Description("Renames, merges or moves a topic, or says what a post does with it. Needs the scope curate.")
             .Argument<NonNullGraphType<CurateTopicInputType>>("input", "The decision.")
             .Decides(TopicDecision);
+        mutation.Field<NonNullGraphType<CurateSeriesPayloadType>>("curateSeries").Description("Says which part of a series a post is, or that it is none. Needs the scope curate.")
+            .Argument<NonNullGraphType<CurateSeriesInputType>>("input", "The decision.")
+            .Decides(input => new SeriesVerdict(input.Id("series", "Series").Key, input.Id("post", "Post").Key, input.ValueOrNull<int>("part")));
         mutation.Field<NonNullGraphType<WithdrawCurationPayloadType>>("withdrawCuration")
             .Description("Takes back a decision; what the gateway itself finds holds again. Needs the scope curate.")
             .Argument<NonNullGraphType<WithdrawCurationInputType>>("input", "The decision to take back.")

@@ -4,6 +4,7 @@ using Gateway.Api.Loading;
 using Gateway.Api.Mutations;
 using Gateway.Api.Nodes;
 using Gateway.Api.Posts;
+using Gateway.Api.Series;
 using Gateway.Api.Topics;
 using Gateway.Store.Curation;
 using GraphQL.Types;
@@ -56,6 +57,13 @@ internal sealed class CurateTopicPayloadType : CurationPayloadType
     public CurateTopicPayloadType()
         : base("curateTopic") => Field<TopicType>("topic").Description("The topic as it is now, or the one merged into; null on error.")
             .Loads(context => context.Source.Subject is { } topic ? TopicLoaders.ByKey.Load(context, topic.Key) : default);
+}
+
+internal sealed class CurateSeriesPayloadType : CurationPayloadType
+{
+    public CurateSeriesPayloadType()
+        : base("curateSeries") => Field<SeriesType>("series").Description("The series as it is now; null on error.")
+            .Loads(context => context.Source.Subject is { } series ? SeriesLoaders.ByKey.Load(context, series.Key) : default);
 }
 
 internal sealed class WithdrawCurationPayloadType : CurationPayloadType

@@ -39,7 +39,8 @@ internal sealed class PostType : NodeType<PostRecord>
         this.AddPrerequisites();
         this.AddTopics(context => (context.Refused() ? TopicLoaders.RefusedOfPost : TopicLoaders.OfPost).Load(context, context.Source.Id)!).WithRefused();
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<SeriesEntryType>>>>("seriesEntries").Description("Its places in series.")
-            .Loads(context => SeriesLoaders.EntriesOfPost.Load(context, context.Source.Id));
+            .WithRefused()
+            .Loads(context => (context.Refused() ? SeriesLoaders.RefusedEntriesOfPost : SeriesLoaders.EntriesOfPost).Load(context, context.Source.Id));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<UpdateType>>>>("updates").Description("Dated notes of change, newest first.")
             .Loads(context => PostLoaders.Updates.Load(context, context.Source.Id));
         Field<NonNullGraphType<DiagnosticConnectionType>>("diagnostics").Description("Faults found in it, by position.")

@@ -1,3 +1,4 @@
+using Gateway.Api.Curations;
 using Gateway.Api.Loading;
 using Gateway.Api.Nodes;
 using Gateway.Api.Paging;
@@ -16,7 +17,8 @@ internal sealed class SeriesType : NodeType<SeriesRecord>
         Field(series => series.Slug).Description("Short unique name.");
         Field(series => series.Title).Description("Common title.");
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<SeriesEntryType>>>>("entries").Description("Its posts in order.")
-            .Loads(context => SeriesLoaders.Entries.Load(context, context.Source.Id));
+            .WithRefused()
+            .Loads(context => (context.Refused() ? SeriesLoaders.RefusedEntries : SeriesLoaders.Entries).Load(context, context.Source.Id));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<IntGraphType>>>>("missingParts").Description("Part numbers no post has.");
         Field(series => series.TimeToRead).Description("Minutes for all posts.");
         Field<NonNullGraphType<ProvenanceType>>("provenance").Description("How it was found.")

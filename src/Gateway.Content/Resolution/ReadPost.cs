@@ -121,7 +121,7 @@ internal sealed record ReadPost
     public IEnumerable<string> Anchors => Headings.Select(x => x.Anchor).OfType<string>().Concat(OtherAnchors.Keys);
 
     private static int? OrderIn(FieldMap frontMatter) =>
-        frontMatter.Text(OrderFields) is { } written && int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 999
+        frontMatter.Text(OrderFields) is { } written && int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= PartNumbers.Last
             ? number : null;
 }
 

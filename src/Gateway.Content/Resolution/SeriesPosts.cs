@@ -20,16 +20,8 @@ internal sealed record SeriesPosts(ContentKey Key, string Source, string Title, 
 
     public static SeriesPosts Of(ContentKey key, string title, ProvenanceMethod method, IReadOnlyList<(ReadPost Post, int? Number)> posts)
     {
-        var taken = posts.Select(x => x.Number).OfType<int>().ToHashSet();
-        var free = 1;
-        var parts = new List<SeriesPart>();
-        foreach (var (post, number) in posts.OrderBy(x => x.Post.Fields.PublishedAt ?? DateTimeOffset.MaxValue).ThenBy(x => x.Post.Path, StringComparer.Ordinal))
-        {
-            while (number is null && !taken.Add(free))
-                free++;
-            parts.Add(new SeriesPart(post, number ?? free, number is not null));
-        }
-
+        var byDate = posts.OrderBy(x => x.Post.Fields.PublishedAt ?? DateTimeOffset.MaxValue).ThenBy(x => x.Post.Path, StringComparer.Ordinal).ToList();
+        var parts = byDate.Zip(PartNumbers.Of([.. byDate.Select(x => x.Number)]), (x, number) => new SeriesPart(x.Post, number, x.Number is not null));
         return new SeriesPosts(key, posts[0].Post.Source, title, method, [.. parts.OrderBy(x => x.Number)]);
     }
 
@@ -43,23 +35,8 @@ internal sealed record SeriesPosts(ContentKey Key, string Source, string Title, 
     }
 
     /// <summary>Part numbers that no post has, and those that two posts have.</summary>
-    public IEnumerable<(ReadPost Post, Fault Fault)> Faults()
-    {
-        var last = new SeriesPart(Parts[0].Post, 0, IsStated: false);
-        foreach (var part in Parts)
-        {
-            if (part.IsStated && part.Number == last.Number)
-                yield return (part.Post, Gap($"\"{Title}\" has two posts with the number {part.Number}: this one and {last.Post.Path}. Change one of the numbers."));
-            else if (part.Number > last.Number + 1)
-                yield return (part.Post, Gap($"\"{Title}\" has no {Numbers(last.Number + 1, part.Number - 1)} before this part {part.Number}. Publish it, or change the number."));
-            last = part;
-        }
-    }
-
-    private static string Numbers(int first, int last) =>
-        first == last ? $"part {first}" : $"parts {first} to {last}";
-
-    private static Fault Gap(string message) => new(DiagnosticCode.SeriesGap, SourceSpan.FileStart, message);
+    public IEnumerable<(ReadPost Post, Fault Fault)> Faults() =>
+        PartNumbers.Faults(Title, [.. Parts.Select(part => (part.Number, part.Post.Path))]).Select(x => (Parts[x.Index].Post, new Fault(DiagnosticCode.SeriesGap, SourceSpan.FileStart, x.Message)));
 }
 
 /// <summary>A post in a series.</summary>

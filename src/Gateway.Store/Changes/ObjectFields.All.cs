@@ -93,14 +93,14 @@ internal sealed partial record ObjectFields
     ];
 
     /// <summary>Types and fields that curators decide on, and what follows from that.</summary>
-    public static readonly IReadOnlyList<ObjectFields> Decidable = [.. All.Where(type => type.Type is ChangedType.Post or ChangedType.Topic).Select(type => type with
+    public static readonly IReadOnlyList<ObjectFields> Decidable = [.. All.Where(type => type.Type is ChangedType.Post or ChangedType.Topic or ChangedType.Series).Select(type => type with
     {
         Columns = [.. type.Columns.Where(column => IsDecidable(type.Type, column.Field))],
         Lists = [.. type.Lists.Where(column => IsDecidable(type.Type, column.Field))],
     })];
 
-    private static bool IsDecidable(ChangedType type, string field) => type == ChangedType.Topic || field is
-        "supersededBy" or "latestVersion" or "supersedes" or "crossLinks" or "backlinks" or "topics" or "prerequisites" or "requiredFor" or "relatedPosts" or "diagnostics";
+    private static bool IsDecidable(ChangedType type, string field) => type is ChangedType.Topic or ChangedType.Series || field is
+        "supersededBy" or "latestVersion" or "supersedes" or "crossLinks" or "backlinks" or "topics" or "prerequisites" or "requiredFor" or "relatedPosts" or "seriesEntries" or "diagnostics";
 
     private static string Exhibits(string table, params string[] columns) =>
         $"SELECT post.key, json_array({string.Join(", ", columns.Select(column => $"{table}.{column}"))}) FROM {table} JOIN post ON post.id = {table}.post_id";

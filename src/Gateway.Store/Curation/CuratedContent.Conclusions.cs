@@ -25,36 +25,44 @@ internal sealed partial class CuratedContent
             Change(
                 "UPDATE prerequisite SET review = $review, curation = NULL WHERE post_id = $from AND needed_post_id = $to AND curation = $curation",
                 ("$review", ReviewState.Unreviewed), ("$from", from), ("$to", to), ("$curation", curation));
-        foreach (var (id, left) in Weigh("prerequisite", "confidence", "post_id = $from AND needed_post_id = $to"))
+        foreach (var (id, left) in Weigh("prerequisite", "confidence", "post_id = $from AND needed_post_id = $to", from, to, RestsOnNothing))
             Change("UPDATE prerequisite SET strength = $strength, is_authored = $authored WHERE id = $id",
                 ("$id", id), ("$authored", left.Exists(IsAuthored)), ("$strength", Prerequisite.StrengthOf(left.Exists(IsAuthored), left.Sum(reason => reason.Contribution))));
-        Weigh("related_post", "score", "((post_id = $from AND other_post_id = $to) OR (post_id = $to AND other_post_id = $from))");
+        Weigh("related_post", "score", EitherWay, from, to, RestsOnNothing);
 
         static bool IsAuthored(Reason reason) => reason.Kind == ReasonKind.AuthorStatement;
 
-        // Those of which some reasons are left.
-        List<(long Id, List<Reason> Left)> Weigh(string table, string weight, string between)
-        {
-            var weaker = new List<(long, List<Reason>)>();
-            foreach (var (id, reasons) in connection.Query(
-                $"SELECT id, reasons FROM {table} WHERE {between} AND review = {(int)ReviewState.Unreviewed}", row => (row.GetInt64(0), ReasonText.Parse(row.GetString(1))), ("$from", from), ("$to", to)))
-            {
-                var left = reasons.Where(reason => reason.Kind != ReasonKind.Curated && (reason.Links.Count == 0 || !reason.Links.All((IsAuthored(reason) ? silent : refused).Contains))).ToList();
-                if (left.Count == reasons.Count)
-                    continue;
-                if (left.Count == 0)
-                {
-                    Change($"DELETE FROM {table} WHERE id = $id", ("$id", id));
-                    continue;
-                }
+        bool RestsOnNothing(Reason reason) =>
+            reason.Kind == ReasonKind.Curated || (reason.Links.Count > 0 && reason.Links.All((IsAuthored(reason) ? silent : refused).Contains));
+    }
 
-                Change($"UPDATE {table} SET reasons = $reasons, {weight} = $weight WHERE id = $id",
-                    ("$id", id), ("$reasons", ReasonText.Of(left)), ("$weight", Reason.Rounded(left.Sum(reason => reason.Contribution))));
-                weaker.Add((id, left));
+    private const string EitherWay = "((post_id = $from AND other_post_id = $to) OR (post_id = $to AND other_post_id = $from))";
+
+    /// <summary>Takes reasons from what nobody has decided about, and what has no others away.</summary>
+    /// <param name="weight">The column that reasons add up to.</param>
+    /// <param name="between">Which rows, by <c>$from</c> and <c>$to</c>.</param>
+    /// <returns>Those of which some reasons are left.</returns>
+    private List<(long Id, List<Reason> Left)> Weigh(string table, string weight, string between, long from, long to, Predicate<Reason> falls)
+    {
+        var weaker = new List<(long, List<Reason>)>();
+        foreach (var (id, reasons) in connection.Query(
+            $"SELECT id, reasons FROM {table} WHERE {between} AND review = {(int)ReviewState.Unreviewed}", row => (row.GetInt64(0), ReasonText.Parse(row.GetString(1))), ("$from", from), ("$to", to)))
+        {
+            var left = reasons.Where(reason => !falls(reason)).ToList();
+            if (left.Count == reasons.Count)
+                continue;
+            if (left.Count == 0)
+            {
+                Change($"DELETE FROM {table} WHERE id = $id", ("$id", id));
+                continue;
             }
 
-            return weaker;
+            Change($"UPDATE {table} SET reasons = $reasons, {weight} = $weight WHERE id = $id",
+                ("$id", id), ("$reasons", ReasonText.Of(left)), ("$weight", Reason.Rounded(left.Sum(reason => reason.Contribution))));
+            weaker.Add((id, left));
         }
+
+        return weaker;
     }
 
     private string PostKey(long id) => connection.Query("SELECT key FROM post WHERE id = $id", row => row.GetString(0), ("$id", id)).Single();

@@ -24,6 +24,7 @@ internal sealed partial class CuratedContent(SqliteConnection connection, RowIds
         TopicMerge merge => Merge(merge),
         BroaderVerdict verdict => Judge(verdict),
         RoleVerdict verdict => Judge(curation, verdict),
+        SeriesVerdict verdict => Judge(curation, verdict),
         _ => throw new ArgumentOutOfRangeException(nameof(decision), decision, "No such decision."),
     };
 
@@ -50,6 +51,7 @@ internal sealed partial class CuratedContent(SqliteConnection connection, RowIds
     private long? Find(ObjectName name) => name.Type switch
     {
         "Post" => Scalar("SELECT id FROM post WHERE key = $key", ("$key", name.Key)),
+        "Series" => Scalar("SELECT id FROM series WHERE key = $key", ("$key", name.Key)),
         "Section" => Scalar("SELECT id FROM section WHERE key = $key", ("$key", name.Key)),
         // Those of merged topics lead to the one that took them over.
         "Topic" => Scalar("SELECT topic_id FROM topic_key WHERE key = $key", ("$key", name.Key)),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Gateway.Content.Model;
 using Gateway.Graph.Prerequisites;
@@ -133,6 +134,7 @@ internal sealed class Titles(ReadSession session)
             {
                 "Post" => "SELECT key, title FROM post WHERE key",
                 "Section" => "SELECT section.key, concat(post.title, ', ', section.title) FROM section JOIN post ON post.id = section.post_id WHERE section.key",
+                "Series" => "SELECT key, title FROM series WHERE key",
                 "Topic" => "SELECT topic_key.key, pref_label FROM topic_key JOIN topic ON topic.id = topic_id WHERE topic_key.key",
                 _ => null,
             };
@@ -182,6 +184,8 @@ internal sealed class Titles(ReadSession session)
         BroaderVerdict x => $"{Topic(x.Topic)} {(x.IsBroader ? "belongs" : "does not belong")} under {Topic(x.Broader)}.",
         RoleVerdict { Role: null } x => $"{Post(x.Post)} has nothing to do with {Topic(x.Topic)}.",
         RoleVerdict x => $"{Post(x.Post)} {RoleWords(x.Role.Value)} {Topic(x.Topic)}.",
+        SeriesVerdict { Part: null } x => $"{Post(x.Post)} is no part of {Of(new("Series", x.Series))}.",
+        SeriesVerdict x => string.Create(CultureInfo.InvariantCulture, $"{Post(x.Post)} is part {x.Part} of {Of(new("Series", x.Series))}."),
         _ => throw new ArgumentOutOfRangeException(nameof(decision), decision, "No such decision."),
     };
 

@@ -20,7 +20,7 @@ internal sealed class CurationRevision(Database database, SqliteConnection conne
         using var before = database.ConnectForWatching();
         var topics = Touched.Ids("topic");
         TopicNames.Follow(topics, before, connection, languages);
-        List<string> keys = [.. Keys("post", Touched.Ids("post")), .. Keys("topic", topics)];
+        List<string> keys = [.. Keys("post", Touched.Ids("post")), .. Keys("topic", topics), .. Keys("series", Touched.Ids("series"))];
         Touched.Stop();
         History.AddCurationRevision(connection, now);
         ContentFields.ReadDecidable(before, keys).WriteChangesTo(ContentFields.ReadDecidable(connection, keys), connection);

@@ -10,7 +10,8 @@ internal static class DecidedTables
     public static readonly IReadOnlyList<string> Names =
     [
         "link", "prerequisite", "prerequisite_section", "related_post", "topic", "topic_key", "topic_alt_label", "post_topic", "refused_topic", "section_topic",
-        "topic_broader", "topic_related", "topic_prerequisite", "topic_paper", "diagnostic",
+        "topic_broader", "topic_related", "topic_prerequisite", "topic_paper", "series", "series_entry", "refused_series_entry",
+        "diagnostic",
     ];
 
     /// <summary>The column of <c>post</c> from which all else follows that changes there.</summary>

@@ -18,6 +18,7 @@ namespace Gateway.Store.Curation;
 [JsonDerivedType(typeof(TopicMerge), "topicMerge")]
 [JsonDerivedType(typeof(BroaderVerdict), "broader")]
 [JsonDerivedType(typeof(RoleVerdict), "role")]
+[JsonDerivedType(typeof(SeriesVerdict), "series")]
 public abstract record Decision
 {
     /// <summary>Equal for decisions of which only one can hold.</summary>
@@ -135,4 +136,13 @@ public sealed record RoleVerdict(string Topic, string Post, TopicRole? Role) : D
     public override string Subject => $"role {Topic} {Post}";
 
     public override IReadOnlyList<ObjectName> Objects => [new("Topic", Topic), new("Post", Post)];
+}
+
+/// <summary>Which part of a series a post is.</summary>
+/// <param name="Part">From 1; null where it is none.</param>
+public sealed record SeriesVerdict(string Series, string Post, int? Part) : Decision
+{
+    public override string Subject => $"series {Series} {Post}";
+
+    public override IReadOnlyList<ObjectName> Objects => [new("Series", Series), new("Post", Post)];
 }

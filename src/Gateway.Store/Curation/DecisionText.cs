@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gateway.Content.Model;
 using Gateway.Graph.Prerequisites;
 using Gateway.Graph.Topics;
@@ -10,7 +11,7 @@ internal sealed class DecisionText(SqliteConnection connection)
 {
     private const string Accepted = "accepted";
     private const string Rejected = "rejected";
-    private const string NoRole = "NONE";
+    private const string None = "NONE";
 
     private readonly ObjectNames names = new(connection);
 
@@ -40,7 +41,8 @@ internal sealed class DecisionText(SqliteConnection connection)
             TopicName x => ("topicName", [("topic", Topic(x.Topic)), ("label", x.Label)]),
             TopicMerge x => ("topicMerge", [("topic", Topic(x.Topic)), ("into", Topic(x.Into))]),
             BroaderVerdict x => ("broader", [("topic", Topic(x.Topic)), ("broader", Topic(x.Broader)), ("verdict", Verdict(x.IsBroader))]),
-            RoleVerdict x => ("role", [("topic", Topic(x.Topic)), ("post", Post(x.Post)), ("role", x.Role is { } role ? NameOf(role) : NoRole)]),
+            RoleVerdict x => ("role", [("topic", Topic(x.Topic)), ("post", Post(x.Post)), ("role", x.Role is { } role ? NameOf(role) : None)]),
+            SeriesVerdict x => ("series", [("series", names.Of(new("Series", x.Series))), ("post", Post(x.Post)), ("part", x.Part?.ToString(CultureInfo.InvariantCulture) ?? None)]),
             _ => throw new ArgumentOutOfRangeException(nameof(decision), decision, "No such decision."),
         };
         return new StatedDecision(about, fields.Where(field => field.Item2 is not null).ToDictionary(field => field.Item1, field => field.Item2!, StringComparer.Ordinal), default);
@@ -58,7 +60,8 @@ internal sealed class DecisionText(SqliteConnection connection)
             "topicName" => new TopicName(TopicAt("topic"), stated["label"]!),
             "topicMerge" => new TopicMerge(TopicAt("topic"), TopicAt("into")),
             "broader" => new BroaderVerdict(TopicAt("topic"), TopicAt("broader"), IsAccepted()),
-            "role" => new RoleVerdict(TopicAt("topic"), PostAt("post"), stated["role"] == NoRole ? null : Enum<TopicRole>("role")),
+            "role" => new RoleVerdict(TopicAt("topic"), PostAt("post"), stated["role"] == None ? null : Enum<TopicRole>("role")),
+            "series" => new SeriesVerdict(names.SeriesOf(stated["series"]!), PostAt("post"), Part()),
             _ => throw new ArgumentOutOfRangeException(nameof(stated), stated, "No such decision."),
         };
 
@@ -81,6 +84,10 @@ internal sealed class DecisionText(SqliteConnection connection)
             Rejected => false,
             var other => throw Invalid($"verdict is {other}: write {Accepted} or {Rejected}."),
         };
+
+        int? Part() => stated["part"] == None ? null
+            : int.TryParse(stated["part"], NumberStyles.None, CultureInfo.InvariantCulture, out var part) ? part
+            : throw Invalid($"part is {stated["part"]}: write a number, or {None}.");
 
         PrerequisiteStrength Strength() => stated["strength"] is null ? PrerequisiteStrength.Required : Enum<PrerequisiteStrength>("strength");
 

@@ -6,7 +6,7 @@ namespace Gateway.Store.Curation;
 
 /// <summary>
 /// What people call objects of the graph: a post by its slug, with its source in front where several share it (<c>notes/attention</c>), a section by its anchor after that
-/// (<c>attention#masks</c>), a topic by its label. What has no such name is called by its key (<c>key:2f6b</c>, a section
+/// (<c>attention#masks</c>), a topic by its label, a series by its slug. What has no such name is called by its key (<c>key:2f6b</c>, a section
 /// <c>key:#2f6b</c>), and so is what is gone, after its last name (<c>attention key:2f6b</c>), which another database need not know.
 /// </summary>
 internal sealed class ObjectNames(SqliteConnection connection)
@@ -21,6 +21,7 @@ internal sealed class ObjectNames(SqliteConnection connection)
             "SELECT post.key, section.anchor FROM section JOIN post ON post.id = section.post_id WHERE section.key = $key AND section.anchor IS NOT NULL",
             row => $"{PostName(row.GetString(0))}#{row.GetString(1)}", ("$key", name.Key)).FirstOrDefault(),
         "Topic" => TopicName(name.Key),
+        "Series" => connection.Query("SELECT slug FROM series WHERE key = $key", row => row.GetString(0), ("$key", name.Key)).FirstOrDefault(),
         _ => null,
     } ?? (name.Type == "Section" ? SectionKeyMark : KeyMark) + name.Key;
 
@@ -82,6 +83,11 @@ internal sealed class ObjectNames(SqliteConnection connection)
             row => row.GetString(0), [("$own", Topic.KeyOf(label).Value), .. TopicLabels.Parameters(label)]);
         return topics is [var topic] ? topic : throw Gone("Topic", label);
     }
+
+    /// <summary>Key of a series.</summary>
+    /// <exception cref="CurationFaultException">There is none.</exception>
+    public string SeriesOf(string slug) =>
+        KeyIn(slug) ?? connection.Query("SELECT key FROM series WHERE slug = $slug", row => row.GetString(0), ("$slug", slug)).FirstOrDefault() ?? throw Gone("Series", slug);
 
     /// <summary>Key of a link between two posts, the first one if no text is given; where it is gone, a key that stands for it.</summary>
     /// <param name="key">Taken if there is such a link.</param>

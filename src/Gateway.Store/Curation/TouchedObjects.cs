@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace Gateway.Store.Curation;
 
 /// <summary>
-/// Which posts and topics a connection's changes are about, so that of a large blog only those are looked at again. SQLite itself takes note, by the foreign keys of each row that comes,
+/// Which posts, topics and series a connection's changes are about, so that of a large blog only those are looked at again. SQLite itself takes note, by the foreign keys of each row that comes,
 /// goes or changes.
 /// </summary>
 internal sealed class TouchedObjects
@@ -33,7 +33,7 @@ internal sealed class TouchedObjects
         return false;
     }
 
-    /// <summary>Rows of a type, <c>post</c> or <c>topic</c>.</summary>
+    /// <summary>Rows of a type, <c>post</c>, <c>topic</c> or <c>series</c>.</summary>
     public IReadOnlyList<long> Ids(string type) => connection.Query("SELECT DISTINCT id FROM touched WHERE type = $type ORDER BY id", row => row.GetInt64(0), ("$type", type));
 
     public void Stop()
@@ -45,8 +45,8 @@ internal sealed class TouchedObjects
     private void Watch(string table)
     {
         var columns = connection.Query(
-            "SELECT \"table\", \"from\" FROM pragma_foreign_key_list($table) WHERE \"table\" IN ('post', 'topic')", row => (row.GetString(0), row.GetString(1)), ("$table", table));
-        if (table == "topic")
+            "SELECT \"table\", \"from\" FROM pragma_foreign_key_list($table) WHERE \"table\" IN ('post', 'topic', 'series')", row => (row.GetString(0), row.GetString(1)), ("$table", table));
+        if (table is "topic" or "series")
             columns.Add((table, "id"));
         connection.Execute(Trigger(table, "AFTER INSERT", columns, "new") + Trigger(table, "AFTER DELETE", columns, "old") + Trigger(table, "AFTER UPDATE", columns, "old", "new"));
     }

@@ -26,7 +26,8 @@ public sealed class ContentStates
                 UNION SELECT needed_post_id, curation FROM prerequisite WHERE curation IS NOT NULL
                 UNION SELECT post_id, curation FROM related_post WHERE curation IS NOT NULL
                 UNION SELECT post_id, curation FROM post_topic WHERE curation IS NOT NULL
-                UNION SELECT post_id, curation FROM refused_topic)
+                UNION SELECT post_id, curation FROM refused_topic
+                UNION SELECT post_id, curation FROM refused_series_entry)
             SELECT post.key, source.key, post.path, post.content_hash, curations
             FROM post JOIN source ON source.id = post.source_id
             LEFT JOIN (SELECT post_id, group_concat(curation ORDER BY curation) AS curations FROM decided GROUP BY post_id) AS decisions ON decisions.post_id = post.id

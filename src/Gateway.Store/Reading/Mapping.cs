@@ -91,6 +91,11 @@ internal static class Mappings
         "id, series_id, post_id, position, label, previous_post_id, next_post_id",
         row => new(row.Long(), row.Long(), row.Long(), row.Int(), row.TextOrNull(), row.LongOrNull(), row.LongOrNull()));
 
+    public static readonly Mapping<SeriesEntryRecord> RefusedSeriesEntry = new(
+        "refused_series_entry",
+        "id, series_id, post_id, position, label",
+        row => new(row.Long(), row.Long(), row.Long(), row.Int(), row.TextOrNull(), PreviousPostId: null, NextPostId: null));
+
     public static readonly Mapping<LinkRecord> Link = new(
         "link",
         $"id, key, from_post_id, from_section_id, to_post_id, to_section_id, to_anchor, status, kind, confidence, method, href, anchor_text, context_id, origin, review, curation, {Location}",

@@ -23,18 +23,18 @@ public sealed class SeriesReader(ReadSession session)
         List.PageAsync(session, filter: null, order: [], page, withTotal, cancellationToken);
 
     /// <summary>Per series its entries, in order.</summary>
+    /// <param name="refused">Those that a curator took away, in place of the others.</param>
     public Task<IReadOnlyDictionary<long, IReadOnlyList<SeriesEntryRecord>>> EntriesOfAsync(
-        IReadOnlyCollection<long> seriesIds, CancellationToken cancellationToken)
-    {
-        var members = new Members("series_entry.series_id", "series_entry", "series_entry.series_id, series_entry.id");
-        return session.ListsAsync(Mappings.SeriesEntry, members, seriesIds, cancellationToken);
-    }
+        IReadOnlyCollection<long> seriesIds, bool refused, CancellationToken cancellationToken) => EntriesAsync("series_id", seriesIds, refused, cancellationToken);
 
     /// <summary>Per post its places in series.</summary>
+    /// <inheritdoc cref="EntriesOfAsync"/>
     public Task<IReadOnlyDictionary<long, IReadOnlyList<SeriesEntryRecord>>> EntriesOfPostsAsync(
-        IReadOnlyCollection<long> postIds, CancellationToken cancellationToken)
+        IReadOnlyCollection<long> postIds, bool refused, CancellationToken cancellationToken) => EntriesAsync("post_id", postIds, refused, cancellationToken);
+
+    private Task<IReadOnlyDictionary<long, IReadOnlyList<SeriesEntryRecord>>> EntriesAsync(string owner, IReadOnlyCollection<long> owners, bool refused, CancellationToken cancellationToken)
     {
-        var members = new Members("series_entry.post_id", "series_entry", "series_entry.post_id, series_entry.id");
-        return session.ListsAsync(Mappings.SeriesEntry, members, postIds, cancellationToken);
+        var mapping = refused ? Mappings.RefusedSeriesEntry : Mappings.SeriesEntry;
+        return session.ListsAsync(mapping, new Members($"{mapping.Table}.{owner}", mapping.Table, $"{mapping.Table}.{owner}, {mapping.Table}.id"), owners, cancellationToken);
     }
 }

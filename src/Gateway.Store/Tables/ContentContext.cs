@@ -263,6 +263,11 @@ internal sealed class ContentContext(DbContextOptions<ContentContext> options) :
             row.HasIndex(x => x.SeriesId);
             row.HasIndex(x => x.PostId);
         });
+        model.Entity<RefusedSeriesEntryRow>(row =>
+        {
+            row.HasOne<SeriesRow>().WithMany().HasForeignKey(x => x.SeriesId);
+            row.HasOne<PostRow>().WithMany().HasForeignKey(x => x.PostId);
+        });
     }
 
     private static void DescribeLinks(ModelBuilder model) => model.Entity<LinkRow>(row =>

@@ -22,6 +22,22 @@ internal sealed class SeriesEntryRow
     public required long PostId { get; init; }
     public required int Position { get; init; }
     public required string? Label { get; init; }
+
+    /// <summary>Whether somebody gives the number; else it is the next free one.</summary>
+    public required bool IsStated { get; init; }
     public required long? PreviousPostId { get; init; }
     public required long? NextPostId { get; init; }
+}
+
+/// <summary>A place in a series that a curator took from a post.</summary>
+internal sealed class RefusedSeriesEntryRow
+{
+    public required long Id { get; init; }
+    public required long SeriesId { get; init; }
+    public required long PostId { get; init; }
+    public required int Position { get; init; }
+    public required string? Label { get; init; }
+
+    /// <summary>Key of the decision about it.</summary>
+    public required string Curation { get; init; }
 }

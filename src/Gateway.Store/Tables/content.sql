@@ -349,6 +349,17 @@ CREATE TABLE "reference" (
     CONSTRAINT "FK_reference_post_post_id" FOREIGN KEY ("post_id") REFERENCES "post" ("id") ON DELETE CASCADE
 );
 
+CREATE TABLE "refused_series_entry" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_refused_series_entry" PRIMARY KEY,
+    "series_id" INTEGER NOT NULL,
+    "post_id" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL,
+    "label" TEXT NULL,
+    "curation" TEXT NOT NULL,
+    CONSTRAINT "FK_refused_series_entry_post_post_id" FOREIGN KEY ("post_id") REFERENCES "post" ("id") ON DELETE CASCADE,
+    CONSTRAINT "FK_refused_series_entry_series_series_id" FOREIGN KEY ("series_id") REFERENCES "series" ("id") ON DELETE CASCADE
+);
+
 CREATE TABLE "refused_topic" (
     "post_id" INTEGER NOT NULL,
     "topic_id" INTEGER NOT NULL,
@@ -412,6 +423,7 @@ CREATE TABLE "series_entry" (
     "post_id" INTEGER NOT NULL,
     "position" INTEGER NOT NULL,
     "label" TEXT NULL,
+    "is_stated" INTEGER NOT NULL,
     "previous_post_id" INTEGER NULL,
     "next_post_id" INTEGER NULL,
     CONSTRAINT "FK_series_entry_post_post_id" FOREIGN KEY ("post_id") REFERENCES "post" ("id") ON DELETE CASCADE,

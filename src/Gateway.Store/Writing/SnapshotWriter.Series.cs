@@ -9,7 +9,6 @@ internal sealed partial class SnapshotWriter
     private void WriteSeries(Series series, Dictionary<ContentKey, Post> posts)
     {
         var id = ids.Next();
-        var taken = series.Entries.Select(entry => entry.Position).ToHashSet();
         tables.Insert(new SeriesRow
         {
             Id = id,
@@ -17,7 +16,7 @@ internal sealed partial class SnapshotWriter
             Slug = series.Slug,
             Title = series.Title,
             TitleFolded = Folding.Fold(series.Title),
-            MissingParts = JsonSerializer.Serialize(Enumerable.Range(1, taken.DefaultIfEmpty().Max()).Where(part => !taken.Contains(part))),
+            MissingParts = JsonSerializer.Serialize(PartNumbers.Missing(series.Entries.Select(entry => entry.Position))),
             TimeToRead = series.Entries.Sum(entry => posts[entry.Post].Length.TimeToRead),
             Method = series.Method,
         });
@@ -29,6 +28,7 @@ internal sealed partial class SnapshotWriter
                 PostId = written[series.Entries[index].Post].Id,
                 Position = series.Entries[index].Position,
                 Label = series.Entries[index].Label,
+                IsStated = series.Entries[index].IsStated,
                 PreviousPostId = PostId(series.Entries.ElementAtOrDefault(index - 1)?.Post),
                 NextPostId = PostId(series.Entries.ElementAtOrDefault(index + 1)?.Post),
             });

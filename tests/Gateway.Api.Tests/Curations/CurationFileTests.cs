@@ -13,6 +13,7 @@ public sealed class CurationFileTests
         ---
         title: First
         tags: [one, two]
+        series: Course
         ---
         Words about words. See [the second](b.md).
 
@@ -224,6 +225,7 @@ public sealed class CurationFileTests
         await first.DecideAsync("CurateRelated", new { post = a, related = b, isRelated = false });
         await first.DecideAsync("CurateLink", new { decision = new { changeKind = new { crossLink = await first.LinkAsync("the second"), kind = "BUILDS_ON" } } });
         await first.DecideAsync("CurateLink", new { decision = new { create = new { from = b, to = part, kind = "REQUIRES" } } });
+        await first.DecideAsync("CurateSeries", new { series = (await first.AskAsync("""{ series(slug: "course") { id } }""")).Data("series.id").GetString(), post = b, part = 2 });
         var exported = first.Gateway.Services.GetRequiredService<CurationTransfer>().Export();
         using var text = new StringWriter();
         Gateway.Content.Parsing.Curations.CurationFile.Write(exported, text);
@@ -238,8 +240,8 @@ public sealed class CurationFileTests
         await third.Gateway.IngestAsync();
 
         Assert.Empty(problems);
-        Assert.Equal((7, 0, 0), (imported.Taken, imported.Known, imported.Faults.Count));
-        Assert.Equal((0, 7, 0), (again.Taken, again.Known, again.Faults.Count));
+        Assert.Equal((8, 0, 0), (imported.Taken, imported.Known, imported.Faults.Count));
+        Assert.Equal((0, 8, 0), (again.Taken, again.Known, again.Faults.Count));
         Assert.Equal(await JournalAsync(first), await JournalAsync(second));
         var expected = await StateAsync(first);
         Assert.Equal(expected, await StateAsync(second));
@@ -254,7 +256,7 @@ public sealed class CurationFileTests
               posts(first: 2, order: [{ title: ASC }]) { nodes {
                 title topics(minConfidence: 0) { topic { prefLabel altLabels } role }
                 prerequisites(minConfidence: 0) { nodes { title } } relatedPosts(minScore: 0) { nodes { title } }
-                crossLinks { nodes { kind anchorText to { section { title } } } }
+                crossLinks { nodes { kind anchorText to { section { title } } } } seriesEntries { position next { title } }
               } }
             }
             """)).GetProperty("data").ToString();

@@ -57,6 +57,7 @@ public sealed class CurationPropertyTests
         Merge,
         Place,
         Role,
+        Part,
         Withdraw,
         Ingest,
     }
@@ -75,6 +76,8 @@ public sealed class CurationPropertyTests
             "SELECT 'next', a.key, b.key, c.key, NULL, NULL, NULL FROM post AS a LEFT JOIN post AS b ON b.id = a.superseded_by_id JOIN post AS c ON c.id = a.latest_version_id WHERE a.title NOT LIKE 'Other%' ORDER BY 2",
             "SELECT 'topic', key, pref_label, alt_labels, post_count, introducing_post_count, assuming_post_count FROM topic ORDER BY 2",
             "SELECT 'role', topic.key, post.key, post_topic.role, post_topic.curation, NULL, NULL FROM post_topic JOIN topic ON topic.id = topic_id JOIN post ON post.id = post_id ORDER BY 2, 3",
+            "SELECT 'part', series.key, post.key, position, is_stated, missing_parts, series.time_to_read FROM series_entry JOIN series ON series.id = series_id JOIN post ON post.id = post_id ORDER BY 2, 3",
+            "SELECT 'gap', diagnostic.message, post.key, NULL, NULL, NULL, NULL FROM diagnostic JOIN post ON post.id = post_id WHERE message LIKE '\"Course\"%' ORDER BY 2, 3",
             "SELECT 'under', topic.key, broader.key, NULL, NULL, NULL, NULL FROM topic_broader JOIN topic ON topic.id = topic_id JOIN topic AS broader ON broader.id = broader_id ORDER BY 2, 3",
         ];
 
@@ -148,6 +151,9 @@ public sealed class CurationPropertyTests
                     break;
                 case Deed.Role when Column("SELECT key FROM post ORDER BY key") is { Count: > 0 } posts:
                     await NameAsync(step, (topic, _) => new RoleVerdict(topic, posts[step.Other % posts.Count], step.Yes ? TopicRole.Introduces : null));
+                    break;
+                case Deed.Part when Column("SELECT key FROM series") is [var series] && Column("SELECT key FROM post ORDER BY key") is { Count: > 0 } parts:
+                    await DecideAsync(new SeriesVerdict(series, parts[step.Post % parts.Count], step.Yes ? step.Other + 1 : null));
                     break;
                 case Deed.Withdraw when keyOfSubject.Count > 0:
                     var (subject, key) = keyOfSubject.OrderBy(x => x.Key, StringComparer.Ordinal).ElementAt(step.Post % keyOfSubject.Count);
@@ -227,7 +233,7 @@ public sealed class CurationPropertyTests
         private void Write(int post, string file, string extra)
         {
             files[post] = file;
-            System.IO.File.WriteAllText(PathOf(file), $"---\ntitle: Post {post}\ndate: 202{post}-01-01\ntags: [Shared, Mark {post}]\n---\nWords about the matter {post}. See [the next](post{(post + 1) % Posts}.md).\n\n## Part {post}\n\n{extra}\n");
+            System.IO.File.WriteAllText(PathOf(file), $"---\ntitle: Post {post}\ndate: 202{post}-01-01\ntags: [Shared, Mark {post}]\n{(post < 3 ? "series: Course\n" : "")}---\nWords about the matter {post}. See [the next](post{(post + 1) % Posts}.md).\n\n## Part {post}\n\n{extra}\n");
         }
 
         private string PathOf(string file) => Path.Combine(world.Folder, "blog", file);

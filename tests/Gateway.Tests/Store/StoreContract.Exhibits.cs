@@ -138,11 +138,11 @@ public abstract partial class StoreContract
         Assert.Equal(("Écourse", 4, series.Id), (series.Title, series.TimeToRead, (await Series.ByIdAsync([series.Id], default)).Values.Single().Id));
         Assert.Equal([3], series.MissingParts);
         long one = await PostIdAsync("one"), two = await PostIdAsync("two"), four = await PostIdAsync("four");
-        var entries = (await Series.EntriesOfAsync([series.Id], default))[series.Id];
+        var entries = (await Series.EntriesOfAsync([series.Id], refused: false, default))[series.Id];
         Assert.Equal(
             [(one, 1, "Part 1", null, two), (two, 2, null, one, four), (four, 4, "Part 4", two, (long?)null)],
             entries.Select(x => (x.PostId, x.Position, x.Label, x.PreviousPostId, x.NextPostId)));
-        Assert.Equal(["course", "single"], await Task.WhenAll((await Series.EntriesOfPostsAsync([two], default))[two].Select(async entry => (await Series.ByIdAsync([entry.SeriesId], default)).Values.Single().Slug)));
+        Assert.Equal(["course", "single"], await Task.WhenAll((await Series.EntriesOfPostsAsync([two], refused: false, default))[two].Select(async entry => (await Series.ByIdAsync([entry.SeriesId], default)).Values.Single().Slug)));
         Assert.Equal(["éa", "Écourse"], (await Series.ListAsync(new PageRequest(10, null, null, null), false, default)).Items.Select(item => item.Item.Title));
     }
 }

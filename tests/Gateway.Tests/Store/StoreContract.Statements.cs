@@ -83,8 +83,8 @@ public abstract partial class StoreContract
         await Posts.OfTopicsAsync(topics, new TopicPosts("", IncludeNarrower: true, All), default);
         await Posts.OfTopicsAsync(topics, new TopicPosts("0,1", IncludeNarrower: false, All), default);
         await Papers.OfTopicsAsync(topics, All, default);
-        var series = (await Series.EntriesOfPostsAsync(ids, default)).Values.SelectMany(list => list).Select(entry => entry.SeriesId).ToList();
-        await Series.EntriesOfAsync(series, default);
+        var series = (await Series.EntriesOfPostsAsync(ids, refused: false, default)).Values.SelectMany(list => list).Select(entry => entry.SeriesId).ToList();
+        await Series.EntriesOfAsync(series, refused: false, default);
         await Series.ByIdAsync(series, default);
         await Series.BySlugAsync(["x"], default);
         await Series.ListAsync(new PageRequest(100, null, null, null), true, default);

@@ -25,6 +25,7 @@ internal sealed class CurationReading : YamlMaps
         ["topicMerge"] = ["topic", "into"],
         ["broader"] = ["topic", "broader", "verdict"],
         ["role"] = ["topic", "post", "role"],
+        ["series"] = ["series", "post", "part"],
     };
 
     private readonly List<StatedDecision> decisions = [];

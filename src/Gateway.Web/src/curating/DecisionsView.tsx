@@ -6,7 +6,7 @@ import { usePages } from '../gateway/usePages';
 import { useViewer } from '../gateway/viewer';
 import { go, withParams } from '../page/address';
 import type { ViewProps } from '../page/Page';
-import { placeOfDecisions, placeOfPost, placeOfTopic } from '../page/places';
+import { placeOfDecisions, placeOfPost, placeOfSeries, placeOfTopic } from '../page/places';
 import { QueryThis } from '../page/QueryThis';
 import { Answer } from '../page/states';
 import { useTitle } from '../page/useTitle';
@@ -70,6 +70,7 @@ function ObjectLink({ object }: { object: Decision['objects'][number] }) {
   switch (object.__typename) {
     case 'Post': return <a href={placeOfPost(object)}>{object.title}</a>;
     case 'Section': return <a href={placeOfPost(object.post, object)}>{object.post.title}: {object.title}</a>;
+    case 'Series': return <a href={placeOfSeries(object)}>{object.title}</a>;
     case 'Topic': return <a href={placeOfTopic(object)}>{object.prefLabel}</a>;
     case 'CrossLink': return <><a href={placeOfPost(object.from.post, object.from.section)}>{object.from.post.title}</a>{object.to && <> → <a href={placeOfPost(object.to.post, object.to.section)}>{object.to.post.title}</a></>}</>;
     default: return null;
