@@ -12,11 +12,8 @@ internal static class TopicLoaders
     public static readonly Loader<string, TopicRecord?> ByLabel = Loaders.OneByOne<string, TopicRecord?>(
         (session, label, cancellationToken) => new TopicReader(session).ByLabelAsync(label, cancellationToken));
 
-    public static readonly Loader<long, IReadOnlyList<TopicAssignmentRecord>> OfPost = new(
-        (session, keys, cancellationToken) => new TopicReader(session).OfPostsAsync(keys, cancellationToken), missing: []);
-
-    public static readonly Loader<long, IReadOnlyList<TopicAssignmentRecord>> RefusedOfPost = new(
-        (session, keys, cancellationToken) => new TopicReader(session).RefusedOfPostsAsync(keys, cancellationToken), missing: []);
+    public static readonly Loader<long, IReadOnlyList<TopicAssignmentRecord>> OfPost = OfPosts(refused: false);
+    public static readonly Loader<long, IReadOnlyList<TopicAssignmentRecord>> RefusedOfPost = OfPosts(refused: true);
 
     public static readonly Loader<long, IReadOnlyList<TopicAssignmentRecord>> OfSection = new(
         (session, keys, cancellationToken) => new TopicReader(session).OfSectionsAsync(keys, cancellationToken), missing: []);
@@ -43,4 +40,7 @@ internal static class TopicLoaders
 
     public static readonly Loader<long, IReadOnlyList<TopicPrerequisiteRecord>> RequiredFor = new(
         (session, keys, cancellationToken) => new TopicReader(session).RequiredForAsync(keys, cancellationToken), missing: []);
+
+    private static Loader<long, IReadOnlyList<TopicAssignmentRecord>> OfPosts(bool refused) => new(
+        (session, keys, cancellationToken) => new TopicReader(session).OfPostsAsync(keys, refused, cancellationToken), missing: []);
 }

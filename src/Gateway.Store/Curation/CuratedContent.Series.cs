@@ -10,13 +10,12 @@ internal sealed partial class CuratedContent
 {
     private CurationFault? Judge(string curation, SeriesVerdict verdict)
     {
-        var (seriesName, postName) = (new ObjectName("Series", verdict.Series), new ObjectName("Post", verdict.Post));
-        if (Find(seriesName) is not { } series)
-            return CurationFault.NotFound(seriesName);
-        if (Find(postName) is not { } post)
-            return CurationFault.NotFound(postName);
+        if (Find(new("Series", verdict.Series)) is not { } series)
+            return CurationFault.NotFound(new("Series", verdict.Series));
+        if (Find(new("Post", verdict.Post)) is not { } post)
+            return CurationFault.NotFound(new("Post", verdict.Post));
         if (verdict.Part is < 1 or > PartNumbers.Last)
-            return new(CurationFaultCode.InvalidValue, $"Parts are counted from 1 to {PartNumbers.Last}.", [seriesName]);
+            return new(CurationFaultCode.InvalidValue, $"Parts are counted from 1 to {PartNumbers.Last}.", []);
         var entries = EntriesOf(series);
         if (entries.Find(entry => entry.IsStated && entry.Post != post && entry.Position == verdict.Part) is { } taken)
             return new(CurationFaultCode.Duplicate, $"Another post is part {verdict.Part}: take it out of the series first, or give this one another number.", [new("Post", PostKey(taken.Post))]);

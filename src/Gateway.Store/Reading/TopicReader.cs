@@ -49,26 +49,20 @@ public sealed class TopicReader(ReadSession session)
         List.PageAsync(session, filter, order, page, withTotal, cancellationToken);
 
     /// <summary>Per post its topics, the main one first.</summary>
+    /// <param name="refused">Those that a curator took from it, in place of the others, as they stood there.</param>
     public Task<IReadOnlyDictionary<long, IReadOnlyList<TopicAssignmentRecord>>> OfPostsAsync(
-        IReadOnlyCollection<long> postIds, CancellationToken cancellationToken) => AssignmentsAsync(
+        IReadOnlyCollection<long> postIds, bool refused, CancellationToken cancellationToken)
+    {
+        var (table, curation) = refused ? ("refused_topic", "NULL") : ("post_topic", "post_topic.curation");
+        return AssignmentsAsync(
             $"""
-            SELECT post_topic.post_id, post_topic.role, post_topic.weight, post_topic.confidence, post_topic.is_authored, post_topic.curation, {Mappings.Topic.QualifiedColumns}
-            FROM post_topic JOIN topic ON topic.id = post_topic.topic_id
-            WHERE post_topic.post_id IN (SELECT value FROM json_each($keys))
-            ORDER BY post_topic.post_id, post_topic.position
+            SELECT {table}.post_id, {table}.role, {table}.weight, {table}.confidence, {table}.is_authored, {curation}, {Mappings.Topic.QualifiedColumns}
+            FROM {table} JOIN topic ON topic.id = {table}.topic_id
+            WHERE {table}.post_id IN (SELECT value FROM json_each($keys))
+            ORDER BY {table}.post_id, {table}.position
             """,
-            (post, role, weight, confidence, isAuthored, curation, topic) => new(topic, role, weight, confidence, isAuthored, curation, post, null), postIds, cancellationToken);
-
-    /// <summary>Per post the topics that a curator took from it, as they stood there.</summary>
-    public Task<IReadOnlyDictionary<long, IReadOnlyList<TopicAssignmentRecord>>> RefusedOfPostsAsync(
-        IReadOnlyCollection<long> postIds, CancellationToken cancellationToken) => AssignmentsAsync(
-            $"""
-            SELECT refused_topic.post_id, refused_topic.role, refused_topic.weight, refused_topic.confidence, refused_topic.is_authored, NULL, {Mappings.Topic.QualifiedColumns}
-            FROM refused_topic JOIN topic ON topic.id = refused_topic.topic_id
-            WHERE refused_topic.post_id IN (SELECT value FROM json_each($keys))
-            ORDER BY refused_topic.post_id, refused_topic.position, topic.key
-            """,
-            (post, role, weight, confidence, isAuthored, curation, topic) => new(topic, role, weight, confidence, isAuthored, curation, post, null), postIds, cancellationToken);
+            (post, role, weight, confidence, isAuthored, decision, topic) => new(topic, role, weight, confidence, isAuthored, decision, post, null), postIds, cancellationToken);
+    }
 
     /// <summary>Per section its topics, the main one first; those of its subsections are theirs.</summary>
     public Task<IReadOnlyDictionary<long, IReadOnlyList<TopicAssignmentRecord>>> OfSectionsAsync(

@@ -97,7 +97,7 @@ public abstract partial class StoreContract
         Assert.Equal(["four", "two", "one"], (await Posts.OfTopicsAsync([topic.Id], new TopicPosts("", IncludeNarrower: true, All), default))[topic.Id].Items.Select(post => post.Slug));
         Assert.Equal(["often", "rare"], (await Papers.OfTopicsAsync([topic.Id], All, default))[topic.Id].Items.Select(paper => paper.Title));
         var one = await PostIdAsync("one");
-        Assert.Equal(["Maths", "Natural language"], (await Topics.OfPostsAsync([one], default))[one].Select(x => x.Topic.PrefLabel));
+        Assert.Equal(["Maths", "Natural language"], (await Topics.OfPostsAsync([one], refused: false, default))[one].Select(x => x.Topic.PrefLabel));
         Assert.Equal(topic.Id, (await Topics.ByKeyAsync([topic.Key], default)).Values.Single().Id);
     }
 

@@ -67,7 +67,7 @@ public abstract partial class StoreContract
         await Posts.UpdatesOfAsync(ids, default);
         await Authors.AffiliationsOfAsync(authors, default);
         await Authors.ListAsync(new PageRequest(100, null, null, null), true, default);
-        var topics = (await Topics.OfPostsAsync(ids, default)).Values.SelectMany(list => list).Select(x => x.Topic.Id).Distinct().ToList();
+        var topics = (await Topics.OfPostsAsync(ids, refused: false, default)).Values.SelectMany(list => list).Select(x => x.Topic.Id).Distinct().ToList();
         await Topics.ByKeyAsync(["x"], default);
         await Topics.ByLabelAsync("x", default);
         await Topics.ListAsync(null, [], new PageRequest(100, null, null, null), true, default);
