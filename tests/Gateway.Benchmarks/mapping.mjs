@@ -1,10 +1,11 @@
 // The bench's six questions as this gateway's clients ask them; `pick` turns an answer into the bench's canonical shape.
 const day = moment => moment?.slice(0, 10) ?? null;
 const slugOf = label => label.replaceAll(' ', '-');
-const topicsOf = post => post.topics.map(({ topic: { prefLabel } }) => ({ slug: slugOf(prefLabel), name: prefLabel })).toSorted(by(topic => topic.slug));
+// In the author's order, which is that of tags.
+const topicsOf = post => post.topics.map(({ topic: { prefLabel } }) => ({ slug: slugOf(prefLabel), name: prefLabel })).toSorted(by(topic => post.tags.indexOf(topic.name)));
 const authorsOf = names => names.join(' and ');
 const formOf = href => (href.includes('relref') ? 'relref' : href.startsWith('https:') ? 'absolute' : 'relative');
-// The bench's order within a day is that of slugs, and so is that of topics.
+// The bench's order within a day is that of slugs.
 const by = key => (a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0);
 const bare = ({ slug, title }) => ({ slug, title });
 
@@ -34,7 +35,7 @@ export const queries = {
   },
   q3: {
     query: `query Q3($first: Int!, $after: String) { posts(first: $first, after: $after, order: [{ slug: DESC }]) {
-      nodes { slug title publishedAt topics(origins: [AUTHORED]) { topic { prefLabel } } sections { title anchor } } } }`,
+      nodes { slug title publishedAt tags topics(origins: [AUTHORED]) { topic { prefLabel } } sections { title anchor } } } }`,
     vars: async ({ first, offset }, gql) => ({ first, after: await pageAfter(gql, offset) }),
     pick: ({ posts }) => posts.nodes.map(post => ({
       slug: post.slug, title: post.title, date: day(post.publishedAt), topics: topicsOf(post),
@@ -43,7 +44,7 @@ export const queries = {
   },
   q4: {
     query: `query Q4($arxivId: String!) { paper(by: { arxivId: $arxivId }) { arxivId title
-      citingPosts(first: 50) { nodes { slug title publishedAt topics(origins: [AUTHORED]) { topic { prefLabel } } } } } }`,
+      citingPosts(first: 50) { nodes { slug title publishedAt tags topics(origins: [AUTHORED]) { topic { prefLabel } } } } } }`,
     pick: ({ paper }) => ({
       arxivId: paper.arxivId, title: paper.title,
       citingPosts: paper.citingPosts.nodes.toSorted(by(post => post.slug)).map(post => ({ slug: post.slug, title: post.title, date: day(post.publishedAt), topics: topicsOf(post) })),

@@ -39,10 +39,6 @@ internal sealed class CurationInput
 
     public T Value<T>(string field) => (T)fields[field]!;
 
-    /// <summary>Null where it is left out.</summary>
-    public T? ValueOrNull<T>(string field)
-        where T : struct => (T?)fields.GetValueOrDefault(field);
-
     /// <summary>The one field of an input of which exactly one is given, such as <c>decision</c>.</summary>
     public (string Field, object Value) Choice(string field)
     {
@@ -69,6 +65,8 @@ internal sealed class CurationInput
         Check((string)text, LongestName, allowsLines: false, [.. place]);
         return ((string)text).Trim();
     }
+
+    public void Refuse(string message, params IEnumerable<string> place) => errors.Add(new InputError(MutationErrorCode.InvalidValue, message, [Start, .. place]));
 
     /// <summary>What the store refused, in terms of the input.</summary>
     public object ErrorOf(CurationFault fault) => fault.Code switch

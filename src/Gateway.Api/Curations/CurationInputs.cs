@@ -85,8 +85,20 @@ internal sealed class CurateSeriesInputType() : DecisionInputType("CurateSeriesI
 {
     input.Field<NonNullGraphType<IdGraphType>>("series").Description("Id of the series.");
     input.Field<NonNullGraphType<IdGraphType>>("post").Description("Id of the post.");
-    input.Field<IntGraphType>("part").Description("The part it is, from 1; null where it does not belong to the series.");
+    input.Field<NonNullGraphType<SeriesDecisionInputType>>("decision").Description("What is decided.");
 });
+
+internal sealed class SeriesDecisionInputType : InputObjectGraphType
+{
+    public SeriesDecisionInputType()
+    {
+        Name = "SeriesDecisionInput";
+        Description = "What is decided about a post's place in a series; give exactly one field.";
+        IsOneOf = true;
+        Field<IntGraphType>("place").Description("The part it is, from 1.");
+        Field<BooleanGraphType>("takeOut").Description("True: it does not belong to the series.");
+    }
+}
 
 internal sealed class TopicDecisionInputType : InputObjectGraphType
 {

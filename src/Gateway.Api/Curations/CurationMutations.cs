@@ -31,7 +31,7 @@ internal static class CurationMutations
             .Decides(TopicDecision);
         mutation.Field<NonNullGraphType<CurateSeriesPayloadType>>("curateSeries").Description("Says which part of a series a post is, or that it is none. Needs the scope curate.")
             .Argument<NonNullGraphType<CurateSeriesInputType>>("input", "The decision.")
-            .Decides(input => new SeriesVerdict(input.Id("series", "Series").Key, input.Id("post", "Post").Key, input.ValueOrNull<int>("part")));
+            .Decides(SeriesDecision);
         mutation.Field<NonNullGraphType<WithdrawCurationPayloadType>>("withdrawCuration")
             .Description("Takes back a decision; what the gateway itself finds holds again. Needs the scope curate.")
             .Argument<NonNullGraphType<WithdrawCurationInputType>>("input", "The decision to take back.")
@@ -102,6 +102,15 @@ internal static class CurationMutations
                 topic, input.Id(role["post"]!, ["decision", choice, "post"], "Post").Key, role.TryGetValue("role", out var given) ? (TopicRole?)given : null),
             _ => throw new ArgumentOutOfRangeException(nameof(input), choice, "No such decision."),
         };
+    }
+
+    private static SeriesVerdict SeriesDecision(CurationInput input)
+    {
+        var (series, post) = (input.Id("series", "Series").Key, input.Id("post", "Post").Key);
+        var (choice, value) = input.Choice("decision");
+        if (value is false)
+            input.Refuse("Send true to take the post out, or withdraw the decision that did.", "decision", choice);
+        return new SeriesVerdict(series, post, value as int?);
     }
 
     private static ObjectName SubjectOf(Decision decision) => decision switch

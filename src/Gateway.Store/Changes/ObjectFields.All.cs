@@ -46,7 +46,12 @@ internal sealed partial record ObjectFields
                     SELECT post.key, json_array(topic.key, post_topic.role, post_topic.is_authored) FROM post_topic JOIN post ON post.id = post_topic.post_id JOIN topic ON topic.id = post_topic.topic_id
                     WHERE post_topic.confidence >= {Thresholds.Confidence}
                     """),
-                ("seriesEntries", "SELECT post.key, json_array(series.key, series_entry.position, series_entry.label) FROM series_entry JOIN post ON post.id = series_entry.post_id JOIN series ON series.id = series_entry.series_id"),
+                ("seriesEntries",
+                    """
+                    SELECT post.key, json_array(series.key, series_entry.position, series_entry.label, previous.key, next.key)
+                    FROM series_entry JOIN post ON post.id = series_entry.post_id JOIN series ON series.id = series_entry.series_id
+                    LEFT JOIN post AS previous ON previous.id = series_entry.previous_post_id LEFT JOIN post AS next ON next.id = series_entry.next_post_id
+                    """),
                 ("prerequisites", PostNeeds("post", "needed")),
                 ("requiredFor", PostNeeds("needed", "post")),
                 ("relatedPosts",

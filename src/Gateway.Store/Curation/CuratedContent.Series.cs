@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Gateway.Content.Model;
 using Gateway.Graph;
@@ -6,8 +7,19 @@ using Gateway.Store.Tables;
 
 namespace Gateway.Store.Curation;
 
+/// <summary>
+/// Places in series. They are decided one by one; what follows from the order of parts is drawn once, when all decisions are laid on (<see cref="FollowSeries"/>): half of an exchange
+/// of two parts means nothing.
+/// </summary>
 internal sealed partial class CuratedContent
 {
+    // As sure as where an author numbers the parts.
+    private const double ByPlace = 0.9;
+
+    // How the series of which something was decided were before.
+    private readonly Dictionary<long, List<Part>> seriesBefore = [];
+
+    /// <summary>A curator's place has the last word: a post that the author numbers so stays beside it, and the number that is used twice is told of.</summary>
     private CurationFault? Judge(string curation, SeriesVerdict verdict)
     {
         if (Find(new("Series", verdict.Series)) is not { } series)
@@ -15,65 +27,98 @@ internal sealed partial class CuratedContent
         if (Find(new("Post", verdict.Post)) is not { } post)
             return CurationFault.NotFound(new("Post", verdict.Post));
         if (verdict.Part is < 1 or > PartNumbers.Last)
-            return new(CurationFaultCode.InvalidValue, $"Parts are counted from 1 to {PartNumbers.Last}.", []);
-        var entries = EntriesOf(series);
-        if (entries.Find(entry => entry.IsStated && entry.Post != post && entry.Position == verdict.Part) is { } taken)
-            return new(CurationFaultCode.Duplicate, $"Another post is part {verdict.Part}: take it out of the series first, or give this one another number.", [new("Post", PostKey(taken.Post))]);
+            return new(CurationFaultCode.InvalidValue, $"There is no part {verdict.Part}: parts are counted from 1 to {PartNumbers.Last}.", []);
+        var entries = PartsOf(series);
+        if (entries.Find(entry => entry.Curation is not null && entry.Post != post && entry.Number == verdict.Part) is { } taken)
+            return new(
+                CurationFaultCode.Duplicate, $"A curator has made another post part {verdict.Part}: withdraw that, or give this one another number.", [new("Post", PostKey(taken.Post))]);
 
-        foreach (var refused in entries.Where(entry => entry.Post == post && entry.Position != verdict.Part))
-            Insert(new RefusedSeriesEntryRow { Id = ids.Next(), SeriesId = series, PostId = post, Position = refused.Position, Label = refused.Label, Curation = curation });
-        ForgetPlace(post, entries, TitleOf(series), isOut: verdict.Part is null);
-        var label = entries.Find(entry => entry.Post == post && entry.Position == verdict.Part)?.Label;
-        entries.RemoveAll(entry => entry.Post == post);
-        if (verdict.Part is { } part)
-            entries.Add(new Part(post, part, label, IsStated: true));
-        Replace(series, entries);
-        if (verdict.Part is not null)
-            NeedInOrder(curation, post, EntriesOf(series));
+        seriesBefore.TryAdd(series, entries);
+        var former = entries.Where(entry => entry.Post == post).ToList();
+        foreach (var refused in former.Where(entry => entry.Number != verdict.Part))
+            Insert(new RefusedSeriesEntryRow { Id = ids.Next(), SeriesId = series, PostId = post, Position = refused.Number, Label = refused.Label, Curation = curation });
+        var others = entries.Where(entry => entry.Post != post);
+        Replace(series, verdict.Part is { } part ? others.Append(new Part(post, part, former is [var first, ..] ? first.Label : null, IsStated: true, curation)) : others);
         return null;
     }
 
-    private List<Part> EntriesOf(long series) => connection.Query(
-        "SELECT post_id, position, label, is_stated FROM series_entry WHERE series_id = $series ORDER BY id",
-        row => new Part(row.GetInt64(0), row.GetInt32(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetBoolean(3)), ("$series", series));
-
-    private string TitleOf(long series) => connection.Query("SELECT title FROM series WHERE id = $series", row => row.GetString(0), ("$series", series)).Single();
-
-    /// <summary>Writes the entries anew, since their rows come in the series' order.</summary>
-    private void Replace(long series, IReadOnlyList<Part> entries)
+    /// <summary>What follows from the places that were decided: needs in their order, reasons that rest on what is no more, numbers that are missing or used twice.</summary>
+    public void FollowSeries()
     {
-        var numbers = PartNumbers.Of([.. entries.Select(entry => entry.IsStated ? entry.Position : (int?)null)]);
-        List<Part> inOrder = [.. entries.Zip(numbers, (entry, number) => entry with { Position = number }).OrderBy(entry => entry.Position)];
+        foreach (var (series, before) in seriesBefore)
+        {
+            var (after, title) = (PartsOf(series), connection.Query("SELECT title FROM series WHERE id = $series", row => row.GetString(0), ("$series", series)).Single());
+            TellOfGaps(title, before, after);
+            foreach (var gone in before.Where(part => after.TrueForAll(other => other.Post != part.Post)))
+                foreach (var other in before.Where(other => other.Post != gone.Post))
+                    Weigh("related_post", "score", EitherWay, gone.Post, other.Post, reason => reason.Kind == ReasonKind.SeriesOrder && reason.Summary == $"both belong to {title}");
+
+            var moved = before.Where(part => !after.Exists(other => other.Post == part.Post && other.Number == part.Number)).Select(part => part.Post).ToHashSet();
+            var (was, steps) = (StepsOf(before), StepsOf(after));
+            foreach (var (post, needed) in before.SelectMany(part => before, (part, other) => (part.Post, other.Post)))
+                if (post != needed && (moved.Contains(post) || moved.Contains(needed) || (was.ContainsKey((post, needed)) && !steps.ContainsKey((post, needed)))))
+                    Unneed(post, needed, title);
+            foreach (var ((post, needed), (number, other)) in steps)
+                if (!was.ContainsKey((post, needed)))
+                    Need(post, needed, string.Create(CultureInfo.InvariantCulture, $"part {other} of \"{title}\", this is part {number}"));
+        }
+    }
+
+    private List<Part> PartsOf(long series) => connection.Query(
+        "SELECT post_id, position, label, is_stated, curation FROM series_entry WHERE series_id = $series ORDER BY id",
+        row => new Part(row.GetInt64(0), row.GetInt32(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetBoolean(3), row.IsDBNull(4) ? null : row.GetString(4)), ("$series", series));
+
+    /// <summary>Writes the parts anew, since their rows come in the series' order.</summary>
+    private void Replace(long series, IEnumerable<Part> parts)
+    {
+        List<Part> given = [.. parts];
+        var numbers = PartNumbers.Of([.. given.Select(part => part.IsStated ? part.Number : (int?)null)]);
+        List<Part> inOrder = [.. given.Zip(numbers, (part, number) => part with { Number = number }).OrderBy(part => part.Number)];
         Change("DELETE FROM series_entry WHERE series_id = $series", ("$series", series));
-        foreach (var (index, entry) in inOrder.Index())
+        foreach (var (index, part) in inOrder.Index())
             Insert(new SeriesEntryRow
             {
                 Id = ids.Next(),
                 SeriesId = series,
-                PostId = entry.Post,
-                Position = entry.Position,
-                Label = entry.Label,
-                IsStated = entry.IsStated,
+                PostId = part.Post,
+                Position = part.Number,
+                Label = part.Label,
+                IsStated = part.IsStated,
                 PreviousPostId = inOrder.ElementAtOrDefault(index - 1)?.Post,
                 NextPostId = inOrder.ElementAtOrDefault(index + 1)?.Post,
+                Curation = part.Curation,
             });
         Change(
             """
             UPDATE series SET missing_parts = $missing, time_to_read = (
                 SELECT coalesce(sum(time_to_read), 0) FROM series_entry JOIN post ON post.id = post_id WHERE series_id = $series) WHERE id = $series
             """,
-            ("$missing", JsonSerializer.Serialize(PartNumbers.Missing(inOrder.Select(entry => entry.Position)))), ("$series", series));
-        TellOfGaps(TitleOf(series), inOrder);
+            ("$missing", JsonSerializer.Serialize(PartNumbers.Missing(inOrder.Select(part => part.Number)))), ("$series", series));
     }
 
-    /// <summary>Part numbers that are missing or used twice are told of as the parts now stand.</summary>
-    private void TellOfGaps(string title, IReadOnlyList<Part> entries)
+    /// <summary>Each part with the one right before it, where somebody says that they come in this order: not where both have the numbers that were free.</summary>
+    private static Dictionary<(long Post, long Needed), (int Number, int Other)> StepsOf(List<Part> parts)
     {
-        Change($"DELETE FROM diagnostic WHERE code = {(int)DiagnosticCode.SeriesGap} AND substr(message, 1, length($title)) = $title", ("$title", $"\"{title}\" has "));
-        var posts = entries.Select(entry => connection.Query(
+        var steps = new Dictionary<(long, long), (int, int)>();
+        var numbered = parts.GroupBy(part => part.Number).OrderBy(same => same.Key).ToList();
+        foreach (var (earlier, later) in numbered.Zip(numbered.Skip(1)))
+            foreach (var other in earlier)
+                foreach (var part in later)
+                    if ((part.IsStated && other.IsStated) || part.Curation is not null || other.Curation is not null)
+                        steps.TryAdd((part.Post, other.Post), (part.Number, other.Number));
+        return steps;
+    }
+
+    private void TellOfGaps(string title, List<Part> before, List<Part> after)
+    {
+        foreach (var post in before.Concat(after).Select(part => part.Post).Distinct())
+            Change(
+                $"DELETE FROM diagnostic WHERE post_id = $post AND code = {(int)DiagnosticCode.SeriesGap} AND substr(message, 1, length($title)) = $title",
+                ("$post", post), ("$title", $"\"{title}\" has "));
+        var posts = after.Select(part => connection.Query(
             "SELECT source.id, source.key, post.key, post.path FROM post JOIN source ON source.id = source_id WHERE post.id = $post",
-            row => (SourceId: row.GetInt64(0), Source: row.GetString(1), Key: row.GetString(2), Path: row.GetString(3)), ("$post", entry.Post)).Single()).ToList();
-        foreach (var (index, message) in PartNumbers.Faults(title, [.. entries.Zip(posts, (entry, post) => (entry.Position, post.Path))]))
+            row => (SourceId: row.GetInt64(0), Source: row.GetString(1), Key: row.GetString(2), Path: row.GetString(3)), ("$post", part.Post)).Single()).ToList();
+        foreach (var (index, message) in PartNumbers.Faults(title, [.. after.Zip(posts, (part, post) => (part.Number, post.Path))]))
             Tell(
                 new Diagnostic
                 {
@@ -84,33 +129,38 @@ internal sealed partial class CuratedContent
                     Path = posts[index].Path,
                     Location = SourceSpan.FileStart,
                 },
-                posts[index].SourceId, entries[index].Post);
+                posts[index].SourceId, after[index].Post);
     }
 
-    /// <summary>What rested on the place of a post in a series rests on it no more.</summary>
-    /// <param name="isOut">Whether the post is no part of it any more.</param>
-    private void ForgetPlace(long post, IReadOnlyList<Part> entries, string title, bool isOut)
+    private void Unneed(long post, long needed, string title)
     {
-        foreach (var other in entries.Select(entry => entry.Post).Where(other => other != post).Distinct())
+        foreach (var (id, left) in Weigh(
+            "prerequisite", "confidence", "post_id = $from AND needed_post_id = $to", post, needed, reason => reason.Kind == ReasonKind.SeriesOrder && reason.Summary.Contains($"\"{title}\"", StringComparison.Ordinal)))
+            Change("UPDATE prerequisite SET strength = $strength, is_authored = 0 WHERE id = $id", ("$id", id), ("$strength", Prerequisite.StrengthOf(false, left.Sum(reason => reason.Contribution))));
+    }
+
+    /// <summary>The order of parts makes one needed. Whatever else is decided about the two comes after it.</summary>
+    private void Need(long post, long needed, string order)
+    {
+        if (Scalar("SELECT 1 FROM prerequisite WHERE post_id = $post AND needed_post_id = $needed AND confidence >= $sure", ("$post", post), ("$needed", needed), ("$sure", ByPlace)) is not null)
+            return;
+        Change("DELETE FROM prerequisite WHERE post_id = $post AND needed_post_id = $needed", ("$post", post), ("$needed", needed));
+        Insert(new PrerequisiteRow
         {
-            foreach (var (id, left) in Weigh("prerequisite", "confidence", "((post_id = $from AND needed_post_id = $to) OR (post_id = $to AND needed_post_id = $from))", post, other, IsOfSeries))
-                Change("UPDATE prerequisite SET strength = $strength WHERE id = $id", ("$id", id), ("$strength", Prerequisite.StrengthOf(false, left.Sum(reason => reason.Contribution))));
-            if (isOut)
-                Weigh("related_post", "score", EitherWay, post, other, IsOfSeries);
-        }
-
-        bool IsOfSeries(Reason reason) => reason.Kind == ReasonKind.SeriesOrder && reason.Summary.Contains(title, StringComparison.Ordinal);
-    }
-
-    /// <summary>A part is needed before the next one, unless that contradicts what is stated.</summary>
-    private void NeedInOrder(string curation, long post, List<Part> entries)
-    {
-        var place = entries.FindIndex(entry => entry.Post == post);
-        foreach (var (before, after) in new[] { (place - 1, place), (place, place + 1) })
-            if (entries.ElementAtOrDefault(before) is { } needed && entries.ElementAtOrDefault(after) is { } needs && needed.Post != needs.Post)
-                _ = JudgePosts(curation, new PrerequisiteVerdict(new("Post", PostKey(needs.Post)), new("Post", PostKey(needed.Post)), IsNeeded: true, PrerequisiteStrength.Required));
+            Id = ids.Next(),
+            PostId = post,
+            NeededPostId = needed,
+            Confidence = ByPlace,
+            Strength = Prerequisite.StrengthOf(isAuthored: false, ByPlace),
+            // What somebody says of the two themselves weighs more.
+            IsAuthored = false,
+            Method = ProvenanceMethod.Curation,
+            Reasons = ReasonText.Of([new Reason(ReasonKind.SeriesOrder, order, ByPlace)]),
+        });
     }
 
     /// <param name="Post">Its row.</param>
-    private sealed record Part(long Post, int Position, string? Label, bool IsStated);
+    /// <param name="IsStated">Whether somebody gives the number; else it is the next free one.</param>
+    /// <param name="Curation">Key of the decision that placed it.</param>
+    private sealed record Part(long Post, int Number, string? Label, bool IsStated, string? Curation);
 }

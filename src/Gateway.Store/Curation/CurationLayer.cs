@@ -30,14 +30,26 @@ internal sealed class CurationLayer(SqliteConnection connection, RowIds ids, Dat
             return null;
 
         UndoLog.Start(connection);
-        var back = Apply([.. LastOfEach(stated).Select(Told.Of), .. decided.Select(Told.Of)]);
-        var refusal = added is null ? null : Try(added.Key, added.Decision);
-        // What came later may have made room for them.
-        while (back.Count > 0 && Apply([.. back.Select(x => x.Decision)]) is var again && again.Count < back.Count)
-            back = again;
+        CurationFault? refusal = null;
+        var ofSeries = LastOfEach(stated).Select(Told.Of).Concat(decided.Select(Told.Of)).ToLookup(told => told.Decision is SeriesVerdict);
+        // Places in series come first: what follows from all of them together is there for the others to decide about.
+        var back = ApplyAll(ofSeries[true], added?.Decision is SeriesVerdict ? added : null);
+        content.FollowSeries();
+        back.AddRange(ApplyAll(ofSeries[false], added?.Decision is SeriesVerdict ? null : added));
         foreach (var (decision, fault) in back)
             Report(decision, fault);
         return Finish(refusal);
+
+        List<(Told Decision, CurationFault Fault)> ApplyAll(IEnumerable<Told> decisions, HeldDecision? last)
+        {
+            var held = Apply(decisions);
+            if (last is not null)
+                refusal = Try(last.Key, last.Decision);
+            // What came later may have made room for them.
+            while (held.Count > 0 && Apply(held.Select(x => x.Decision)) is var again && again.Count < held.Count)
+                held = again;
+            return held;
+        }
     }
 
     /// <summary>Lays one more decision on the others, of which none is about the same, and all hold: what does not might with this one.</summary>
@@ -74,7 +86,7 @@ internal sealed class CurationLayer(SqliteConnection connection, RowIds ids, Dat
     }
 
     /// <returns>Those that cannot be done, and why.</returns>
-    private List<(Told Decision, CurationFault Fault)> Apply(IReadOnlyList<Told> decisions)
+    private List<(Told Decision, CurationFault Fault)> Apply(IEnumerable<Told> decisions)
     {
         var back = new List<(Told, CurationFault)>();
         foreach (var told in decisions)
@@ -100,7 +112,7 @@ internal sealed class CurationLayer(SqliteConnection connection, RowIds ids, Dat
         // It names nothing that is gone: that may be a draft by now.
         var message = (code, told.Curator) switch
         {
-            (DiagnosticCode.CurationTargetGone, null) => "This decision names a post, section, topic or link that is not there, or not published: look for a slip in its name.",
+            (DiagnosticCode.CurationTargetGone, null) => "This decision names a post, section, topic, series or link that is not there, or not published: look for a slip in its name.",
             (DiagnosticCode.CurationTargetGone, var decision) => $"{decision} is about something that is gone, or not published. It waits for that to come; withdraw it where it is of no more use.",
             (_, null) => $"This decision does not hold: {fault.Message}",
             (_, var decision) => $"{decision} does not hold: {fault.Message} Withdraw it, or change what contradicts it.",

@@ -37,7 +37,8 @@ public sealed class CurationTransfer
                 case null:
                     taken++;
                     break;
-                case { Code: CurationFaultCode.Duplicate }:
+                // It was decided so, or somebody has come to write that link: other duplicates contradict it.
+                case { Code: CurationFaultCode.Duplicate, Objects: [{ Type: "Curation" or "CrossLink" }, ..] }:
                     known++;
                     break;
                 case var fault:

@@ -67,14 +67,16 @@ public sealed class Curations : IDisposable
             return known is not null && content.Settle(known) == decision ? new(sent, null) : CurationOutcome.Refused(CurationFault.ReusedId);
         if (StalenessOf(connection, decision, entry.Revision) is { } stale)
             return CurationOutcome.Refused(stale);
-        var before = CurationJournal.About(connection, decision.Subject) ?? content.HeldAbout(decision);
-        if (before?.Decision == decision && (entry.Note is null || entry.Note == before.Note))
+        // Before topics were merged it may have been about another one.
+        var before = CurationJournal.About(connection, decision.Subject) ?? CurationJournal.About(connection, wanted.Subject) ?? content.HeldAbout(decision);
+        if (before is not null && content.Settle(before.Decision) == decision && (entry.Note is null || entry.Note == before.Note))
             return CurationOutcome.Refused(new(CurationFaultCode.Duplicate, "It has been decided so before.", [new("Curation", before.Key)]));
         if (before is not null)
             CurationJournal.Add(connection, CurationEvent.Replaced, before.Key, null, entry, now);
         var held = new HeldDecision(CurationJournal.NewKey(), decision, entry.Note, entry.By, entry.At ?? now);
         var layer = new CurationLayer(connection, ids, now, touched);
-        var isAlone = before is null && !StatedCurations.Hold(connection, decision.Subject) && !CurationLayer.HoldsAnyBack(connection);
+        // What follows from places in a series follows from all of them together.
+        var isAlone = before is null && decision is not SeriesVerdict && !StatedCurations.Hold(connection, decision.Subject) && !CurationLayer.HoldsAnyBack(connection);
         var fault = isAlone ? layer.Add(held) : layer.Lay(held);
         if (fault is not null && !(keepsGone && fault.Code == CurationFaultCode.NotFound))
             return CurationOutcome.Refused(fault);

@@ -61,7 +61,7 @@ internal sealed class DecisionText(SqliteConnection connection)
             "topicMerge" => new TopicMerge(TopicAt("topic"), TopicAt("into")),
             "broader" => new BroaderVerdict(TopicAt("topic"), TopicAt("broader"), IsAccepted()),
             "role" => new RoleVerdict(TopicAt("topic"), PostAt("post"), stated["role"] == None ? null : Enum<TopicRole>("role")),
-            "series" => new SeriesVerdict(names.SeriesOf(stated["series"]!), PostAt("post"), Part()),
+            "series" => new SeriesVerdict(names.SeriesOf(stated.Source, stated["series"]!), PostAt("post"), Part()),
             _ => throw new ArgumentOutOfRangeException(nameof(stated), stated, "No such decision."),
         };
 

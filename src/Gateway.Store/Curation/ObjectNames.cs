@@ -84,10 +84,15 @@ internal sealed class ObjectNames(SqliteConnection connection)
         return topics is [var topic] ? topic : throw Gone("Topic", label);
     }
 
-    /// <summary>Key of a series.</summary>
+    /// <summary>Key of a series, first of one with posts of the source: of series of one name in several sources, all but one have the source in front of their slug.</summary>
     /// <exception cref="CurationFaultException">There is none.</exception>
-    public string SeriesOf(string slug) =>
-        KeyIn(slug) ?? connection.Query("SELECT key FROM series WHERE slug = $slug", row => row.GetString(0), ("$slug", slug)).FirstOrDefault() ?? throw Gone("Series", slug);
+    public string SeriesOf(string source, string slug) => KeyIn(slug) ?? connection.Query(
+        """
+        SELECT key FROM series WHERE slug IN ($slug, $source || '-' || $slug)
+        ORDER BY EXISTS (SELECT 1 FROM series_entry JOIN post ON post.id = post_id JOIN source ON source.id = source_id WHERE series_id = series.id AND source.key = $source) DESC, slug = $slug DESC
+        LIMIT 1
+        """,
+        row => row.GetString(0), ("$slug", slug), ("$source", source)).FirstOrDefault() ?? throw Gone("Series", slug);
 
     /// <summary>Key of a link between two posts, the first one if no text is given; where it is gone, a key that stands for it.</summary>
     /// <param name="key">Taken if there is such a link.</param>

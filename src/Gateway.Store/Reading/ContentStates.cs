@@ -27,6 +27,7 @@ public sealed class ContentStates
                 UNION SELECT post_id, curation FROM related_post WHERE curation IS NOT NULL
                 UNION SELECT post_id, curation FROM post_topic WHERE curation IS NOT NULL
                 UNION SELECT post_id, curation FROM refused_topic
+                UNION SELECT post_id, curation FROM series_entry WHERE curation IS NOT NULL
                 UNION SELECT post_id, curation FROM refused_series_entry)
             SELECT post.key, source.key, post.path, post.content_hash, curations
             FROM post JOIN source ON source.id = post.source_id

@@ -27,6 +27,9 @@ internal sealed class SeriesEntryRow
     public required bool IsStated { get; init; }
     public required long? PreviousPostId { get; init; }
     public required long? NextPostId { get; init; }
+
+    /// <summary>Key of the decision that placed it.</summary>
+    public string? Curation { get; init; }
 }
 
 /// <summary>A place in a series that a curator took from a post.</summary>

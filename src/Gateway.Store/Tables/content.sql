@@ -426,6 +426,7 @@ CREATE TABLE "series_entry" (
     "is_stated" INTEGER NOT NULL,
     "previous_post_id" INTEGER NULL,
     "next_post_id" INTEGER NULL,
+    "curation" TEXT NULL,
     CONSTRAINT "FK_series_entry_post_post_id" FOREIGN KEY ("post_id") REFERENCES "post" ("id") ON DELETE CASCADE,
     CONSTRAINT "FK_series_entry_series_series_id" FOREIGN KEY ("series_id") REFERENCES "series" ("id") ON DELETE CASCADE
 );

@@ -42,7 +42,7 @@ public sealed partial class TransportTests : IAsyncLifetime
         ["curatePrerequisite"] = """mutation { curatePrerequisite(input: { subject: "x", prerequisite: "x", isNeeded: true }) { errors { code } } }""",
         ["curateRelatedPost"] = """mutation { curateRelatedPost(input: { post: "x", related: "x", isRelated: true }) { errors { code } } }""",
         ["curateTopic"] = """mutation { curateTopic(input: { topic: "x", decision: { rename: "x" } }) { errors { code } } }""",
-        ["curateSeries"] = """mutation { curateSeries(input: { series: "x", post: "x", part: 1 }) { errors { code } } }""",
+        ["curateSeries"] = """mutation { curateSeries(input: { series: "x", post: "x", decision: { place: 1 } }) { errors { code } } }""",
         ["withdrawCuration"] = """mutation { withdrawCuration(input: { curation: "x" }) { errors { code } } }""",
     };
 

@@ -212,6 +212,24 @@ public sealed class CurationFileTests
     }
 
     [Fact]
+    public async Task What_contradicts_the_content_is_left_out_and_what_holds_already_is_known_though_topics_were_merged()
+    {
+        await using var curator = await Curator.OfAsync(World.Of(Posts));
+        var (one, two) = (await curator.TopicAsync("one"), await curator.TopicAsync("two"));
+        await curator.DecideAsync("CurateTopic", new { topic = one, decision = new { setRole = new { post = await curator.PostAsync("a"), role = (string?)null } } });
+        await curator.DecideAsync("CurateTopic", new { topic = one, decision = new { mergeInto = two } });
+        var transfer = curator.Gateway.Services.GetRequiredService<CurationTransfer>();
+        var (contradicting, _) = Gateway.Content.Parsing.Curations.CurationFile.Read("- about: topicName\n  topic: one\n  label: two\n");
+        await using var other = await Curator.OfAsync(World.Of(Posts));
+
+        var again = await transfer.ImportAsync(transfer.Export(), default);
+        var refused = await other.Gateway.Services.GetRequiredService<CurationTransfer>().ImportAsync(contradicting, default);
+
+        Assert.Equal((0, 2, 0), (again.Taken, again.Known, again.Faults.Count));
+        Assert.Equal((0, 0, CurationFaultCode.Duplicate), (refused.Taken, refused.Known, Assert.Single(refused.Faults).Fault.Code));
+    }
+
+    [Fact]
     public async Task What_is_exported_holds_in_another_database_and_in_a_file_of_the_blog()
     {
         await using var first = await Curator.OfAsync(World.Of(Posts));
@@ -225,7 +243,7 @@ public sealed class CurationFileTests
         await first.DecideAsync("CurateRelated", new { post = a, related = b, isRelated = false });
         await first.DecideAsync("CurateLink", new { decision = new { changeKind = new { crossLink = await first.LinkAsync("the second"), kind = "BUILDS_ON" } } });
         await first.DecideAsync("CurateLink", new { decision = new { create = new { from = b, to = part, kind = "REQUIRES" } } });
-        await first.DecideAsync("CurateSeries", new { series = (await first.AskAsync("""{ series(slug: "course") { id } }""")).Data("series.id").GetString(), post = b, part = 2 });
+        await first.DecideAsync("CurateSeries", new { series = (await first.AskAsync("""{ series(slug: "course") { id } }""")).Data("series.id").GetString(), post = b, decision = new { place = 2 } });
         var exported = first.Gateway.Services.GetRequiredService<CurationTransfer>().Export();
         using var text = new StringWriter();
         Gateway.Content.Parsing.Curations.CurationFile.Write(exported, text);

@@ -45,7 +45,7 @@ public sealed class SeriesTests : IAsyncLifetime
     {
         var before = await StateAsync();
 
-        var decision = await curator.DecideAsync("CurateSeries", new { series = await SeriesAsync(), post = await curator.PostAsync("two"), part = (int?)null });
+        var decision = await curator.DecideAsync("CurateSeries", new { series = await SeriesAsync(), post = await curator.PostAsync("two"), decision = TakeOut });
 
         Assert.Equal("“Middle” is no part of “Course”.", decision.At("curation.summary").GetString());
         var series = (await curator.AskAsync("""
@@ -57,6 +57,7 @@ public sealed class SeriesTests : IAsyncLifetime
         Assert.Equal(("two", 2), (series.At("refused")[0].At("post.slug").GetString(), series.At("refused")[0].GetProperty("position").GetInt32()));
         Assert.Equal(["\"Course\" has no part 2 before this part 3. Publish it, or change the number."], await GapsAsync());
         Assert.DoesNotContain("one", await NeedsAsync("two"));
+        Assert.Contains("one", await NeedsAsync("three"));
         var post = (await curator.AskAsync("""{ post(by: { slug: "two" }) { seriesEntries { position } refused: seriesEntries(refused: true) { position } } }""")).Data("post");
         Assert.Equal((0, 1), (post.GetProperty("seriesEntries").GetArrayLength(), post.GetProperty("refused").GetArrayLength()));
 
@@ -67,7 +68,7 @@ public sealed class SeriesTests : IAsyncLifetime
     [Fact]
     public async Task A_post_becomes_a_part_and_is_read_between_its_neighbours()
     {
-        var decision = await curator.DecideAsync("CurateSeries", new { series = await SeriesAsync(), post = await curator.PostAsync("extra"), part = 4 });
+        var decision = await curator.DecideAsync("CurateSeries", new { series = await SeriesAsync(), post = await curator.PostAsync("extra"), decision = At(4) });
 
         Assert.Equal("“Extra” is part 4 of “Course”.", decision.At("curation.summary").GetString());
         Assert.Equal(["one", "two", "three", "extra"], (await EntriesAsync()).Select(entry => entry.At("post.slug").GetString()));
@@ -77,20 +78,106 @@ public sealed class SeriesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_part_moves_and_a_place_that_is_taken_is_refused()
+    public async Task Two_parts_are_exchanged_and_two_posts_with_one_number_are_told_of_meanwhile()
     {
-        var (series, two) = (await SeriesAsync(), await curator.PostAsync("two"));
+        var (series, two, three) = (await SeriesAsync(), await curator.PostAsync("two"), await curator.PostAsync("three"));
 
-        var taken = await curator.TryAsync("CurateSeries", new { series, post = two, part = 3 });
-        var absurd = await curator.TryAsync("CurateSeries", new { series, post = two, part = 2_000_000_000 });
-        await curator.DecideAsync("CurateSeries", new { series, post = two, part = 4 });
+        await curator.DecideAsync("CurateSeries", new { series, post = two, decision = At(3) });
+        var meanwhile = await GapsAsync();
+        await curator.DecideAsync("CurateSeries", new { series, post = three, decision = At(2) });
 
-        Assert.Equal("DUPLICATE", taken.At("errors")[0].GetProperty("code").GetString());
-        Assert.Equal("INVALID_VALUE", absurd.At("errors")[0].GetProperty("code").GetString());
-        Assert.Equal([("one", 1), ("three", 3), ("two", 4)], (await EntriesAsync()).Select(entry => (entry.At("post.slug").GetString(), entry.GetProperty("position").GetInt32())));
+        Assert.Contains("\"Course\" has two posts with the number 3: this one and three.md. Change one of the numbers.", meanwhile);
+        Assert.Empty(await GapsAsync());
+        Assert.Equal([("one", 1), ("three", 2), ("two", 3)], (await EntriesAsync()).Select(entry => (entry.At("post.slug").GetString(), entry.GetProperty("position").GetInt32())));
         Assert.Contains("three", await NeedsAsync("two"));
-        Assert.DoesNotContain("one", await NeedsAsync("two"));
+        Assert.Contains("one", await NeedsAsync("three"));
+        Assert.DoesNotContain("two", await NeedsAsync("three"));
     }
+
+    [Fact]
+    public async Task A_place_that_a_curator_gave_to_another_post_is_refused_and_a_number_that_is_none()
+    {
+        var (series, two, extra) = (await SeriesAsync(), await curator.PostAsync("two"), await curator.PostAsync("extra"));
+        await curator.DecideAsync("CurateSeries", new { series, post = two, decision = At(4) });
+        await curator.DecideAsync("CurateSeries", new { series, post = extra, decision = At(2) });
+
+        var taken = await curator.TryAsync("CurateSeries", new { series, post = two, decision = At(2) });
+        var absurd = await curator.TryAsync("CurateSeries", new { series, post = two, decision = At(2_000_000_000) });
+        var unclear = await curator.TryAsync("CurateSeries", new { series, post = two, decision = new { takeOut = false } });
+
+        Assert.Equal(("DUPLICATE", extra), (taken.At("errors")[0].GetProperty("code").GetString(), taken.At("errors")[0].GetProperty("objects")[0].GetProperty("id").GetString()));
+        Assert.Equal("There is no part 2000000000: parts are counted from 1 to 999.", absurd.At("errors")[0].GetProperty("message").GetString());
+        Assert.Equal("INVALID_VALUE", unclear.At("errors")[0].GetProperty("code").GetString());
+        Assert.Equal(["one", "extra", "three", "two"], (await EntriesAsync()).Select(entry => entry.At("post.slug").GetString()));
+    }
+
+    [Fact]
+    public async Task A_curators_place_holds_though_the_author_comes_to_number_another_post_so()
+    {
+        await curator.DecideAsync("CurateSeries", new { series = await SeriesAsync(), post = await curator.PostAsync("extra"), decision = At(4) });
+        await File.WriteAllTextAsync(Path.Combine(curator.World.Folder, "blog", "four.md"), "---\ntitle: More\nseries: Course\nseries_order: 4\n---\nHow a spoon is carved.\n");
+        await curator.Gateway.IngestAsync();
+
+        Assert.Equal(["extra", "four", "one", "three", "two"], (await EntriesAsync()).Select(entry => entry.At("post.slug").GetString()).Order());
+        Assert.Empty(await curator.FindingsAsync());
+        Assert.Single(await GapsAsync());
+    }
+
+    [Fact]
+    public async Task What_is_decided_of_two_posts_themselves_outlives_their_places()
+    {
+        var (three, extra) = (await curator.PostAsync("three"), await curator.PostAsync("extra"));
+        await curator.DecideAsync("CuratePrerequisite", new { subject = extra, prerequisite = three, isNeeded = false });
+
+        await curator.DecideAsync("CurateSeries", new { series = await SeriesAsync(), post = extra, decision = At(4) });
+
+        Assert.DoesNotContain("three", await NeedsAsync("extra"));
+    }
+
+    [Fact]
+    public async Task The_series_of_another_source_that_is_called_so_too_is_left_alone()
+    {
+        await using var two = await Curator.OfAsync(World.Of(
+            ("blog", """
+                -- 1.md --
+                ---
+                title: A
+                series: Tea
+                series_order: 1
+                ---
+                Leaves.
+                """),
+            ("other", """
+                -- 1.md --
+                ---
+                title: B
+                series: Tea
+                series_order: 2
+                ---
+                Pots.
+                -- 2.md --
+                ---
+                title: C
+                ---
+                Cups.
+                -- curation.yml --
+                - about: series
+                  series: tea
+                  post: "2"
+                  part: 3
+                """)));
+
+        var answer = await two.AskAsync("{ allSeries { nodes { slug missingParts entries { post { title } } } } }");
+
+        Assert.Equal(
+            ["other-tea: B, C", "tea: A"],
+            answer.Data("allSeries.nodes").EnumerateArray()
+                .Select(series => $"{series.GetProperty("slug")}: {string.Join(", ", series.GetProperty("entries").EnumerateArray().Select(entry => entry.At("post.title").GetString()))}").Order());
+    }
+
+    private static readonly object TakeOut = new { takeOut = true };
+
+    private static object At(int part) => new { place = part };
 
     private static IEnumerable<string?> Slugs(JsonElement list) => list.EnumerateArray().Select(item => item.At("post.slug").GetString());
 

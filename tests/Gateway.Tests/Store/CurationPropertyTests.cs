@@ -233,7 +233,7 @@ public sealed class CurationPropertyTests
         private void Write(int post, string file, string extra)
         {
             files[post] = file;
-            System.IO.File.WriteAllText(PathOf(file), $"---\ntitle: Post {post}\ndate: 202{post}-01-01\ntags: [Shared, Mark {post}]\n{(post < 3 ? "series: Course\n" : "")}---\nWords about the matter {post}. See [the next](post{(post + 1) % Posts}.md).\n\n## Part {post}\n\n{extra}\n");
+            System.IO.File.WriteAllText(PathOf(file), $"---\ntitle: Post {post}\ndate: 202{post}-01-01\ntags: [Shared, Mark {post}]\n{(post < 3 ? "series: Course\n" : "")}{(post < 2 ? $"series_order: {post + 1}\n" : "")}---\nWords about the matter {post}. See [the next](post{(post + 1) % Posts}.md).\n\n## Part {post}\n\n{extra}\n");
         }
 
         private string PathOf(string file) => Path.Combine(world.Folder, "blog", file);
