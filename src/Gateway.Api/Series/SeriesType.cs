@@ -4,6 +4,7 @@ using Gateway.Api.Nodes;
 using Gateway.Api.Paging;
 using Gateway.Api.Posts;
 using Gateway.Api.Provenances;
+using Gateway.Content.Model;
 using Gateway.Store.Reading;
 using GraphQL.Types;
 
@@ -40,6 +41,10 @@ internal sealed class SeriesEntryType : ObjectGraphType<SeriesEntryRecord>
             .Loads(context => PostLoaders.ById.Load(context, context.Source.PostId));
         Field(entry => entry.Position).Description("Part number, from 1.");
         Field(entry => entry.Label, nullable: true).Description("As the title says it, such as Part 3.");
+        Field<NonNullGraphType<ProvenanceType>>("provenance").Description("Who or what states it.")
+            .Loads(context => context.Source.Curation is not null
+                ? new Loaded<Provenance>(Provenance.Curated(ProvenanceMethod.Curation))
+                : SeriesLoaders.ById.Load(context, context.Source.SeriesId).Then(series => Provenance.Of(series!.Method)));
         Field<PostType>("previous").Description("The part before.")
             .Loads(context => context.Source.PreviousPostId is { } post ? PostLoaders.ById.Load(context, post) : default);
         Field<PostType>("next").Description("The part after.")

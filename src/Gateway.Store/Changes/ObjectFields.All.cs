@@ -48,7 +48,7 @@ internal sealed partial record ObjectFields
                     """),
                 ("seriesEntries",
                     """
-                    SELECT post.key, json_array(series.key, series_entry.position, series_entry.label, previous.key, next.key)
+                    SELECT post.key, json_array(series.key, series_entry.position, series_entry.label, series_entry.curation, previous.key, next.key)
                     FROM series_entry JOIN post ON post.id = series_entry.post_id JOIN series ON series.id = series_entry.series_id
                     LEFT JOIN post AS previous ON previous.id = series_entry.previous_post_id LEFT JOIN post AS next ON next.id = series_entry.next_post_id
                     """),

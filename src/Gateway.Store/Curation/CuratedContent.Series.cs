@@ -3,6 +3,7 @@ using System.Text.Json;
 using Gateway.Content.Model;
 using Gateway.Graph;
 using Gateway.Graph.Prerequisites;
+using Gateway.Store.Reading;
 using Gateway.Store.Tables;
 
 namespace Gateway.Store.Curation;
@@ -22,7 +23,7 @@ internal sealed partial class CuratedContent
     /// <summary>A curator's place has the last word: a post that the author numbers so stays beside it, and the number that is used twice is told of.</summary>
     private CurationFault? Judge(string curation, SeriesVerdict verdict)
     {
-        if (Find(new("Series", verdict.Series)) is not { } series)
+        if ((Find(new("Series", verdict.Series)) ?? Renamed(verdict)) is not { } series)
             return CurationFault.NotFound(new("Series", verdict.Series));
         if (Find(new("Post", verdict.Post)) is not { } post)
             return CurationFault.NotFound(new("Post", verdict.Post));
@@ -63,6 +64,17 @@ internal sealed partial class CuratedContent
                     Need(post, needed, string.Create(CultureInfo.InvariantCulture, $"part {other} of \"{title}\", this is part {number}"));
         }
     }
+
+    private List<string> PostsOfSeries(string key) => connection.Query(
+        "SELECT post.key FROM series_entry JOIN series ON series.id = series_id JOIN post ON post.id = post_id WHERE series.key = $key ORDER BY series_entry.id", row => row.GetString(0), ("$key", key));
+
+    /// <summary>The series that has most of the posts which the one that is gone had.</summary>
+    private long? Renamed(SeriesVerdict verdict) => Scalar(
+        """
+        SELECT series_id FROM series_entry JOIN post ON post.id = post_id WHERE post.key IN (SELECT value FROM json_each($keys))
+        GROUP BY series_id HAVING count(*) * 2 > json_array_length($keys) ORDER BY count(*) DESC, series_id LIMIT 1
+        """,
+        Batches.Keys(verdict.Known));
 
     private List<Part> PartsOf(long series) => connection.Query(
         "SELECT post_id, position, label, is_stated, curation FROM series_entry WHERE series_id = $series ORDER BY id",

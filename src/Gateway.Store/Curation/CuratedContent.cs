@@ -41,6 +41,7 @@ internal sealed partial class CuratedContent(SqliteConnection connection, RowIds
         TopicMerge merge => merge with { Into = SettledTopic(merge.Into) },
         BroaderVerdict verdict => verdict with { Topic = SettledTopic(verdict.Topic), Broader = SettledTopic(verdict.Broader) },
         RoleVerdict verdict => verdict with { Topic = SettledTopic(verdict.Topic) },
+        SeriesVerdict verdict => verdict with { Known = PostsOfSeries(verdict.Series) },
         _ => decision,
     };
 

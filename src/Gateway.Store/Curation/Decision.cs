@@ -145,4 +145,12 @@ public sealed record SeriesVerdict(string Series, string Post, int? Part) : Deci
     public override string Subject => $"series {Series} {Post}";
 
     public override IReadOnlyList<ObjectName> Objects => [new("Series", Series), new("Post", Post)];
+
+    /// <summary>Keys of its posts when it was decided, by which a series is recognised under another title; the store fills them in.</summary>
+    public IReadOnlyList<string> Known { get; init; } = [];
+
+    /// <summary>By what the series is recognised makes no other decision.</summary>
+    public bool Equals(SeriesVerdict? other) => other is not null && (Series, Post, Part) == (other.Series, other.Post, other.Part);
+
+    public override int GetHashCode() => HashCode.Combine(Series, Post, Part);
 }

@@ -88,13 +88,13 @@ internal static class Mappings
 
     public static readonly Mapping<SeriesEntryRecord> SeriesEntry = new(
         "series_entry",
-        "id, series_id, post_id, position, label, previous_post_id, next_post_id",
-        row => new(row.Long(), row.Long(), row.Long(), row.Int(), row.TextOrNull(), row.LongOrNull(), row.LongOrNull()));
+        "id, series_id, post_id, position, label, previous_post_id, next_post_id, curation",
+        row => new(row.Long(), row.Long(), row.Long(), row.Int(), row.TextOrNull(), row.LongOrNull(), row.LongOrNull(), row.TextOrNull()));
 
     public static readonly Mapping<SeriesEntryRecord> RefusedSeriesEntry = new(
         "refused_series_entry",
         "id, series_id, post_id, position, label",
-        row => new(row.Long(), row.Long(), row.Long(), row.Int(), row.TextOrNull(), PreviousPostId: null, NextPostId: null));
+        row => new(row.Long(), row.Long(), row.Long(), row.Int(), row.TextOrNull(), PreviousPostId: null, NextPostId: null, Curation: null));
 
     public static readonly Mapping<LinkRecord> Link = new(
         "link",

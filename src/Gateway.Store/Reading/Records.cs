@@ -87,7 +87,7 @@ public sealed record TopicPosts(string Roles, bool IncludeNarrower, Window Windo
 public sealed record SeriesRecord(long Id, string Key, string Slug, string Title, IReadOnlyList<int> MissingParts, int TimeToRead, ProvenanceMethod Method);
 
 public sealed record SeriesEntryRecord(
-    long Id, long SeriesId, long PostId, int Position, string? Label, long? PreviousPostId, long? NextPostId);
+    long Id, long SeriesId, long PostId, int Position, string? Label, long? PreviousPostId, long? NextPostId, string? Curation);
 
 /// <param name="Ordinal">Place among the post's sections, from 0.</param>
 /// <param name="InDegree">Links from other posts to this very section.</param>

@@ -78,11 +78,12 @@ public static class CheckCommand
         var options = new ContentPipelineOptions(time.GetUtcNow(), includeDrafts);
         var snapshot = LinkFaults.Report(await IngestDisplay.ShowOnTerminalAsync(
             Terminal.CreateForErrors(), time, progress => ContentPipeline.RunAsync(sources, options, Identities.None, new NoContent(), progress, cancellationToken)));
-        return snapshot.Curations.Count == 0 ? snapshot : snapshot with { Diagnostics = [.. snapshot.Diagnostics, .. await JudgeDecisionsAsync(sources, options, cancellationToken)] };
+        return snapshot.Curations.Count == 0 ? snapshot : snapshot with { Diagnostics = await UnderDecisionsAsync(snapshot.Diagnostics, sources, options, cancellationToken) };
     }
 
     /// <summary>Decisions that stand in files are laid over the whole graph, in a database of their own.</summary>
-    private static async Task<IReadOnlyList<Diagnostic>> JudgeDecisionsAsync(IReadOnlyList<SourceOptions> sources, ContentPipelineOptions options, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<Diagnostic>> UnderDecisionsAsync(
+        IReadOnlyList<Diagnostic> found, IReadOnlyList<SourceOptions> sources, ContentPipelineOptions options, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("gateway-check-");
         try
@@ -91,11 +92,11 @@ public static class CheckCommand
             var database = services.GetRequiredService<Database>();
             await database.OpenAsync(cancellationToken);
             await services.GetRequiredService<Ingest>().RunAsync(sources, options, progress: null, cancellationToken);
-            return CurationFindings.Of(database);
+            return CurationFindings.Of(database, found);
         }
         catch (NoPostsException)
         {
-            return [];
+            return found;
         }
         finally
         {

@@ -72,6 +72,7 @@ public sealed class SeriesTests : IAsyncLifetime
 
         Assert.Equal("“Extra” is part 4 of “Course”.", decision.At("curation.summary").GetString());
         Assert.Equal(["one", "two", "three", "extra"], (await EntriesAsync()).Select(entry => entry.At("post.slug").GetString()));
+        Assert.Equal(["AUTHORED", "AUTHORED", "AUTHORED", "CURATED"], (await EntriesAsync()).Select(entry => entry.At("provenance.origin").GetString()));
         Assert.Contains("three", await NeedsAsync("extra"));
         var path = await curator.AskAsync("query($goal: ID!) { learningPath(goals: [$goal]) { steps { post { slug } } } }", new { goal = await curator.PostAsync("extra") });
         Assert.Equal(["one", "two", "three", "extra"], Slugs(path.Data("learningPath.steps")));
@@ -121,6 +122,24 @@ public sealed class SeriesTests : IAsyncLifetime
         Assert.Equal(["extra", "four", "one", "three", "two"], (await EntriesAsync()).Select(entry => entry.At("post.slug").GetString()).Order());
         Assert.Empty(await curator.FindingsAsync());
         Assert.Single(await GapsAsync());
+    }
+
+    [Fact]
+    public async Task A_decision_follows_its_series_through_another_title()
+    {
+        await curator.DecideAsync("CurateSeries", new { series = await SeriesAsync(), post = await curator.PostAsync("two"), decision = TakeOut });
+        foreach (var name in new[] { "one", "two", "three" })
+        {
+            var file = Path.Combine(curator.World.Folder, "blog", $"{name}.md");
+            await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("series: Course", "series: Turning", StringComparison.Ordinal));
+        }
+
+        await curator.Gateway.IngestAsync();
+
+        var entries = (await curator.AskAsync("""{ series(slug: "turning") { entries { post { slug } provenance { origin } } } }""")).Data("series.entries");
+        Assert.Equal(["one", "three"], Slugs(entries));
+        Assert.All(entries.EnumerateArray(), entry => Assert.Equal("AUTHORED", entry.At("provenance.origin").GetString()));
+        Assert.Empty(await curator.FindingsAsync());
     }
 
     [Fact]
@@ -184,7 +203,7 @@ public sealed class SeriesTests : IAsyncLifetime
     private async Task<string?> SeriesAsync() => (await curator.AskAsync("""{ series(slug: "course") { id } }""")).Data("series.id").GetString();
 
     private async Task<IEnumerable<JsonElement>> EntriesAsync() =>
-        (await curator.AskAsync("""{ series(slug: "course") { entries { position post { slug } } } }""")).Data("series.entries").EnumerateArray();
+        (await curator.AskAsync("""{ series(slug: "course") { entries { position post { slug } provenance { origin } } } }""")).Data("series.entries").EnumerateArray();
 
     private async Task<string[]> GapsAsync() => (await curator.AskAsync("{ diagnostics(where: { code: { eq: SERIES_GAP } }) { nodes { message } } }")).Data("diagnostics.nodes").Texts("message");
 

@@ -24,7 +24,7 @@ FROM member JOIN post ON post.id = member.id
 WHERE member.place = 0 OR (member.place >= $skip AND member.place < $end)
 ORDER BY member.owner, member.place;
 
-SELECT series_entry.post_id, series_entry.id, series_entry.series_id, series_entry.post_id, series_entry.position, series_entry.label, series_entry.previous_post_id, series_entry.next_post_id
+SELECT series_entry.post_id, series_entry.id, series_entry.series_id, series_entry.post_id, series_entry.position, series_entry.label, series_entry.previous_post_id, series_entry.next_post_id, series_entry.curation
 FROM series_entry
 WHERE series_entry.post_id IN (SELECT value FROM json_each($keys)) AND true
 ORDER BY series_entry.post_id, series_entry.id;

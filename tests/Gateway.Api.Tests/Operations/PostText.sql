@@ -24,7 +24,7 @@ FROM post
 WHERE post.superseded_by_id IN (SELECT value FROM json_each($keys)) AND true
 ORDER BY post.superseded_by_id, post.published_at, post.key;
 
-SELECT series_entry.post_id, series_entry.id, series_entry.series_id, series_entry.post_id, series_entry.position, series_entry.label, series_entry.previous_post_id, series_entry.next_post_id
+SELECT series_entry.post_id, series_entry.id, series_entry.series_id, series_entry.post_id, series_entry.position, series_entry.label, series_entry.previous_post_id, series_entry.next_post_id, series_entry.curation
 FROM series_entry
 WHERE series_entry.post_id IN (SELECT value FROM json_each($keys)) AND true
 ORDER BY series_entry.post_id, series_entry.id;

@@ -1,6 +1,6 @@
 SELECT id, key, slug, title, missing_parts, time_to_read, method FROM series WHERE slug IN (SELECT value FROM json_each($keys));
 
-SELECT series_entry.series_id, series_entry.id, series_entry.series_id, series_entry.post_id, series_entry.position, series_entry.label, series_entry.previous_post_id, series_entry.next_post_id
+SELECT series_entry.series_id, series_entry.id, series_entry.series_id, series_entry.post_id, series_entry.position, series_entry.label, series_entry.previous_post_id, series_entry.next_post_id, series_entry.curation
 FROM series_entry
 WHERE series_entry.series_id IN (SELECT value FROM json_each($keys)) AND true
 ORDER BY series_entry.series_id, series_entry.id;

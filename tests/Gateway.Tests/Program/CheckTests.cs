@@ -45,6 +45,27 @@ public sealed class CheckTests : ProgramTest
     }
 
     [Fact]
+    public async Task What_a_decision_in_a_file_mends_is_no_fault_and_what_it_brings_about_is_one()
+    {
+        Directory.CreateDirectory(PathOf("blog"));
+        foreach (var (name, part) in new[] { ("one", 1), ("three", 3) })
+            await File.WriteAllTextAsync(Path.Combine(PathOf("blog"), $"{name}.md"), $"---\ntitle: {name}\nseries: Course\nseries_order: {part}\n---\nSee [one](one.md) and [three](three.md).\n");
+        var before = await GatewayProcess.RunAsync("check", PathOf("blog"));
+        await DecideAsync(part: 2);
+
+        var mended = await GatewayProcess.RunAsync("check", PathOf("blog"));
+        await DecideAsync(part: 5);
+        var broken = await GatewayProcess.RunAsync("check", PathOf("blog"));
+
+        Assert.Contains("\"Course\" has no part 2 before this part 3.", before.Output, StringComparison.Ordinal);
+        Assert.Equal(0, mended.ExitCode);
+        Assert.DoesNotContain("GW1006", mended.Output, StringComparison.Ordinal);
+        Assert.Contains("\"Course\" has no parts 2 to 4 before this part 5.", broken.Output, StringComparison.Ordinal);
+
+        Task DecideAsync(int part) => File.WriteAllTextAsync(Path.Combine(PathOf("blog"), "curation.yml"), $"- about: series\n  series: course\n  post: three\n  part: {part}\n");
+    }
+
+    [Fact]
     public async Task Blog_without_faults_passes()
     {
         var (exitCode, output, _) = await GatewayProcess.RunAsync("check", WritePost("blog", "one"));
