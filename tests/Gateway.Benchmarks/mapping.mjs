@@ -1,12 +1,12 @@
 // The bench's six questions as this gateway's clients ask them; `pick` turns an answer into the bench's canonical shape.
 const day = moment => moment?.slice(0, 10) ?? null;
 const slugOf = label => label.replaceAll(' ', '-');
+// The bench's order within a day is that of slugs.
+const by = key => (a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0);
 // In the author's order, which is that of tags.
 const topicsOf = post => post.topics.map(({ topic: { prefLabel } }) => ({ slug: slugOf(prefLabel), name: prefLabel })).toSorted(by(topic => post.tags.indexOf(topic.name)));
 const authorsOf = names => names.join(' and ');
 const formOf = href => (href.includes('relref') ? 'relref' : href.startsWith('https:') ? 'absolute' : 'relative');
-// The bench's order within a day is that of slugs.
-const by = key => (a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0);
 const bare = ({ slug, title }) => ({ slug, title });
 
 

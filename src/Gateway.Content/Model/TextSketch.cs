@@ -53,6 +53,10 @@ public readonly record struct TextSketch(ulong Bits)
         return new TextSketch(bits);
     }
 
+    public static TextSketch Parse(string text) => new(ulong.Parse(text, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+
+    public override string ToString() => Bits.ToString("x", CultureInfo.InvariantCulture);
+
     /// <summary>Adds one to the counter of each bit that is set. The counters stand across: all their last binary digits, then all that come before, and so on, so that one step adds to all 64.</summary>
     private static void Count(ulong word, Span<ulong> votes)
     {
@@ -67,10 +71,6 @@ public readonly record struct TextSketch(ulong Bits)
             count |= (int)((votes[digit] >> bit) & 1) << digit;
         return count;
     }
-
-    public static TextSketch Parse(string text) => new(ulong.Parse(text, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
-
-    public override string ToString() => Bits.ToString("x", CultureInfo.InvariantCulture);
 
     /// <summary>A run of letters and digits. Where no spaces part words, two letters are one: from each letter on, the next as well.</summary>
     private static int LengthOfWord(ReadOnlySpan<char> text)

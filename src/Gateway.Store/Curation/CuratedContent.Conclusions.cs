@@ -7,6 +7,9 @@ namespace Gateway.Store.Curation;
 
 internal sealed partial class CuratedContent
 {
+    // Of two related posts.
+    private const string EitherWay = "((post_id = $from AND other_post_id = $to) OR (post_id = $to AND other_post_id = $from))";
+
     /// <summary>A link that says so is a statement on what to read first.</summary>
     private CurationFault? Require(string curation, long from, long to, LinkKind kind) => kind != LinkKind.Requires || from == to
         ? null
@@ -35,8 +38,6 @@ internal sealed partial class CuratedContent
         bool RestsOnNothing(Reason reason) =>
             reason.Kind == ReasonKind.Curated || (reason.Links.Count > 0 && reason.Links.All((IsAuthored(reason) ? silent : refused).Contains));
     }
-
-    private const string EitherWay = "((post_id = $from AND other_post_id = $to) OR (post_id = $to AND other_post_id = $from))";
 
     /// <summary>Takes reasons from what nobody has decided about, and what has no others away.</summary>
     /// <param name="weight">The column that reasons add up to.</param>

@@ -1,10 +1,10 @@
 using System.Globalization;
-using System.Text.Json;
 using Gateway.Content.Model;
 using Gateway.Graph;
 using Gateway.Graph.Prerequisites;
 using Gateway.Store.Reading;
 using Gateway.Store.Tables;
+using Gateway.Store.Writing;
 
 namespace Gateway.Store.Curation;
 
@@ -18,7 +18,7 @@ internal sealed partial class CuratedContent
     private const double ByPlace = 0.9;
 
     // How the series of which something was decided were before.
-    private readonly Dictionary<long, List<Part>> seriesBefore = [];
+    private readonly Dictionary<long, List<PlacedPost>> seriesBefore = [];
 
     /// <summary>A curator's place has the last word: a post that the author numbers so stays beside it, and the number that is used twice is told of.</summary>
     private CurationFault? Judge(string curation, SeriesVerdict verdict)
@@ -39,30 +39,43 @@ internal sealed partial class CuratedContent
         foreach (var refused in former.Where(entry => entry.Number != verdict.Part))
             Insert(new RefusedSeriesEntryRow { Id = ids.Next(), SeriesId = series, PostId = post, Position = refused.Number, Label = refused.Label, Curation = curation });
         var others = entries.Where(entry => entry.Post != post);
-        Replace(series, verdict.Part is { } part ? others.Append(new Part(post, part, former is [var first, ..] ? first.Label : null, IsStated: true, curation)) : others);
+        Replace(series, verdict.Part is { } part ? others.Append(new PlacedPost(post, part, former is [var first, ..] ? first.Label : null, IsStated: true, curation)) : others);
         return null;
     }
 
-    /// <summary>What follows from the places that were decided: needs in their order, reasons that rest on what is no more, numbers that are missing or used twice.</summary>
+    /// <summary>What follows from the places that were decided, all of them together.</summary>
     public void FollowSeries()
     {
         foreach (var (series, before) in seriesBefore)
         {
             var (after, title) = (PartsOf(series), connection.Query("SELECT title FROM series WHERE id = $series", row => row.GetString(0), ("$series", series)).Single());
             TellOfGaps(title, before, after);
-            foreach (var gone in before.Where(part => after.TrueForAll(other => other.Post != part.Post)))
-                foreach (var other in before.Where(other => other.Post != gone.Post))
-                    Weigh("related_post", "score", EitherWay, gone.Post, other.Post, reason => reason.Kind == ReasonKind.SeriesOrder && reason.Summary == $"both belong to {title}");
-
-            var moved = before.Where(part => !after.Exists(other => other.Post == part.Post && other.Number == part.Number)).Select(part => part.Post).ToHashSet();
-            var (was, steps) = (StepsOf(before), StepsOf(after));
-            foreach (var (post, needed) in before.SelectMany(part => before, (part, other) => (part.Post, other.Post)))
-                if (post != needed && (moved.Contains(post) || moved.Contains(needed) || (was.ContainsKey((post, needed)) && !steps.ContainsKey((post, needed)))))
-                    Unneed(post, needed, title);
-            foreach (var ((post, needed), (number, other)) in steps)
-                if (!was.ContainsKey((post, needed)))
-                    Need(post, needed, string.Create(CultureInfo.InvariantCulture, $"part {other} of \"{title}\", this is part {number}"));
+            ForgetCompany(title, before, after);
+            FollowOrder(title, before, after);
         }
+
+        seriesBefore.Clear();
+    }
+
+    /// <summary>Who left the series has it in common with nobody.</summary>
+    private void ForgetCompany(string title, List<PlacedPost> before, List<PlacedPost> after)
+    {
+        foreach (var gone in before.ExceptBy(after.Select(part => part.Post), part => part.Post))
+            foreach (var other in before.Where(other => other.Post != gone.Post))
+                Weigh("related_post", "score", EitherWay, gone.Post, other.Post, reason => reason.Kind == ReasonKind.SeriesOrder && reason.Summary == $"both belong to {title}");
+    }
+
+    /// <summary>What rested on an order that is no more is not needed for it; what comes right before a part now is.</summary>
+    private void FollowOrder(string title, List<PlacedPost> before, List<PlacedPost> after)
+    {
+        var (was, steps) = (StepsOf(before), StepsOf(after));
+        var moved = before.ExceptBy(after.Select(part => (part.Post, part.Number)), part => (part.Post, part.Number)).Select(part => part.Post).ToHashSet();
+        foreach (var post in before.Select(part => part.Post))
+            foreach (var needed in before.Select(part => part.Post).Where(other => other != post))
+                if (moved.Contains(post) || moved.Contains(needed) || (was.ContainsKey((post, needed)) && !steps.ContainsKey((post, needed))))
+                    Unneed(post, needed, title);
+        foreach (var ((post, needed), (number, other)) in steps.ExceptBy(was.Keys, step => step.Key))
+            Need(post, needed, string.Create(CultureInfo.InvariantCulture, $"part {other} of \"{title}\", this is part {number}"));
     }
 
     private List<string> PostsOfSeries(string key) => connection.Query(
@@ -76,40 +89,29 @@ internal sealed partial class CuratedContent
         """,
         Batches.Keys(verdict.Known));
 
-    private List<Part> PartsOf(long series) => connection.Query(
+    private List<PlacedPost> PartsOf(long series) => connection.Query(
         "SELECT post_id, position, label, is_stated, curation FROM series_entry WHERE series_id = $series ORDER BY id",
-        row => new Part(row.GetInt64(0), row.GetInt32(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetBoolean(3), row.IsDBNull(4) ? null : row.GetString(4)), ("$series", series));
+        row => new PlacedPost(row.GetInt64(0), row.GetInt32(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetBoolean(3), row.IsDBNull(4) ? null : row.GetString(4)), ("$series", series));
 
     /// <summary>Writes the parts anew, since their rows come in the series' order.</summary>
-    private void Replace(long series, IEnumerable<Part> parts)
+    private void Replace(long series, IEnumerable<PlacedPost> parts)
     {
-        List<Part> given = [.. parts];
+        List<PlacedPost> given = [.. parts];
         var numbers = PartNumbers.Of([.. given.Select(part => part.IsStated ? part.Number : (int?)null)]);
-        List<Part> inOrder = [.. given.Zip(numbers, (part, number) => part with { Number = number }).OrderBy(part => part.Number)];
+        List<PlacedPost> inOrder = [.. given.Zip(numbers, (part, number) => part with { Number = number }).OrderBy(part => part.Number)];
         Change("DELETE FROM series_entry WHERE series_id = $series", ("$series", series));
-        foreach (var (index, part) in inOrder.Index())
-            Insert(new SeriesEntryRow
-            {
-                Id = ids.Next(),
-                SeriesId = series,
-                PostId = part.Post,
-                Position = part.Number,
-                Label = part.Label,
-                IsStated = part.IsStated,
-                PreviousPostId = inOrder.ElementAtOrDefault(index - 1)?.Post,
-                NextPostId = inOrder.ElementAtOrDefault(index + 1)?.Post,
-                Curation = part.Curation,
-            });
+        foreach (var entry in SeriesEntries.Of(series, inOrder, ids))
+            Insert(entry);
         Change(
             """
             UPDATE series SET missing_parts = $missing, time_to_read = (
                 SELECT coalesce(sum(time_to_read), 0) FROM series_entry JOIN post ON post.id = post_id WHERE series_id = $series) WHERE id = $series
             """,
-            ("$missing", JsonSerializer.Serialize(PartNumbers.Missing(inOrder.Select(part => part.Number)))), ("$series", series));
+            ("$missing", SeriesEntries.MissingParts(inOrder)), ("$series", series));
     }
 
     /// <summary>Each part with the one right before it, where somebody says that they come in this order: not where both have the numbers that were free.</summary>
-    private static Dictionary<(long Post, long Needed), (int Number, int Other)> StepsOf(List<Part> parts)
+    private static Dictionary<(long Post, long Needed), (int Number, int Other)> StepsOf(List<PlacedPost> parts)
     {
         var steps = new Dictionary<(long, long), (int, int)>();
         var numbered = parts.GroupBy(part => part.Number).OrderBy(same => same.Key).ToList();
@@ -121,7 +123,7 @@ internal sealed partial class CuratedContent
         return steps;
     }
 
-    private void TellOfGaps(string title, List<Part> before, List<Part> after)
+    private void TellOfGaps(string title, List<PlacedPost> before, List<PlacedPost> after)
     {
         foreach (var post in before.Concat(after).Select(part => part.Post).Distinct())
             Change(
@@ -170,9 +172,4 @@ internal sealed partial class CuratedContent
             Reasons = ReasonText.Of([new Reason(ReasonKind.SeriesOrder, order, ByPlace)]),
         });
     }
-
-    /// <param name="Post">Its row.</param>
-    /// <param name="IsStated">Whether somebody gives the number; else it is the next free one.</param>
-    /// <param name="Curation">Key of the decision that placed it.</param>
-    private sealed record Part(long Post, int Number, string? Label, bool IsStated, string? Curation);
 }

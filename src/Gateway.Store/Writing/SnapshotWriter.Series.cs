@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Gateway.Content.Model;
 using Gateway.Store.Tables;
 
@@ -9,6 +8,7 @@ internal sealed partial class SnapshotWriter
     private void WriteSeries(Series series, Dictionary<ContentKey, Post> posts)
     {
         var id = ids.Next();
+        List<PlacedPost> parts = [.. series.Entries.Select(entry => new PlacedPost(written[entry.Post].Id, entry.Position, entry.Label, entry.IsStated))];
         tables.Insert(new SeriesRow
         {
             Id = id,
@@ -16,21 +16,11 @@ internal sealed partial class SnapshotWriter
             Slug = series.Slug,
             Title = series.Title,
             TitleFolded = Folding.Fold(series.Title),
-            MissingParts = JsonSerializer.Serialize(PartNumbers.Missing(series.Entries.Select(entry => entry.Position))),
+            MissingParts = SeriesEntries.MissingParts(parts),
             TimeToRead = series.Entries.Sum(entry => posts[entry.Post].Length.TimeToRead),
             Method = series.Method,
         });
-        for (var index = 0; index < series.Entries.Count; index++)
-            tables.Insert(new SeriesEntryRow
-            {
-                Id = ids.Next(),
-                SeriesId = id,
-                PostId = written[series.Entries[index].Post].Id,
-                Position = series.Entries[index].Position,
-                Label = series.Entries[index].Label,
-                IsStated = series.Entries[index].IsStated,
-                PreviousPostId = PostId(series.Entries.ElementAtOrDefault(index - 1)?.Post),
-                NextPostId = PostId(series.Entries.ElementAtOrDefault(index + 1)?.Post),
-            });
+        foreach (var entry in SeriesEntries.Of(id, parts, ids))
+            tables.Insert(entry);
     }
 }
