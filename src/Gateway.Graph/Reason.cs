@@ -22,6 +22,15 @@ public sealed record Reason(ReasonKind Kind, string Summary, double Contribution
     /// <summary>Scores and confidences have four digits: what comes after means nothing.</summary>
     public static double Rounded(double share) => Math.Round(share, 4);
 
+    /// <summary>A statement with what speaks for it beside: that keeps its weight, at most half of the whole; the statement's part is what is left.</summary>
+    /// <param name="statement">With the whole as its contribution.</param>
+    /// <param name="others">With contributions that add up to what they would come to alone.</param>
+    public static IReadOnlyList<Reason> Backed(Reason statement, IReadOnlyList<Reason> others)
+    {
+        var backing = Sharing(Rounded(Math.Min(others.Sum(reason => reason.Contribution), statement.Contribution / 2)), others);
+        return [statement with { Contribution = Rounded(statement.Contribution - backing.Sum(reason => reason.Contribution)) }, .. backing];
+    }
+
     /// <summary>What speaks for something, the weightiest first, with contributions that add up to the whole; what would add nothing is left out.</summary>
     /// <param name="whole">As <see cref="Rounded"/> gives it.</param>
     /// <param name="weighed">With weights of any unit in place of contributions.</param>

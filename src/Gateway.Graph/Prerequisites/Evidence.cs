@@ -25,15 +25,23 @@ internal sealed class Evidence(Corpus corpus, PostReferences references, SeriesP
             return null;
         var isStated = step.Series.Method == ProvenanceMethod.FrontMatter;
         return new Statement(
-            new Reason(ReasonKind.SeriesOrder, PartsOf(step), isStated ? ByNumbers : ByNumberedTitles), isStated ? ProvenanceMethod.FrontMatter : ProvenanceMethod.Numbering, isStated);
+            new Reason(ReasonKind.SeriesOrder, step.InWords, isStated ? ByNumbers : ByNumberedTitles), isStated ? ProvenanceMethod.FrontMatter : ProvenanceMethod.Numbering, isStated);
     }
 
-    public Prerequisite Stated(int post, int needed, Statement statement) => new(corpus.Posts[post].Key, corpus.Posts[needed].Key, statement.Confidence, statement.IsAuthored)
+    /// <summary>The order of a series says nothing about the two posts themselves: what does stands beside it, and outlives it where a curator takes a part out.</summary>
+    public Prerequisite Stated(int post, int needed, Statement statement, Verdict verdict)
     {
-        Method = statement.Method,
-        Sections = statement.Reason.Kind == ReasonKind.AuthorStatement ? SufficientSections(post, needed) : [],
-        Reasons = [statement.Reason],
-    };
+        var isOrder = statement.Reason.Kind == ReasonKind.SeriesOrder;
+        var alone = Reason.Rounded(verdict.Without("series"));
+        return new Prerequisite(corpus.Posts[post].Key, corpus.Posts[needed].Key, statement.Confidence, statement.IsAuthored)
+        {
+            Method = statement.Method,
+            Sections = isOrder ? [] : SufficientSections(post, needed),
+            Reasons = isOrder && alone >= Prerequisite.LeastConfidence
+                ? Reason.Backed(statement.Reason, Reason.Sharing(alone, For(post, needed, verdict).Select(x => x.Reason).Where(reason => reason.Kind != ReasonKind.SeriesOrder)))
+                : [statement.Reason],
+        };
+    }
 
     /// <summary>Null where nothing that could be told speaks for it.</summary>
     public Prerequisite? Inferred(int post, int needed, Verdict verdict)
@@ -59,7 +67,7 @@ internal sealed class Evidence(Corpus corpus, PostReferences references, SeriesP
         if (links.Where(link => link.Kind == LinkKind.BuildsOn).ToList() is { Count: > 0 } cues)
             yield return (ProvenanceMethod.Phrase, new Reason(ReasonKind.AuthorStatement, "builds on it, as the text says", verdict.Of("builds-on")) { Links = Named(cues) });
         if (series.Shared(post, needed) is { } step)
-            yield return (ProvenanceMethod.Numbering, new Reason(ReasonKind.SeriesOrder, PartsOf(step), verdict.Of("series")));
+            yield return (ProvenanceMethod.Numbering, new Reason(ReasonKind.SeriesOrder, step.InWords, verdict.Of("series")));
         if (count > 0)
             yield return (ProvenanceMethod.NameMention, new Reason(ReasonKind.TopicAssumed, $"names it {Times(count)} without a link", verdict.Of("named")));
         if (back.Count > 0)
@@ -71,9 +79,6 @@ internal sealed class Evidence(Corpus corpus, PostReferences references, SeriesP
         yield return (ProvenanceMethod.TextSimilarity, new Reason(
             ReasonKind.TopicAssumed, "treats something more general", verdict.Of("shorter-title", "commoner-title", "longer-text")));
     }
-
-    private static string PartsOf(SeriesStep step) =>
-        string.Create(CultureInfo.InvariantCulture, $"part {step.Other} of \"{step.Series.Title}\", this is part {step.Position}");
 
     /// <summary>Where all links lead to sections, these are enough; those within another one are left out.</summary>
     private int[] SufficientSections(int post, int needed)

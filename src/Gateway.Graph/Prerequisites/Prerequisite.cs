@@ -12,6 +12,9 @@ public sealed record Prerequisite(ContentKey Post, ContentKey Needs, double Conf
     // Twice as likely as not.
     private const double Required = 2.0 / 3;
 
+    /// <summary>Below it no reader would follow.</summary>
+    internal const double LeastConfidence = 0.1;
+
     public PrerequisiteStrength Strength => StrengthOf(IsAuthored, Confidence);
 
     public static PrerequisiteStrength StrengthOf(bool isAuthored, double confidence) => isAuthored || confidence >= Required ? PrerequisiteStrength.Required : PrerequisiteStrength.Helpful;

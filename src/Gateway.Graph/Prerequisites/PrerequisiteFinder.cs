@@ -14,9 +14,6 @@ internal sealed class PrerequisiteFinder
     private const int MostKept = 100_000;
     private const int LeastKeptOfPost = 20;
 
-    // Below it no reader would follow.
-    private const double LeastConfidence = 0.1;
-
     private readonly Corpus corpus;
     private readonly PostReferences references;
     private readonly PostTerms terms;
@@ -88,11 +85,11 @@ internal sealed class PrerequisiteFinder
                 .Select(needed => (Needed: needed, Statement: evidence.StatementOf(post, needed), Verdict: Judge(post, needed, features)))
                 // What links say may be surer than numbers in titles.
                 .Select(x => x.Statement is { IsAuthored: false } guess && guess.Confidence < x.Verdict.Probability ? x with { Statement = null } : x)
-                .Where(x => x.Statement is not null || x.Verdict.Probability >= LeastConfidence)
+                .Where(x => x.Statement is not null || x.Verdict.Probability >= Prerequisite.LeastConfidence)
                 .OrderByDescending(x => x.Statement?.Confidence ?? x.Verdict.Probability)
                 .ThenBy(x => x.Needed)
                 .Take(most)
-                .Select(x => x.Statement is { } statement ? evidence.Stated(post, x.Needed, statement) : evidence.Inferred(post, x.Needed, x.Verdict))
+                .Select(x => x.Statement is { } statement ? evidence.Stated(post, x.Needed, statement, x.Verdict) : evidence.Inferred(post, x.Needed, x.Verdict))
                 .OfType<Prerequisite>(),
         ];
     }

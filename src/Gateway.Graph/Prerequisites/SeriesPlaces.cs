@@ -46,4 +46,7 @@ internal sealed class SeriesPlaces
 }
 
 /// <summary>Two parts of a series.</summary>
-internal sealed record SeriesStep(Series Series, int Position, int Other);
+internal sealed record SeriesStep(Series Series, int Position, int Other)
+{
+    public string InWords => SeriesWords.Order(Series.Title, Position, Other);
+}

@@ -7,6 +7,9 @@ internal sealed class Verdict(LogisticRegression model, IReadOnlyList<string> na
 {
     public double Probability { get; } = model.Probability(features);
 
+    /// <summary>How likely it would be if a feature said nothing.</summary>
+    public double Without(string feature) => 1 / (1 + ((1 - Probability) / Probability * Math.Exp(Of(feature))));
+
     /// <summary>What some features together add to the log-odds.</summary>
     public double Of(params ReadOnlySpan<string> some)
     {

@@ -44,7 +44,7 @@ internal sealed class RelatedReasons(Snapshot snapshot, Spellings spellings, Rel
             ReasonKind.SimilarText, $"both cite works on {Listed([.. spaces.CitedTitles[post].Shared(spaces.CitedTitles[other], Reason.MostNamed).Select(spaces.Titles.Spelling)])}", 0),
         Signal.Papers => SharedPapers(spaces.Papers[post], spaces.Papers[other]),
         Signal.Topics => SharedTopics(spaces.Topics[post].Shared(spaces.Topics[other], int.MaxValue)),
-        Signal.Series => new(ReasonKind.SeriesOrder, $"both belong to {spaces.SeriesOf[post].Intersect(spaces.SeriesOf[other]).First().Title}", 0),
+        Signal.Series => new(ReasonKind.SeriesOrder, SeriesWords.Company(spaces.SeriesOf[post].Intersect(spaces.SeriesOf[other]).Select(series => series.Title)), 0),
         Signal.CommonLinks => CommonLinks(post, other),
         Signal.Walk => new(ReasonKind.LinkStructure, "links, papers and topics lead from one to the other", 0),
         _ => throw new ArgumentOutOfRangeException(nameof(signal), signal, "No such signal."),

@@ -23,47 +23,58 @@ internal sealed partial class CuratedContent
             $"SELECT key, kind, {Standing.Refused} FROM link WHERE from_post_id = $from AND to_post_id = $to",
             row => (Key: ContentKey.Parse(row.GetString(0)), Kind: (LinkKind)row.GetInt32(1), IsRefused: row.GetBoolean(2)), ("$from", from), ("$to", to));
         var refused = links.Where(link => link.IsRefused).Select(link => link.Key).ToHashSet();
-        var silent = links.Where(link => link.IsRefused || link.Kind != LinkKind.Requires).Select(link => link.Key).ToHashSet();
-        if (curation is not null && silent.Count == links.Count)
+        var stating = links.Where(link => !link.IsRefused && link.Kind == LinkKind.Requires).Select(link => link.Key).ToHashSet();
+        var speaking = links.Where(link => !link.IsRefused && link.Kind is LinkKind.Requires or LinkKind.BuildsOn).Select(link => link.Key).ToHashSet();
+        if (curation is not null && stating.Count == 0)
             Change(
                 "UPDATE prerequisite SET review = $review, curation = NULL WHERE post_id = $from AND needed_post_id = $to AND curation = $curation",
                 ("$review", ReviewState.Unreviewed), ("$from", from), ("$to", to), ("$curation", curation));
-        foreach (var (id, left) in Weigh("prerequisite", "confidence", "post_id = $from AND needed_post_id = $to", from, to, RestsOnNothing))
-            Change("UPDATE prerequisite SET strength = $strength, is_authored = $authored WHERE id = $id",
-                ("$id", id), ("$authored", left.Exists(IsAuthored)), ("$strength", Prerequisite.StrengthOf(left.Exists(IsAuthored), left.Sum(reason => reason.Contribution))));
-        Weigh("related_post", "score", EitherWay, from, to, RestsOnNothing);
+        WeighNeed(from, to, Left, reason => reason.Kind == ReasonKind.SeriesOrder || reason.Links.Any(stating.Contains));
+        Weigh("related_post", "score", EitherWay, from, to, Left);
 
-        static bool IsAuthored(Reason reason) => reason.Kind == ReasonKind.AuthorStatement;
+        Reason? Left(Reason reason) => reason.Kind != ReasonKind.Curated && (reason.Links.Count == 0 || Speaks(reason)) ? reason : null;
 
-        bool RestsOnNothing(Reason reason) =>
-            reason.Kind == ReasonKind.Curated || (reason.Links.Count > 0 && reason.Links.All((IsAuthored(reason) ? silent : refused).Contains));
+        bool Speaks(Reason reason) => reason.Kind == ReasonKind.AuthorStatement ? reason.Links.Any(speaking.Contains) : !reason.Links.All(refused.Contains);
     }
 
-    /// <summary>Takes reasons from what nobody has decided about, and what has no others away.</summary>
+    /// <summary>Weighs anew how much one post needs another.</summary>
+    /// <param name="states">Whether a reason that is left lets an authored need be one still.</param>
+    private void WeighNeed(long post, long needed, Func<Reason, Reason?> left, Predicate<Reason> states)
+    {
+        foreach (var (id, reasons) in Weigh("prerequisite", "confidence", "post_id = $from AND needed_post_id = $to", post, needed, left))
+        {
+            var isAuthored = reasons.Exists(states) && Scalar("SELECT 1 FROM prerequisite WHERE id = $id AND is_authored", ("$id", id)) is not null;
+            Change("UPDATE prerequisite SET strength = $strength, is_authored = $authored WHERE id = $id",
+                ("$id", id), ("$authored", isAuthored), ("$strength", Prerequisite.StrengthOf(isAuthored, reasons.Sum(reason => reason.Contribution))));
+        }
+    }
+
+    /// <summary>Takes reasons from what nobody has decided about, or words them anew, and what has no others away.</summary>
     /// <param name="weight">The column that reasons add up to.</param>
     /// <param name="between">Which rows, by <c>$from</c> and <c>$to</c>.</param>
-    /// <returns>Those of which some reasons are left.</returns>
-    private List<(long Id, List<Reason> Left)> Weigh(string table, string weight, string between, long from, long to, Predicate<Reason> falls)
+    /// <param name="left">What is left of a reason; null where it falls.</param>
+    /// <returns>Those that changed, with the reasons they have now.</returns>
+    private List<(long Id, List<Reason> Reasons)> Weigh(string table, string weight, string between, long from, long to, Func<Reason, Reason?> left)
     {
-        var weaker = new List<(long, List<Reason>)>();
+        var changed = new List<(long, List<Reason>)>();
         foreach (var (id, reasons) in connection.Query(
             $"SELECT id, reasons FROM {table} WHERE {between} AND review = {(int)ReviewState.Unreviewed}", row => (row.GetInt64(0), ReasonText.Parse(row.GetString(1))), ("$from", from), ("$to", to)))
         {
-            var left = reasons.Where(reason => !falls(reason)).ToList();
-            if (left.Count == reasons.Count)
+            var now = reasons.Select(left).OfType<Reason>().ToList();
+            if (now.SequenceEqual(reasons))
                 continue;
-            if (left.Count == 0)
+            if (now.Count == 0)
             {
                 Change($"DELETE FROM {table} WHERE id = $id", ("$id", id));
                 continue;
             }
 
             Change($"UPDATE {table} SET reasons = $reasons, {weight} = $weight WHERE id = $id",
-                ("$id", id), ("$reasons", ReasonText.Of(left)), ("$weight", Reason.Rounded(left.Sum(reason => reason.Contribution))));
-            weaker.Add((id, left));
+                ("$id", id), ("$reasons", ReasonText.Of(now)), ("$weight", Reason.Rounded(now.Sum(reason => reason.Contribution))));
+            changed.Add((id, now));
         }
 
-        return weaker;
+        return changed;
     }
 
     private string PostKey(long id) => connection.Query("SELECT key FROM post WHERE id = $id", row => row.GetString(0), ("$id", id)).Single();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Gateway.Content.Model;
 using Gateway.Graph;
 using Gateway.Graph.Prerequisites;
@@ -50,33 +49,59 @@ internal sealed partial class CuratedContent
         {
             var (after, title) = (PartsOf(series), connection.Query("SELECT title FROM series WHERE id = $series", row => row.GetString(0), ("$series", series)).Single());
             TellOfGaps(title, before, after);
-            ForgetCompany(title, before, after);
+            ForgetCompany(before, after);
             FollowOrder(title, before, after);
         }
 
         seriesBefore.Clear();
     }
 
-    /// <summary>Who left the series has it in common with nobody.</summary>
-    private void ForgetCompany(string title, List<PlacedPost> before, List<PlacedPost> after)
+    /// <summary>Who left the series has other series in common with those in it, if any.</summary>
+    private void ForgetCompany(List<PlacedPost> before, List<PlacedPost> after)
     {
         foreach (var gone in before.ExceptBy(after.Select(part => part.Post), part => part.Post))
             foreach (var other in before.Where(other => other.Post != gone.Post))
-                Weigh("related_post", "score", EitherWay, gone.Post, other.Post, reason => reason.Kind == ReasonKind.SeriesOrder && reason.Summary == $"both belong to {title}");
+            {
+                var titles = SeriesOf(gone.Post, other.Post).ConvertAll(series => series.Title);
+                Weigh("related_post", "score", EitherWay, gone.Post, other.Post, reason =>
+                    reason.Kind != ReasonKind.SeriesOrder ? reason : titles.Count > 0 ? reason with { Summary = SeriesWords.Company(titles) } : null);
+            }
     }
 
     /// <summary>What rested on an order that is no more is not needed for it; what comes right before a part now is.</summary>
     private void FollowOrder(string title, List<PlacedPost> before, List<PlacedPost> after)
     {
         var (was, steps) = (StepsOf(before), StepsOf(after));
-        var moved = before.ExceptBy(after.Select(part => (part.Post, part.Number)), part => (part.Post, part.Number)).Select(part => part.Post).ToHashSet();
+        var numbers = after.ToLookup(part => part.Post, part => part.Number);
         foreach (var post in before.Select(part => part.Post))
             foreach (var needed in before.Select(part => part.Post).Where(other => other != post))
-                if (moved.Contains(post) || moved.Contains(needed) || (was.ContainsKey((post, needed)) && !steps.ContainsKey((post, needed))))
-                    Unneed(post, needed, title);
+            {
+                var (number, other) = (numbers[post].FirstOrDefault(), numbers[needed].FirstOrDefault());
+                var holds = other > 0 && other < number && (steps.ContainsKey((post, needed)) || !was.ContainsKey((post, needed)));
+                Order(post, needed, title, holds ? SeriesWords.Order(title, number, other) : null);
+                if (!holds)
+                    FollowOther(post, needed);
+            }
+
         foreach (var ((post, needed), (number, other)) in steps.ExceptBy(was.Keys, step => step.Key))
-            Need(post, needed, string.Create(CultureInfo.InvariantCulture, $"part {other} of \"{title}\", this is part {number}"));
+            Need(post, needed, SeriesWords.Order(title, number, other));
     }
+
+    /// <summary>Two posts may come one after the other in another series too, of which nothing was told as long as one was enough.</summary>
+    private void FollowOther(long post, long needed)
+    {
+        foreach (var (series, title) in SeriesOf(post, needed))
+            if (StepsOf(PartsOf(series)).TryGetValue((post, needed), out var step))
+                Need(post, needed, SeriesWords.Order(title, step.Number, step.Other));
+    }
+
+    /// <summary>The series that hold both posts.</summary>
+    private List<(long Id, string Title)> SeriesOf(long post, long other) => connection.Query(
+        """
+        SELECT id, title FROM series
+        WHERE id IN (SELECT series_id FROM series_entry WHERE post_id = $post) AND id IN (SELECT series_id FROM series_entry WHERE post_id = $other) ORDER BY id
+        """,
+        row => (row.GetInt64(0), row.GetString(1)), ("$post", post), ("$other", other));
 
     private List<string> PostsOfSeries(string key) => connection.Query(
         "SELECT post.key FROM series_entry JOIN series ON series.id = series_id JOIN post ON post.id = post_id WHERE series.key = $key ORDER BY series_entry.id", row => row.GetString(0), ("$key", key));
@@ -146,17 +171,20 @@ internal sealed partial class CuratedContent
                 posts[index].SourceId, after[index].Post);
     }
 
-    private void Unneed(long post, long needed, string title)
-    {
-        foreach (var (id, left) in Weigh(
-            "prerequisite", "confidence", "post_id = $from AND needed_post_id = $to", post, needed, reason => reason.Kind == ReasonKind.SeriesOrder && reason.Summary.Contains($"\"{title}\"", StringComparison.Ordinal)))
-            Change("UPDATE prerequisite SET strength = $strength, is_authored = 0 WHERE id = $id", ("$id", id), ("$strength", Prerequisite.StrengthOf(false, left.Sum(reason => reason.Contribution))));
-    }
+    /// <summary>Words anew what the order of parts says of two posts.</summary>
+    /// <param name="order">Null where it says nothing any more.</param>
+    private void Order(long post, long needed, string title, string? order) => WeighNeed(
+        post, needed,
+        reason => !IsOrder(reason) || !reason.Summary.Contains($"\"{title}\"", StringComparison.Ordinal) ? reason : order is null ? null : reason with { Summary = order },
+        IsOrder);
 
     /// <summary>The order of parts makes one needed. Whatever else is decided about the two comes after it.</summary>
     private void Need(long post, long needed, string order)
     {
-        if (Scalar("SELECT 1 FROM prerequisite WHERE post_id = $post AND needed_post_id = $needed AND confidence >= $sure", ("$post", post), ("$needed", needed), ("$sure", ByPlace)) is not null)
+        var known = connection.Query(
+            "SELECT confidence >= $sure OR is_authored, reasons FROM prerequisite WHERE post_id = $post AND needed_post_id = $needed",
+            row => (IsSure: row.GetBoolean(0), Reasons: ReasonText.Parse(row.GetString(1))), ("$post", post), ("$needed", needed), ("$sure", ByPlace)).FirstOrDefault((IsSure: false, Reasons: []));
+        if (known.IsSure)
             return;
         Change("DELETE FROM prerequisite WHERE post_id = $post AND needed_post_id = $needed", ("$post", post), ("$needed", needed));
         Insert(new PrerequisiteRow
@@ -169,7 +197,9 @@ internal sealed partial class CuratedContent
             // What somebody says of the two themselves weighs more.
             IsAuthored = false,
             Method = ProvenanceMethod.Curation,
-            Reasons = ReasonText.Of([new Reason(ReasonKind.SeriesOrder, order, ByPlace)]),
+            Reasons = ReasonText.Of(Reason.Backed(new Reason(ReasonKind.SeriesOrder, order, ByPlace), [.. known.Reasons.Where(reason => !IsOrder(reason))])),
         });
     }
+
+    private static bool IsOrder(Reason reason) => reason.Kind == ReasonKind.SeriesOrder;
 }

@@ -83,6 +83,29 @@ public sealed class FollowingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_refused_link_takes_nothing_from_what_another_one_says()
+    {
+        await File.WriteAllTextAsync(Path.Combine(curator.World.Folder, "blog", "late.md"), """
+            ---
+            title: Late
+            ---
+            This post builds on [First Edition](first.md). Its words are those of [First Edition](first.md) too.
+            """);
+        await curator.Gateway.IngestAsync();
+        var links = (await curator.AskAsync("""{ post(by: { slug: "late" }) { crossLinks { nodes { id kind } } } }""")).Data("post.crossLinks.nodes").EnumerateArray().ToList();
+        Assert.Contains("builds on it, as the text says", await ReasonsAsync());
+
+        await curator.DecideAsync("CurateLink", new { decision = new { reject = links.Single(link => link.GetProperty("kind").GetString() != "BUILDS_ON").GetProperty("id").GetString() } });
+        Assert.Contains("builds on it, as the text says", await ReasonsAsync());
+        await curator.DecideAsync("CurateLink", new { decision = new { reject = links.Single(link => link.GetProperty("kind").GetString() == "BUILDS_ON").GetProperty("id").GetString() } });
+        Assert.DoesNotContain("builds on it, as the text says", await ReasonsAsync());
+
+        async Task<IEnumerable<string?>> ReasonsAsync() =>
+            (await curator.AskAsync("""{ post(by: { slug: "late" }) { prerequisites(minConfidence: 0) { edges { node { slug } reasons { summary } } } } }""")).Data("post.prerequisites.edges").EnumerateArray()
+                .Where(edge => edge.At("node.slug").GetString() == "first").SelectMany(edge => edge.GetProperty("reasons").Texts("summary"));
+    }
+
+    [Fact]
     public async Task A_decision_that_comes_to_contradict_the_author_is_not_laid_on_in_part()
     {
         var (reader, alone) = (await curator.PostAsync("reader"), await curator.PostAsync("alone"));

@@ -154,6 +154,116 @@ public sealed class SeriesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_the_text_says_of_two_parts_outlives_their_order()
+    {
+        await using var linked = await Curator.OfAsync(World.Of("""
+            -- one.md --
+            ---
+            title: Mutexes
+            series: Locks
+            series_order: 1
+            ---
+            A mutex lets one thread in.
+            -- two.md --
+            ---
+            title: Semaphores
+            series: Locks
+            series_order: 2
+            ---
+            A semaphore counts where a [mutex](one.md) does not; the [mutex](one.md) of the last part is one that counts to one.
+            -- three.md --
+            ---
+            title: Monitors
+            series: Locks
+            series_order: 3
+            ---
+            Bread rises overnight.
+            """));
+        const string Needs = """{ series(slug: "locks") { id } post(by: { slug: "two" }) { id prerequisites(minConfidence: 0) { edges { provenance { origin } reasons { kind } node { slug } } } } }""";
+        var before = await NeedAsync();
+
+        await linked.DecideAsync("CurateSeries", new { series = before.Series, post = before.Post, decision = TakeOut });
+
+        var after = await NeedAsync();
+        Assert.Equal(("SERIES_ORDER", true), (before.Kinds[0], before.IsAuthored));
+        Assert.Equal((string.Join(' ', before.Kinds[1..]), false), (string.Join(' ', after.Kinds), after.IsAuthored));
+        Assert.Contains("DIRECT_LINK", after.Kinds);
+
+        async Task<(string? Series, string? Post, string?[] Kinds, bool IsAuthored)> NeedAsync()
+        {
+            var answer = await linked.AskAsync(Needs);
+            var edge = answer.Data("post.prerequisites.edges").EnumerateArray().Single(edge => edge.At("node.slug").GetString() == "one");
+            return (answer.Data("series.id").GetString(), answer.Data("post.id").GetString(), edge.GetProperty("reasons").Texts("kind"), edge.At("provenance.origin").GetString() == "AUTHORED");
+        }
+    }
+
+    [Fact]
+    public async Task Posts_of_two_series_have_the_other_one_in_common_when_one_leaves()
+    {
+        await using var twice = await Curator.OfAsync(World.Of("""
+            -- one.md --
+            ---
+            title: Oak
+            series: [Wood, Autumn]
+            ---
+            How an oak is felled, sawn and dried for the bench.
+            -- two.md --
+            ---
+            title: Ash
+            series: [Wood, Autumn]
+            ---
+            How an ash is felled, sawn and dried for the bench.
+            """));
+        const string Why = """{ series(slug: "wood") { id } post(by: { slug: "one" }) { id relatedPosts(minScore: 0) { edges { reasons { kind summary } } } } }""";
+        var before = await twice.AskAsync(Why);
+
+        await twice.DecideAsync("CurateSeries", new { series = before.Data("series.id").GetString(), post = before.Data("post.id").GetString(), decision = TakeOut });
+
+        Assert.Equal(("both belong to Autumn and Wood", "both belong to Autumn"), (Company(before), Company(await twice.AskAsync(Why))));
+
+        static string? Company(JsonElement answer) => answer.Data("post.relatedPosts.edges")[0].GetProperty("reasons").EnumerateArray()
+            .Single(reason => reason.GetProperty("kind").GetString() == "SERIES_ORDER").GetProperty("summary").GetString();
+    }
+
+    [Fact]
+    public async Task Reasons_name_the_parts_as_they_are_counted_when_one_is_taken_out()
+    {
+        await using var walks = await Curator.OfAsync(World.Of("""
+            -- one.md --
+            ---
+            title: Harbour
+            date: 2020-01-01
+            series: Walks
+            ---
+            Along the quay.
+            -- two.md --
+            ---
+            title: Castle
+            date: 2020-02-01
+            series: Walks
+            ---
+            Up the hill, from where the [harbour walk](one.md) ends.
+            -- three.md --
+            ---
+            title: Forest
+            date: 2020-03-01
+            series: Walks
+            ---
+            Down the hill, from where the [castle walk](two.md) ends, and the [castle walk](two.md) is steep.
+            """));
+        var ids = await walks.AskAsync("""{ series(slug: "walks") { id } post(by: { slug: "one" }) { id } }""");
+        Assert.Contains("part 2 of \"Walks\", this is part 3", await ReasonsAsync());
+
+        await walks.DecideAsync("CurateSeries", new { series = ids.Data("series.id").GetString(), post = ids.Data("post.id").GetString(), decision = TakeOut });
+
+        Assert.Contains("part 1 of \"Walks\", this is part 2", await ReasonsAsync());
+
+        async Task<IEnumerable<string?>> ReasonsAsync() =>
+            (await walks.AskAsync("""{ post(by: { slug: "three" }) { prerequisites(minConfidence: 0) { edges { reasons { summary } } } } }""")).Data("post.prerequisites.edges").EnumerateArray()
+                .SelectMany(edge => edge.GetProperty("reasons").Texts("summary"));
+    }
+
+    [Fact]
     public async Task The_series_of_another_source_that_is_called_so_too_is_left_alone()
     {
         await using var two = await Curator.OfAsync(World.Of(

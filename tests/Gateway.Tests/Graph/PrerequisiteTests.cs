@@ -260,12 +260,39 @@ public sealed class PrerequisiteTests
     }
 
     [Fact]
+    public async Task What_else_speaks_for_a_need_stands_beside_the_order_of_the_parts()
+    {
+        var found = await InAsync(Others + "\n" + """
+            -- one.md --
+            ---
+            title: Mutexes
+            series: Locks
+            series_order: 1
+            ---
+            A mutex lets one thread in.
+            -- two.md --
+            ---
+            title: Semaphores
+            series: Locks
+            series_order: 2
+            ---
+            A semaphore counts where a [mutex](one.md) does not; the [mutex](one.md) of the last part is one that counts to one.
+            """);
+
+        var reasons = found["two", "one"].Reasons;
+        Assert.Equal((0.9, ReasonKind.SeriesOrder), (found["two", "one"].Confidence, reasons[0].Kind));
+        Assert.Contains(reasons, reason => reason.Summary.StartsWith("links to it", StringComparison.Ordinal));
+        Assert.Equal(0.9, reasons.Sum(reason => reason.Contribution), 4);
+        Assert.True(reasons[0].Contribution >= 0.45);
+    }
+
+    [Fact]
     public async Task Numbers_that_front_matter_gives_parts_are_the_authors_order()
     {
         var found = await InAsync(Part("a", 1, "Flour") + Part("b", 2, "Wind") + Part("d", 4, "Paper"));
 
         var step = found["d", "b"];
-        Assert.Equal((true, ProvenanceMethod.FrontMatter, ReasonKind.SeriesOrder), (step.IsAuthored, step.Method, Assert.Single(step.Reasons).Kind));
+        Assert.Equal((true, ProvenanceMethod.FrontMatter, ReasonKind.SeriesOrder), (step.IsAuthored, step.Method, step.Reasons[0].Kind));
         Assert.Equal("part 2 of \"Mills\", this is part 4", step.Reasons[0].Summary);
         Assert.True(found["b", "a"].IsAuthored);
         Assert.True((found.Find("a", "b")?.Confidence ?? 0) < 0.5);
