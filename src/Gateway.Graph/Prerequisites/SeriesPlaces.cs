@@ -48,5 +48,5 @@ internal sealed class SeriesPlaces
 /// <summary>Two parts of a series.</summary>
 internal sealed record SeriesStep(Series Series, int Position, int Other)
 {
-    public string InWords => SeriesWords.Order(Series.Title, Position, Other);
+    public string InWords => ReasonWords.Order(Series.Title, Position, Other);
 }

@@ -26,7 +26,7 @@ internal sealed class RelatedReasons(Snapshot snapshot, Spellings spellings, Rel
     public Reason SimilarText(in SparseVector text, in SparseVector other)
     {
         List<string> words = [.. text.Shared(other, int.MaxValue).Select(spellings.Of).OfType<string>().Take(Reason.MostNamed)];
-        return new Reason(ReasonKind.SimilarText, words is [] ? "both use the same words" : $"both speak of {Listed(words)}", 0);
+        return new Reason(ReasonKind.SimilarText, words is [] ? "both use the same words" : $"both speak of {ReasonWords.Listed(words)}", 0);
     }
 
     /// <summary>That two texts cite the same papers.</summary>
@@ -41,10 +41,10 @@ internal sealed class RelatedReasons(Snapshot snapshot, Spellings spellings, Rel
     {
         Signal.Text => SimilarText(spaces.Bodies[post], spaces.Bodies[other]),
         Signal.CitedTitles => new(
-            ReasonKind.SimilarText, $"both cite works on {Listed([.. spaces.CitedTitles[post].Shared(spaces.CitedTitles[other], Reason.MostNamed).Select(spaces.Titles.Spelling)])}", 0),
+            ReasonKind.SimilarText, $"both cite works on {ReasonWords.Listed([.. spaces.CitedTitles[post].Shared(spaces.CitedTitles[other], Reason.MostNamed).Select(spaces.Titles.Spelling)])}", 0),
         Signal.Papers => SharedPapers(spaces.Papers[post], spaces.Papers[other]),
         Signal.Topics => SharedTopics(spaces.Topics[post].Shared(spaces.Topics[other], int.MaxValue)),
-        Signal.Series => new(ReasonKind.SeriesOrder, SeriesWords.Company(spaces.SeriesOf[post].Intersect(spaces.SeriesOf[other]).Select(series => series.Title)), 0),
+        Signal.Series => new(ReasonKind.SeriesOrder, ReasonWords.Company(spaces.SeriesOf[post].Intersect(spaces.SeriesOf[other]).Select(series => series.Title)), 0),
         Signal.CommonLinks => CommonLinks(post, other),
         Signal.Walk => new(ReasonKind.LinkStructure, "links, papers and topics lead from one to the other", 0),
         _ => throw new ArgumentOutOfRangeException(nameof(signal), signal, "No such signal."),
@@ -53,14 +53,14 @@ internal sealed class RelatedReasons(Snapshot snapshot, Spellings spellings, Rel
     private Reason SharedTopics(IReadOnlyList<int> shared)
     {
         var topics = shared.Take(Reason.MostNamed).Select(topic => snapshot.Topics[topic]).ToList();
-        return new Reason(ReasonKind.SharedTopics, $"both are about {Listed([.. topics.Select(topic => topic.PrefLabel)])}", 0) { Topics = [.. topics.Select(topic => topic.Key)] };
+        return new Reason(ReasonKind.SharedTopics, ReasonWords.About(topics.Select(topic => topic.PrefLabel)), 0) { Topics = [.. topics.Select(topic => topic.Key)] };
     }
 
     private Reason CommonLinks(int post, int other)
     {
         var common = spaces.Links.Common(post, other);
         var titles = common.Take(2).Select(x => snapshot.Posts[x].Title).ToList();
-        var summary = common.Count > titles.Count ? $"{common.Count} posts are linked with both, such as {titles[0]}" : $"{Listed(titles)} {(titles is [_] ? "is" : "are")} linked with both";
+        var summary = common.Count > titles.Count ? $"{common.Count} posts are linked with both, such as {titles[0]}" : $"{ReasonWords.Listed(titles)} {(titles is [_] ? "is" : "are")} linked with both";
         return new Reason(ReasonKind.CoCitation, summary, 0)
         {
             Links = [.. common.Take(2).SelectMany(x => spaces.Links.Between(post, x).Take(1).Concat(spaces.Links.Between(other, x).Take(1)))],
@@ -75,6 +75,4 @@ internal sealed class RelatedReasons(Snapshot snapshot, Spellings spellings, Rel
             return new Reason(ReasonKind.AuthorStatement, "one names the other, without a link", 0) { Links = [.. all.Take(Reason.MostNamed)] };
         return new Reason(ReasonKind.DirectLink, links is [_] ? "one links to the other" : $"{links.Count} links lead from one to the other", 0) { Links = [.. links.Take(Reason.MostNamed)] };
     }
-
-    private static string Listed(List<string> words) => words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.SkipLast(1))} and {words[^1]}";
 }

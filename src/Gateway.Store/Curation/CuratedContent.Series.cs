@@ -64,7 +64,7 @@ internal sealed partial class CuratedContent
             {
                 var titles = SeriesOf(gone.Post, other.Post).ConvertAll(series => series.Title);
                 Weigh("related_post", "score", EitherWay, gone.Post, other.Post, reason =>
-                    reason.Kind != ReasonKind.SeriesOrder ? reason : titles.Count > 0 ? reason with { Summary = SeriesWords.Company(titles) } : null);
+                    reason.Kind != ReasonKind.SeriesOrder ? reason : titles.Count > 0 ? reason with { Summary = ReasonWords.Company(titles) } : null);
             }
     }
 
@@ -78,13 +78,13 @@ internal sealed partial class CuratedContent
             {
                 var (number, other) = (numbers[post].FirstOrDefault(), numbers[needed].FirstOrDefault());
                 var holds = other > 0 && other < number && (steps.ContainsKey((post, needed)) || !was.ContainsKey((post, needed)));
-                Order(post, needed, title, holds ? SeriesWords.Order(title, number, other) : null);
+                Order(post, needed, title, holds ? ReasonWords.Order(title, number, other) : null);
                 if (!holds)
                     FollowOther(post, needed);
             }
 
         foreach (var ((post, needed), (number, other)) in steps.ExceptBy(was.Keys, step => step.Key))
-            Need(post, needed, SeriesWords.Order(title, number, other));
+            Need(post, needed, ReasonWords.Order(title, number, other));
     }
 
     /// <summary>Two posts may come one after the other in another series too, of which nothing was told as long as one was enough.</summary>
@@ -92,7 +92,7 @@ internal sealed partial class CuratedContent
     {
         foreach (var (series, title) in SeriesOf(post, needed))
             if (StepsOf(PartsOf(series)).TryGetValue((post, needed), out var step))
-                Need(post, needed, SeriesWords.Order(title, step.Number, step.Other));
+                Need(post, needed, ReasonWords.Order(title, step.Number, step.Other));
     }
 
     /// <summary>The series that hold both posts.</summary>

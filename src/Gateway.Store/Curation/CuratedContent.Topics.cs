@@ -1,4 +1,5 @@
 using Gateway.Content.Model;
+using Gateway.Graph;
 using Gateway.Graph.Texts;
 using Gateway.Graph.Topics;
 using Gateway.Store.Tables;
@@ -7,6 +8,40 @@ namespace Gateway.Store.Curation;
 
 internal sealed partial class CuratedContent
 {
+    // Those of which something was decided.
+    private readonly HashSet<long> topicsDecided = [];
+
+    /// <summary>What two posts are both about goes by the names that topics have now, and by the posts that have them.</summary>
+    public void FollowTopics()
+    {
+        foreach (var topic in topicsDecided)
+            foreach (var (post, other) in connection.Query(
+                $"""
+                WITH had (post) AS (SELECT post_id FROM post_topic WHERE topic_id = $topic UNION SELECT post_id FROM refused_topic WHERE topic_id = $topic)
+                SELECT DISTINCT post_id, other_post_id FROM related_post
+                WHERE review = {(int)ReviewState.Unreviewed} AND post_id IN had AND other_post_id IN had AND EXISTS (SELECT 1 FROM topic_key WHERE topic_id = $topic AND instr(reasons, key))
+                """,
+                row => (row.GetInt64(0), row.GetInt64(1)), ("$topic", topic)))
+                Weigh("related_post", "score", "post_id = $from AND other_post_id = $to", post, other, reason => reason.Kind == ReasonKind.SharedTopics ? StillShared(reason, post, other) : reason);
+        topicsDecided.Clear();
+    }
+
+    private Reason? StillShared(Reason reason, long post, long other)
+    {
+        var shared = reason.Topics.SelectMany(key => connection.Query(
+            """
+            SELECT topic.key, pref_label FROM topic_key JOIN topic ON topic.id = topic_id
+            WHERE topic_key.key = $key AND topic.id IN (SELECT topic_id FROM post_topic WHERE post_id = $post) AND topic.id IN (SELECT topic_id FROM post_topic WHERE post_id = $other)
+            """,
+            row => (Key: row.GetString(0), Label: row.GetString(1)), ("$key", key.Value), ("$post", post), ("$other", other))).ToList();
+        return shared.Count == 0 ? null : reason with
+        {
+            Summary = ReasonWords.About(shared.Select(topic => topic.Label).Distinct()),
+            Topics = [.. shared.Select(topic => ContentKey.Parse(topic.Key)).Distinct()],
+            Contribution = Reason.Rounded(reason.Contribution * shared.Count / reason.Topics.Count),
+        };
+    }
+
     private CurationFault? Rename(TopicName name)
     {
         if (Find(new("Topic", name.Topic)) is not { } topic)
@@ -26,6 +61,7 @@ internal sealed partial class CuratedContent
             ("$label", name.Label), ("$folded", Folding.Fold(name.Label)), ("$key", key), ("$topic", topic));
         SetOtherLabels(topic, name.Label, [label, .. others]);
         TellOfUncovered(topic);
+        topicsDecided.Add(topic);
         return null;
     }
 
@@ -65,6 +101,7 @@ internal sealed partial class CuratedContent
         PlaceIntroduction(into.Value);
         Change("DELETE FROM topic_alt_label WHERE topic_id = $topic", ("$topic", topic));
         Change("DELETE FROM topic WHERE id = $topic", ("$topic", topic));
+        topicsDecided.Add(into.Value);
         return null;
     }
 
@@ -152,6 +189,7 @@ internal sealed partial class CuratedContent
             });
         TellOfUncovered(topic);
         PlaceIntroduction(topic);
+        topicsDecided.Add(topic);
         return null;
     }
 

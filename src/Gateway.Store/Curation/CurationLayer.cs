@@ -62,6 +62,7 @@ internal sealed class CurationLayer(SqliteConnection connection, RowIds ids, Dat
 
     private CurationFault? Finish(CurationFault? refusal)
     {
+        content.FollowTopics();
         UndoLog.Stop(connection);
         if (refusal is null)
             Consequences.Draw(connection, touched);

@@ -119,6 +119,33 @@ public sealed class FollowingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_posts_are_both_about_goes_by_the_names_of_topics_and_by_the_posts_that_have_them()
+    {
+        foreach (var slug in new[] { "box", "delta" })
+            await File.WriteAllTextAsync(Path.Combine(curator.World.Folder, "blog", $"{slug}.md"), $"---\ntitle: {slug}\ntags: [kites, winds]\n---\nThe {slug} flies on a long line over the beach.\n");
+        await curator.Gateway.IngestAsync();
+        var (kites, winds, start) = (await curator.TopicAsync("kites"), await curator.TopicAsync("winds"), await curator.TopicAsync("start"));
+        var before = await SharedAsync();
+        Assert.Equal("both are about kites and winds", before.GetProperty("summary").GetString());
+
+        await curator.DecideAsync("CurateTopic", new { topic = winds, decision = new { rename = "Breezes" } });
+        Assert.Equal("both are about kites and Breezes", (await SharedAsync()).GetProperty("summary").GetString());
+        var merged = await curator.DecideAsync("CurateTopic", new { topic = kites, decision = new { mergeInto = start } });
+        Assert.Equal("both are about start and Breezes", (await SharedAsync()).GetProperty("summary").GetString());
+        await curator.WithdrawAsync(merged);
+        await curator.DecideAsync("CurateTopic", new { topic = kites, decision = new { setRole = new { post = await curator.PostAsync("box"), role = (string?)null } } });
+
+        var after = await SharedAsync();
+        Assert.Equal("both are about Breezes", after.GetProperty("summary").GetString());
+        Assert.Equal(winds, Assert.Single(after.GetProperty("topics").EnumerateArray()).GetProperty("id").GetString());
+        Assert.True(after.GetProperty("contribution").GetDouble() < before.GetProperty("contribution").GetDouble());
+
+        async Task<System.Text.Json.JsonElement> SharedAsync() =>
+            (await curator.AskAsync("""{ post(by: { slug: "delta" }) { relatedPosts(minScore: 0) { edges { node { slug } reasons { kind summary contribution topics { id } } } } } }""")).Data("post.relatedPosts.edges")
+                .EnumerateArray().Single(edge => edge.At("node.slug").GetString() == "box").GetProperty("reasons").EnumerateArray().Single(reason => reason.GetProperty("kind").GetString() == "SHARED_TOPICS");
+    }
+
+    [Fact]
     public async Task Topics_between_which_others_lie_are_not_merged_and_no_topic_takes_the_name_of_another()
     {
         var (start, beginning) = (await curator.TopicAsync("start"), await curator.TopicAsync("beginning"));
