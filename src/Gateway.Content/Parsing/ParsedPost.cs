@@ -53,6 +53,12 @@ internal sealed record TextBlock(BlockKind Kind, int? Section, string Text, IRea
 {
     /// <summary>Callouts that name entries of a bibliography by their keys.</summary>
     public IReadOnlyList<CitedKeys> Citations { get; init; } = [];
+
+    /// <summary>The id by which links reach its beginning; null where it has none.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Marks of footnotes, which show no word of the text.</summary>
+    public IReadOnlyList<InlineLink> Marks { get; init; } = [];
 }
 
 /// <summary>A callout such as <c>[@vaswani2017; @brown2020]</c>.</summary>

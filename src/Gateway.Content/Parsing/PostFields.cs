@@ -54,8 +54,8 @@ internal sealed record PostFields
         if (fields.IsEmpty)
             return new PostFields();
         var read = new FieldReading(fields, zone);
-        // Zola keeps these in tables of their own.
-        var (taxonomies, extra) = (read.Table("taxonomies"), read.Table("extra"));
+        // Zola keeps these in tables of their own, and so does Hugo (gohugo.io/content-management/front-matter, "Parameters").
+        var (taxonomies, extra, parameters) = (read.Table("taxonomies"), read.Table("extra"), read.Table("params"));
         return new PostFields
         {
             Title = read.Text("title"),
@@ -72,7 +72,8 @@ internal sealed record PostFields
             Description = Said(read.Text("description", "summary", "abstract", "excerpt", "subtitle")),
             Language = read.Text("language", "lang"),
             Aliases = Distinct(read.Texts(OneOrAddresses, "aliases", "alias")),
-            Authors = Distinct(AuthorFields.In(read, fields).Concat(taxonomies.Texts(AuthorFields.Split, "authors", "author")).Concat(AuthorFields.In(extra, fields.Map("extra")))),
+            Authors = Distinct(AuthorFields.In(read, fields).Concat(taxonomies.Texts(AuthorFields.Split, "authors", "author")).Concat(AuthorFields.In(extra, fields.Map("extra")))
+                .Concat(AuthorFields.In(parameters, fields.Map("params")))),
             Tags = Distinct(read.Texts(TagsIn, "tags", "tag", "categories").Concat(taxonomies.Texts(TagsIn, "tags", "categories")).Select(x => x.TrimStart('#').Trim()).Where(x => x.Length > 0)),
             Topics = Distinct(read.Texts(TagsIn, "topics").Concat(extra.Texts(TagsIn, "topics")).Select(x => x.Trim()).Where(x => x.Length > 0)),
             Series = Distinct(read.Texts(x => [x], "series").Concat(taxonomies.Texts(x => [x], "series"))),

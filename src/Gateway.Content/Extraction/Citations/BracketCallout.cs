@@ -24,7 +24,21 @@ internal sealed partial record BracketCallout(TextSpan Span, IReadOnlyList<strin
             // "[2, p. 5]": where in the work is no label.
             if (!(labels.Count > 0 && Locator().IsMatch(part)) && !AddLabels(labels, part.Trim()))
                 return null;
-        return new BracketCallout(new TextSpan(open, open + length + 1), labels);
+        var end = EndOfRange(text, open + length + 1, labels);
+        return new BracketCallout(new TextSpan(open, end), labels);
+    }
+
+    /// <summary><c>[1]–[3]</c>, as the IEEE writes ranges ("IEEE Reference Guide"): the first bracket names the first, the last one ends it.</summary>
+    private static int EndOfRange(string text, int end, List<string> labels)
+    {
+        if (labels is not [var first] || text.AsSpan(end) is not ['-' or '–' or '—', '[', ..] || text.IndexOf(']', end) is not (> 0 and var close) || close - end > LongestRange)
+            return end;
+        var range = $"{first}-{text[(end + 2)..close]}";
+        if (Number(first) is null || Number(text[(end + 2)..close]) is null)
+            return end;
+        labels.Clear();
+        AddLabels(labels, range);
+        return close + 1;
     }
 
     /// <summary>A callout follows words or another callout; an index follows a symbol, an interval "=", "in" math or an opening bracket.</summary>

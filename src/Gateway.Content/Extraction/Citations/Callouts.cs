@@ -14,6 +14,7 @@ internal sealed class Callouts
     private readonly ParsedPost post;
     private readonly ReferenceList list;
     private readonly ReferenceIndex references;
+    private readonly HashSet<string> notes;
     private readonly List<Callout> found = [];
     private readonly List<Callout> numbered = [];
     private readonly List<(TextBlock Block, AuthorYear Callout)> unknown = [];
@@ -23,6 +24,7 @@ internal sealed class Callouts
         this.post = post;
         this.list = list;
         references = new ReferenceIndex(list.Entries);
+        notes = post.Blocks.Where(x => x is { Kind: BlockKind.Footnote, Id: not null }).Select(x => x.Id!).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < post.Blocks.Count; i++)
             if (post.Blocks[i].Kind is not BlockKind.Code and not BlockKind.Heading && !list.Blocks.Contains(i))
                 FindIn(post.Blocks[i]);
@@ -52,6 +54,9 @@ internal sealed class Callouts
         foreach (var link in block.Links)
             if (CitedBy(block, link, out var reference))
                 found.Add(new Callout(block, link.Span, link, reference));
+        foreach (var mark in block.Marks)
+            if (EntryAt(mark.Href) is { } note)
+                found.Add(new Callout(block, mark.Span, mark with { Label = (note + 1).ToString(CultureInfo.InvariantCulture) }, note));
         if (references.IsEmpty)
             return;
         // Callouts without link count only where they fit an entry.
@@ -80,10 +85,14 @@ internal sealed class Callouts
         return reference is not null || name is not null || (callout is not null && (callout.IsTelling(text) || WorkAddress.IsDocument(href)));
     }
 
+    private int? EntryAt(string href) => href is ['#', ..] && list.Ids.TryGetValue(href[1..], out var entry) ? entry : null;
+
     /// <summary>A link to the bibliography whose text is a label there, <c>[12]</c>, or 12 above the line, or names an author and a year.</summary>
     private int? LabelledBy(InlineLink link, string href)
     {
-        if (!post.Anchors.TryGetValue(href[1..], out var section) || !list.Sections.Contains(section))
+        if (EntryAt(href) is { } entry)
+            return entry;
+        if (notes.Contains(href[1..]) || !post.Anchors.TryGetValue(href[1..], out var section) || !list.Sections.Contains(section))
             return null;
         var label = link.Label.Trim().Trim('[', ']');
         return references.ByLabel(label) ?? (int.TryParse(label, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? references.ByOrdinal(number) : null)
@@ -128,6 +137,7 @@ internal sealed class Callouts
         {
             if (BracketCallout.At(text, open) is not { } callout || !prose.Covers(callout.Span))
                 continue;
+            open = callout.Span.End - 1;
             var entries = callout.Labels.Select(x => references.ByLabel(x) ?? (int.TryParse(x, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? references.ByOrdinal(number) : null)).ToList();
             // Of several numbers one may be wrong; of "[0, 1]" the bibliography knows half by chance.
             var known = entries.Count(x => x is not null);
@@ -139,7 +149,7 @@ internal sealed class Callouts
     /// <summary>Numbers in brackets are intervals and indices too; they are callouts where they name a good part of the bibliography.</summary>
     private bool CitesByNumber()
     {
-        var fewest = list.Entries.Any(x => x.Label is ['[', ..]) ? Math.Max(1, list.Entries.Count / 5) : Math.Max(2, list.Entries.Count / 3);
+        var fewest = list.IsNumbered ? Math.Max(1, list.Entries.Count / 5) : Math.Max(2, list.Entries.Count / 3);
         return numbered.Select(x => x.Reference).Distinct().Count() >= fewest;
     }
 

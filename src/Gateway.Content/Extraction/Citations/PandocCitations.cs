@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Globalization;
 using Gateway.Content.Model;
 
@@ -13,6 +14,9 @@ internal sealed record PandocCitation(TextSpan Span, IReadOnlyList<string> Keys,
     // What is longer between brackets is no citation.
     private const int LongestGroup = 600;
     private const int LongestKey = 200;
+
+    private static readonly FrozenSet<string> CrossReferences = FrozenSet.ToFrozenSet(
+        ["fig", "sec", "eq", "tbl", "lst", "thm", "lem", "cor", "prp", "cnj", "def", "exm", "exr", "sol", "rem", "alg", "tip", "nte", "wrn", "imp", "cau"], StringComparer.OrdinalIgnoreCase);
 
     // "a single internal punctuation character (:.#$%&-+?<>~/)"
     private static readonly SearchValues<char> InnerMarks = SearchValues.Create(":.#$%&-+?<>~/");
@@ -29,10 +33,14 @@ internal sealed record PandocCitation(TextSpan Span, IReadOnlyList<string> Keys,
             }
 
             var citation = GroupAround(text, from, at) ?? new PandocCitation(new TextSpan(at, key.End), [key.Key], IsBracketed: false);
-            yield return citation;
+            if (!citation.Keys.All(IsCrossReference))
+                yield return citation;
             from = citation.Span.End;
         }
     }
+
+    /// <summary>Names of figures, sections and the like (quarto.org, "Cross References"; lierdakil.github.io/pandoc-crossref) are no keys.</summary>
+    private static bool IsCrossReference(string key) => key.AsSpan().IndexOfAny(':', '-') is > 0 and var end && CrossReferences.Contains(key[..end]);
 
     /// <summary>The bracket around this place, if each of its parts cites something.</summary>
     private static PandocCitation? GroupAround(string text, int from, int at)

@@ -99,7 +99,7 @@ internal sealed class AuthorListReader(string text, int start, int most)
         var follows = parts.Count > 0 && parts[^1] is { IsFamily: true, Separator: NameTokenKind.Comma or NameTokenKind.Semicolon };
         if (part.Words == 0)
             return follows && (parts.Count > 1 || !IsLastWord(next) || TitleWord.Is(text.AsSpan(next.Start, next.End - next.Start)));
-        return (follows && parts.Count == 1) || (parts.Count > 0 && parts.TrueForAll(x => x.EndsWithInitial)) || !IsLastWord(next);
+        return (follows && parts.Count == 1) || (parts.Count > 0 && parts.TrueForAll(x => x.EndsWithInitial)) || !IsLastWord(next, mayCloseList: parts.Count > 0 && parts.TrueForAll(x => x.Words > 1));
     }
 
     /// <summary>"A" or "I" as the first word of a title.</summary>
@@ -116,14 +116,15 @@ internal sealed class AuthorListReader(string text, int start, int most)
     private bool IsOn(NameToken token) => text.AsSpan(token.Start).StartsWith("on ", StringComparison.Ordinal);
 
     /// <summary>A family name is followed by what separates or closes; the first word of a title by more words.</summary>
-    private bool IsLastWord(NameToken word)
+    /// <param name="mayCloseList">Whether a colon closes the list, as in <c>Yann LeCun, Geoffrey E. Hinton: Deep learning</c>.</param>
+    private bool IsLastWord(NameToken word, bool mayCloseList = false)
     {
         if (word.Kind != NameTokenKind.Name)
             return true;
         var next = NameTokens.At(text, word.End);
         return next.Kind == NameTokenKind.And
             ? NameTokens.At(text, next.End).Kind != NameTokenKind.Other
-            : next.Kind is not (NameTokenKind.Name or NameTokenKind.Other or NameTokenKind.Particle or NameTokenKind.Capitals or NameTokenKind.Colon);
+            : next.Kind is not (NameTokenKind.Name or NameTokenKind.Other or NameTokenKind.Particle or NameTokenKind.Capitals) && (mayCloseList || next.Kind != NameTokenKind.Colon);
     }
 
     /// <summary>A slash stands between whole names alone; "Input/Output" are none.</summary>

@@ -10,7 +10,7 @@ public static partial class BibliographyTitle
 
     // One of these is in every title that the pattern knows.
     private static readonly SearchValues<string> Stems = SearchValues.Create(
-        ["ref", "réf", "rif", "bibliogra", "cited", "liter", "quellen", "sources", "papers", "works", "articles", "publications", "литература", "文献", "参考", "參考", "참고"], StringComparison.OrdinalIgnoreCase);
+        ["ref", "réf", "rif", "bibliogra", "cited", "liter", "quellen", "sources", "papers", "works", "articles", "publications", "литератур", "источники", "文献", "参考", "參考", "참고"], StringComparison.OrdinalIgnoreCase);
 
     public static bool Is(string title) => title.Length <= Longest && title.AsSpan().ContainsAny(Stems) && Pattern().IsMatch(title);
 
@@ -22,7 +22,7 @@ public static partial class BibliographyTitle
           (?:\s+(?:in|of)\s+(?:this|the)\s+(?:post|article|text|series))?(?:\s*(?:and|&|\+|/)\s*(?:further\s+reading|notes|links|resources|sources|acknowledge?ments|footnotes|citations))?
         | (?:notes|further\s+reading|links|resources)\s*(?:and|&|\+|/)\s*(?:references|sources|bibliography)
         | papers|citations|references?\s+list
-        | literaturverzeichnis|literatur|quellen|referenzen|r[ée]f[ée]rences|bibliographie|referencias|bibliograf[íi]a|refer[êe]ncias|riferimenti|bibliografia|литература
+        | literaturverzeichnis|literatur|quellen|referenzen|r[ée]f[ée]rences|bibliographie|referencias|bibliograf[íi]a|refer[êe]ncias|riferimenti|bibliografia|литература|список\s+литературы|источники|r[ée]f[ée]rences\s+bibliographiques|referencias\s+bibliogr[áa]ficas|refer[êe]ncias\s+bibliogr[áa]ficas|riferimenti\s+bibliografici
         | 参考文献|参考资料|参考資料|参考|引用文献|文献|참고\s?문헌
         )[^\p{L}]*$
         """,

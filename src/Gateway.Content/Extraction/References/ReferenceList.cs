@@ -7,12 +7,16 @@ namespace Gateway.Content.Extraction.References;
 /// <summary>The bibliography of a post.</summary>
 /// <param name="Blocks">Indices of the blocks that belong to it.</param>
 /// <param name="Sections">Indices of the sections that these stand in; null for the text before the first heading.</param>
-internal sealed record ReferenceList(IReadOnlyList<ReferenceMention> Entries, IReadOnlySet<int> Blocks, IReadOnlySet<int?> Sections)
+/// <param name="Ids">The index of an entry by the id that links reach it by.</param>
+internal sealed record ReferenceList(IReadOnlyList<ReferenceMention> Entries, IReadOnlySet<int> Blocks, IReadOnlySet<int?> Sections, IReadOnlyDictionary<string, int> Ids)
 {
-    private static readonly ReferenceList None = new([], new HashSet<int>(), new HashSet<int?>());
+    private static readonly ReferenceList None = new([], new HashSet<int>(), new HashSet<int?>(), new Dictionary<string, int>());
 
     // The label and the first letters; links and emphasis come later in an entry.
     private const int PlaceLength = 8;
+
+    /// <summary>Whether the entries have numbers that the text may name: printed ones, or those of a list.</summary>
+    public bool IsNumbered { get; private init; }
 
     /// <param name="known">Entries that other posts have, so that none is read twice.</param>
     public static ReferenceList Of(ParsedPost post, KnownEntries known)
@@ -23,16 +27,49 @@ internal sealed record ReferenceList(IReadOnlyList<ReferenceMention> Entries, IR
         // Where a list holds the entries, a paragraph beside it introduces or remarks on them.
         var hasItems = blocks.Any(x => post.Blocks[x].Kind == BlockKind.ListItem);
         var entries = new List<ReferenceMention>();
-        foreach (var block in blocks.Select(x => post.Blocks[x]))
+        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
+        // A label in a block of its own, as citeproc prints it ("csl-left-margin"): the next block is its entry.
+        (TextBlock Block, EntryLabel Label)? alone = null;
+        foreach (var block in blocks.Order().Select(x => post.Blocks[x]))
         {
+            if (alone is { } waiting && block.Kind != BlockKind.Heading)
+            {
+                ids.TryAdd(waiting.Block.Id ?? block.Id ?? "", entries.Count);
+                entries.Add(Mention(post, block, 0, block.Text.Length, new EntryLabel(0, 0, waiting.Label.Number), entries.Count + 1, known) with { Label = known.Shared(waiting.Block.Text.Trim()) });
+                alone = null;
+                continue;
+            }
+
             // Kramdown makes a row of a line with a bar in it, as in "[2] Title. | [code](...)".
             var isRemark = block.Kind == BlockKind.Cell || (block.Kind == BlockKind.Paragraph && (hasItems || block.Text.EndsWith(':')));
-            if (block.Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Cell)
-                foreach (var (start, end, label) in EntriesIn(block.Text, entries, isRemark, NumberOf(post, block)).Where(x => block.Kind != BlockKind.Cell || x.Label?.End < x.End))
-                    entries.Add(Mention(post, block, start, end, label, entries.Count + 1, known));
+            if (block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Cell))
+                continue;
+            if (block.Text.Length > 0 && block.Kind != BlockKind.Cell && EntryLabel.At(block.Text, 0) is { } only && only.End >= block.Text.TrimEnd().Length)
+            {
+                alone = (block, only);
+                continue;
+            }
+
+            if (block.Id is { } id)
+                ids.TryAdd(id, entries.Count);
+            foreach (var (start, end, label) in EntriesIn(block.Text, entries, isRemark, NumberOf(post, block)).Where(x => block.Kind != BlockKind.Cell || x.Label?.End < x.End))
+                entries.Add(Mention(post, block, start, end, label, entries.Count + 1, known));
         }
 
-        return new ReferenceList(entries, blocks, blocks.Select(x => post.Blocks[x].Section).ToHashSet());
+        if (entries.Count == 0)
+            AddNotes(post, blocks, entries, ids, known);
+        return new ReferenceList(entries, blocks, blocks.Select(x => post.Blocks[x].Section).ToHashSet(), ids.Where(x => x.Value < entries.Count).ToDictionary(StringComparer.Ordinal))
+        {
+            IsNumbered = entries.Exists(x => x.Label is ['[', ..]) || blocks.Any(x => NumberOf(post, post.Blocks[x]) is not null),
+        };
+    }
+
+    /// <summary>Where a bibliography has nothing but footnotes, each of them is an entry.</summary>
+    private static void AddNotes(ParsedPost post, HashSet<int> blocks, List<ReferenceMention> entries, Dictionary<string, int> ids, KnownEntries known)
+    {
+        foreach (var block in blocks.Order().Select(x => post.Blocks[x]).Where(x => x is { Kind: BlockKind.Footnote, Id: not null, Text.Length: > 0 }))
+            if (ids.TryAdd(block.Id!, entries.Count))
+                entries.Add(Mention(post, block, 0, block.Text.Length, null, entries.Count + 1, known));
     }
 
     /// <summary>Blocks under a heading that names a bibliography, or after a line of text that does.</summary>

@@ -3,19 +3,19 @@ using Gateway.Content.Model;
 
 namespace Gateway.Content.Extraction.Relations;
 
-/// <summary>A part number as titles and links write it: <c>Part 2</c>, <c>Part II</c>, <c>(2/3)</c>, <c>#4</c>, <c>第3部分</c>.</summary>
+/// <summary>A part number as titles and links write it: <c>Part 2</c>, <c>Part II</c>, <c>(2/3)</c>, <c>#4</c>, <c>第3部分</c>, <c>（三）</c>.</summary>
 /// <param name="Number">From 1.</param>
 /// <param name="Place">Where it stands in the text.</param>
 /// <param name="IsOrdinal">Whether it is words such as "the second part", which name a part and do not label one.</param>
 internal readonly record struct PartLabel(int Number, TextSpan Place, bool IsOrdinal)
 {
-    private static readonly string[] Nouns = ["parts", "part", "pt.", "pt", "chapter", "lesson", "episode", "installment", "instalment", "volume", "vol.", "vol"];
+    private static readonly string[] Nouns = ["parts", "part", "pt.", "pt", "chapter", "lesson", "episode", "installment", "instalment", "volume", "vol.", "vol", "teil", "partie", "parte", "deel", "часть"];
     private static readonly string[] Counted = ["part", "installment", "instalment", "chapter", "episode", "post", "article", "entry", "one", "blog post"];
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth"];
     private static readonly string[] ChineseNouns = ["部分", "部", "篇", "章", "回", "讲", "講", "集", "期", "课", "課", "話", "节"];
 
     // What labels begin with.
-    private static readonly SearchValues<char> Beginnings = SearchValues.Create("pPcClLeEiIvVfFsStT#([第");
+    private static readonly SearchValues<char> Beginnings = SearchValues.Create("pPcClLeEiIvVfFsStTdDчЧ#([第（");
 
     /// <summary>The first part number in the text; null where there is none.</summary>
     public static PartLabel? In(ReadOnlySpan<char> text, int start = 0)
@@ -37,6 +37,8 @@ internal readonly record struct PartLabel(int Number, TextSpan Place, bool IsOrd
     {
         '(' or '[' => Fraction(text, place),
         '第' => ChineseLabel(text, place),
+        '（' => text[place..].IndexOf('）') is > 1 and var close && PartNumber.Of(text.Slice(place + 1, close - 1)) is { } part && !PartNumber.IsRoman(text.Slice(place + 1, close - 1))
+            ? new(part, new TextSpan(place, place + close + 1), false) : null,
         _ when place > 0 && char.IsLetterOrDigit(text[place - 1]) => null,
         '#' => Digits(text, place + 1) is var end && PartNumber.Of(text[(place + 1)..end]) is { } number ? new(number, new TextSpan(place, end), false) : null,
         _ => Ordinal(text, place) ?? Labelled(text, place),

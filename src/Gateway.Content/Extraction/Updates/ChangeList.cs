@@ -12,7 +12,7 @@ internal sealed partial class ChangeList(ParsedPost post)
 {
     private const int LongestTitle = 40;
 
-    private static readonly string[] TitleWords = ["update", "change", "revision", "version", "history", "edit", "errata", "更新"];
+    private static readonly string[] TitleWords = ["update", "change", "revision", "version", "history", "edit", "errata", "更新", "変更", "änderung", "historique", "cambios", "изменени"];
 
     private int? level;
     private FoundNote? open;
@@ -74,9 +74,13 @@ internal sealed partial class ChangeList(ParsedPost post)
 
     private FoundNote? Entry(TextBlock block)
     {
-        if (!NoteDate.MayStart(block.Text) || !(level is not null || IsMarked(block)) || NoteDate.AtStart().Match(block.Text) is not { Success: true } date || NoteDate.Read(date) is not { } day)
+        if (level is null && !(NoteDate.MayStart(block.Text) && IsMarked(block)))
             return null;
-        Open(block, day, block.Text[date.Length..].TrimEnd(']').Trim(), upToNext: true);
+        // "v1.1 (2024-05-02): ...": the version may stand before the date.
+        var text = NoteDate.AtStart().IsMatch(block.Text) ? block.Text : block.Text[Version().Match(block.Text).Length..];
+        if (!NoteDate.MayStart(text) || NoteDate.AtStart().Match(text) is not { Success: true } date || NoteDate.Read(date) is not { } day)
+            return null;
+        Open(block, day, text[date.Length..].TrimEnd(']').Trim(), upToNext: true);
         // In a table the text stands in the next cell.
         return block.Kind == BlockKind.Cell ? null : Take();
     }
@@ -92,11 +96,14 @@ internal sealed partial class ChangeList(ParsedPost post)
         return first > 0 && window[..first].Contains("update", StringComparison.OrdinalIgnoreCase) && Marked().IsMatch(window[..first]);
     }
 
+    [GeneratedRegex(@"^\W*(?:version\s+|v\.?\s?)?[0-9]+(?:\.[0-9]+)+[\s:,–—-]+", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Version();
+
     [GeneratedRegex(@"class\s*=\s*[""']?[^""'<>]*\bupdated?\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Marked();
 
     [GeneratedRegex(
-        @"^\W*(?:[0-9.]+\s+)?(?:change\s?log|change\s+history|updates?|update\s+(?:history|log)|updates\s+to\s+this\s+(?:post|page|article)|revision\s+history|revisions|version\s+history|document\s+history|edit\s+history|edits|errata|post\s+updates|更新记录|更新日志|更新)\W*$",
+        @"^\W*(?:[0-9.]+\s+)?(?:change\s?log|change\s+history|updates?|update\s+(?:history|log)|updates\s+to\s+this\s+(?:post|page|article)|revision\s+history|revisions|version\s+history|document\s+history|edit\s+history|edits|errata|post\s+updates|更新记录|更新日志|更新履歴|変更履歴|更新|änderungen|änderungsverlauf|historique(?:\s+des\s+(?:modifications|versions))?|(?:registro|historial)\s+de\s+cambios|(?:история|список)\s+изменений)\W*$",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Title();
 }

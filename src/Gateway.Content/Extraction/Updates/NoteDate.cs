@@ -8,7 +8,20 @@ internal static partial class NoteDate
 {
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
+    // How the names begin in German, French, Spanish, Italian, Portuguese, Dutch and Russian, where they begin otherwise.
+    private static readonly string[][] OtherMonths =
+    [
+        ["jän", "gen", "ene", "янв"], ["fév", "fev", "фев"], ["mär", "maa", "мар"], ["avr", "abr", "апр"], ["mai", "mag", "mei", "мая"], ["juin", "giu", "июн"],
+        ["juil", "lug", "июл"], ["aoû", "ago", "авг"], ["set", "сен"], ["okt", "ott", "out", "окт"], ["ноя"], ["dez", "déc", "dic", "дек"],
+    ];
+
     private const string MonthName = @"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?";
+
+    private const string OtherMonthName =
+        "(?:januar|jänner|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre"
+        + "|enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|novembre|dicembre"
+        + "|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|januari|februari|maart|mei|augustus"
+        + "|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)";
 
     /// <summary>A regular expression for a date; it names the groups that <see cref="Read"/> asks for.</summary>
     public const string Pattern =
@@ -16,6 +29,8 @@ internal static partial class NoteDate
         + @"|(?<y>[0-9]{4})\s?年\s?(?<m>[0-9]{1,2})\s?月\s?(?<d>[0-9]{1,2})\s?日"
         + "|(?<name>" + MonthName + @")\s(?<d>[0-9]{1,2})(?:st|nd|rd|th)?,?\s(?<y>[0-9]{4})"
         + @"|(?<d>[0-9]{1,2})(?:st|nd|rd|th)?(?:\sof)?\s(?<name>" + MonthName + @"),?\s(?<y>[0-9]{4})"
+        + @"|(?<y>[0-9]{4})\s?년\s?(?<m>[0-9]{1,2})\s?월\s?(?<d>[0-9]{1,2})\s?일"
+        + @"|(?<d>[0-9]{1,2})(?:\.|er|º)?\s(?:de\s)?(?<name>" + MonthName + "|" + OtherMonthName + @"),?\s(?:del?\s)?(?<y>[0-9]{4})"
         + "|(?<name>" + MonthName + @"),?\s(?<y>[0-9]{4})"
         + @"|(?<a>[0-9]{1,2})(?<between>[/.])(?<b>[0-9]{1,2})[/.](?<y>[0-9]{4})"
         + @"|(?<m>[0-9]{1,2})/(?<y>[0-9]{4})|(?<y>[0-9]{4})[-/](?<m>[0-9]{1,2})|(?<y>[0-9]{4}))";
@@ -35,7 +50,7 @@ internal static partial class NoteDate
     public static bool MayStart(ReadOnlySpan<char> text)
     {
         var start = text.TrimStart(" [(");
-        return !start.IsEmpty && (char.IsAsciiDigit(start[0]) || (char.IsAsciiLetter(start[0]) && MonthOf(start) > 0));
+        return !start.IsEmpty && (char.IsAsciiDigit(start[0]) || ("jfmasondJFMASOND".Contains(start[0], StringComparison.Ordinal) && MonthOf(start) > 0));
     }
 
     private static int? Number(Match match, string group) =>
@@ -43,11 +58,15 @@ internal static partial class NoteDate
 
     private static int MonthOf(ReadOnlySpan<char> name)
     {
-        if (name.Length < 3 || !"jfmasond".Contains(char.ToLowerInvariant(name[0]), StringComparison.Ordinal))
-            return 0;
         for (var i = 0; i < Months.Length; i++)
+        {
             if (name.StartsWith(Months[i], StringComparison.OrdinalIgnoreCase))
                 return i + 1;
+            foreach (var other in OtherMonths[i])
+                if (name.StartsWith(other, StringComparison.OrdinalIgnoreCase))
+                    return i + 1;
+        }
+
         return 0;
     }
 

@@ -17,12 +17,17 @@ internal sealed partial record NoteOpening(int Start, int BodyStart, char? Brack
     // Longer lines are no lines of data such as "Posted 2 May 2020, updated 3 June 2021".
     private const int LongestByline = 150;
 
-    private static readonly string[] EnglishKeys = ["update", "edit", "modified", "revised", "correct", "errat", "addendum", "added"];
+    // How the words begin that the patterns know: those in Latin letters.
+    private static readonly string[] LatinKeys =
+        ["update", "edit", "modified", "revised", "correct", "errat", "addendum", "added", "aktualisier", "nachtrag", "mise ", "mis ", "actualiza", "aggiorna", "atualiza", "bijgewerkt"];
 
-    private static readonly SearchValues<string> Keys = SearchValues.Create(EnglishKeys, StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Keys = SearchValues.Create(LatinKeys, StringComparison.OrdinalIgnoreCase);
 
     // A word beyond ASCII makes the search ten times slower.
-    private static readonly SearchValues<string> AllKeys = SearchValues.Create([.. EnglishKeys, "更新"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> AllKeys = SearchValues.Create([.. LatinKeys, "更新", "追記", "업데이트", "обновл"], StringComparison.OrdinalIgnoreCase);
+
+    // One of these is in each of them.
+    private static readonly SearchValues<char> OtherLetters = SearchValues.Create("更追업бБ");
 
     private static readonly string[] WordsBefore = ["last ", "note "];
 
@@ -36,7 +41,7 @@ internal sealed partial record NoteOpening(int Start, int BodyStart, char? Brack
     public static IReadOnlyList<NoteOpening> In(string text, bool mayLackDate)
     {
         List<NoteOpening>? openings = null;
-        var keys = text.Contains('更') ? AllKeys : Keys;
+        var keys = text.AsSpan().ContainsAny(OtherLetters) ? AllKeys : Keys;
         for (var place = 0; place < text.Length; place++)
         {
             var found = text.AsSpan(place).IndexOfAny(keys);
@@ -142,15 +147,18 @@ internal sealed partial record NoteOpening(int Start, int BodyStart, char? Brack
         Byline,
     }
 
-    private const string Key = @"(?<key>updates?|updated|edit(?:ed)?|modified|revised|correct(?:ion|ed)|errat(?:um|a)|addendum|added|更新(?:于|日期|时间)?)";
+    private const string Key = @"(?<key>updates?|updated|edit(?:ed)?|modified|revised|correct(?:ion|ed)|errat(?:um|a)|addendum|added|" + OtherKey + ")";
+
+    private const string OtherKey =
+        @"更新(?:于|日期|时间|日)?|追記|업데이트|aktualisier(?:ung|t)|nachtrag|mise?\s+à\s+jour|actualizaci[óo]n|actualizad[oa]|aggiornamento|aggiornato|atualiza[çc][ãa]o|atualizad[oa]|bijgewerkt|обновлени[ея]|обновлен[оа]?";
 
     [GeneratedRegex(
-        "^" + Key + @"(?:\s+#?[0-9]{1,2}\s*(?:[,:–—-]|(?:[(\[])))?\s*(?<early>[\])])?\s*(?:on|at|as\s+of|of|from|in)?\s*[:,–—：（-]?\s*(?:on\s+)?[(\[]?\s*"
+        "^" + Key + @"(?:\s+#?[0-9]{1,2}\s*(?:[,:–—-]|(?:[(\[])))?\s*(?<early>[\])])?\s*(?:on|at|as\s+of|of|from|in|vom|am|du|le|del?|el|em|op|от)?\s*[:,–—：（-]?\s*(?:on\s+)?[(\[]?\s*"
         + NoteDate.Pattern + @"(?:,?\s+(?:at\s+)?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\s?[ap]\.?m\.?)?(?:\s[a-z]{3,4}\b)?)?\s*(?<closed>[)\]）]*)\s*(?<sep>[:–—.：,-]*)\s*",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Dated();
 
-    [GeneratedRegex(@"^(?<key>updates?|edit|correction|erratum|addendum|更新)(?:\s+#?[0-9]{1,2})?\s*(?<closed>[)\]]?)\s*[:：]\s*", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<key>updates?|edit|correction|erratum|addendum|更新|追記|업데이트|aktualisierung|nachtrag|mise\s+à\s+jour|actualizaci[óo]n|aggiornamento|atualiza[çc][ãa]o|обновление)(?:\s+#?[0-9]{1,2})?\s*(?<closed>[)\]]?)\s*[:：]\s*", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Undated();
 
     /// <summary>"Updated last week:", "Update two days ago:" say when only to those who read them then.</summary>

@@ -32,7 +32,9 @@ internal sealed class BodyBuilder(LineIndex lines, Uri? pageUrl) : IMarkup
     // The block that is being gathered.
     private BlockKind kind = BlockKind.Paragraph;
     private int blockOffset;
+    private string? blockId;
     private List<InlineLink>? links;
+    private List<InlineLink>? marks;
     private List<TextSpan>? codes;
     private List<CitedKeys>? citedKeys;
     private TextLength length;
@@ -91,8 +93,11 @@ internal sealed class BodyBuilder(LineIndex lines, Uri? pageUrl) : IMarkup
     /// <summary>An id that shows nothing.</summary>
     public void TakeId(string? id)
     {
-        if (id is { Length: > 0 })
-            anchors.TryAdd(id, CurrentSection);
+        if (id is not { Length: > 0 })
+            return;
+        anchors.TryAdd(id, CurrentSection);
+        if (text.Length == text.BlockStart)
+            blockId = id;
     }
 
     public void Cite(string marker, IReadOnlyList<string> keys, TextSpan place)
@@ -222,7 +227,7 @@ internal sealed class BodyBuilder(LineIndex lines, Uri? pageUrl) : IMarkup
         if (isMark)
             muted++;
         var start = isMark ? text.Length - text.BlockStart : text.Mark();
-        openLinks.Add(new OpenLink(isMark && attributes.Label is null ? null : attributes.Href, attributes.Written, text.BlockStart, start, place, isMark) { Alt = attributes.Label, Embeds = attributes.Embeds, Candidates = attributes.Candidates });
+        openLinks.Add(new OpenLink(attributes.Href, attributes.Written, text.BlockStart, start, place, isMark) { Alt = attributes.Label, Embeds = attributes.Embeds, Candidates = attributes.Candidates });
     }
 
     private void EndLink()
@@ -236,7 +241,8 @@ internal sealed class BodyBuilder(LineIndex lines, Uri? pageUrl) : IMarkup
         var label = link.IsMark ? "" : text.From(link.BlockStart + link.Start);
         // A link over several blocks belongs to the last of them.
         var span = SpanSince(link.BlockStart == text.BlockStart ? link.Start : 0);
-        (links ??= []).Add(new InlineLink(span, label.Length > 0 ? label : link.Alt ?? "", link.Href, link.Written ?? link.Href, lines.Span(link.Place.Start, link.Place.End))
+        var list = link.IsMark && link.Alt is null ? marks ??= [] : links ??= [];
+        list.Add(new InlineLink(span, label.Length > 0 ? label : link.Alt ?? "", link.Href, link.Written ?? link.Href, lines.Span(link.Place.Start, link.Place.End))
         {
             Origin = lines.OriginOf(link.Place),
             Embeds = link.Embeds,
@@ -255,21 +261,31 @@ internal sealed class BodyBuilder(LineIndex lines, Uri? pageUrl) : IMarkup
     {
         var ended = text.EndBlock();
         if (ended.Length == 0 && links is null)
+        {
+            marks = null;
             return;
+        }
+
         TrimTo(ended.Length);
-        Add(new TextBlock(kind, CurrentSection, ended, links ?? [], codes ?? [], blockOffset) { Citations = citedKeys ?? [] });
-        (links, codes, citedKeys) = (null, null, null);
+        Add(new TextBlock(kind, CurrentSection, ended, links ?? [], codes ?? [], blockOffset) { Citations = citedKeys ?? [], Id = blockId, Marks = marks ?? [] });
+        (blockId, links, marks, codes, citedKeys) = (null, null, null, null, null);
     }
 
     /// <summary>The block's end was trimmed after its links and codes were found.</summary>
     private void TrimTo(int length)
     {
-        for (var i = (links?.Count ?? 0) - 1; i >= 0 && links![i].Span.End > length; i--)
-            links[i] = links[i] with { Span = Within(links[i].Span, length) };
+        TrimTo(links, length);
+        TrimTo(marks, length);
         for (var i = (citedKeys?.Count ?? 0) - 1; i >= 0 && citedKeys![i].Span.End > length; i--)
             citedKeys[i] = citedKeys[i] with { Span = Within(citedKeys[i].Span, length) };
         for (var i = (codes?.Count ?? 0) - 1; i >= 0 && codes![i].End > length; i--)
             codes[i] = Within(codes[i], length);
+    }
+
+    private static void TrimTo(List<InlineLink>? links, int length)
+    {
+        for (var i = (links?.Count ?? 0) - 1; i >= 0 && links![i].Span.End > length; i--)
+            links[i] = links[i] with { Span = Within(links[i].Span, length) };
     }
 
     private void Add(TextBlock block)

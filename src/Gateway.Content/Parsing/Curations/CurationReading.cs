@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gateway.Content.Model;
 using YamlDotNet.Core;
 
@@ -68,6 +69,10 @@ internal sealed class CurationReading : YamlMaps
             return $"A decision begins with about, which is one of {string.Join(", ", Kinds.Keys)}.";
         if (fields.FirstOrDefault(field => field.Value.Length > LongestOf(field.Key)) is { Key: { } tooLong })
             return $"{tooLong} is too long: at most {LongestOf(tooLong)} characters are taken.";
+        if (fields.FirstOrDefault(field => field.Value.Any(sign => char.IsControl(sign) && !(field.Key == "note" && sign is '\n' or '\r' or '\t'))) is { Key: { } odd })
+            return $"{odd} holds control characters, or a line break; write it on one line.";
+        if (fields.TryGetValue("at", out var at) && !DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, out _))
+            return $"at is {at}: write a moment such as 2026-03-01T09:30:00Z.";
         var names = known.Select(name => name.Trim('(', ')')).Concat(Common).ToList();
         if (known.FirstOrDefault(name => !name.StartsWith('(') && string.IsNullOrEmpty(fields.GetValueOrDefault(name))) is { } missing)
             return $"A decision about {about} needs {missing}, and has the fields {string.Join(", ", names)}.";

@@ -12,10 +12,9 @@ internal static class HugoMarkdown
         var extensions = settings.Goldmark.Map("extensions");
         return new MarkdownDialect(builder =>
         {
-            builder.UseCommon();
+            builder.UseCommon(onlyHeadings: true);
             builder.Extensions.TryRemove<EmphasisExtraExtension>();
             builder.UseEmphasisExtras(EmphasisOf(extensions));
-            builder.Extensions.Add(new OnlyHeadingAttributes());
             if (settings.Fields.Flag("enableEmoji") == true)
                 builder.UseEmojiAndSmiley(enableSmileys: false);
         })

@@ -1,6 +1,10 @@
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Mathematics;
+using Markdig.Extensions.Tables;
+using Markdig.Extensions.TaskLists;
+using Markdig.Helpers;
+using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 using Markdig.Syntax;
@@ -67,19 +71,33 @@ internal sealed class MarkdownDialect
 
 internal static class CommonMarkdown
 {
-    public static MarkdownPipelineBuilder UseCommon(this MarkdownPipelineBuilder builder)
+    /// <param name="onlyHeadings">As in <see cref="WrittenAttributes"/>.</param>
+    public static MarkdownPipelineBuilder UseCommon(this MarkdownPipelineBuilder builder, bool onlyHeadings = false)
     {
         builder
             .UseMathematics()
-            .UsePipeTables()
+            // "If there are greater, the excess is ignored" (GFM, section 4.10).
+            .UsePipeTables(new PipeTableOptions { UseHeaderForColumnCount = true })
             .UseFootnotes()
             .UseDefinitionLists()
             .UseTaskLists()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UseAutoLinks()
             .UseGenericAttributes()
-            .Extensions.Add(new NoMathBlocks());
+            .Extensions.AddRange([new WrittenAttributes(onlyHeadings), new SpacedTasks(), new NoMathBlocks()]);
         return builder;
+    }
+
+    /// <summary>"[x](note.md)" at the start of an item is a link (GFM, section 5.3: white space follows the box).</summary>
+    private sealed class SpacedTasks : TaskListInlineParser, IMarkdownExtension
+    {
+        public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Replace<TaskListInlineParser>(this);
+
+        public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+        {
+        }
+
+        public override bool Match(InlineProcessor processor, ref StringSlice slice) => slice.PeekCharExtra(3).IsWhiteSpaceOrZero() && base.Match(processor, ref slice);
     }
 
     /// <summary>Displayed math is hidden before; what is left was never closed, and would reach to the end of the text.</summary>

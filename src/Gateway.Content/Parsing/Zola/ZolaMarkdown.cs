@@ -15,8 +15,7 @@ internal static class ZolaMarkdown
 
     public static MarkdownDialect DialectOf(ZolaSettings settings) => new(builder =>
     {
-        builder.UseCommon();
-        builder.Extensions.Add(new OnlyHeadingAttributes());
+        builder.UseCommon(onlyHeadings: true);
         if (settings.Fields["base_url"] is not null && !settings.Markdown.Flag("definition_list"))
             builder.Extensions.TryRemove<DefinitionListExtension>();
         if (settings.Markdown.Flag("github_alerts"))
