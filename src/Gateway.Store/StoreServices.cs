@@ -29,7 +29,8 @@ public static class StoreServices
             provider.GetRequiredService<Database>(), provider.GetRequiredService<CurrentRevision>(), provider.GetRequiredService<SearchLanguages>(), provider.GetService<PreviewIngest>()));
         services.AddSingleton(provider => new Curations(
             provider.GetRequiredService<Database>(), provider.GetRequiredService<CurrentRevision>(), provider.GetRequiredService<SearchLanguages>(), provider.GetService<Preview>(),
-            provider.GetRequiredService<DatabaseWatch>()));
+            provider.GetRequiredService<DatabaseWatch>(),
+            provider.GetService<ILogger<Curations>>()));
         services.AddSingleton(provider => new CurationTransfer(provider.GetRequiredService<Database>(), provider.GetRequiredService<Curations>()));
         services.AddSingleton(provider => new ReadSessions(
             connectionString, provider.GetRequiredService<IDbContextFactory<ContentContext>>(), provider.GetRequiredService<SearchLanguages>()));

@@ -28,18 +28,20 @@ internal sealed class Evidence(Corpus corpus, PostReferences references, SeriesP
             new Reason(ReasonKind.SeriesOrder, step.InWords, isStated ? ByNumbers : ByNumberedTitles), isStated ? ProvenanceMethod.FrontMatter : ProvenanceMethod.Numbering, isStated);
     }
 
-    /// <summary>The order of a series says nothing about the two posts themselves: what does stands beside it, and outlives it where a curator takes a part out.</summary>
+    /// <summary>With what else speaks for it, which outlives the statement where a curator refuses that.</summary>
     public Prerequisite Stated(int post, int needed, Statement statement, Verdict verdict)
     {
-        var isOrder = statement.Reason.Kind == ReasonKind.SeriesOrder;
+        var stated = statement.Reason;
+        var isOrder = stated.Kind == ReasonKind.SeriesOrder;
         var alone = Reason.Rounded(verdict.Without("series"));
+        // The links that state it are no further reason.
+        var others = For(post, needed, verdict).Select(x => x.Reason).Where(reason =>
+            reason.Kind != ReasonKind.SeriesOrder && reason.Kind != stated.Kind && (reason.Links.Count == 0 || !reason.Links.All(stated.Links.Contains)));
         return new Prerequisite(corpus.Posts[post].Key, corpus.Posts[needed].Key, statement.Confidence, statement.IsAuthored)
         {
             Method = statement.Method,
             Sections = isOrder ? [] : SufficientSections(post, needed),
-            Reasons = isOrder && alone >= Prerequisite.LeastConfidence
-                ? Reason.Backed(statement.Reason, Reason.Sharing(alone, For(post, needed, verdict).Select(x => x.Reason).Where(reason => reason.Kind != ReasonKind.SeriesOrder)))
-                : [statement.Reason],
+            Reasons = alone >= Prerequisite.LeastConfidence ? Reason.Backed(stated, Reason.Sharing(alone, others)) : [stated],
         };
     }
 

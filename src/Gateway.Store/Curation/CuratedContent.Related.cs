@@ -23,6 +23,9 @@ internal sealed partial class CuratedContent
         {
             Change("UPDATE related_post SET review = $review, curation = $curation WHERE post_id = $post AND other_post_id = $other",
                 ("$review", ReviewState.Rejected), ("$curation", curation), ("$post", post), ("$other", other));
+            Change(
+                "DELETE FROM related_section WHERE section_id IN (SELECT id FROM section WHERE post_id = $post) AND other_section_id IN (SELECT id FROM section WHERE post_id = $other)",
+                ("$post", post), ("$other", other));
             return;
         }
 

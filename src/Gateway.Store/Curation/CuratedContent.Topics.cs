@@ -142,14 +142,14 @@ internal sealed partial class CuratedContent
         var (topic, broader) = (Find(new("Topic", verdict.Topic)), Find(new("Topic", verdict.Broader)));
         if (topic is null || broader is null)
             return CurationFault.NotFound(new("Topic", topic is null ? verdict.Topic : verdict.Broader));
+        if (topic == broader)
+            return new(CurationFaultCode.InvalidValue, "A topic does not belong under itself.", [new("Topic", verdict.Topic)]);
         if (!verdict.IsBroader)
         {
             Change("DELETE FROM topic_broader WHERE topic_id = $topic AND broader_id = $broader", ("$topic", topic), ("$broader", broader));
             return null;
         }
 
-        if (topic == broader)
-            return new(CurationFaultCode.InvalidValue, "A topic does not belong under itself.", [new("Topic", verdict.Topic)]);
         if (CircleOf(topic.Value, broader.Value, "SELECT broader_id AS needed, topic_id AS needs FROM topic_broader", "topic") is { } circle)
             return circle with { Message = "It would close a circle: the broader one belongs under the other in turn." };
         Change("INSERT INTO topic_broader (topic_id, broader_id) SELECT $topic, $broader WHERE NOT EXISTS (SELECT 1 FROM topic_broader WHERE topic_id = $topic AND broader_id = $broader)",

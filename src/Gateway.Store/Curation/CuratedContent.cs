@@ -1,4 +1,5 @@
 using Gateway.Graph;
+using Gateway.Graph.Prerequisites;
 using Gateway.Store.Tables;
 using Gateway.Store.Writing;
 using Microsoft.Data.Sqlite;
@@ -36,11 +37,14 @@ internal sealed partial class CuratedContent(SqliteConnection connection, RowIds
         {
             Needs = new("Topic", SettledTopic(verdict.Needs.Key)),
             Needed = new(verdict.Needed.Type, SettledTopic(verdict.Needed.Key)),
+            Strength = verdict.IsNeeded ? verdict.Strength : PrerequisiteStrength.Required,
         },
         TopicName name => name with { Topic = SettledTopic(name.Topic) },
         TopicMerge merge => merge with { Into = SettledTopic(merge.Into) },
         BroaderVerdict verdict => verdict with { Topic = SettledTopic(verdict.Topic), Broader = SettledTopic(verdict.Broader) },
         RoleVerdict verdict => verdict with { Topic = SettledTopic(verdict.Topic) },
+        // What is not needed is needed to no degree.
+        PrerequisiteVerdict { IsNeeded: false } verdict => verdict with { Strength = PrerequisiteStrength.Required },
         SeriesVerdict verdict => verdict with { Known = PostsOfSeries(verdict.Series) },
         _ => decision,
     };

@@ -54,19 +54,24 @@ internal static class CurationJournal
     /// <returns>Whether it was another one.</returns>
     public static bool CopyFrom(Database published, SqliteConnection preview)
     {
-        const string State = "SELECT count(*) || ' ' || coalesce(max(number), 0) || ' ' || coalesce(group_concat(curation || event), '') FROM (SELECT * FROM curation_event ORDER BY number)";
+        const string State = "SELECT count(*) || ' ' || coalesce(group_concat(curation || event), '') FROM (SELECT * FROM curation_event WHERE number <= $last ORDER BY number)";
         using var source = published.ConnectForWatching();
-        if (source.Query(State, row => row.GetString(0)).Single() == preview.Query(State, row => row.GetString(0)).Single())
-            return false;
-        preview.Execute("DROP TRIGGER IF EXISTS curation_event_update; DROP TRIGGER IF EXISTS curation_event_delete; DELETE FROM curation_event");
-        using var command = source.Command("SELECT * FROM curation_event ORDER BY number");
+        var last = preview.Query("SELECT coalesce(max(number), 0) FROM curation_event", row => row.GetInt64(0)).Single();
+        var isAnother = StateOf(source) != StateOf(preview);
+        if (isAnother)
+            preview.Execute("DROP TRIGGER IF EXISTS curation_event_update; DROP TRIGGER IF EXISTS curation_event_delete; DELETE FROM curation_event");
+        using var command = source.Command("SELECT * FROM curation_event WHERE number > $last ORDER BY number", ("$last", isAnother ? 0 : last));
         using var rows = command.ExecuteReader();
+        if (!isAnother && !rows.HasRows)
+            return false;
         var columns = Enumerable.Range(0, rows.FieldCount).ToList();
         while (rows.Read())
             preview.Execute(
                 $"INSERT INTO curation_event ({string.Join(", ", columns.Select(rows.GetName))}) VALUES ({string.Join(", ", columns.Select(column => $"${column}"))})",
                 [.. columns.Select(column => ($"${column}", (object?)rows.GetValue(column)))]);
         return true;
+
+        string StateOf(SqliteConnection journal) => journal.Query(State, row => row.GetString(0), ("$last", last)).Single();
     }
 
     private static HeldDecision HeldIn(SqliteDataReader row) => new(

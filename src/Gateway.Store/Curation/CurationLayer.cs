@@ -13,7 +13,7 @@ internal sealed class CurationLayer(SqliteConnection connection, RowIds ids, Dat
     private readonly CuratedContent content = new(connection, ids, now);
 
     /// <summary>
-    /// Lays on what sources state, then what curators decided, who have the last word. A decision that no longer fits the content is kept, and told of in a finding.
+    /// Lays on what curators decided, who have the last word, then what sources state as far as it fits that. A decision that no longer fits the content is kept, and told of in a finding.
     /// </summary>
     /// <param name="added">A decision that comes last.</param>
     /// <returns>Why <paramref name="added"/> cannot hold: then the transaction must not be committed.</returns>
@@ -31,23 +31,27 @@ internal sealed class CurationLayer(SqliteConnection connection, RowIds ids, Dat
 
         UndoLog.Start(connection);
         CurationFault? refusal = null;
-        var ofSeries = LastOfEach(stated).Select(Told.Of).Concat(decided.Select(Told.Of)).ToLookup(told => told.Decision is SeriesVerdict);
+        var ofCurators = decided.Select(Told.Of).ToLookup(told => told.Decision is SeriesVerdict);
+        var ofSources = LastOfEach(stated).Select(Told.Of).ToLookup(told => told.Decision is SeriesVerdict);
         // Places in series come first: what follows from all of them together is there for the others to decide about.
-        var back = ApplyAll(ofSeries[true], added?.Decision is SeriesVerdict ? added : null);
+        var back = ApplyAll(ofCurators[true], ofSources[true], added?.Decision is SeriesVerdict ? added : null);
         content.FollowSeries();
-        back.AddRange(ApplyAll(ofSeries[false], added?.Decision is SeriesVerdict ? null : added));
+        back.AddRange(ApplyAll(ofCurators[false], ofSources[false], added?.Decision is SeriesVerdict ? null : added));
         foreach (var (decision, fault) in back)
             Report(decision, fault);
         return Finish(refusal);
 
-        List<(Told Decision, CurationFault Fault)> ApplyAll(IEnumerable<Told> decisions, HeldDecision? last)
+        List<(Told Decision, CurationFault Fault)> ApplyAll(IEnumerable<Told> decisions, IEnumerable<Told> statements, HeldDecision? last)
         {
             var held = Apply(decisions);
             if (last is not null)
                 refusal = Try(last.Key, last.Decision);
-            // What came later may have made room for them.
+            held.AddRange(Apply(statements));
+            // What came later may have made room for them, or be what they are about.
             while (held.Count > 0 && Apply(held.Select(x => x.Decision)) is var again && again.Count < held.Count)
                 held = again;
+            if (last is not null && refusal is not null)
+                refusal = Try(last.Key, last.Decision);
             return held;
         }
     }

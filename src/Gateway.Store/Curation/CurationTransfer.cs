@@ -1,5 +1,6 @@
 using System.Globalization;
 using Gateway.Content.Model;
+using Gateway.Store.Writing;
 
 namespace Gateway.Store.Curation;
 
@@ -16,9 +17,10 @@ public sealed class CurationTransfer
     {
         using var connection = database.ConnectForWatching();
         var text = new DecisionText(connection);
+        var content = new CuratedContent(connection, new RowIds(History.Count(connection) + 1), database.Clock.GetUtcNow());
         return [.. CurationJournal.InForce(connection).Select(held =>
         {
-            var decision = text.Write(held.Decision);
+            var decision = text.Write(content.Present(held));
             var said = new[] { ("note", held.Note), ("by", held.By), ("at", held.At.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)) };
             return decision with { Fields = decision.Fields.Concat(said.Where(field => field.Item2 is not null).Select(field => KeyValuePair.Create(field.Item1, field.Item2!))).ToDictionary() };
         })];

@@ -4,11 +4,12 @@ using Gateway.Store.Tables;
 using Gateway.Store.Watching;
 using Gateway.Store.Writing;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 
 namespace Gateway.Store.Curation;
 
 /// <summary>Takes decisions: into the journal and onto the content, in one transaction, which makes a revision.</summary>
-public sealed class Curations : IDisposable
+public sealed partial class Curations : IDisposable
 {
     /// <summary>Less than a request may take: whoever decides while the sources are read is told so.</summary>
     private const int BusySeconds = 2;
@@ -20,11 +21,12 @@ public sealed class Curations : IDisposable
     private readonly SearchLanguages languages;
     private readonly Preview? preview;
     private readonly DatabaseWatch watch;
+    private readonly ILogger? logger;
 
     /// <param name="preview">Follows each decision, if it is filled.</param>
     /// <param name="watch">Tells those who listen at once.</param>
-    internal Curations(Database database, CurrentRevision current, SearchLanguages languages, Preview? preview, DatabaseWatch watch) =>
-        (this.database, this.current, this.languages, this.preview, this.watch) = (database, current, languages, preview, watch);
+    internal Curations(Database database, CurrentRevision current, SearchLanguages languages, Preview? preview, DatabaseWatch watch, ILogger? logger) =>
+        (this.database, this.current, this.languages, this.preview, this.watch, this.logger) = (database, current, languages, preview, watch, logger);
 
     public void Dispose() => turn.Dispose();
 
@@ -69,15 +71,20 @@ public sealed class Curations : IDisposable
             return CurationOutcome.Refused(stale);
         // Before topics were merged it may have been about another one.
         var before = CurationJournal.About(connection, decision.Subject) ?? CurationJournal.About(connection, wanted.Subject) ?? content.HeldAbout(decision);
-        if (before is not null && content.Settle(before.Decision) == decision && (entry.Note is null || entry.Note == before.Note))
+        // A link that is drawn once more is not refused any more.
+        var refusal = decision is NewLink { Link: var drawn } ? CurationJournal.About(connection, LinkVerdict.SubjectOf(drawn)) : null;
+        if (refusal is null && before is not null && content.Settle(before.Decision) == decision && (entry.Note is null || entry.Note == before.Note))
             return CurationOutcome.Refused(new(CurationFaultCode.Duplicate, "It has been decided so before.", [new("Curation", before.Key)]));
-        if (before is not null)
-            CurationJournal.Add(connection, CurationEvent.Replaced, before.Key, null, entry, now);
+        foreach (var former in new[] { before, refusal }.OfType<HeldDecision>())
+            CurationJournal.Add(connection, CurationEvent.Replaced, former.Key, null, entry, now);
         var held = new HeldDecision(CurationJournal.NewKey(), decision, entry.Note, entry.By, entry.At ?? now);
         var layer = new CurationLayer(connection, ids, now, touched);
-        // What follows from places in a series follows from all of them together.
-        var isAlone = before is null && decision is not SeriesVerdict && !StatedCurations.Hold(connection, decision.Subject) && !CurationLayer.HoldsAnyBack(connection);
+        // What follows from places in a series follows from all of them together, and where a link is refused, one that a curator drew may take its place.
+        var isAlone = before is null && refusal is null && decision is not SeriesVerdict and not LinkVerdict { IsAccepted: false } && !StatedCurations.Hold(connection, decision.Subject) && !CurationLayer.HoldsAnyBack(connection);
         var fault = isAlone ? layer.Add(held) : layer.Lay(held);
+        // What a file states gives way.
+        if (isAlone && fault is not null && StatedCurations.HoldAny(connection))
+            fault = layer.Lay(held);
         if (fault is not null && !(keepsGone && fault.Code == CurationFaultCode.NotFound))
             return CurationOutcome.Refused(fault);
         CurationJournal.Add(connection, CurationEvent.Taken, held.Key, decision, entry, held.At);
@@ -106,7 +113,8 @@ public sealed class Curations : IDisposable
 
     private async Task<CurationOutcome> ChangeAsync(Func<SqliteConnection, TouchedObjects, CurationOutcome> change, bool isRehearsal, CancellationToken cancellationToken)
     {
-        await turn.WaitAsync(cancellationToken);
+        if (!await turn.WaitAsync(TimeSpan.FromSeconds(BusySeconds), cancellationToken))
+            return CurationOutcome.Refused(new(CurationFaultCode.Busy, "Others are deciding right now, and nothing was decided here: send it again in a moment.", []));
         try
         {
             await using var connection = database.Connect();
@@ -120,7 +128,7 @@ public sealed class Curations : IDisposable
             if (isRehearsal)
                 return outcome;
 
-            // Synchronous by SQLite's default (FULL): what was answered is never lost.
+            // With synchronous=FULL: what was answered is never lost.
             transaction.Commit();
             Tell();
             return outcome;
@@ -142,10 +150,23 @@ public sealed class Curations : IDisposable
     private void Tell()
     {
         current.Expire();
-        if (preview?.Find() is not null)
-            CurationFollowing.TryFollow(preview, database, languages);
+        try
+        {
+            if (preview?.Find() is not null)
+                CurationFollowing.TryFollow(preview, database, languages);
+        }
+        catch (SqliteException exception)
+        {
+            // What was decided holds; the preview is a copy, which the next decision or ingest brings up to date.
+            if (logger is not null)
+                LogUnfollowed(logger, exception);
+        }
+
         watch.Hint();
     }
+
+    [LoggerMessage(LogLevel.Error, "A decision was taken, but the preview of drafts could not be brought up to date: those who may see drafts do not see it yet.")]
+    private static partial void LogUnfollowed(ILogger logger, Exception exception);
 
     /// <summary>The revision may be one of the preview: its readers have no other.</summary>
     private CurationFault? StalenessOf(SqliteConnection connection, Decision decision, string? revision)

@@ -9,7 +9,7 @@ internal static class DecidedTables
     /// <summary>Tables whose rows come, go and change. Of <c>post</c> only <see cref="OfPosts"/> changes.</summary>
     public static readonly IReadOnlyList<string> Names =
     [
-        "link", "prerequisite", "prerequisite_section", "related_post", "topic", "topic_key", "topic_alt_label", "post_topic", "refused_topic", "section_topic",
+        "link", "prerequisite", "prerequisite_section", "related_post", "related_section", "topic", "topic_key", "topic_alt_label", "post_topic", "refused_topic", "section_topic",
         "topic_broader", "topic_related", "topic_prerequisite", "topic_paper", "series", "series_entry", "refused_series_entry",
         "diagnostic",
     ];

@@ -54,9 +54,11 @@ public sealed record NewLink(ObjectName From, ObjectName To, LinkKind Kind) : De
 /// <param name="Kind">Its kind from now on; null to leave it.</param>
 public sealed record LinkVerdict(string Link, KnownLink? Known, bool IsAccepted, LinkKind? Kind) : Decision
 {
-    public override string Subject => $"link {Link}";
+    public override string Subject => SubjectOf(Link);
 
     public override IReadOnlyList<ObjectName> Objects => [new("CrossLink", Link), .. new[] { Known?.From, Known?.To }.OfType<string>().Select(post => new ObjectName("Post", post))];
+
+    public static string SubjectOf(string link) => $"link {link}";
 
     /// <summary>By what the link is recognised makes no other decision.</summary>
     public bool Equals(LinkVerdict? other) => other is not null && (Link, IsAccepted, Kind) == (other.Link, other.IsAccepted, other.Kind);

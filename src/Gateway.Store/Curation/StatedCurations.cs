@@ -45,6 +45,8 @@ internal static class StatedCurations
         })];
     }
 
+    public static bool HoldAny(SqliteConnection connection) => Read(connection).Count > 0;
+
     /// <summary>Whether any of them is about this subject.</summary>
     public static bool Hold(SqliteConnection connection, string subject) => Read(connection).Any(held => held.Decision?.Subject == subject);
 

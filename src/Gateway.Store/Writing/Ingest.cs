@@ -163,7 +163,7 @@ public sealed class Ingest : IDisposable
         fieldsBefore?.WriteChangesTo(ContentFields.Read(connection), connection);
         runs.Succeed(connection, before, IngestRuns.Posts(snapshot));
 
-        // Synchronous by SQLite's default (FULL), since history is among what is committed.
+        // With synchronous=FULL, since history is among what is committed.
         cancellationToken.ThrowIfCancellationRequested();
         transaction.Commit();
         return times;

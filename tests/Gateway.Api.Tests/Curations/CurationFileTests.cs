@@ -190,6 +190,55 @@ public sealed class CurationFileTests
         async Task<string[]> RelatedAsync() => (await curator.AskAsync("""{ post(by: { slug: "a" }) { relatedPosts(minScore: 1) { nodes { title } } } }""")).Data("post.relatedPosts.nodes").Texts("title");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_a_curator_decides_holds_though_the_file_contradicts_it_under_another_name(bool isFileFirst)
+    {
+        await using var curator = await Curator.OfAsync(World.Of(Posts));
+        var (a, b) = (await curator.PostAsync("a"), await curator.PostAsync("b"));
+        if (isFileFirst)
+            await WriteAsync();
+        await curator.DecideAsync("CuratePrerequisite", new { subject = b, prerequisite = a, isNeeded = true });
+        await curator.DecideAsync("CurateTopic", new { topic = await curator.TopicAsync("one"), decision = new { rename = "Unity" } });
+        if (!isFileFirst)
+            await WriteAsync();
+
+        Assert.Equal(["INVALID_CURATION", "PREREQUISITE_CYCLE"], (await curator.FindingsAsync()).Order());
+        var answer = await curator.AskAsync("""{ needs: post(by: { slug: "b" }) { prerequisites(minConfidence: 1) { nodes { slug } } } other: post(by: { slug: "a" }) { prerequisites(minConfidence: 1) { nodes { slug } } } topic(by: { label: "one" }) { prefLabel } }""");
+        Assert.Equal(["a"], answer.Data("needs.prerequisites.nodes").Texts("slug"));
+        Assert.Empty(answer.Data("other.prerequisites.nodes").EnumerateArray());
+        Assert.Equal("Unity", answer.Data("topic.prefLabel").GetString());
+
+        async Task WriteAsync()
+        {
+            await File.WriteAllTextAsync(
+                Path.Combine(curator.World.Folder, "blog", "curation.yml"),
+                "- about: prerequisite\n  post: a\n  needs: b\n  verdict: accepted\n- about: topicName\n  topic: two\n  label: Unity\n");
+            await curator.Gateway.IngestAsync();
+        }
+    }
+
+    [Fact]
+    public async Task What_is_exported_names_links_and_series_as_they_are_called_now()
+    {
+        await using var first = await Curator.OfAsync(World.Of(Posts));
+        await first.DecideAsync("CurateLink", new { decision = new { reject = await first.LinkAsync("the second") } });
+        await first.DecideAsync("CurateSeries", new { series = (await first.AskAsync("""{ series(slug: "course") { id } }""")).Data("series.id").GetString(), post = await first.PostAsync("a"), decision = new { takeOut = true } });
+        var rewritten = Posts.Replace("series: Course", "series: Lessons", StringComparison.Ordinal).Replace("[the second]", "[the other]", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(Path.Combine(first.World.Folder, "blog", "a.md"), rewritten.Split("-- a.md --\n")[1].Split("-- b.md --")[0]);
+        await first.Gateway.IngestAsync();
+        var exported = first.Gateway.Services.GetRequiredService<CurationTransfer>().Export();
+        await using var second = await Curator.OfAsync(World.Of(rewritten));
+
+        await second.Gateway.Services.GetRequiredService<CurationTransfer>().ImportAsync(exported, default);
+
+        Assert.Empty(await second.FindingsAsync());
+        var answer = await second.AskAsync("""{ series(slug: "lessons") { entries { position } } post(by: { slug: "a" }) { crossLinks { nodes { id } } } }""");
+        Assert.Empty(answer.Data("series.entries").EnumerateArray());
+        Assert.Empty(answer.Data("post.crossLinks.nodes").EnumerateArray());
+    }
+
     [Fact]
     public async Task What_is_exported_of_a_post_that_is_gone_waits_for_it_where_that_was_never_known()
     {

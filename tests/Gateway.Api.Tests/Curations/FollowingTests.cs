@@ -83,6 +83,25 @@ public sealed class FollowingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Sections_of_posts_that_are_not_related_are_not_either()
+    {
+        foreach (var slug in new[] { "box", "delta" })
+            await File.WriteAllTextAsync(
+                Path.Combine(curator.World.Folder, "blog", $"{slug}.md"), $"---\ntitle: {slug}\n---\n## Knots of the {slug}\n\nA bowline holds the bridle of a kite; a lark's head ties the flying line to it, and a sheet bend joins two lines of unequal thickness. The tail hangs from a reef knot, spars are lashed with waxed thread, and the winder keeps tension while the sail climbs over beach and dunes against gusts. This {slug} needs them all.\n");
+        await curator.Gateway.IngestAsync();
+        Assert.Equal(["delta"], await OthersAsync());
+
+        var decision = await curator.DecideAsync("CurateRelated", new { post = await curator.PostAsync("box"), related = await curator.PostAsync("delta"), isRelated = false });
+        Assert.Empty(await OthersAsync());
+        await curator.WithdrawAsync(decision);
+        Assert.Equal(["delta"], await OthersAsync());
+
+        async Task<IEnumerable<string?>> OthersAsync() =>
+            (await curator.AskAsync("""{ post(by: { slug: "box" }) { sections { relatedSections { nodes { post { slug } } } } } }""")).Data("post.sections").EnumerateArray()
+                .SelectMany(section => section.At("relatedSections.nodes").EnumerateArray()).Select(section => section.At("post.slug").GetString()).Distinct();
+    }
+
+    [Fact]
     public async Task A_refused_link_takes_nothing_from_what_another_one_says()
     {
         await File.WriteAllTextAsync(Path.Combine(curator.World.Folder, "blog", "late.md"), """

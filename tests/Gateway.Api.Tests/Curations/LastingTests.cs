@@ -160,6 +160,26 @@ public sealed class LastingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_link_that_a_curator_added_comes_back_when_the_authors_own_is_refused_and_when_it_is_added_again()
+    {
+        var added = new { decision = new { create = new { from = await curator.PostAsync("other"), to = await curator.PostAsync("guide"), kind = "MENTIONS" } } };
+        await curator.DecideAsync("CurateLink", added);
+        File.AppendAllText(PathOf("other.md"), "\n\nThere is also [a guide](guide.md).\n");
+        await curator.Gateway.IngestAsync();
+
+        await curator.DecideAsync("CurateLink", new { decision = new { reject = await curator.LinkAsync("a guide") } });
+        var link = Assert.Single(await LinksAsync());
+        await curator.DecideAsync("CurateLink", new { decision = new { reject = link } });
+        Assert.Empty(await LinksAsync());
+        await curator.DecideAsync("CurateLink", added);
+
+        Assert.Equal([link], await LinksAsync());
+        Assert.Equal(["IN_FORCE", "IN_FORCE", "REPLACED", "REPLACED"], (await CurationsAsync(includePast: true)).Texts("state").Order());
+
+        async Task<string[]> LinksAsync() => (await curator.AskAsync("""{ post(by: { slug: "guide" }) { backlinks { nodes { id } } } }""")).Data("post.backlinks.nodes").Texts("id");
+    }
+
+    [Fact]
     public async Task Decisions_about_topics_hold_after_all_is_read_again()
     {
         var (start, beginning) = (await curator.TopicAsync("start"), await curator.TopicAsync("beginning"));

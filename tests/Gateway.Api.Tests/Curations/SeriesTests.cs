@@ -140,6 +140,10 @@ public sealed class SeriesTests : IAsyncLifetime
         Assert.Equal(["one", "three"], Slugs(entries));
         Assert.All(entries.EnumerateArray(), entry => Assert.Equal("AUTHORED", entry.At("provenance.origin").GetString()));
         Assert.Empty(await curator.FindingsAsync());
+
+        var series = (await curator.AskAsync("""{ series(slug: "turning") { id } }""")).Data("series.id").GetString();
+        await curator.DecideAsync("CurateSeries", new { series, post = await curator.PostAsync("two"), decision = At(2) });
+        Assert.Equal(["IN_FORCE", "REPLACED"], (await curator.AskAsync("{ curations(includePast: true) { nodes { state } } }")).Data("curations.nodes").Texts("state").Order());
     }
 
     [Fact]
