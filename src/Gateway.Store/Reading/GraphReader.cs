@@ -53,6 +53,8 @@ public sealed class GraphReader(ReadSession session)
             """,
             row => (Id: row.Long(), Key: row.Text(), Title: row.Text(), Rank: row.Double(), X: row.Double(), Y: row.Double(), Group: row.Int(), IsGroup: row.Flag()),
             cancellationToken);
+        // Where there are none, nothing asks for one either.
+        indices[GraphNodeKind.Post] = [];
         foreach (var post in posts)
             Add(post.Id, new GraphNode(
                 GraphNodeKind.Post, ContentKey.Parse(post.Key), post.Title, new Point(post.X, post.Y), Math.Sqrt(post.Rank), post.IsGroup ? post.Group : null));

@@ -16,8 +16,8 @@ export function Filters({ search }: { search: URLSearchParams }) {
     <details class="filters">
       <summary>{words.map.filters}</summary>
       <div>
-        <Boxes legend={words.map.show} names={words.map.kinds} all={Kinds} chosen={kinds} onChange={show => show.length > 0 && set({ show })} />
-        <Boxes legend={words.map.links} names={words.map.edges} all={Links} chosen={shownLinks(search)} onChange={links => links.length > 0 && set({ links })} />
+        <Boxes legend={words.map.show} names={words.map.kinds} all={Kinds} chosen={kinds} onChange={show => set({ show })} />
+        <Boxes legend={words.map.links} names={words.map.edges} all={Links} chosen={shownLinks(search)} onChange={links => set({ links })} />
         <label>{words.map.colour}{' '}
           <select value={search.get('colour') ?? 'community'} onChange={event => set({ colour: event.currentTarget.value })}>
             <option value="community">{words.map.colours.community}</option>
@@ -37,6 +37,7 @@ export function Filters({ search }: { search: URLSearchParams }) {
   );
 }
 
+/** The last box stays ticked: a map of nothing shows nothing. */
 interface BoxesProps {
   readonly legend: string;
   readonly names: Record<string, string>;
@@ -51,7 +52,7 @@ function Boxes({ legend, names, all, chosen, onChange }: BoxesProps) {
       <legend>{legend}</legend>
       {all.map(one => (
         <label key={one}>
-          <input type="checkbox" checked={chosen.includes(one)} onChange={event => onChange(event.currentTarget.checked ? [...chosen, one] : chosen.filter(other => other !== one))} /> {names[one]}
+          <input type="checkbox" checked={chosen.includes(one)} disabled={chosen.length === 1 && chosen[0] === one} onChange={event => onChange(event.currentTarget.checked ? [...chosen, one] : chosen.filter(other => other !== one))} /> {names[one]}
         </label>
       ))}
     </fieldset>

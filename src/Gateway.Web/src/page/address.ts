@@ -30,7 +30,16 @@ export function useAddress(): Address {
 
 function read(url: URL): Address {
   const [view = '', ...rest] = url.pathname.slice(1).split('/');
-  return { view, rest: rest.map(decodeURIComponent).join('/'), search: url.searchParams, hash: decodeURIComponent(url.hash.slice(1)) };
+  return { view, rest: rest.map(decoded).join('/'), search: url.searchParams, hash: decoded(url.hash.slice(1)) };
+}
+
+/** As it stands where it is not well formed: nothing is called so. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** Goes to an address of the page. What merely narrows a view replaces its entry in the history. */

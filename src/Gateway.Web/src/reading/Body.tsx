@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import { bodyOf, type BodyLink } from './bodyOf';
+import { bodyOf, type BodyLink, type BodyPost } from './bodyOf';
 
 /** Marks of TeX in a text. */
 const Math = /\$|\\\(|\\\[/;
@@ -7,27 +7,35 @@ const Math = /\$|\\\(|\\\[/;
 interface Props {
   readonly html: string;
   readonly links: readonly BodyLink[];
-  readonly postId: string;
+  readonly post: BodyPost;
   /** Where to begin. */
   readonly anchor: string;
 }
 
 /** The text of a post, with its math typeset. */
-export function Body({ html, links, postId, anchor }: Props) {
+export function Body({ html, links, post, anchor }: Props) {
   const element = useRef<HTMLDivElement>(null);
-  const content = useMemo(() => bodyOf(html, links, postId), [html]);
+  const shown = useRef('');
+  const begin = `${post.id}#${anchor}`;
+  const content = useMemo(() => bodyOf(html, links, post), [html]);
   useLayoutEffect(() => {
     element.current!.replaceChildren(content.cloneNode(true));
     if (!Math.test(html)) return;
     let isCurrent = true;
+    // A text that changes while it is read stays where the reader is.
+    const isBegun = shown.current === begin;
     void import('./math').then(({ typeset }) => {
       if (!isCurrent || !element.current) return;
       typeset(element.current);
-      show(anchor);
+      if (!isBegun) show(anchor);
     });
     return () => void (isCurrent = false);
   }, [content]);
-  useEffect(() => show(anchor), [anchor, content]);
+  useEffect(() => {
+    if (shown.current === begin) return;
+    shown.current = begin;
+    show(anchor);
+  }, [begin, content]);
   return <div class="body" ref={element} />;
 }
 

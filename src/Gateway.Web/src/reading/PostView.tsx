@@ -38,7 +38,7 @@ function Reading({ post, variables, hash }: { post: Post; variables: PostTextQue
             <QueryThis operation={PostText} variables={variables} />
           </p>
         </header>
-        <Body html={post.body ?? ''} links={post.crossLinks.nodes} postId={post.id} anchor={hash} />
+        <Body html={post.body ?? ''} links={post.crossLinks.nodes} post={post} anchor={hash} />
         <References id={post.id} />
       </article>
       <div class="margin">
