@@ -11,6 +11,17 @@ internal static class Comparisons
     private static readonly MethodInfo ListContains = typeof(Enumerable).GetMethods()
         .Single(method => method.Name == nameof(Enumerable.Contains) && method.GetParameters().Length == 2);
 
+    /// <summary>The comparison that this one, if it is a not-comparison, is the opposite of; else itself.</summary>
+    public static (Comparison Comparison, bool IsOpposite) Positive(Comparison comparison) => comparison switch
+    {
+        Comparison.NotEqual => (Comparison.Equal, true),
+        Comparison.NotIn => (Comparison.In, true),
+        Comparison.NotContains => (Comparison.Contains, true),
+        Comparison.NotStartsWith => (Comparison.StartsWith, true),
+        Comparison.NotEndsWith => (Comparison.EndsWith, true),
+        _ => (comparison, false),
+    };
+
     /// <param name="column">Of a type that can be null.</param>
     /// <param name="convert">Makes a filter's value, never null, what the column holds.</param>
     public static Expression OfValue(Expression column, Comparison comparison, object? value, Func<object, object> convert)

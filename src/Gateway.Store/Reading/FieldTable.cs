@@ -31,11 +31,16 @@ internal sealed class FieldTable<TRow>
     public FieldTable<TRow> Moment(string field, Expression<Func<TRow, long?>> utcTicks) =>
         Value(field, utcTicks, value => ((DateTimeOffset)value).UtcTicks);
 
-    /// <summary>A field that is compared with each of several items and holds if any fits.</summary>
+    /// <summary>A field that is compared with each of several items and holds if any fits; its opposite holds if none does, also where there are no items, as if the field were null.</summary>
     public FieldTable<TRow> AnyOf<TItem>(string field, Expression<Func<TRow, IEnumerable<TItem>>> items, FieldTable<TItem> item)
     {
         fields.Add(field, (row, comparison, value) =>
-            Quantified(Inline(items, row), Quantifier.Some, item.Predicate(new Compare("", comparison, value))));
+        {
+            var (asked, isOpposite) = Comparisons.Positive(comparison);
+            return value is null
+                ? Quantified(Inline(items, row), isOpposite ? Quantifier.Some : Quantifier.None, (Expression<Func<TItem, bool>>)(_ => true))
+                : Quantified(Inline(items, row), isOpposite ? Quantifier.None : Quantifier.Some, item.Predicate(new Compare("", asked, value)));
+        });
         return this;
     }
 

@@ -39,7 +39,9 @@ internal sealed class MatchExpression
     public string OfAll => $"({string.Join(" AND ", required.Select(Loose))}){without}";
 
     /// <summary>At least one of the words, or another one of its stem; of a phrase too.</summary>
-    public string OfAny => $"({string.Join(" OR ", required.SelectMany(part => part.Words.Count == 1 ? [Loose(part)] : part.Words.Select(Alternatives)))}){without}";
+    public string OfAny => $"({string.Join(" OR ", required.SelectMany(part => part.Words.Count == 1 ? [Loose(part)] : Meaningful(part).Select(Alternatives)))}){without}";
+
+    private IEnumerable<QueryWord> Meaningful(QueryPart part) => part.Words.Any(word => !IsStopWord(word)) ? part.Words.Where(word => !IsStopWord(word)) : part.Words;
 
     /// <summary>Whether a word means little in one of the languages.</summary>
     public bool IsStopWord(QueryWord word) => languages.Any(language => language.FormOf(word.Spelling).IsStopWord);
@@ -58,7 +60,7 @@ internal sealed class MatchExpression
 
     private string Loose(QueryPart part)
     {
-        if (part.IsQuoted || part.IsUnspaced || part.IsPrefix)
+        if (part.IsQuoted || part.IsUnspaced)
             return Exact(part);
         var each = string.Join(" AND ", part.Words.Select(Alternatives));
         return $"({Exact(part)} OR ({each}))";

@@ -20,8 +20,7 @@ internal sealed record SearchQuery(string Text, IReadOnlyList<QueryPart> Parts)
                 continue;
             }
 
-            // A minus counts only before a word, and after a space: not in self-attention.
-            var isExcluded = text[at] is '-' or '−' && at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]);
+            var isExcluded = text[at] is '-' or '−' && Excludes(text.AsSpan(at + 1));
             if (isExcluded)
                 at++;
             var isQuoted = Quotes.Contains(text[at]);
@@ -33,6 +32,10 @@ internal sealed record SearchQuery(string Text, IReadOnlyList<QueryPart> Parts)
 
         return new SearchQuery(text, parts);
     }
+
+    /// <summary>A minus leaves out the word or phrase behind it: not in <c>self-attention</c>, and neither options as <c>--onto</c> and <c>-m</c> nor the number -5.</summary>
+    private static bool Excludes(ReadOnlySpan<char> rest) =>
+        rest is [var first, var second, ..] && (Quotes.Contains(first) || (char.IsLetter(first) && (!char.IsWhiteSpace(second) || !char.IsAscii(first)))) || rest is [var only] && char.IsLetter(only) && !char.IsAscii(only);
 
     /// <summary>With the last word taken for the beginning of one.</summary>
     public SearchQuery WithPrefix() => this with { Parts = [.. Parts.SkipLast(1), Parts[^1] with { IsPrefix = true }] };

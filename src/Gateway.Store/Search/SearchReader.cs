@@ -17,8 +17,8 @@ public sealed partial class SearchReader(ReadSession session)
     /// <summary>Below it FTS5's rank says nothing: most posts hold the words, and their weight is next to none.</summary>
     private const double TellingRank = 1;
 
-    /// <summary>A query of so many words is a sentence, in which another form of one word matters little.</summary>
-    private const int Sentence = 4;
+    /// <summary>What a post with the very words has before others.</summary>
+    private const double Lift = 0.5;
 
     /// <summary>Hits in order: posts that hold the very words before those that hold only words of the same stem.</summary>
     public async Task<SearchPage> FindAsync(SearchRequest request, CancellationToken cancellationToken)
@@ -104,7 +104,8 @@ public sealed partial class SearchReader(ReadSession session)
         var sections = (await SectionsAsync(search, isWholeText: exact is [] or [{ Rank: > -TellingRank }, ..], cancellationToken)).ToLookup(section => section.Post);
 
         var exactIds = exact.Select(hit => hit.Id).ToHashSet();
-        var ranks = other.Concat(exact).DistinctBy(hit => hit.Id).ToDictionary(hit => hit.Id, hit => hit.Rank);
+        // The rank by the very words first: how many are wanted decides whether the others are read at all.
+        var ranks = exact.Concat(other).DistinctBy(hit => hit.Id).ToDictionary(hit => hit.Id, hit => hit.Rank);
         var first = exact.Take(LookedAt).Select(hit => hit.Id).Concat(sections.Select(post => post.Key))
             .Concat(exact.Count < LookedAt ? other.Take(LookedAt).Select(hit => hit.Id) : []).ToHashSet();
         var further = exact.Skip(LookedAt).Concat(other).Select(hit => hit.Id).Where(id => !first.Contains(id)).Distinct();
@@ -130,15 +131,14 @@ public sealed partial class SearchReader(ReadSession session)
 
     /// <summary>
     /// Half by the words of the text (BM25, brought between 0 and 1), half by how well the name fits the query; a heading is nearly as good as a name. Posts with the very words
-    /// are lifted above others, the more the shorter the query.
+    /// are lifted above all others.
     /// </summary>
     private static double Score(SearchTable table, Candidate hit, Named named, SearchTerms terms)
     {
         var byText = -hit.Rank / (-hit.Rank + 10);
         var byName = Math.Max(named.Names.Max(Fit), 0.9 * hit.Headings.Select(Fit).DefaultIfEmpty().Max());
         var score = (byText + byName) / 2 * (named.IsOutdated ? Outdated : 1);
-        var lift = table.Kind == SearchKind.Post ? 0.5 * Math.Clamp((Sentence - terms.Count) / 2.0, 0, 1) : 0;
-        return (hit.IsExact ? lift : 0) + ((1 - lift) * score);
+        return table.Kind != SearchKind.Post ? score : (hit.IsExact ? Lift : 0) + ((1 - Lift) * score);
 
         double Fit(string name) => terms.CoverageOf(name) is var (found, words) && found > 0 ? found / Math.Max(terms.Count + words - found, found) : 0;
     }

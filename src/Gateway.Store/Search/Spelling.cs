@@ -14,6 +14,8 @@ internal sealed class Spelling(ReadSession session, IReadOnlyList<SearchLanguage
     /// <summary>What is shorter begins too many words.</summary>
     private const int ShortestPrefix = 3;
 
+    private const int ShortestPart = 3;
+
     /// <summary>So many neighbours of a word are tried beside the other words of the query.</summary>
     private const int Candidates = 5;
 
@@ -23,25 +25,30 @@ internal sealed class Spelling(ReadSession session, IReadOnlyList<SearchLanguage
         var words = query.Parts.Where(part => part is { IsExcluded: false, IsUnspaced: false }).SelectMany(part => part.Words).ToList();
         var known = await KnownAsync(words, cancellationToken);
         var unknown = words.Where(word => !FormsOf(word).Any(known.Contains)).OrderByDescending(word => word.Place).ToList();
-        if (unknown is [var last, ..] && query.Parts[^1] is { IsExcluded: false, IsQuoted: false, Words: [.., var typed] } && typed == last && await BeginsAsync(last, cancellationToken))
+        // That it is the stem of another word, in whichever language, does not make it a whole one: "lea" may become "leader".
+        if (query.Parts is [.., { IsExcluded: false, IsQuoted: false, IsUnspaced: false, Words: [.., var typed] }] && !languages.Any(language => known.Contains(language.FormOf(typed.Spelling).Exact))
+            && await BeginsAsync(typed, cancellationToken))
         {
             query = query.WithPrefix();
-            unknown.RemoveAt(0);
+            unknown.Remove(typed);
         }
 
-        // From the back, so that the places of the words before stay.
+        // From the back, so that the places of the words before stay. A word that is still to be mended says nothing of the others.
         var mended = query;
+        var ignored = unknown.Select(word => word.Spelling).ToHashSet(StringComparer.Ordinal);
         foreach (var word in unknown.Where(IsMendable))
         {
             var nearest = await NearestAsync(Folded(word), cancellationToken);
-            mended = await FittingAsync(mended, [.. nearest.Select(near => With(mended, word, near))], cancellationToken);
+            var before = mended;
+            mended = await FittingAsync(mended, [.. nearest.Select(near => With(before, word, near))], ignored, cancellationToken);
         }
 
         return mended;
     }
 
-    // Names and abbreviations are no mistakes: LoRA, SQL, gpt5.
-    private bool IsMendable(QueryWord word) => word.Spelling.Length >= ShortestMended && word.Spelling.All(char.IsLetter) && !word.Spelling.AsSpan(1).ContainsAnyInRange('A', 'Z')
+    // Names and abbreviations are no mistakes: LoRA, SQL, gpt5. A long word may be typed in capitals.
+    private bool IsMendable(QueryWord word) => word.Spelling.Length >= ShortestMended && word.Spelling.All(char.IsLetter)
+        && (!word.Spelling.AsSpan(1).ContainsAnyInRange('A', 'Z') || (word.Spelling.Length >= LongWord && word.Spelling.All(char.IsUpper)))
         && !languages.Any(language => language.FormOf(word.Spelling).IsStopWord);
 
     private static string Folded(QueryWord word) => WordFolding.Fold(word.Spelling.ToLowerInvariant());
@@ -53,11 +60,12 @@ internal sealed class Spelling(ReadSession session, IReadOnlyList<SearchLanguage
     }
 
     /// <summary>The first of several that something holds all words of: "gloal optimum" is more likely the global optimum than a goal. A single word need not fit any other.</summary>
-    private async Task<SearchQuery> FittingAsync(SearchQuery query, IReadOnlyList<SearchQuery> candidates, CancellationToken cancellationToken)
+    /// <param name="ignored">Spellings of words that nothing holds.</param>
+    private async Task<SearchQuery> FittingAsync(SearchQuery query, IReadOnlyList<SearchQuery> candidates, HashSet<string> ignored, CancellationToken cancellationToken)
     {
         foreach (var candidate in candidates)
         {
-            var match = new MatchExpression(candidate, languages);
+            var match = new MatchExpression(candidate with { Parts = [.. candidate.Parts.Where(part => !part.Words.Any(word => ignored.Contains(word.Spelling)))] }, languages);
             if (candidates.Count == 1 && match.Required.Count == 1)
                 return candidate;
             var found = await session.QueryAsync(
@@ -114,10 +122,11 @@ internal sealed class Spelling(ReadSession session, IReadOnlyList<SearchLanguage
             .ThenBy(found => found.Word, StringComparer.Ordinal).Take(Candidates).Select(found => (found.Spelling, found.Distance))];
     }
 
-    /// <summary>Two words that were run together.</summary>
+    /// <summary>Two words that were run together; shorter ones, and those that mean little, are in any word.</summary>
     private async Task<string?> PartsAsync(string typed, CancellationToken cancellationToken)
     {
-        var cuts = Enumerable.Range(2, Math.Max(0, typed.Length - 3)).Select(cut => (First: typed[..cut], Second: typed[cut..])).ToList();
+        var cuts = Enumerable.Range(ShortestPart, Math.Max(0, typed.Length - (2 * ShortestPart) + 1)).Select(cut => (First: typed[..cut], Second: typed[cut..]))
+            .Where(cut => !languages.Any(language => language.FormOf(cut.First).IsStopWord || language.FormOf(cut.Second).IsStopWord)).ToList();
         var words = (await session.QueryAsync(
             "SELECT word, post_count, coalesce(spelling, word) FROM search_word WHERE word IN (SELECT value FROM json_each($keys))",
             row => (Word: row.Text(), Posts: row.Int(), Spelling: row.Text()), cancellationToken, Batches.Keys([.. cuts.SelectMany(cut => new[] { cut.First, cut.Second }).Distinct()])))

@@ -4,7 +4,7 @@ using Gateway.Content.Parsing;
 
 namespace Gateway.Store.Search;
 
-/// <summary>Makes words equal that people type in several ways: without accents, in Latin, Greek and Cyrillic letters.</summary>
+/// <summary>Makes words equal that people type in several ways: without accents, in Latin, Greek and Cyrillic letters, and in the full-width letters of Chinese and Japanese keyboards.</summary>
 internal static class WordFolding
 {
     // Beyond accents on Latin letters; what a keyboard lacks is typed like this (as Lucene's ASCIIFoldingFilter and GreekLowerCaseFilter have it).
@@ -14,6 +14,10 @@ internal static class WordFolding
         ('ά', "α"), ('έ', "ε"), ('ή', "η"), ('ί', "ι"), ('ό', "ο"), ('ύ', "υ"), ('ώ', "ω"), ('ϊ', "ι"), ('ϋ', "υ"), ('ΐ', "ι"), ('ΰ', "υ"), ('ς', "σ"),
         ('ё', "е"),
     }.ToFrozenDictionary(x => x.Letter, x => x.Typed);
+
+    // The block "Halfwidth and Fullwidth Forms" repeats ASCII from "!" on.
+    private const char FirstFullWidth = '\uFF01';
+    private const char LastFullWidth = '\uFF5E';
 
     /// <param name="word">In small letters.</param>
     public static string Fold(string word)
@@ -25,7 +29,7 @@ internal static class WordFolding
             if (Others.TryGetValue(c, out var letters))
                 folded.Append(letters);
             else
-                folded.Append(c);
+                folded.Append(c is >= FirstFullWidth and <= LastFullWidth ? (char)(c - FirstFullWidth + '!') : c);
         return folded.ToString();
     }
 }

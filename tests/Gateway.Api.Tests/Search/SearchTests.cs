@@ -15,6 +15,9 @@ public sealed class SearchTests(SearchedBlog blog) : IClassFixture<SearchedBlog>
     [InlineData("buffer -phrases", "apart")]
     [InlineData("buffer -\"ring buffer\"", "apart")]
     [InlineData("ring-buffer", "phrase", "apart")]
+    [InlineData("buffer --overwrites", "phrase")]
+    [InlineData("buffer -n", "phrase", "apart")]
+    [InlineData("\"of xyzzy\"")]
     public async Task Quotes_and_minus_work_as_people_expect(string query, params string[] expected) =>
         Assert.Equal(expected.Order(), (await PostsAsync(query)).Order());
 
@@ -59,6 +62,9 @@ public sealed class SearchTests(SearchedBlog blog) : IClassFixture<SearchedBlog>
     [InlineData("\"entorpy\"", "\"entropy\"")]
     [InlineData("xntropy", "entropy")]
     [InlineData("brotxhen", "brötchen")]
+    [InlineData("entorpy hihg", "entropy high")]
+    [InlineData("entorpy xyzzyq", "entropy xyzzyq")]
+    [InlineData("ENTORPY", "entropy")]
     public async Task A_typing_mistake_is_mended_and_told(string query, string mended)
     {
         var answer = await blog.Gateway.QueryAsync("query($query: String!) { search(query: $query) { didYouMean totalCount } }", new { query });
@@ -184,6 +190,7 @@ public sealed class SearchTests(SearchedBlog blog) : IClassFixture<SearchedBlog>
     [InlineData("gpt4", "names")]
     [InlineData("GPT-4", "names")]
     [InlineData("C++", "names")]
+    [InlineData("ＧＰＴ", "names")]
     [InlineData("C#", "sharp")]
     [InlineData("JAVA_HOME", "names")]
     [InlineData("用Python写", "mixed")]

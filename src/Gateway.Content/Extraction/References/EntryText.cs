@@ -48,7 +48,7 @@ internal sealed partial record EntryText(string Plain, IReadOnlyList<string> Url
             plain.Take(Remark());
         foreach (var link in links.Where(x => LinkedTitle.IsSign(x.Label)))
             plain.TakeWithin(link.Span.Start - start, link.Span.End - start);
-        return new EntryText(plain.ToString(), urls, arxiv, doi);
+        return new EntryText(Quotation.WithoutSingle(plain.ToString()), urls, arxiv, doi);
     }
 
     private static ArxivId? ArxivIdIn(string text) => Model.ArxivId.TryParse(text, out var id) ? id : null;

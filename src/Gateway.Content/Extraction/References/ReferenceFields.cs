@@ -27,18 +27,24 @@ internal sealed partial record ReferenceFields
         var parts = ReferenceParts.Of(entry.Plain, link);
         var lead = parts.Authors is [var only] ? only : parts.Between.Trim(' ', '.', ':', ',');
         var site = parts.Authors.Count < 2 && SiteName.Is(lead) ? lead : null;
-        var title = Clean(parts.Title);
+        var (title, year) = (Clean(parts.Title), PrintedYear.In(parts.Between) ?? PrintedYear.In(parts.After));
+        // "Efficient estimation of word vectors, 2013."
+        if (year is null && title is not null && LastYear().Match(title) is { Success: true } dated)
+            (title, year) = (title[..dated.Index], PrintedYear.In(dated.Value));
         return new ReferenceFields
         {
             Title = title,
             Authors = parts.Authors is [var author] && author == site ? [] : parts.Authors,
-            Year = PrintedYear.In(parts.Between) ?? PrintedYear.In(parts.After),
+            Year = year,
             Venue = VenueText.In(parts.After) ?? site,
             Url = entry.Urls is [var url, ..] ? url : null,
             ArxivId = entry.LinkedArxivId ?? entry.ArxivId,
             Doi = entry.Doi,
         };
     }
+
+    [GeneratedRegex(@",\s(?:1[89]|20)[0-9]{2}$", RegexOptions.NonBacktracking)]
+    private static partial Regex LastYear();
 
     private static string? Clean(string? title)
     {
