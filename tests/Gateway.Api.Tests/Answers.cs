@@ -10,8 +10,11 @@ internal static class Answers
     public static JsonElement Data(this JsonElement answer, string path)
     {
         Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
-        return path.Split('.').Aggregate(answer.GetProperty("data"), (value, name) => value.GetProperty(name));
+        return answer.GetProperty("data").At(path);
     }
+
+    /// <summary>What lies within, by names with dots between them.</summary>
+    public static JsonElement At(this JsonElement element, string path) => path.Split('.').Aggregate(element, (within, name) => within.GetProperty(name));
 
     /// <summary>Code of the first error.</summary>
     public static string? Code(this JsonElement answer) => answer.FirstError().GetProperty("extensions").GetProperty("code").GetString();

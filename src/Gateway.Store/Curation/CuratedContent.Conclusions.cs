@@ -29,7 +29,7 @@ internal sealed partial class CuratedContent
             Change(
                 "UPDATE prerequisite SET review = $review, curation = NULL WHERE post_id = $from AND needed_post_id = $to AND curation = $curation",
                 ("$review", ReviewState.Unreviewed), ("$from", from), ("$to", to), ("$curation", curation));
-        WeighNeed(from, to, Left, reason => reason.Kind == ReasonKind.SeriesOrder || reason.Links.Any(stating.Contains));
+        WeighNeed(from, to, Left, reason => IsOrder(reason) || reason.Links.Any(stating.Contains));
         Weigh("related_post", "score", EitherWay, from, to, Left);
 
         Reason? Left(Reason reason) => reason.Kind != ReasonKind.Curated && (reason.Links.Count == 0 || Speaks(reason)) ? reason : null;

@@ -24,37 +24,6 @@ internal sealed partial class CuratedContent
         return (called.Find(link => link.IsIn(known.Sentence)) ?? called.FirstOrDefault() ?? TheOne(fresh.Where(link => known.Others is not null && link.Kind == known.Kind && link.IsIn(known.Sentence))))?.Id;
     }
 
-    /// <summary>The decision that lies on the same link, or the same place in a series, under another key, by which that once went; null if there is none.</summary>
-    public HeldDecision? HeldAbout(Decision decision)
-    {
-        var laid = decision switch
-        {
-            LinkVerdict verdict => connection.Query("SELECT curation FROM link WHERE key = $key AND curation IS NOT NULL", row => row.GetString(0), ("$key", verdict.Link)),
-            SeriesVerdict verdict => connection.Query(
-                """
-                SELECT curation FROM (SELECT series_id, post_id, curation FROM series_entry UNION SELECT series_id, post_id, curation FROM refused_series_entry) AS entry
-                JOIN series ON series.id = series_id JOIN post ON post.id = post_id WHERE series.key = $series AND post.key = $post AND curation IS NOT NULL
-                """,
-                row => row.GetString(0), ("$series", verdict.Series), ("$post", verdict.Post)),
-            _ => [],
-        };
-        return laid.Select(curation => CurationJournal.Find(connection, curation)).FirstOrDefault(held => held is not null && held.Decision.GetType() == decision.GetType());
-    }
-
-    /// <summary>The same decision as it would be taken now: by the present key of the link or series that it lies on.</summary>
-    public Decision Present(HeldDecision held)
-    {
-        return held.Decision switch
-        {
-            LinkVerdict verdict when connection.Query("SELECT key FROM link WHERE curation = $curation", row => row.GetString(0), ("$curation", held.Key)) is [var link] =>
-                Settle(verdict with { Link = link }),
-            SeriesVerdict verdict when connection.Query(
-                "SELECT key FROM series WHERE id IN (SELECT series_id FROM series_entry WHERE curation = $curation UNION SELECT series_id FROM refused_series_entry WHERE curation = $curation)",
-                row => row.GetString(0), ("$curation", held.Key)) is [var series] => Settle(verdict with { Series = series }),
-            var decision => decision,
-        };
-    }
-
     /// <summary>By what a link is recognised; null for one that is not there.</summary>
     private KnownLink? Describe(string link)
     {

@@ -13,6 +13,12 @@ namespace Gateway.Store.Curation;
 /// </summary>
 internal sealed partial class CuratedContent
 {
+    // What curators say of places, those that they took away among it.
+    private const string DecidedPlaces = """
+        (SELECT series_id, post_id, curation FROM series_entry WHERE curation IS NOT NULL
+            UNION SELECT series_id, post_id, curation FROM refused_series_entry WHERE curation IS NOT NULL)
+        """;
+
     // As sure as where an author numbers the parts.
     private const double ByPlace = 0.9;
 
@@ -64,7 +70,7 @@ internal sealed partial class CuratedContent
             {
                 var titles = SeriesOf(gone.Post, other.Post).ConvertAll(series => series.Title);
                 Weigh("related_post", "score", EitherWay, gone.Post, other.Post, reason =>
-                    reason.Kind != ReasonKind.SeriesOrder ? reason : titles.Count > 0 ? reason with { Summary = ReasonWords.Company(titles) } : null);
+                    !IsOrder(reason) ? reason : titles.Count > 0 ? reason with { Summary = ReasonWords.Company(titles) } : null);
             }
     }
 

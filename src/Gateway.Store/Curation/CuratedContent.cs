@@ -33,21 +33,47 @@ internal sealed partial class CuratedContent(SqliteConnection connection, RowIds
     public Decision Settle(Decision decision) => decision switch
     {
         LinkVerdict verdict => verdict with { Known = Describe(verdict.Link) ?? verdict.Known },
-        PrerequisiteVerdict { Needs.Type: "Topic" } verdict => verdict with
+        // What is not needed is needed to no degree.
+        PrerequisiteVerdict verdict => verdict with
         {
-            Needs = new("Topic", SettledTopic(verdict.Needs.Key)),
-            Needed = new(verdict.Needed.Type, SettledTopic(verdict.Needed.Key)),
+            Needs = Settled(verdict.Needs),
+            Needed = Settled(verdict.Needed),
             Strength = verdict.IsNeeded ? verdict.Strength : PrerequisiteStrength.Required,
         },
         TopicName name => name with { Topic = SettledTopic(name.Topic) },
         TopicMerge merge => merge with { Into = SettledTopic(merge.Into) },
         BroaderVerdict verdict => verdict with { Topic = SettledTopic(verdict.Topic), Broader = SettledTopic(verdict.Broader) },
         RoleVerdict verdict => verdict with { Topic = SettledTopic(verdict.Topic) },
-        // What is not needed is needed to no degree.
-        PrerequisiteVerdict { IsNeeded: false } verdict => verdict with { Strength = PrerequisiteStrength.Required },
         SeriesVerdict verdict => verdict with { Known = PostsOfSeries(verdict.Series) },
         _ => decision,
     };
+
+    /// <summary>The same decision as it would be taken now: by the present key of the link or series that it lies on.</summary>
+    public Decision Present(HeldDecision held) => held.Decision switch
+    {
+        LinkVerdict verdict when connection.Query("SELECT key FROM link WHERE curation = $curation", row => row.GetString(0), ("$curation", held.Key)) is [var link] =>
+            Settle(verdict with { Link = link }),
+        SeriesVerdict verdict when connection.Query(
+            $"SELECT DISTINCT series.key FROM {DecidedPlaces} JOIN series ON series.id = series_id WHERE curation = $curation", row => row.GetString(0), ("$curation", held.Key)) is [var series] =>
+            Settle(verdict with { Series = series }),
+        var decision => decision,
+    };
+
+    /// <summary>The decision that lies on the same link, or the same place in a series, under another key, by which that once went; null if there is none.</summary>
+    public HeldDecision? HeldAbout(Decision decision)
+    {
+        var laid = decision switch
+        {
+            LinkVerdict verdict => connection.Query("SELECT curation FROM link WHERE key = $key AND curation IS NOT NULL", row => row.GetString(0), ("$key", verdict.Link)),
+            SeriesVerdict verdict => connection.Query(
+                $"SELECT curation FROM {DecidedPlaces} JOIN series ON series.id = series_id JOIN post ON post.id = post_id WHERE series.key = $series AND post.key = $post",
+                row => row.GetString(0), ("$series", verdict.Series), ("$post", verdict.Post)),
+            _ => [],
+        };
+        return laid.Select(curation => CurationJournal.Find(connection, curation)).FirstOrDefault(held => held is not null && held.Decision.GetType() == decision.GetType());
+    }
+
+    private ObjectName Settled(ObjectName name) => name.Type == "Topic" ? new(name.Type, SettledTopic(name.Key)) : name;
 
     private string SettledTopic(string key) => connection.Query(
         "SELECT topic.key FROM topic_key JOIN topic ON topic.id = topic_id WHERE topic_key.key = $key", row => row.GetString(0), ("$key", key)).SingleOrDefault(key);

@@ -132,6 +132,11 @@ internal sealed class CurationLayer(SqliteConnection connection, RowIds ids, Dat
     public static bool HoldsAnyBack(SqliteConnection connection) =>
         connection.Query("SELECT EXISTS (SELECT 1 FROM diagnostic WHERE curation IS NOT NULL)", row => row.GetBoolean(0)).Single();
 
+    /// <summary>Whether a link that was drawn gives way to one that the author has come to write, which is told of nowhere: where that is refused it holds again.</summary>
+    public static bool HoldsLinkBack(SqliteConnection connection) =>
+        CurationJournal.InForce(connection).Select(held => held.Decision).Concat(StatedCurations.Read(connection).Select(held => held.Decision)).OfType<NewLink>()
+            .Any(drawn => connection.Query("SELECT NOT EXISTS (SELECT 1 FROM link WHERE key = $key)", row => row.GetBoolean(0), ("$key", drawn.Link)).Single());
+
     /// <summary>The file of the first post or section that it is about, be that gone; else the first source.</summary>
     private (string Source, string Path, SourceSpan Location) PlaceOf(Decision decision)
     {

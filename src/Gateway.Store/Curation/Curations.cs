@@ -79,8 +79,9 @@ public sealed partial class Curations : IDisposable
             CurationJournal.Add(connection, CurationEvent.Replaced, former.Key, null, entry, now);
         var held = new HeldDecision(CurationJournal.NewKey(), decision, entry.Note, entry.By, entry.At ?? now);
         var layer = new CurationLayer(connection, ids, now, touched);
-        // What follows from places in a series follows from all of them together, and where a link is refused, one that a curator drew may take its place.
-        var isAlone = before is null && refusal is null && decision is not SeriesVerdict and not LinkVerdict { IsAccepted: false } && !StatedCurations.Hold(connection, decision.Subject) && !CurationLayer.HoldsAnyBack(connection);
+        // What follows from places in a series follows from all of them together.
+        var isAlone = before is null && refusal is null && decision is not SeriesVerdict && !StatedCurations.Hold(connection, decision.Subject) && !CurationLayer.HoldsAnyBack(connection)
+            && !(decision is LinkVerdict { IsAccepted: false } && CurationLayer.HoldsLinkBack(connection));
         var fault = isAlone ? layer.Add(held) : layer.Lay(held);
         // What a file states gives way.
         if (isAlone && fault is not null && StatedCurations.HoldAny(connection))

@@ -45,7 +45,7 @@ internal static class StatedCurations
         })];
     }
 
-    public static bool HoldAny(SqliteConnection connection) => Read(connection).Count > 0;
+    public static bool HoldAny(SqliteConnection connection) => connection.Query("SELECT EXISTS (SELECT 1 FROM stated_curation)", row => row.GetBoolean(0)).Single();
 
     /// <summary>Whether any of them is about this subject.</summary>
     public static bool Hold(SqliteConnection connection, string subject) => Read(connection).Any(held => held.Decision?.Subject == subject);

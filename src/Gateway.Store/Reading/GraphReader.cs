@@ -53,7 +53,6 @@ public sealed class GraphReader(ReadSession session)
             """,
             row => (Id: row.Long(), Key: row.Text(), Title: row.Text(), Rank: row.Double(), X: row.Double(), Y: row.Double(), Group: row.Int(), IsGroup: row.Flag()),
             cancellationToken);
-        // Where there are none, nothing asks for one either.
         indices[GraphNodeKind.Post] = [];
         foreach (var post in posts)
             Add(post.Id, new GraphNode(
@@ -131,9 +130,7 @@ public sealed class GraphReader(ReadSession session)
 
     private void Add(long id, GraphNode node)
     {
-        if (!indices.TryGetValue(node.Kind, out var known))
-            indices.Add(node.Kind, known = []);
-        known.Add(id, nodes.Count);
+        indices[node.Kind].Add(id, nodes.Count);
         nodes.Add(node);
     }
 }

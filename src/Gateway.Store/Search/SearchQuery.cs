@@ -35,7 +35,7 @@ internal sealed record SearchQuery(string Text, IReadOnlyList<QueryPart> Parts)
 
     /// <summary>A minus leaves out the word or phrase behind it: not in <c>self-attention</c>, and neither options as <c>--onto</c> and <c>-m</c> nor the number -5.</summary>
     private static bool Excludes(ReadOnlySpan<char> rest) =>
-        rest is [var first, var second, ..] && (Quotes.Contains(first) || (char.IsLetter(first) && (!char.IsWhiteSpace(second) || !char.IsAscii(first)))) || rest is [var only] && char.IsLetter(only) && !char.IsAscii(only);
+        rest is [var first, ..] && (Quotes.Contains(first) ? rest.Length > 1 : char.IsLetter(first) && (!char.IsAscii(first) || (rest.Length > 1 && !char.IsWhiteSpace(rest[1]))));
 
     /// <summary>With the last word taken for the beginning of one.</summary>
     public SearchQuery WithPrefix() => this with { Parts = [.. Parts.SkipLast(1), Parts[^1] with { IsPrefix = true }] };

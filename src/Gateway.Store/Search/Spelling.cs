@@ -39,8 +39,7 @@ internal sealed class Spelling(ReadSession session, IReadOnlyList<SearchLanguage
         foreach (var word in unknown.Where(IsMendable))
         {
             var nearest = await NearestAsync(Folded(word), cancellationToken);
-            var before = mended;
-            mended = await FittingAsync(mended, [.. nearest.Select(near => With(before, word, near))], ignored, cancellationToken);
+            mended = await FittingAsync(mended, [.. nearest.Select(near => With(mended, word, near))], ignored, cancellationToken);
         }
 
         return mended;
@@ -65,7 +64,8 @@ internal sealed class Spelling(ReadSession session, IReadOnlyList<SearchLanguage
     {
         foreach (var candidate in candidates)
         {
-            var match = new MatchExpression(candidate with { Parts = [.. candidate.Parts.Where(part => !part.Words.Any(word => ignored.Contains(word.Spelling)))] }, languages);
+            var parts = candidate.Parts.Where(part => !part.Words.Any(word => ignored.Contains(word.Spelling)));
+            var match = new MatchExpression(candidate with { Parts = [.. parts] }, languages);
             if (candidates.Count == 1 && match.Required.Count == 1)
                 return candidate;
             var found = await session.QueryAsync(

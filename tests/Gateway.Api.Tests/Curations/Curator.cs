@@ -68,9 +68,3 @@ internal sealed class Curator : IAsyncDisposable
         (await AskAsync("{ diagnostics(where: { code: { in: [CURATION_TARGET_GONE, INVALID_CURATION, PREREQUISITE_CYCLE] } }) { nodes { code message location { path line } } } }"))
         .Data("diagnostics.nodes").Texts("code");
 }
-
-internal static class Elements
-{
-    /// <summary>What lies within, by names with dots between them.</summary>
-    public static JsonElement At(this JsonElement element, string path) => path.Split('.').Aggregate(element, (within, name) => within.GetProperty(name));
-}

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Gateway.Content.Model;
 using Gateway.Store.Curation;
 using Gateway.Testing;
@@ -159,7 +160,7 @@ public sealed class FollowingTests : IAsyncLifetime
         Assert.Equal(winds, Assert.Single(after.GetProperty("topics").EnumerateArray()).GetProperty("id").GetString());
         Assert.True(after.GetProperty("contribution").GetDouble() < before.GetProperty("contribution").GetDouble());
 
-        async Task<System.Text.Json.JsonElement> SharedAsync() =>
+        async Task<JsonElement> SharedAsync() =>
             (await curator.AskAsync("""{ post(by: { slug: "delta" }) { relatedPosts(minScore: 0) { edges { node { slug } reasons { kind summary contribution topics { id } } } } } }""")).Data("post.relatedPosts.edges")
                 .EnumerateArray().Single(edge => edge.At("node.slug").GetString() == "box").GetProperty("reasons").EnumerateArray().Single(reason => reason.GetProperty("kind").GetString() == "SHARED_TOPICS");
     }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Gateway.Api.Tests.Curations;
 using Gateway.Testing;
 using Xunit;
 

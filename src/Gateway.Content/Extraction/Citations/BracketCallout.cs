@@ -31,13 +31,13 @@ internal sealed partial record BracketCallout(TextSpan Span, IReadOnlyList<strin
     /// <summary><c>[1]–[3]</c>, as the IEEE writes ranges ("IEEE Reference Guide"): the first bracket names the first, the last one ends it.</summary>
     private static int EndOfRange(string text, int end, List<string> labels)
     {
-        if (labels is not [var first] || text.AsSpan(end) is not ['-' or '–' or '—', '[', ..] || text.IndexOf(']', end) is not (> 0 and var close) || close - end > LongestRange)
+        if (labels is not [var first] || text.AsSpan(end) is not ['-' or '–' or '—', '[', ..] || text.IndexOf(']', end) is not (> 0 and var close))
             return end;
-        var range = $"{first}-{text[(end + 2)..close]}";
-        if (Number(first) is null || Number(text[(end + 2)..close]) is null)
+        var range = new List<string>();
+        if (!AddRange(range, first, text[(end + 2)..close]))
             return end;
         labels.Clear();
-        AddLabels(labels, range);
+        labels.AddRange(range);
         return close + 1;
     }
 
@@ -61,16 +61,20 @@ internal sealed partial record BracketCallout(TextSpan Span, IReadOnlyList<strin
     private static bool AddLabels(List<string> labels, string part)
     {
         var dash = part.IndexOfAny(['-', '–']);
-        if (dash > 0 && Number(part[..dash].TrimEnd()) is { } first && Number(part[(dash + 1)..].TrimStart()) is { } last && first < last && last - first <= LongestRange)
-        {
-            for (var i = first; i <= last; i++)
-                labels.Add(i.ToString(CultureInfo.InvariantCulture));
+        if (dash > 0 && AddRange(labels, part[..dash].TrimEnd(), part[(dash + 1)..].TrimStart()))
             return true;
-        }
-
         if (part.Length == 0 || part.Length > Longest / 2 || part.AsSpan().IndexOfAny('[', '\n') >= 0)
             return false;
         labels.Add(part);
+        return true;
+    }
+
+    private static bool AddRange(List<string> labels, string from, string to)
+    {
+        if (Number(from) is not { } first || Number(to) is not { } last || first >= last || last - first > LongestRange)
+            return false;
+        for (var i = first; i <= last; i++)
+            labels.Add(i.ToString(CultureInfo.InvariantCulture));
         return true;
     }
 

@@ -24,7 +24,7 @@ internal sealed class Callouts
         this.post = post;
         this.list = list;
         references = new ReferenceIndex(list.Entries);
-        notes = post.Blocks.Where(x => x is { Kind: BlockKind.Footnote, Id: not null }).Select(x => x.Id!).ToHashSet(StringComparer.Ordinal);
+        notes = list.Blocks.Select(x => post.Blocks[x]).Where(x => x.Kind == BlockKind.Footnote).Select(x => x.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < post.Blocks.Count; i++)
             if (post.Blocks[i].Kind is not BlockKind.Code and not BlockKind.Heading && !list.Blocks.Contains(i))
                 FindIn(post.Blocks[i]);

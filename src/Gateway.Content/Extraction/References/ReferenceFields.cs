@@ -43,9 +43,6 @@ internal sealed partial record ReferenceFields
         };
     }
 
-    [GeneratedRegex(@",\s(?:1[89]|20)[0-9]{2}$", RegexOptions.NonBacktracking)]
-    private static partial Regex LastYear();
-
     private static string? Clean(string? title)
     {
         // Single quotation marks are apostrophes too.
@@ -59,4 +56,7 @@ internal sealed partial record ReferenceFields
 
     [GeneratedRegex(@"[.,;]?\s*\(?\b(?:[0-9]+(?:st|nd|rd|th)|first|second|third|revised)\s+ed(?:ition|n|\.)?\.?\)?[.,]?$", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Edition();
+
+    [GeneratedRegex(@",\s(?:1[89]|20)[0-9]{2}$", RegexOptions.NonBacktracking)]
+    private static partial Regex LastYear();
 }

@@ -30,44 +30,50 @@ internal sealed record ReferenceList(IReadOnlyList<ReferenceMention> Entries, IR
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         // A label in a block of its own, as citeproc prints it ("csl-left-margin"): the next block is its entry.
         (TextBlock Block, EntryLabel Label)? alone = null;
-        foreach (var block in blocks.Order().Select(x => post.Blocks[x]))
+        foreach (var block in blocks.Select(x => post.Blocks[x]))
         {
+            var before = entries.Count;
             if (alone is { } waiting && block.Kind != BlockKind.Heading)
             {
-                ids.TryAdd(waiting.Block.Id ?? block.Id ?? "", entries.Count);
-                entries.Add(Mention(post, block, 0, block.Text.Length, new EntryLabel(0, 0, waiting.Label.Number), entries.Count + 1, known) with { Label = known.Shared(waiting.Block.Text.Trim()) });
+                entries.Add(Mention(post, block, 0, block.Text.Length, new EntryLabel(0, 0, waiting.Label.Number), before + 1, known) with { Label = known.Shared(waiting.Block.Text.Trim()) });
+                if ((waiting.Block.Id ?? block.Id) is { } either)
+                    ids.TryAdd(either, before);
                 alone = null;
+                continue;
+            }
+
+            if (block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Cell))
+                continue;
+            if (OnlyLabelIn(block) is { } label)
+            {
+                alone = (block, label);
                 continue;
             }
 
             // Kramdown makes a row of a line with a bar in it, as in "[2] Title. | [code](...)".
             var isRemark = block.Kind == BlockKind.Cell || (block.Kind == BlockKind.Paragraph && (hasItems || block.Text.EndsWith(':')));
-            if (block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Cell))
-                continue;
-            if (block.Text.Length > 0 && block.Kind != BlockKind.Cell && EntryLabel.At(block.Text, 0) is { } only && only.End >= block.Text.TrimEnd().Length)
-            {
-                alone = (block, only);
-                continue;
-            }
-
-            if (block.Id is { } id)
-                ids.TryAdd(id, entries.Count);
-            foreach (var (start, end, label) in EntriesIn(block.Text, entries, isRemark, NumberOf(post, block)).Where(x => block.Kind != BlockKind.Cell || x.Label?.End < x.End))
-                entries.Add(Mention(post, block, start, end, label, entries.Count + 1, known));
+            foreach (var (start, end, printed) in EntriesIn(block.Text, entries, isRemark, NumberOf(post, block)).Where(x => block.Kind != BlockKind.Cell || x.Label?.End < x.End))
+                entries.Add(Mention(post, block, start, end, printed, entries.Count + 1, known));
+            if (block.Id is { } id && entries.Count > before)
+                ids.TryAdd(id, before);
         }
 
         if (entries.Count == 0)
             AddNotes(post, blocks, entries, ids, known);
-        return new ReferenceList(entries, blocks, blocks.Select(x => post.Blocks[x].Section).ToHashSet(), ids.Where(x => x.Value < entries.Count).ToDictionary(StringComparer.Ordinal))
+        return new ReferenceList(entries, blocks, blocks.Select(x => post.Blocks[x].Section).ToHashSet(), ids)
         {
             IsNumbered = entries.Exists(x => x.Label is ['[', ..]) || blocks.Any(x => NumberOf(post, post.Blocks[x]) is not null),
         };
     }
 
+    /// <summary>The label that is all there is in a block; null where there is more, or none.</summary>
+    private static EntryLabel? OnlyLabelIn(TextBlock block) =>
+        block.Kind != BlockKind.Cell && block.Text.Length > 0 && EntryLabel.At(block.Text, 0) is { } label && label.End >= block.Text.TrimEnd().Length ? label : null;
+
     /// <summary>Where a bibliography has nothing but footnotes, each of them is an entry.</summary>
     private static void AddNotes(ParsedPost post, HashSet<int> blocks, List<ReferenceMention> entries, Dictionary<string, int> ids, KnownEntries known)
     {
-        foreach (var block in blocks.Order().Select(x => post.Blocks[x]).Where(x => x is { Kind: BlockKind.Footnote, Id: not null, Text.Length: > 0 }))
+        foreach (var block in blocks.Select(x => post.Blocks[x]).Where(x => x is { Kind: BlockKind.Footnote, Id: not null, Text.Length: > 0 }))
             if (ids.TryAdd(block.Id!, entries.Count))
                 entries.Add(Mention(post, block, 0, block.Text.Length, null, entries.Count + 1, known));
     }

@@ -37,8 +37,7 @@ internal readonly record struct PartLabel(int Number, TextSpan Place, bool IsOrd
     {
         '(' or '[' => Fraction(text, place),
         '第' => ChineseLabel(text, place),
-        '（' => text[place..].IndexOf('）') is > 1 and var close && PartNumber.Of(text.Slice(place + 1, close - 1)) is { } part && !PartNumber.IsRoman(text.Slice(place + 1, close - 1))
-            ? new(part, new TextSpan(place, place + close + 1), false) : null,
+        '（' => ChineseBracket(text, place),
         _ when place > 0 && char.IsLetterOrDigit(text[place - 1]) => null,
         '#' => Digits(text, place + 1) is var end && PartNumber.Of(text[(place + 1)..end]) is { } number ? new(number, new TextSpan(place, end), false) : null,
         _ => Ordinal(text, place) ?? Labelled(text, place),
@@ -91,6 +90,15 @@ internal readonly record struct PartLabel(int Number, TextSpan Place, bool IsOrd
             end++;
         return PartNumber.Of(text[(place + 1)..end]) is { } number && LengthOfAny(text[end..], ChineseNouns) is > 0 and var length
             ? new(number, new TextSpan(place, end + length), false) : null;
+    }
+
+    /// <summary>（三）, （3）.</summary>
+    private static PartLabel? ChineseBracket(ReadOnlySpan<char> text, int place)
+    {
+        if (text[place..].IndexOf('）') is not (> 1 and var length))
+            return null;
+        var written = text.Slice(place + 1, length - 1);
+        return PartNumber.Of(written) is { } number && !PartNumber.IsRoman(written) ? new(number, new TextSpan(place, place + length + 1), false) : null;
     }
 
     /// <summary>The end of "of 3" or "/3" after a number; the number's own end where there is no such thing.</summary>

@@ -76,14 +76,24 @@ internal sealed partial class ChangeList(ParsedPost post)
     {
         if (level is null && !(NoteDate.MayStart(block.Text) && IsMarked(block)))
             return null;
-        // "v1.1 (2024-05-02): ...": the version may stand before the date.
-        var text = NoteDate.AtStart().IsMatch(block.Text) ? block.Text : block.Text[Version().Match(block.Text).Length..];
-        if (!NoteDate.MayStart(text) || NoteDate.AtStart().Match(text) is not { Success: true } date || NoteDate.Read(date) is not { } day)
+        // "v1.1 (2024-05-02): ...": the version may stand before the date, but "2024.05.02: ..." is a date.
+        var text = block.Text;
+        if (DateAtStart(text) is not { } date)
+        {
+            text = text[Version().Match(text).Length..];
+            if (text.Length == block.Text.Length || DateAtStart(text) is not { } later)
+                return null;
+            date = later;
+        }
+
+        if (NoteDate.Read(date) is not { } day)
             return null;
         Open(block, day, text[date.Length..].TrimEnd(']').Trim(), upToNext: true);
         // In a table the text stands in the next cell.
         return block.Kind == BlockKind.Cell ? null : Take();
     }
+
+    private static Match? DateAtStart(string text) => NoteDate.MayStart(text) && NoteDate.AtStart().Match(text) is { Success: true } date ? date : null;
 
     /// <summary>Whether the tags before the block's first word have a class such as "update".</summary>
     private bool IsMarked(TextBlock block)

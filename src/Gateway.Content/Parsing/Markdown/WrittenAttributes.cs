@@ -16,7 +16,9 @@ namespace Gateway.Content.Parsing.Markdown;
 /// <param name="onlyHeadings">Whether braces are text outside of headings and fences.</param>
 internal sealed class WrittenAttributes(bool onlyHeadings) : IMarkdownExtension
 {
-    private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n}");
+    private const string Blanks = " \t\r\n";
+
+    private static readonly SearchValues<char> Ends = SearchValues.Create(Blanks + "{}");
 
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
@@ -46,15 +48,14 @@ internal sealed class WrittenAttributes(bool onlyHeadings) : IMarkdownExtension
     /// <summary>How long the attributes are that begin here, braces included; 0 where other things stand in the braces.</summary>
     private static int Length(ReadOnlySpan<char> text, HtmlAttributes attributes)
     {
-        var isEmpty = true;
-        for (var place = 1; place < text.Length; isEmpty = false)
+        var rest = text[1..].TrimStart(Blanks);
+        for (var isEmpty = true; rest is not []; isEmpty = false)
         {
-            place += text[place..].Length - text[place..].TrimStart(" \t\r\n").Length;
-            if (place == text.Length || text[place] == '}')
-                return place == text.Length || isEmpty ? 0 : place + 1;
-            if (Item(text[place..], attributes) is not (> 0 and var length))
+            if (rest[0] == '}')
+                return isEmpty ? 0 : text.Length - rest.Length + 1;
+            if (Item(rest, attributes) is not (> 0 and var length))
                 return 0;
-            place += length;
+            rest = rest[length..].TrimStart(Blanks);
         }
 
         return 0;

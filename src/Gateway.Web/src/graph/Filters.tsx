@@ -37,7 +37,6 @@ export function Filters({ search }: { search: URLSearchParams }) {
   );
 }
 
-/** The last box stays ticked: a map of nothing shows nothing. */
 interface BoxesProps {
   readonly legend: string;
   readonly names: Record<string, string>;
@@ -46,6 +45,7 @@ interface BoxesProps {
   readonly onChange: (chosen: readonly string[]) => void;
 }
 
+/** The last box stays ticked: a map of nothing shows nothing. */
 function Boxes({ legend, names, all, chosen, onChange }: BoxesProps) {
   return (
     <fieldset>
