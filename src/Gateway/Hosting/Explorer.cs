@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 
@@ -19,28 +20,39 @@ public static class Explorer
     /// <summary>Comes before routing and before it is known who asks: the files hold nothing that is private.</summary>
     public static void UseExplorer(this WebApplication app)
     {
-        app.Use((context, next) =>
+        var files = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "explorer"));
+        app.Use(async (context, next) =>
         {
             if (IsView(context.Request))
                 context.Request.Path = Page;
-            return next(context);
+            await next(context);
+            if (IsNowhere(context))
+                await SendPageAsync(context, files.GetFileInfo(Page));
         });
-        app.UseStaticFiles(new StaticFileOptions
-        {
-            FileProvider = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "explorer")),
-            OnPrepareResponse = SetHeaders,
-        });
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = file => SetHeaders(file.Context) });
     }
 
     private static bool IsView(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         && (request.Path == "/" || Views.Any(view => request.Path.StartsWithSegments(view, StringComparison.Ordinal)));
 
-    private static void SetHeaders(StaticFileResponseContext file)
+    /// <summary>A person who has come to an address where nothing is: the page says so.</summary>
+    private static bool IsNowhere(HttpContext context) =>
+        context.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false } && context.GetEndpoint() is null && HttpMethods.IsGet(context.Request.Method)
+        && context.Request.GetTypedHeaders().Accept.Any(type => type.MediaType.Equals(MediaTypeNames.Text.Html, StringComparison.OrdinalIgnoreCase));
+
+    private static Task SendPageAsync(HttpContext context, IFileInfo page)
     {
-        var headers = file.Context.Response.Headers;
+        SetHeaders(context);
+        context.Response.ContentType = "text/html; charset=utf-8";
+        return context.Response.SendFileAsync(page, context.RequestAborted);
+    }
+
+    private static void SetHeaders(HttpContext context)
+    {
+        var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
         // Their names hold a hash of the content.
-        headers.CacheControl = file.Context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache";
+        headers.CacheControl = context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache";
     }
 }

@@ -1,16 +1,22 @@
+import { createNodeBorderProgram } from '@sigma/node-border';
+import { NodeSquareProgram } from '@sigma/node-square';
 import Graph from 'graphology';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import Sigma from 'sigma';
+import type { CameraState } from 'sigma/types';
 import { ask } from '../gateway/ask';
 import { NodeFacts } from '../gateway/operations';
 import { words } from '../page/words';
 import { Groups, type Colouring } from './colours';
 import { factsOf } from './Focus';
+import { shapeOf } from './shapes';
 import type { DrawnGraph } from './MapView';
-import { drawHover, drawLabel, palette } from './style';
+import { drawHover, drawLabel, palette, useScheme } from './style';
 
 interface Props {
   readonly graph: DrawnGraph;
+  /** What is looked at: what stays in sight as long as it is the same. */
+  readonly frame: string;
   readonly near: ReadonlyMap<string, number> | null;
   readonly focus: string | null;
   readonly colours: Colouring;
@@ -33,9 +39,11 @@ const SmoothItems = 1_500;
 const LabelLength = 36;
 
 /** The map as a picture: zoom, drag, hover, click. Positions are the server's, so that nothing jumps. */
-export function Drawing({ graph, near, focus, colours, onChoose, onFailure }: Props) {
+export function Drawing({ graph, frame, near, focus, colours, onChoose, onFailure }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const sigma = useRef<Sigma | null>(null);
+  const framed = useRef<{ frame: string; camera: CameraState } | null>(null);
+  const scheme = useScheme();
   const latest = useRef({ near, focus, colours, onChoose });
   latest.current = { near, focus, colours, onChoose };
   const [hovered, setHovered] = useState<{ key: string; label: string; facts: string } | null>(null);
@@ -49,6 +57,7 @@ export function Drawing({ graph, near, focus, colours, onChoose, onFailure }: Pr
       renderer = new Sigma(drawn, place.current!, {
         labelFont: look.font, labelColor: { color: look.text }, labelSize: 13, labelDensity: 0.4, labelGridCellSize: 140, labelRenderedSizeThreshold: 7, renderEdgeLabels: false, minEdgeThickness: 0.6,
         hideEdgesOnMove: isLarge, hideLabelsOnMove: isLarge, defaultDrawNodeHover: drawHover(look), defaultDrawNodeLabel: drawLabel(look), zIndex: true, allowInvalidContainer: true,
+        nodeProgramClasses: { square: NodeSquareProgram, ring: createNodeBorderProgram({ borders: [{ size: { value: 0.35 }, color: { attribute: 'color' } }, { size: { fill: true }, color: { value: look.paper } }] }) },
         nodeReducer: (key, data) => {
           const { near: shown, focus: center, colours: { colourOf } } = latest.current;
           const color = look.groups[colourOf.get(key) ?? Groups]!;
@@ -66,6 +75,7 @@ export function Drawing({ graph, near, focus, colours, onChoose, onFailure }: Pr
       return;
     }
     sigma.current = renderer;
+    if (framed.current) renderer.getCamera().setState(framed.current.camera);
     let wanted = '';
     renderer.on('enterNode', ({ node }) => {
       wanted = node;
@@ -82,14 +92,17 @@ export function Drawing({ graph, near, focus, colours, onChoose, onFailure }: Pr
     renderer.on('clickNode', ({ node }) => latest.current.onChoose(node));
     renderer.on('clickStage', () => latest.current.focus && latest.current.onChoose(null));
     return () => {
+      if (framed.current) framed.current.camera = renderer.getCamera().getState();
       sigma.current = null;
       renderer.kill();
     };
-  }, [graph]);
+  }, [graph, scheme]);
   useEffect(() => {
     const renderer = sigma.current;
     if (!renderer) return;
     renderer.refresh({ skipIndexation: true });
+    if (framed.current?.frame === frame) return;
+    framed.current = { frame, camera: renderer.getCamera().getState() };
     if (focus && near) void moveTo(renderer, [...near.keys()]);
     else void renderer.getCamera().animatedReset({ duration: duration() });
   }, [graph, near, focus, colours]);
@@ -115,7 +128,7 @@ function toGraphology(graph: DrawnGraph): Graph {
   const drawn = new Graph({ multi: true, type: 'mixed' });
   // Screens count downwards, the library upwards.
   const scale = Math.min(1, Math.sqrt(UncrowdedNodes / graph.nodes.length));
-  for (const { key, label, x, y, size } of graph.nodes) drawn.addNode(key, { label: cut(label), x, y: -y, size: (Smallest + (Largest - Smallest) * Math.sqrt(size)) * Math.max(scale, LeastScale) });
+  for (const { key, kind, label, x, y, size } of graph.nodes) drawn.addNode(key, { type: shapeOf(kind), label: cut(label), x, y: -y, size: (Smallest + (Largest - Smallest) * Math.sqrt(size)) * Math.max(scale, LeastScale) });
   for (const { source, target, weight, directed } of graph.edges) if (drawn.hasNode(source) && drawn.hasNode(target)) drawn[directed ? 'addDirectedEdge' : 'addUndirectedEdge'](source, target, { size: 0.5 + weight });
   return drawn;
 }

@@ -28,10 +28,18 @@ export function Focus({ id, near, hops, graph, search }: Props) {
         {[1, 2].map(one => <a key={one} href={withParams('/map', search, { hops: one === 1 ? null : String(one) })} aria-current={one === hops || undefined}>{one}</a>)}
         <a href={withParams('/map', search, { focus: null, hops: null })}>{words.map.all}</a>
       </p>
-      <ul class="plain neighbours">{neighbours.map(({ key, label }) => <li key={key}><a href={withParams('/map', search, { focus: key })}>{label}</a></li>)}</ul>
+      <ul class="plain neighbours">
+        {neighbours.map(({ key, label }) => (
+          <li key={key}><a href={withParams('/map', search, { focus: key })}>{label}</a> <small>{between(graph, id, key).join(', ')}</small></li>
+        ))}
+      </ul>
     </section>
   );
 }
+
+/** In words, what joins a node to another one. */
+const between = (graph: DrawnGraph, one: string, other: string) => [...new Set(graph.edges.flatMap(({ source, target, kind }) =>
+  (source === one && target === other ? [words.map.edges[kind]] : source === other && target === one ? [words.map.edgesBack[kind]] : [])))];
 
 type Node = NonNullable<NodeFactsQuery['node']>;
 

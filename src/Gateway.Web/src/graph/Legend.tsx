@@ -1,13 +1,17 @@
 import { withParams } from '../page/address';
 import { words } from '../page/words';
 import { Groups, type Colouring, type Group } from './colours';
+import type { DrawnGraph } from './MapView';
+import { shapeOf } from './shapes';
 
 /** What the colours mean. A community is a way into what a large map has no room for: it is shown whole. */
-export function Legend({ colours: { groups, others }, search }: { colours: Colouring; search: URLSearchParams }) {
+export function Legend({ graph, colours: { groups, others }, search }: { graph: DrawnGraph; colours: Colouring; search: URLSearchParams }) {
+  const kinds = [...new Set(graph.nodes.map(({ kind }) => kind))];
   const [large, small] = [groups.slice(0, Groups), groups.slice(Groups)];
   return (
     <>
       <h2>{words.map.legend}</h2>
+      {kinds.length > 1 && <ul class="legend shapes">{kinds.map(kind => <li key={kind}><span class={`shape ${shapeOf(kind)}`} aria-hidden="true" />{words.map.kinds[kind]}</li>)}</ul>}
       {search.has('community') && <p class="facts"><a href={withParams('/map', search, { community: null, focus: null })}>{words.map.allCommunities}</a></p>}
       <ul class="legend">
         {large.map(group => <Entry key={group.center ?? group.label} group={group} search={search} />)}

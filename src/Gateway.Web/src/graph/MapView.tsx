@@ -2,7 +2,7 @@ import './graph.css';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Map as MapOperation, type GraphEdgeKind, type GraphNodeKind, type MapQuery, type MapQueryVariables } from '../gateway/operations';
 import { useAnswer } from '../gateway/useAnswer';
-import { go, withParams } from '../page/address';
+import { go, isYear, withParams } from '../page/address';
 import type { ViewProps } from '../page/Page';
 import { QueryThis } from '../page/QueryThis';
 import { Answer } from '../page/states';
@@ -26,13 +26,14 @@ export function MapView({ address: { search } }: ViewProps) {
   useTitle(words.map.title);
   const variables = useMemo(() => questionOf(search), [search.toString()]);
   const answer = useAnswer(MapOperation, variables);
+  const focus = search.get('focus');
   return (
     <>
       <div class="map-head">
         <h1>{words.map.title}</h1>
         <p class="actions">
           <a href={withParams('/map', search, { table: search.has('table') ? null : '1' })}>{search.has('table') ? words.map.asDrawing : words.map.asTable}</a>
-          <QueryThis operation={MapOperation} variables={variables} />
+          <QueryThis operation={MapOperation} variables={focus ? { ...variables, centers: [focus], depth: hopsOf(search) } : variables} />
         </p>
       </div>
       <Filters search={search} />
@@ -41,14 +42,21 @@ export function MapView({ address: { search } }: ViewProps) {
   );
 }
 
-export const shownKinds = (search: URLSearchParams) => (search.has('show') ? search.getAll('show') : ['POST']) as GraphNodeKind[];
+export const shownKinds = (search: URLSearchParams) => known(search.getAll('show'), words.map.kinds, ['POST']) as GraphNodeKind[];
 
 /** What is merely similar joins nearly everything: it shows when asked for. */
 export const shownLinks = (search: URLSearchParams) =>
-  (search.has('links') ? search.getAll('links') : ['CROSS_LINK', 'PREREQUISITE', 'SUPERSEDES', 'CITES', 'HAS_TOPIC', 'BROADER', 'IN_SERIES', 'WRITTEN_BY']) as GraphEdgeKind[];
+  known(search.getAll('links'), words.map.edges, ['CROSS_LINK', 'PREREQUISITE', 'SUPERSEDES', 'CITES', 'HAS_TOPIC', 'BROADER', 'IN_SERIES', 'WRITTEN_BY']) as GraphEdgeKind[];
+
+/** What an address asks for, as far as there is such a thing; else what is usual. */
+function known(asked: readonly string[], names: Record<string, string>, usual: readonly string[]) {
+  const found = asked.filter(name => name in names);
+  return found.length > 0 ? found : usual;
+}
 
 function questionOf(search: URLSearchParams): MapQueryVariables {
-  const [source, from, to] = ['source', 'from', 'to'].map(name => search.get(name));
+  const source = search.get('source');
+  const [from, to] = ['from', 'to'].map(name => search.getAll(name).find(isYear));
   const conditions = [
     ...(source ? [{ source: { eq: source } }] : []),
     ...(from ? [{ publishedAt: { gte: `${from}-01-01T00:00:00Z` } }] : []),
@@ -57,10 +65,12 @@ function questionOf(search: URLSearchParams): MapQueryVariables {
   return { nodeKinds: shownKinds(search), edgeKinds: shownLinks(search), where: conditions.length > 0 ? { and: conditions } : null, communityOf: search.get('community'), maxNodes: MostNodes };
 }
 
+const hopsOf = (search: URLSearchParams) => (search.get('hops') === '2' ? 2 : 1);
+
 function Content({ graph, search }: { graph: DrawnGraph; search: URLSearchParams }) {
   const [canDraw, setCanDraw] = useState(true);
   const focus = search.get('focus');
-  const hops = search.get('hops') === '2' ? 2 : 1;
+  const hops = hopsOf(search);
   const near = useMemo(() => (focus && graph.nodes.some(({ key }) => key === focus) ? around(graph, focus, hops) : null), [graph, focus, hops]);
   const bySource = search.get('colour') === 'source';
   const sources = useSourceOfNodes(bySource);
@@ -77,10 +87,10 @@ function Content({ graph, search }: { graph: DrawnGraph; search: URLSearchParams
     <>
       {!canDraw && <p role="status">{words.map.noWebGl}</p>}
       <div class="map">
-        {isTable ? <NodeTable graph={graph} near={near} colours={colours} search={search} /> : <Drawing graph={graph} near={near} focus={focus} colours={colours} onChoose={choose} onFailure={() => setCanDraw(false)} />}
+        {isTable ? <NodeTable graph={graph} near={near} colours={colours} search={search} /> : <Drawing graph={graph} frame={withParams('', search, { colour: null })} near={near} focus={focus} colours={colours} onChoose={choose} onFailure={() => setCanDraw(false)} />}
         <aside>
           {near && focus && <Focus id={focus} near={near} hops={hops} graph={graph} search={search} />}
-          <Legend colours={colours} search={search} />
+          <Legend graph={graph} colours={colours} search={search} />
           <p class="facts">{words.map.counts(graph.nodes.length, graph.edges.length)}</p>
           {graph.truncated && <p class="facts">{words.map.truncated(graph.nodes.length, graph.nodeCount)}</p>}
           {!isTable && <p class="facts">{words.map.hint}</p>}

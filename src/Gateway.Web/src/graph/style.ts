@@ -1,5 +1,8 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { Settings } from 'sigma/settings';
 import { Groups } from './colours';
+
+const Dark = matchMedia('(prefers-color-scheme: dark)');
 
 export interface Palette {
   readonly text: string;
@@ -10,6 +13,17 @@ export interface Palette {
   readonly strongEdge: string;
   readonly font: string;
   readonly groups: readonly string[];
+}
+
+/** Whether the page is dark, as the system chooses: the canvas is to be drawn anew when that changes. */
+export function useScheme(): boolean {
+  const [isDark, setDark] = useState(Dark.matches);
+  useEffect(() => {
+    const listener = () => setDark(Dark.matches);
+    Dark.addEventListener('change', listener);
+    return () => Dark.removeEventListener('change', listener);
+  }, []);
+  return isDark;
 }
 
 /** The page's own colours, as the canvas needs them: resolved. */

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
+import { beginView, enter } from './scroll';
+
 export interface Address {
   /** The view, the first part of the path: empty for the front page. */
   readonly view: string;
@@ -8,6 +10,9 @@ export interface Address {
   readonly search: URLSearchParams;
   readonly hash: string;
 }
+
+/** Addresses may be typed: what is no year asks for none. */
+export const isYear = (text: string) => /^\d{4}$/.test(text);
 
 /** Names of views, which the server knows too: Views in Hosting/Explorer.cs. */
 export const Views = ['', 'search', 'post', 'paper', 'topic', 'series', 'map', 'path', 'health'] as const;
@@ -45,9 +50,10 @@ function decoded(part: string): string {
 /** Goes to an address of the page. What merely narrows a view replaces its entry in the history. */
 export function go(href: string, { replace = false } = {}) {
   const before = location.pathname;
-  history[replace ? 'replaceState' : 'pushState'](null, '', href);
+  if (replace) history.replaceState(history.state, '', href);
+  else enter(href);
   for (const listener of listeners) listener();
-  if (location.pathname !== before) scrollTo(0, 0);
+  if (location.pathname !== before) beginView();
 }
 
 /** Links to views are followed without loading the page anew. */

@@ -3,6 +3,7 @@ import { Refused, Unreachable } from '../gateway/ask';
 import type { Answered } from '../gateway/useAnswer';
 import { SearchBox } from '../search/SearchBox';
 import { hasKey } from '../gateway/key';
+import { forgetKey } from '../gateway/viewer';
 import { KeyForm } from './KeyForm';
 import { useTitle } from './useTitle';
 import { words } from './words';
@@ -17,6 +18,7 @@ export function Answer<T>({ of, children }: { of: Answered<T>; children: (data: 
     <div class="failed" role={isPrivate ? undefined : 'alert'}>
       <h1>{!isPrivate ? words.state.failed : hasKey() ? words.key.ended : words.state.private}</h1>
       {isPrivate ? <KeyForm /> : <p>{of.error.message}</p>}
+      {isPrivate && hasKey() && <button type="button" class="link" onClick={forgetKey}>{words.key.without}</button>}
     </div>
   );
 }

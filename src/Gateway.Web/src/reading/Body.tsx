@@ -1,8 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { bodyOf, type BodyLink, type BodyPost } from './bodyOf';
-
-/** Marks of TeX in a text. */
-const Math = /\$|\\\(|\\\[/;
+import { holdsMath } from './useMath';
 
 interface Props {
   readonly html: string;
@@ -20,7 +18,7 @@ export function Body({ html, links, post, anchor }: Props) {
   const content = useMemo(() => bodyOf(html, links, post), [html]);
   useLayoutEffect(() => {
     element.current!.replaceChildren(content.cloneNode(true));
-    if (!Math.test(html)) return;
+    if (!holdsMath(html)) return;
     let isCurrent = true;
     // A text that changes while it is read stays where the reader is.
     const isBegun = shown.current === begin;
@@ -36,7 +34,7 @@ export function Body({ html, links, post, anchor }: Props) {
     shown.current = begin;
     show(anchor);
   }, [begin, content]);
-  return <div class="body" ref={element} />;
+  return <div class="body" dir="auto" ref={element} />;
 }
 
 const show = (anchor: string) => {

@@ -83,6 +83,7 @@ function Steps({ plan, variables, onKnow }: { plan: Plan; variables: ReadingPath
       <div>
         <h2>{words.path.steps}</h2>
         <p class="facts" role="status">{words.path.total(plan.steps.length, plan.timeToRead)} {plan.exceedsMaxMinutes && words.path.exceeds}</p>
+        {plan.steps.length === 0 && <p>{words.path.nothing}</p>}
         <ol class="steps">
           {plan.steps.map(step => (
             <li key={step.post.id} value={step.position}>

@@ -15,9 +15,9 @@ import { Sentence } from './Sentence';
 type Post = NonNullable<PostMarginQuery['post']>;
 
 /** What links to a post, in what words; what is related; what comes before and after; curators decide about each. */
-export function PostMarginView({ id }: { id: string }) {
+export function PostMarginView({ id, isPublished }: { id: string; isPublished: boolean }) {
   const answer = useAnswer(PostMargin, { id });
-  const { isCurator } = useViewer();
+  const isCurator = useViewer().isCurator && isPublished;
   return (
     <Answer of={answer}>
       {({ post }) => post && (
@@ -82,6 +82,7 @@ function Order({ title, edges, curated }: OrderProps) {
           <li key={node.id}>
             <a href={placeOfPost(node)}>{node.title}</a> <small>{strength === 'REQUIRED' ? words.post.required : words.post.helpful}</small>
             {reasons[0] && <span class="facts">{reasons[0].summary}</span>}
+            {'latestVersion' in node && node.latestVersion.id !== node.id && <span class="facts">{words.post.replacedBy} <a href={placeOfPost(node.latestVersion)}>{node.latestVersion.title}</a></span>}
             {curated && <DecideButton label={words.curating.notNeeded} about={node.title} onClick={() => decide(CuratePrerequisite, { subject: curated, prerequisite: node.id, isNeeded: false })} />}
           </li>
         ))}

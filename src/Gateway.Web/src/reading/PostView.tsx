@@ -43,11 +43,14 @@ function Reading({ post, variables, hash }: { post: Post; variables: PostTextQue
       </article>
       <div class="margin">
         <Surroundings post={post} />
-        <PostMarginView id={post.id} />
+        <PostMarginView id={post.id} isPublished={!isHidden(post)} />
       </div>
     </div>
   );
 }
+
+/** Nothing is decided about what readers do not see. */
+const isHidden = ({ status }: Post) => status !== 'PUBLISHED';
 
 function factsOf(post: Post): string[] {
   return [
@@ -56,7 +59,7 @@ function factsOf(post: Post): string[] {
     ...(post.publishedAt ? [day(post.publishedAt)] : []),
     ...(post.updatedAt ? [`${words.post.updated} ${day(post.updatedAt)}`] : []),
     words.minutes(post.timeToRead),
-    ...(post.status === 'DRAFT' ? [words.post.draft] : post.status === 'SCHEDULED' ? [words.post.scheduled] : []),
+    ...(isHidden(post) ? [post.status === 'DRAFT' ? words.post.draft : words.post.scheduled] : []),
   ];
 }
 

@@ -1,3 +1,5 @@
+import { useMath } from './useMath';
+
 interface Context {
   readonly before: string;
   readonly sentence: string;
@@ -9,5 +11,6 @@ interface Context {
 
 /** The sentence around a link or citation, which is marked. */
 export function Sentence({ context: { sentence, start, end } }: { context: Context }) {
-  return <blockquote>{sentence.slice(0, start)}<mark>{sentence.slice(start, end)}</mark>{sentence.slice(end)}</blockquote>;
+  const element = useMath<HTMLQuoteElement>(sentence);
+  return <blockquote key={sentence} ref={element}>{sentence.slice(0, start)}<mark>{sentence.slice(start, end)}</mark>{sentence.slice(end)}</blockquote>;
 }

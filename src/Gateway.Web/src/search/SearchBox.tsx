@@ -101,7 +101,7 @@ export function SearchBox({ query, large = false, onChoose, kinds, label = words
 
   const isShown = isOpen && suggestions.length > 0;
   return (
-    <form class={large ? 'search large' : 'search'} role={onChoose ? undefined : 'search'} onSubmit={submit}>
+    <form class={large ? 'search large' : 'search'} role={onChoose ? undefined : 'search'} aria-label={onChoose ? undefined : large ? words.search.title : label} onSubmit={submit}>
       <input
         ref={input} type="text" role="combobox" aria-label={label} placeholder={placeholder} value={text} autocomplete="off" spellcheck={false} enterkeyhint="search"
         aria-expanded={isShown} aria-controls={list} aria-autocomplete="list" aria-activedescendant={isShown && chosen >= 0 ? `${list}-${chosen}` : undefined}

@@ -1,0 +1,52 @@
+/** Where the reader was in each entry of the history: the browser knows, but goes there before the view is there. */
+const tops = new Map<string, number>();
+
+/** A text comes in parts: its math, and what stands around it. */
+const PatienceMilliseconds = 2_000;
+
+let entry = '';
+let top = 0;
+
+const newEntry = () => ({ entry: (entry = crypto.randomUUID()) });
+
+/** Makes a new entry in the history. */
+export function enter(href: string) {
+  tops.set(entry, scrollY);
+  history.pushState(newEntry(), '', href);
+}
+
+/** Another view begins at its top, for the keyboard and for screen readers too. */
+export function beginView() {
+  scrollTo({ top: 0, behavior: 'instant' });
+  document.getElementById('content')?.focus({ preventScroll: true });
+}
+
+/** Has the reader come back to where they were. */
+export function keepPlaces() {
+  history.scrollRestoration = 'manual';
+  // What is loaded anew is the browser's to find.
+  addEventListener('pagehide', () => void (history.scrollRestoration = 'auto'));
+  addEventListener('pageshow', () => void (history.scrollRestoration = 'manual'));
+  addEventListener('scroll', () => void (top = scrollY), { passive: true });
+  if (history.state?.entry) entry = history.state.entry;
+  else history.replaceState(newEntry(), '');
+  addEventListener('popstate', () => {
+    tops.set(entry, top);
+    // A link within the page has made it: the browser has gone there.
+    if (!history.state?.entry) return history.replaceState(newEntry(), '');
+    entry = history.state.entry;
+    comeBack(tops.get(entry) ?? 0);
+  });
+}
+
+/** Goes to a place, again whenever the view grows, until the reader moves. */
+function comeBack(place: number) {
+  const observer = new ResizeObserver(() => scrollTo({ top: place, behavior: 'instant' }));
+  const stop = () => {
+    observer.disconnect();
+    for (const event of ['wheel', 'touchstart', 'keydown', 'pointerdown', 'popstate']) removeEventListener(event, stop);
+  };
+  for (const event of ['wheel', 'touchstart', 'keydown', 'pointerdown', 'popstate']) addEventListener(event, stop);
+  setTimeout(stop, PatienceMilliseconds);
+  observer.observe(document.body);
+}
