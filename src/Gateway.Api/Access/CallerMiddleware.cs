@@ -64,7 +64,7 @@ public static class CallerMiddleware
     {
         if (refused.Code == ErrorCode.RateLimited)
             http.Response.Headers.RetryAfter = FailedAttempts.Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
-        else
+        else if (refused.Code == ErrorCode.Unauthenticated)
             http.Response.Headers.WWWAuthenticate = given is null ? "Bearer" : "Bearer error=\"invalid_token\"";
         return http.RefuseAsync(refused);
     }

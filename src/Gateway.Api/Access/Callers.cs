@@ -18,7 +18,7 @@ internal sealed partial class Callers(
 
     /// <param name="given">Null for none.</param>
     /// <param name="address">Where it came from.</param>
-    /// <exception cref="RequestException">The key or token is wrong, or missing where one is needed.</exception>
+    /// <exception cref="RequestException">The key or token is wrong, or missing where one is needed, or cannot be checked.</exception>
     /// <exception cref="DatabaseException">The keys cannot be read.</exception>
     public async ValueTask<Caller> OfAsync(Credential? given, IPAddress? address, CancellationToken cancellationToken)
     {

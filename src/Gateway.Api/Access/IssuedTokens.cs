@@ -4,11 +4,13 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Gateway.Api.Access;
 
 /// <summary>Reads JSON Web Tokens of the configured issuer (RFC 9068), by ASP.NET Core's own handler.</summary>
-internal sealed class IssuedTokens(IServiceScopeFactory services, AuthOptions options)
+internal sealed partial class IssuedTokens(IServiceScopeFactory services, AuthOptions options, ILogger<IssuedTokens> logger)
 {
     /// <summary>How much clocks may differ.</summary>
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(1);
@@ -39,18 +41,45 @@ internal sealed class IssuedTokens(IServiceScopeFactory services, AuthOptions op
 
     /// <summary>The handler wants a request; a token that came over a WebSocket has none. So each is given one that holds nothing else.</summary>
     /// <returns>Null for a token that is wrong in any way, with the kind of fault.</returns>
+    /// <exception cref="RequestException">Whether it is wrong is not known.</exception>
     public async Task<(Caller? Caller, string Fault)> ReadAsync(string token)
     {
         await using var scope = services.CreateAsyncScope();
         var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         http.Features.Set(new SentToken(token));
         var result = await http.AuthenticateAsync(JwtBearerDefaults.AuthenticationScheme);
+        if (!result.Succeeded)
+            await RequireKeysAsync(scope.ServiceProvider);
         // Messages may quote the token.
         return result.Succeeded ? (CallerOf(result.Principal), "") : (null, result.Failure?.GetType().Name ?? "no token");
     }
 
     /// <summary>Asks the issuer for its keys, which the first token would have to wait for.</summary>
-    public Task WarmUpAsync() => AreTaken ? ReadAsync("none") : Task.CompletedTask;
+    public async Task WarmUpAsync()
+    {
+        try
+        {
+            if (AreTaken)
+                await ReadAsync("none");
+        }
+        catch (RequestException exception)
+        {
+            LogUnreachable(logger, exception);
+        }
+    }
+
+    /// <summary>Without the issuer's keys any token is taken for a wrong one.</summary>
+    private static async Task RequireKeysAsync(IServiceProvider services)
+    {
+        try
+        {
+            await services.GetRequiredService<IOptionsMonitor<JwtBearerOptions>>().Get(JwtBearerDefaults.AuthenticationScheme).ConfigurationManager!.GetConfigurationAsync(CancellationToken.None);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new RequestException(ErrorCode.IssuerUnavailable, "The issuer of tokens cannot be reached right now: send the token again in a while, or a key.", exception);
+        }
+    }
 
     private Caller CallerOf(ClaimsPrincipal principal)
     {
@@ -69,6 +98,9 @@ internal sealed class IssuedTokens(IServiceScopeFactory services, AuthOptions op
             message.NoResult();
         return Task.CompletedTask;
     }
+
+    [LoggerMessage(LogLevel.Warning, "The issuer of tokens cannot be reached: until it can, no token is taken.")]
+    private static partial void LogUnreachable(ILogger logger, Exception exception);
 
     private sealed class SentToken(string text)
     {

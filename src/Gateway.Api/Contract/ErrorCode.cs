@@ -14,6 +14,7 @@ public sealed record ErrorCode(string Name, string Occurs, int? HttpStatus = nul
     public static readonly ErrorCode UnsupportedMediaType = new("UNSUPPORTED_MEDIA_TYPE", "The body of a POST is not application/json in UTF-8.", 415);
 
     public static readonly ErrorCode Unauthenticated = new("UNAUTHENTICATED", "The key or token is wrong, has expired or was revoked, or there is none where the gateway is private.", 401);
+    public static readonly ErrorCode IssuerUnavailable = new("ISSUER_UNAVAILABLE", "The issuer of tokens could not be asked for its keys, so nothing is known of the token that was sent; try again later.", 503);
     public static readonly ErrorCode RateLimited = new("RATE_LIMITED", "The client has sent too many requests, or too many wrong keys; the header Retry-After, over a WebSocket the message, says how many seconds to wait.", 429);
 
     public static readonly ErrorCode SyntaxError = new("SYNTAX_ERROR", "The document is not GraphQL.");
@@ -41,7 +42,7 @@ public sealed record ErrorCode(string Name, string Occurs, int? HttpStatus = nul
 
     public static IReadOnlyList<ErrorCode> All { get; } =
     [
-        BadRequest, MethodNotAllowed, NotAcceptable, RequestTooLarge, BatchTooLarge, UnsupportedMediaType, Unauthenticated, RateLimited,
+        BadRequest, MethodNotAllowed, NotAcceptable, RequestTooLarge, BatchTooLarge, UnsupportedMediaType, Unauthenticated, IssuerUnavailable, RateLimited,
         SyntaxError, DocumentTooLarge, QueryTooBroad, QueryTooDeep, QueryTooCostly, PersistedQueryNotFound, OnlyPersistedOperations, ValidationFailed, UnknownOperation, InvalidVariables,
         StreamRequired, TooManySubscriptions,
         Forbidden, InvalidArgument, InvalidCursor, InvalidId, InvalidPageSize, AmbiguousSlug, RevisionUnknown, Timeout, InternalError,

@@ -24,7 +24,7 @@ internal abstract class CurationPayloadType : ObjectGraphType<CurationPayload>
         Name = $"{char.ToUpperInvariant(mutation[0])}{mutation[1..]}Payload";
         Description = $"Outcome of {mutation}.";
         Field<CurationType>("curation").Description("The decision; null on error.")
-            .Loads(context => context.Source.Curation is { } key ? CurationLoaders.ByKey.Load(context, key) : default);
+            .Loads(context => context.Source.Curation is { } key ? CurationLoaders.Taken.Load(context, key) : default);
         Field<NonNullGraphType<StringGraphType>>("contentRevision").Description("The revision that it made, or that all this is of.").Resolve(context => context.Request().Cache.Revision);
         Field(payload => payload.ClientMutationId, nullable: true).Description("As it was sent.");
         this.AddErrors(payload => payload.Errors);
@@ -70,6 +70,6 @@ internal sealed class WithdrawCurationPayloadType : CurationPayloadType
 {
     public WithdrawCurationPayloadType()
         : base("withdrawCuration") => Field<NonNullGraphType<ListGraphType<NonNullGraphType<NodeInterface>>>>("objects").Description("The objects it was about, as they are now.")
-            .Loads(context => context.Source.Curation is not { } key ? new Loaded<object?>(Array.Empty<object>()) : CurationLoaders.ByKey.Load(context, key)
+            .Loads(context => context.Source.Curation is not { } key ? new Loaded<object?>(Array.Empty<object>()) : CurationLoaders.Taken.Load(context, key)
                 .ThenLoad(curation => curation!.Decision.Objects.Select(name => new GlobalId(name.Type, name.Key)).Existing(context)));
 }

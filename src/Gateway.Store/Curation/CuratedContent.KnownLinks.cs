@@ -9,9 +9,9 @@ internal sealed partial class CuratedContent
     /// <summary>Row of the link; null if it is gone. Another link between the two posts, which was there when this one was decided about, is never taken for it.</summary>
     private long? FindLink(LinkVerdict verdict)
     {
-        if (verdict.Known is not { To: { } target } known)
+        if (verdict.Known is not { } known)
             return Scalar("SELECT id FROM link WHERE key = $key", ("$key", verdict.Link));
-        var links = LinksBetween(known.From, target).Where(link => !link.IsDecided || link.Key == verdict.Link).ToList();
+        var links = LinksBetween(known.From, known.To).Where(link => !link.IsDecided || link.Key == verdict.Link).ToList();
         var sameWords = links.Where(link => link.AnchorText == known.AnchorText && link.Href == known.Href).ToList();
         var own = links.Find(link => link.Key == verdict.Link);
         // Keys count links with one address and text, so another one before it takes its key over.
@@ -30,9 +30,9 @@ internal sealed partial class CuratedContent
         var ends = connection.Query(
             "SELECT post.key, target.key, anchor_text FROM link JOIN post ON post.id = from_post_id LEFT JOIN post AS target ON target.id = to_post_id WHERE link.key = $key",
             row => new KnownLink(row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetString(2)), ("$key", link)).SingleOrDefault();
-        if (ends?.To is not { } target)
-            return ends;
-        var links = LinksBetween(ends.From, target);
+        if (ends is null)
+            return null;
+        var links = LinksBetween(ends.From, ends.To);
         var own = links.Single(other => other.Key == link);
         return ends with
         {
@@ -44,11 +44,12 @@ internal sealed partial class CuratedContent
         };
     }
 
-    private List<PresentLink> LinksBetween(string from, string to) => connection.Query(
+    /// <param name="to">Null for those that lead to no post.</param>
+    private List<PresentLink> LinksBetween(string from, string? to) => connection.Query(
         """
         SELECT link.id, link.key, anchor_text, href, sentence, kind, origin, link.curation IS NOT NULL
-        FROM link JOIN post ON post.id = from_post_id JOIN post AS target ON target.id = to_post_id LEFT JOIN text_context ON text_context.id = context_id
-        WHERE post.key = $from AND target.key = $to ORDER BY link.id
+        FROM link JOIN post ON post.id = from_post_id LEFT JOIN post AS target ON target.id = to_post_id LEFT JOIN text_context ON text_context.id = context_id
+        WHERE post.key = $from AND target.key IS $to ORDER BY link.id
         """,
         row => new PresentLink(
             row.GetInt64(0), row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3), row.IsDBNull(4) ? null : TextSketch.Of(row.GetString(4)).ToString(),

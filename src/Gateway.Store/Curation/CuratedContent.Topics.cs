@@ -45,7 +45,7 @@ internal sealed partial class CuratedContent
     private CurationFault? Rename(TopicName name)
     {
         if (Find(new("Topic", name.Topic)) is not { } topic)
-            return CurationFault.NotFound(new("Topic", name.Topic));
+            return Adopted(name) ? null : CurationFault.NotFound(new("Topic", name.Topic));
         if (string.IsNullOrWhiteSpace(name.Label))
             return new(CurationFaultCode.InvalidValue, "A topic needs a label.", [new("Topic", name.Topic)]);
         var key = LabelKey.Of(name.Label);
@@ -63,6 +63,16 @@ internal sealed partial class CuratedContent
         TellOfUncovered(topic);
         topicsDecided.Add(topic);
         return null;
+    }
+
+    /// <summary>Whether authors have come to call it as the curator does: what was decided about it holds of the topic of that name.</summary>
+    private bool Adopted(TopicName name)
+    {
+        if (Find(new("Topic", Topic.KeyOf(name.Label).Value)) is not { } topic)
+            return false;
+        Insert(new TopicKeyRow { Key = name.Topic, TopicId = topic });
+        topicsDecided.Add(topic);
+        return true;
     }
 
     private CurationFault? Merge(TopicMerge merge)

@@ -7,6 +7,8 @@ public sealed record CurationFault(CurationFaultCode Code, string Message, IRead
 {
     internal static CurationFault NotFound(ObjectName name) => new(CurationFaultCode.NotFound, $"No {name.Type} has this id, or none any more.", [name]);
 
+    internal static CurationFault Overtaken { get; } = new(CurationFaultCode.Duplicate, "Another one is about the same, since their topics are one now.", []);
+
     internal static CurationFault ReusedId { get; } = new(CurationFaultCode.InvalidValue, "This clientMutationId was sent with another decision before: choose a new one for each.", []);
 }
 

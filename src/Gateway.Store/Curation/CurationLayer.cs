@@ -31,29 +31,59 @@ internal sealed class CurationLayer(SqliteConnection connection, RowIds ids, Dat
 
         UndoLog.Start(connection);
         CurationFault? refusal = null;
-        var ofCurators = decided.Select(Told.Of).ToLookup(told => told.Decision is SeriesVerdict);
-        var ofSources = LastOfEach(stated).Select(Told.Of).ToLookup(told => told.Decision is SeriesVerdict);
-        // Places in series come first: what follows from all of them together is there for the others to decide about.
-        var back = ApplyAll(ofCurators[true], ofSources[true], added?.Decision is SeriesVerdict ? added : null);
+        var ofCurators = decided.Select(Told.Of).ToLookup(told => StageOf(told.Decision));
+        var ofSources = LastOfEach(stated).Select(Told.Of).ToLookup(told => StageOf(told.Decision));
+        var back = ApplyAll(Stage.Names);
+        back.AddRange(ApplyAll(Stage.Series));
         content.FollowSeries();
-        back.AddRange(ApplyAll(ofCurators[false], ofSources[false], added?.Decision is SeriesVerdict ? null : added));
+        back.AddRange(ApplyAll(Stage.Rest));
         foreach (var (decision, fault) in back)
             Report(decision, fault);
         return Finish(refusal);
 
-        List<(Told Decision, CurationFault Fault)> ApplyAll(IEnumerable<Told> decisions, IEnumerable<Told> statements, HeldDecision? last)
+        List<(Told Decision, CurationFault Fault)> ApplyAll(Stage stage)
         {
-            var held = Apply(decisions);
+            var last = added is not null && StageOf(added.Decision) == stage ? added : null;
+            var overtaken = Overtaken([.. ofCurators[stage], .. ofSources[stage]], last);
+            var held = Apply(ofCurators[stage].Except(overtaken));
             if (last is not null)
                 refusal = Try(last.Key, last.Decision);
-            held.AddRange(Apply(statements));
+            held.AddRange(Apply(ofSources[stage].Except(overtaken)));
             // What came later may have made room for them, or be what they are about.
             while (held.Count > 0 && Apply(held.Select(x => x.Decision)) is var again && again.Count < held.Count)
                 held = again;
             if (last is not null && refusal is not null)
                 refusal = Try(last.Key, last.Decision);
-            return held;
+            return [.. held, .. overtaken.Select(told => (told, CurationFault.Overtaken))];
         }
+    }
+
+    /// <summary>In this order, so that what some decisions bring about is there for the others: which topics there are, then what follows from all places in series together.</summary>
+    private enum Stage
+    {
+        Names,
+        Series,
+        Rest,
+    }
+
+    private static Stage StageOf(Decision? decision) => decision switch
+    {
+        TopicName or TopicMerge => Stage.Names,
+        SeriesVerdict => Stage.Series,
+        _ => Stage.Rest,
+    };
+
+    /// <summary>
+    /// Decisions that came to be about the same as others when topics were merged. Of these that holds which was taken of the topic that stays, else the last one; what a curator decided
+    /// comes before what a file states.
+    /// </summary>
+    private HashSet<Told> Overtaken(IReadOnlyList<Told> decisions, HeldDecision? last)
+    {
+        var same = decisions.Where(told => told.Decision is not (null or TopicName or TopicMerge) && told.Decision.Objects.Any(name => name.Type == "Topic"))
+            .GroupBy(told => content.Settle(told.Decision!).Subject, StringComparer.Ordinal);
+        return [.. same.SelectMany(about => last?.Decision.Subject == about.Key
+            ? about
+            : about.Reverse().OrderBy(told => told.Curator is null).ThenBy(told => told.Decision!.Subject != about.Key).Skip(1))];
     }
 
     /// <summary>Lays one more decision on the others, of which none is about the same, and all hold: what does not might with this one.</summary>
@@ -73,12 +103,18 @@ internal sealed class CurationLayer(SqliteConnection connection, RowIds ids, Dat
         return refusal;
     }
 
-    /// <summary>Of entries about the same the last one holds; the others are faults.</summary>
-    private static IEnumerable<HeldStatement> LastOfEach(List<HeldStatement> stated)
+    /// <summary>Of entries about the same that of the post's own source holds, and of its entries the last one; the others are faults.</summary>
+    private IEnumerable<HeldStatement> LastOfEach(List<HeldStatement> stated)
     {
-        var last = stated.Where(held => held.Decision is not null).GroupBy(held => held.Decision!.Subject, StringComparer.Ordinal).Select(same => same.Last()).ToHashSet();
-        var repeated = new CurationFault(CurationFaultCode.InvalidValue, "An entry further down decides about the same. Keep one of them.", []);
-        return stated.Select(held => held.Decision is null || last.Contains(held) ? held : held with { Decision = null, Fault = repeated });
+        var last = stated.Where(held => held.Decision is not null).GroupBy(held => held.Decision!.Subject, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.Reverse().OrderBy(held => held.Source != PlaceOf(held.Decision!).Source).First(), StringComparer.Ordinal);
+        return stated.Select(held => held.Decision is null || last[held.Decision.Subject] == held ? held : held with { Decision = null, Fault = RepeatedBy(held, last[held.Decision.Subject]) });
+    }
+
+    private static CurationFault RepeatedBy(HeldStatement held, HeldStatement last)
+    {
+        var other = (held.Source, held.Path) == (last.Source, last.Path) ? "An entry further down" : $"{last.Path} of the source {last.Source}";
+        return new(CurationFaultCode.InvalidValue, $"{other} decides about the same. Keep one of them.", []);
     }
 
     /// <summary>One that cannot hold is not laid on in part.</summary>
@@ -137,13 +173,13 @@ internal sealed class CurationLayer(SqliteConnection connection, RowIds ids, Dat
         CurationJournal.InForce(connection).Select(held => held.Decision).Concat(StatedCurations.Read(connection).Select(held => held.Decision)).OfType<NewLink>()
             .Any(drawn => connection.Query("SELECT NOT EXISTS (SELECT 1 FROM link WHERE key = $key)", row => row.GetBoolean(0), ("$key", drawn.Link)).Single());
 
-    /// <summary>The file of the first post or section that it is about, be that gone; else the first source.</summary>
+    /// <summary>The file of the first post or section that it is about, and of one that is gone the source alone: it may be a draft by now. Else the first source.</summary>
     private (string Source, string Path, SourceSpan Location) PlaceOf(Decision decision)
     {
         foreach (var name in decision.Objects)
             if (connection.Query(
                 """
-                SELECT source, path FROM known_post JOIN source ON source.key = source
+                SELECT source, iif(EXISTS (SELECT 1 FROM post WHERE post.key = known_post.key), path, '') FROM known_post JOIN source ON source.key = source
                 WHERE known_post.key = CASE $type WHEN 'Post' THEN $key WHEN 'Section' THEN (SELECT post_key FROM known_outline WHERE instr(sections, '"' || $key || '"') > 0) END
                 """,
                 Place, ("$type", name.Type), ("$key", name.Key)) is [var place])

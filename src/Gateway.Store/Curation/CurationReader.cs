@@ -74,7 +74,7 @@ public sealed class CurationReader(ReadSession session)
         return new CurationRecord(key, CurationJournal.DecisionOf(taken.Decision!), state, taken.Note, taken.By, taken.At, null, taken.Number)
         {
             ClientMutationId = taken.ClientMutationId,
-            History = [.. history.Select(entry => new CurationEventRecord(entry.Event, entry.Note, entry.By, entry.At))],
+            History = [.. history.Select(entry => new CurationEventRecord(entry.Event, entry.Note, entry.By, entry.At) { ClientMutationId = entry.ClientMutationId })],
         };
     }
 
@@ -101,7 +101,11 @@ public sealed record CurationRecord(string Key, Decision Decision, CurationState
 }
 
 /// <summary>Something that happened to a decision.</summary>
-public sealed record CurationEventRecord(CurationEvent Event, string? Note, string? By, DateTimeOffset At);
+public sealed record CurationEventRecord(CurationEvent Event, string? Note, string? By, DateTimeOffset At)
+{
+    /// <summary>As its curator sent it.</summary>
+    public string? ClientMutationId { get; init; }
+}
 
 public enum CurationState
 {
@@ -195,7 +199,11 @@ internal sealed class Titles(ReadSession session)
 
     private string Topic(string key) => Of(new("Topic", key));
 
-    private static string Text(LinkVerdict verdict) => verdict.Known is { AnchorText: { Length: > 0 } text } ? $", “{text}”" : "";
+    // Words of what may be a draft by now, or name one.
+    private string Text(LinkVerdict verdict) =>
+        verdict.Known is { AnchorText: { Length: > 0 } text } known && IsThere(known.From) && (known.To is null || IsThere(known.To)) ? $", “{text}”" : "";
+
+    private bool IsThere(string post) => titles.ContainsKey(new("Post", post));
 
     private static string Words(LinkKind kind) => JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString()).Replace('_', ' ');
 

@@ -21,7 +21,7 @@ public sealed class CurationTransfer
         return [.. CurationJournal.InForce(connection).Select(held =>
         {
             var decision = text.Write(content.Present(held));
-            var said = new[] { ("note", held.Note), ("by", held.By), ("at", held.At.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)) };
+            var said = new[] { ("note", held.Note), ("by", held.By), ("at", held.At.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)) };
             return decision with { Fields = decision.Fields.Concat(said.Where(field => field.Item2 is not null).Select(field => KeyValuePair.Create(field.Item1, field.Item2!))).ToDictionary() };
         })];
     }

@@ -75,16 +75,18 @@ public sealed partial class Curations : IDisposable
         var refusal = decision is NewLink { Link: var drawn } ? CurationJournal.About(connection, LinkVerdict.SubjectOf(drawn)) : null;
         if (refusal is null && before is not null && content.Settle(before.Decision) == decision && (entry.Note is null || entry.Note == before.Note))
             return CurationOutcome.Refused(new(CurationFaultCode.Duplicate, "It has been decided so before.", [new("Curation", before.Key)]));
+        if (keepsGone && entry.At < before?.At)
+            return CurationOutcome.Refused(new(CurationFaultCode.Duplicate, $"A later decision about the same holds, of {before.At:yyyy-MM-dd'T'HH:mm:ss'Z'}.", []));
         foreach (var former in new[] { before, refusal }.OfType<HeldDecision>())
             CurationJournal.Add(connection, CurationEvent.Replaced, former.Key, null, entry, now);
         var held = new HeldDecision(CurationJournal.NewKey(), decision, entry.Note, entry.By, entry.At ?? now);
         var layer = new CurationLayer(connection, ids, now, touched);
         // What follows from places in a series follows from all of them together.
-        var isAlone = before is null && refusal is null && decision is not SeriesVerdict && !StatedCurations.Hold(connection, decision.Subject) && !CurationLayer.HoldsAnyBack(connection)
+        var isAlone = before is null && refusal is null && decision is not (SeriesVerdict or TopicMerge or TopicName) && !StatedCurations.HoldAny(connection) && !CurationLayer.HoldsAnyBack(connection)
             && !(decision is LinkVerdict { IsAccepted: false } && CurationLayer.HoldsLinkBack(connection));
-        var fault = isAlone ? layer.Add(held) : layer.Lay(held);
-        // What a file states gives way.
-        if (isAlone && fault is not null && StatedCurations.HoldAny(connection))
+        // What a merge contradicts is there only as long as it does not come before that.
+        var fault = isAlone || decision is TopicMerge ? layer.Add(held) : null;
+        if (!isAlone && fault is null)
             fault = layer.Lay(held);
         if (fault is not null && !(keepsGone && fault.Code == CurationFaultCode.NotFound))
             return CurationOutcome.Refused(fault);
@@ -169,13 +171,20 @@ public sealed partial class Curations : IDisposable
     [LoggerMessage(LogLevel.Error, "A decision was taken, but the preview of drafts could not be brought up to date: those who may see drafts do not see it yet.")]
     private static partial void LogUnfollowed(ILogger logger, Exception exception);
 
-    /// <summary>The revision may be one of the preview: its readers have no other.</summary>
+    /// <param name="revision">What the curator had before them; null if they do not say.</param>
     private CurationFault? StalenessOf(SqliteConnection connection, Decision decision, string? revision)
     {
-        if (revision is null || Staleness.Knows(connection, revision) || preview?.Find() is not { } edition)
-            return Staleness.Of(connection, decision, revision);
+        if (revision is null)
+            return null;
+        if (Staleness.Find(connection, revision) is { } seen)
+            return Staleness.Of(connection, decision, seen);
+        // It may be one of the preview: its readers have no other. That follows what is published, which may be ahead.
+        if (preview?.Find() is not { } edition)
+            return Staleness.Unknown;
         using var previewed = edition.Database.ConnectForWatching();
-        return Staleness.Of(previewed, decision, revision);
+        return Staleness.Find(previewed, revision) is { } there && Staleness.At(connection, there.CommittedAt) is { } here
+            ? Staleness.Of(previewed, decision, there) ?? Staleness.Of(connection, decision, here)
+            : Staleness.Unknown;
     }
 }
 

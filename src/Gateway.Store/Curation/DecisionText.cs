@@ -72,7 +72,7 @@ internal sealed class DecisionText(SqliteConnection connection)
         LinkVerdict Link()
         {
             KindIfAny(out var kind);
-            var known = new KnownLink(PostAt("from"), PostAt("to"), stated["text"] ?? "");
+            var known = new KnownLink(PostAt("from"), stated["to"] is null ? null : PostAt("to"), stated["text"] ?? "");
             return new LinkVerdict(names.LinkOf(known, stated["key"]), known, IsAccepted(), kind);
         }
 

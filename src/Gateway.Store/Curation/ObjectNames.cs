@@ -5,8 +5,8 @@ using Microsoft.Data.Sqlite;
 namespace Gateway.Store.Curation;
 
 /// <summary>
-/// What people call objects of the graph: a post by its slug, with its source in front where several share it (<c>notes/attention</c>), a section by its anchor after that
-/// (<c>attention#masks</c>), a topic by its label, a series by its slug. What has no such name is called by its key (<c>key:2f6b</c>, a section
+/// What people call objects of the graph: a post by its slug, with its source in front where several share it (<c>notes/attention</c>), or by the path of its file where that does not
+/// tell them apart (<c>notes/attention.de.md</c>), a section by its anchor after that (<c>attention#masks</c>), a topic by its label, a series by its slug. What has no such name is called by its key (<c>key:2f6b</c>, a section
 /// <c>key:#2f6b</c>), and so is what is gone, after its last name (<c>attention key:2f6b</c>), which another database need not know.
 /// </summary>
 internal sealed class ObjectNames(SqliteConnection connection)
@@ -61,11 +61,15 @@ internal sealed class ObjectNames(SqliteConnection connection)
         var atHome = posts.Where(post => post.IsHome).ToList();
         return (atHome is [] && home == source ? posts : atHome) switch
         {
-            [] => throw Gone("Post", name),
+            [] => PostAt(source, name) ?? throw Gone("Post", name),
             [var post] => post.Key,
-            _ => throw new CurationFaultException(new(CurationFaultCode.InvalidValue, $"Several posts are called {name}: write SOURCE/SLUG.", [])),
+            _ => throw new CurationFaultException(new(CurationFaultCode.InvalidValue, $"Several posts are called {name}: write SOURCE/SLUG, or SOURCE/PATH with the path of its file.", [])),
         };
     }
+
+    private string? PostAt(string source, string path) => connection.Query(
+        "SELECT post.key FROM post JOIN source ON source.id = source_id WHERE source.key || '/' || path = $path OR (source.key = $source AND path = $path) ORDER BY source.key = $source DESC LIMIT 1",
+        row => row.GetString(0), ("$source", source), ("$path", path)).FirstOrDefault();
 
     /// <summary>Key of a topic; its own, though another topic may have taken it over.</summary>
     /// <exception cref="CurationFaultException">There is none.</exception>
@@ -94,25 +98,27 @@ internal sealed class ObjectNames(SqliteConnection connection)
         """,
         row => row.GetString(0), ("$slug", slug), ("$source", source)).FirstOrDefault() ?? throw Gone("Series", slug);
 
-    /// <summary>Key of a link between two posts, the first one if no text is given; where it is gone, a key that stands for it.</summary>
+    /// <summary>Key of a link between two posts, or of one that leads nowhere, the first one if no text is given; where it is gone, a key that stands for it.</summary>
     /// <param name="key">Taken if there is such a link.</param>
     public string LinkOf(KnownLink known, string? key) => connection.Query(
         """
-        SELECT link.key FROM link JOIN post ON post.id = link.from_post_id JOIN post AS target ON target.id = link.to_post_id
-        WHERE link.key = $key OR (post.key = $from AND target.key = $to AND ($text = '' OR link.anchor_text = $text))
+        SELECT link.key FROM link JOIN post ON post.id = link.from_post_id LEFT JOIN post AS target ON target.id = link.to_post_id
+        WHERE link.key = $key OR (post.key = $from AND target.key IS $to AND ($text = '' OR link.anchor_text = $text))
         ORDER BY link.key IS NOT $key, link.id LIMIT 1
         """,
         row => row.GetString(0), ("$key", key), ("$from", known.From), ("$to", known.To), ("$text", known.AnchorText)) is [var link] ? link : key ?? ContentKey.Of("link", known.From, known.To ?? "", known.AnchorText).Value;
 
     private string? PostName(string key) => connection.Query(
         """
-        SELECT source, json_extract(slugs, '$[#-1]'), EXISTS (SELECT 1 FROM post WHERE post.key = known_post.key),
-            (SELECT count(*) FROM known_post AS other WHERE json_extract(other.slugs, '$[#-1]') = json_extract(known_post.slugs, '$[#-1]'))
+        SELECT source, json_extract(slugs, '$[#-1]'), EXISTS (SELECT 1 FROM post WHERE post.key = known_post.key), path,
+            (SELECT count(*) FROM known_post AS other WHERE json_extract(other.slugs, '$[#-1]') = json_extract(known_post.slugs, '$[#-1]')),
+            (SELECT count(*) FROM known_post AS other WHERE json_extract(other.slugs, '$[#-1]') = json_extract(known_post.slugs, '$[#-1]') AND other.source = known_post.source)
         FROM known_post WHERE key = $key
         """,
         row => row.IsDBNull(1) ? null
             : !row.GetBoolean(2) ? $"{row.GetString(1)} {KeyMark}{key}"
-            : row.GetInt32(3) > 1 ? $"{row.GetString(0)}/{row.GetString(1)}" : row.GetString(1),
+            : row.GetInt32(5) > 1 ? $"{row.GetString(0)}/{row.GetString(3)}"
+            : row.GetInt32(4) > 1 ? $"{row.GetString(0)}/{row.GetString(1)}" : row.GetString(1),
         ("$key", key)).FirstOrDefault();
 
     /// <summary>The label that it was made from, since decisions that rename and merge are laid on anew.</summary>

@@ -47,9 +47,6 @@ internal static class StatedCurations
 
     public static bool HoldAny(SqliteConnection connection) => connection.Query("SELECT EXISTS (SELECT 1 FROM stated_curation)", row => row.GetBoolean(0)).Single();
 
-    /// <summary>Whether any of them is about this subject.</summary>
-    public static bool Hold(SqliteConnection connection, string subject) => Read(connection).Any(held => held.Decision?.Subject == subject);
-
     /// <summary>The file in which a decision of this key stands; null if in none.</summary>
     public static string? FileOf(SqliteConnection connection, string curation) =>
         connection.Query("SELECT path FROM stated_curation WHERE key = $key", row => row.GetString(0), ("$key", curation)).FirstOrDefault();

@@ -261,6 +261,55 @@ public sealed class CurationFileTests
     }
 
     [Fact]
+    public async Task What_is_exported_tells_posts_of_one_slug_apart_and_takes_broken_links_in()
+    {
+        var blog = World.Of("-- a/intro.md --\n---\ntitle: One\n---\nWords. See [nothing](nowhere.md).\n-- b/intro.md --\n---\ntitle: Two\n---\nWords.\n-- c.md --\n---\ntitle: Three\n---\nWords.\n");
+        await using var curator = await Curator.OfAsync(blog);
+        var posts = (await curator.AskAsync("{ posts(order: [{ title: ASC }]) { nodes { id } } }")).Data("posts.nodes").Texts("id");
+        await curator.DecideAsync("CurateRelated", new { post = posts[0], related = posts[1], isRelated = true });
+        await curator.DecideAsync("CurateRelated", new { post = posts[0], related = posts[2], isRelated = false });
+        await curator.DecideAsync("CurateLink", new { decision = new { reject = await curator.LinkAsync("nothing") } });
+        var transfer = curator.Gateway.Services.GetRequiredService<CurationTransfer>();
+        using var text = new StringWriter();
+        Gateway.Content.Parsing.Curations.CurationFile.Write(transfer.Export(), text);
+        var (decisions, problems) = Gateway.Content.Parsing.Curations.CurationFile.Read(text.ToString());
+
+        var again = await transfer.ImportAsync(decisions, default);
+
+        Assert.Empty(problems);
+        Assert.Equal((0, 3, 0), (again.Taken, again.Known, again.Faults.Count));
+        Assert.Equal(["blog/a/intro.md", "blog/b/intro.md"], new[] { decisions[0].Fields["post"], decisions[0].Fields["other"] }.Order());
+    }
+
+    [Fact]
+    public async Task An_older_decision_is_not_taken_in_over_a_newer_one()
+    {
+        await using var curator = await Curator.OfAsync(World.Of(Posts));
+        var (post, related) = (await curator.PostAsync("a"), await curator.PostAsync("b"));
+        var transfer = curator.Gateway.Services.GetRequiredService<CurationTransfer>();
+        await curator.DecideAsync("CurateRelated", new { post, related, isRelated = false });
+        var older = transfer.Export();
+        await curator.DecideAsync("CurateRelated", new { post, related, isRelated = true });
+
+        var imported = await transfer.ImportAsync(older, default);
+
+        Assert.Equal((0, 0), (imported.Taken, imported.Known));
+        Assert.Contains("A later decision", Assert.Single(imported.Faults).Fault.Message, StringComparison.Ordinal);
+        Assert.Equal("“First” and “Second” are related.", Assert.Single((await curator.AskAsync("{ curations { nodes { summary } } }")).Data("curations.nodes").Texts("summary")));
+    }
+
+    [Fact]
+    public async Task Of_two_sources_that_decide_about_a_post_its_own_holds()
+    {
+        const string Verdict = "-- curation.yml --\n- about: related\n  post: first/a\n  other: first/b\n  verdict: ";
+        await using var curator = await Curator.OfAsync(World.Of(("first", $"{Posts}\n{Verdict}accepted\n"), ("second", $"-- c.md --\nWords.\n{Verdict}rejected\n")));
+
+        var fault = Assert.Single((await curator.AskAsync("{ diagnostics(where: { code: { eq: INVALID_CURATION } }) { nodes { message location { path } } } }")).Data("diagnostics.nodes").EnumerateArray());
+
+        Assert.Equal("This decision does not hold: curation.yml of the source first decides about the same. Keep one of them.", fault.GetProperty("message").GetString());
+    }
+
+    [Fact]
     public async Task What_contradicts_the_content_is_left_out_and_what_holds_already_is_known_though_topics_were_merged()
     {
         await using var curator = await Curator.OfAsync(World.Of(Posts));

@@ -234,6 +234,49 @@ public sealed class LastingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_decision_that_somebody_else_has_taken_meanwhile_is_told_of_though_it_changed_nothing_else()
+    {
+        var (post, related) = (await curator.PostAsync("guide"), await curator.PostAsync("other"));
+        var revision = (await curator.AskAsync("{ contentRevision }")).Data("contentRevision").GetString();
+        var first = await curator.DecideAsync("CurateRelated", new { post, related, isRelated = false, revision });
+
+        var second = await curator.TryAsync("CurateRelated", new { post, related, isRelated = true, revision });
+
+        Assert.Equal("STALE", CodeOf(second));
+        Assert.Equal([first.At("curation.id").GetString()!], second.GetProperty("errors")[0].GetProperty("objects").Texts("id"));
+        await curator.DecideAsync("CurateRelated", new { post, related, isRelated = true, revision = first.GetProperty("contentRevision").GetString() });
+    }
+
+    [Fact]
+    public async Task A_withdrawal_is_found_by_what_it_was_sent_with()
+    {
+        var first = await curator.DecideAsync("CurateRelated", new { post = await curator.PostAsync("guide"), related = await curator.PostAsync("other"), isRelated = true });
+        await curator.DecideAsync("WithdrawCuration", new { curation = first.At("curation.id").GetString(), clientMutationId = "back" });
+
+        var found = (await curator.AskAsync("""{ curations(includePast: true, clientMutationId: "back") { nodes { id state } } }""")).Data("curations.nodes");
+
+        Assert.Equal(first.At("curation.id").GetString(), Assert.Single(found.Texts("id")));
+    }
+
+    [Fact]
+    public async Task Words_of_a_link_are_told_only_as_long_as_both_posts_are_there()
+    {
+        var link = (await curator.AskAsync("{ crossLinks(first: 1) { nodes { id anchorText from { post { slug } } } } }")).Data("crossLinks.nodes")[0];
+        await curator.DecideAsync("CurateLink", new { decision = new { reject = link.GetProperty("id").GetString() } });
+        var (text, file) = (link.GetProperty("anchorText").GetString()!, PathOf($"{link.At("from.post.slug").GetString()}.md"));
+        Assert.Contains(text, await SummaryAsync(), StringComparison.Ordinal);
+
+        File.WriteAllText(file, File.ReadAllText(file).Replace("---\ntitle", "---\ndraft: true\ntitle", StringComparison.Ordinal));
+        await curator.Gateway.IngestAsync();
+
+        Assert.DoesNotContain(text, await SummaryAsync(), StringComparison.Ordinal);
+        var finding = Assert.Single((await curator.AskAsync("{ diagnostics(where: { code: { eq: CURATION_TARGET_GONE } }) { nodes { location { path } } } }")).Data("diagnostics.nodes").EnumerateArray());
+        Assert.DoesNotContain(link.At("from.post.slug").GetString()!, finding.At("location.path").GetString()!, StringComparison.Ordinal);
+
+        async Task<string> SummaryAsync() => Assert.Single((await curator.AskAsync("{ curations { nodes { summary } } }")).Data("curations.nodes").Texts("summary"));
+    }
+
+    [Fact]
     public async Task A_later_decision_replaces_an_earlier_one_and_the_journal_keeps_both()
     {
         var (guide, other) = (await curator.PostAsync("guide"), await curator.PostAsync("other"));

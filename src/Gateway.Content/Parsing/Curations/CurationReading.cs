@@ -18,7 +18,7 @@ internal sealed class CurationReading : YamlMaps
     private static readonly Dictionary<string, string[]> Kinds = new(StringComparer.Ordinal)
     {
         ["newLink"] = ["from", "to", "kind"],
-        ["link"] = ["from", "to", "verdict", "(text)", "(kind)", "(key)"],
+        ["link"] = ["from", "(to)", "verdict", "(text)", "(kind)", "(key)"],
         ["related"] = ["post", "other", "verdict"],
         ["prerequisite"] = ["post", "needs", "verdict", "(strength)"],
         ["topicPrerequisite"] = ["topic", "needs", "verdict", "(strength)"],
