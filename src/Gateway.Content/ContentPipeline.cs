@@ -31,6 +31,7 @@ public static class ContentPipeline
         var hosts = new OwnHosts(survey.Sources.Select(x => x.Source));
         var entries = new KnownEntries();
         var read = new List<ReadSource>();
+        known = RenamedSources.Follow(known, survey.Sources);
         foreach (var source in survey.Sources)
             read.Add(await new SourceReading(source, survey.Options, known, hosts, entries, sink, counter).RunAsync(cancellationToken));
         sink.Complete();

@@ -74,7 +74,7 @@ public sealed class CurationReader(ReadSession session)
         return new CurationRecord(key, CurationJournal.DecisionOf(taken.Decision!), state, taken.Note, taken.By, taken.At, null, taken.Number)
         {
             ClientMutationId = taken.ClientMutationId,
-            History = [.. history.Select(entry => new CurationEventRecord(entry.Event, entry.Note, entry.By, entry.At) { ClientMutationId = entry.ClientMutationId })],
+            History = [.. history.Select(entry => new CurationEventRecord(entry.Event, entry.Note, entry.By, entry.At) { ClientMutationId = entry.Event == CurationEvent.Replaced ? null : entry.ClientMutationId })],
         };
     }
 
@@ -103,7 +103,7 @@ public sealed record CurationRecord(string Key, Decision Decision, CurationState
 /// <summary>Something that happened to a decision.</summary>
 public sealed record CurationEventRecord(CurationEvent Event, string? Note, string? By, DateTimeOffset At)
 {
-    /// <summary>As its curator sent it.</summary>
+    /// <summary>As its curator sent it; null where another decision was sent.</summary>
     public string? ClientMutationId { get; init; }
 }
 

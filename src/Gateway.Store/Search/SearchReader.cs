@@ -100,7 +100,8 @@ public sealed partial class SearchReader(ReadSession session)
     private async Task<(IReadOnlyList<Candidate> First, IReadOnlyList<long> Further)> PostsAsync(SearchTable table, PreparedSearch search, int wanted, CancellationToken cancellationToken)
     {
         var exact = await RankedAsync(table, search, search.Exactly, LookedAt + wanted, cancellationToken);
-        var other = exact.Count < LookedAt + wanted && search.All != search.Exactly ? await RankedAsync(table, search, search.All, LookedAt + wanted, cancellationToken) : [];
+        // These come before all others: where there are enough, nobody asks for more.
+        var other = exact.Count < wanted && search.All != search.Exactly ? await RankedAsync(table, search, search.All, LookedAt + wanted, cancellationToken) : [];
         var sections = (await SectionsAsync(search, isWholeText: exact is [] or [{ Rank: > -TellingRank }, ..], cancellationToken)).ToLookup(section => section.Post);
 
         var exactIds = exact.Select(hit => hit.Id).ToHashSet();

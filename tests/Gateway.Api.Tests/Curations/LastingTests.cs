@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Gateway.Content.Sources;
 using Gateway.Testing;
 using Xunit;
 
@@ -37,6 +38,23 @@ public sealed class LastingTests : IAsyncLifetime
         """));
 
     public async Task DisposeAsync() => await curator.DisposeAsync();
+
+    [Fact]
+    public async Task Decisions_and_ids_follow_a_source_whose_folder_is_renamed()
+    {
+        var (guide, other) = (await curator.PostAsync("guide"), await curator.PostAsync("other"));
+        await curator.DecideAsync("CurateRelated", new { post = guide, related = other, isRelated = true });
+        await curator.Gateway.StopAsync();
+        Directory.Move(PathOf(""), Path.Combine(curator.World.Folder, "notes"));
+        File.AppendAllText(Path.Combine(curator.World.Folder, "notes", "other.md"), "More words.\n");
+
+        await using var renamed = await GatewayServer.StartAsync(GatewayServer.OptionsFor(curator.World) with { Sources = [new SourceOptions("notes", Path.Combine(curator.World.Folder, "notes"))] });
+
+        var answer = await renamed.QueryAsync("""{ post(by: { slug: "guide" }) { id source { name } relatedPosts(minScore: 1) { nodes { id } } } curations { nodes { state } } }""");
+        Assert.Equal((guide, "notes"), (answer.Data("post.id").GetString(), answer.Data("post.source.name").GetString()));
+        Assert.Equal([other], answer.Data("post.relatedPosts.nodes").Texts("id"));
+        Assert.Equal(["IN_FORCE"], answer.Data("curations.nodes").Texts("state"));
+    }
 
     [Fact]
     public async Task A_decision_follows_a_post_whose_file_is_renamed()
@@ -253,6 +271,10 @@ public sealed class LastingTests : IAsyncLifetime
         var first = await curator.DecideAsync("CurateRelated", new { post = await curator.PostAsync("guide"), related = await curator.PostAsync("other"), isRelated = true });
         await curator.DecideAsync("WithdrawCuration", new { curation = first.At("curation.id").GetString(), clientMutationId = "back" });
 
+        await curator.DecideAsync("CurateRelated", new { post = await curator.PostAsync("guide"), related = await curator.PostAsync("other"), isRelated = true });
+        await curator.DecideAsync("CurateRelated", new { post = await curator.PostAsync("guide"), related = await curator.PostAsync("other"), isRelated = false, clientMutationId = "other" });
+
+        Assert.Single((await curator.AskAsync("""{ curations(includePast: true, clientMutationId: "other") { nodes { id } } }""")).Data("curations.nodes").Texts("id"));
         var found = (await curator.AskAsync("""{ curations(includePast: true, clientMutationId: "back") { nodes { id state } } }""")).Data("curations.nodes");
 
         Assert.Equal(first.At("curation.id").GetString(), Assert.Single(found.Texts("id")));
