@@ -12,6 +12,8 @@ namespace Gateway.Api.Access;
 /// <summary>Reads JSON Web Tokens of the configured issuer (RFC 9068), by ASP.NET Core's own handler.</summary>
 internal sealed partial class IssuedTokens(IServiceScopeFactory services, AuthOptions options, ILogger<IssuedTokens> logger)
 {
+    private const int LongestName = 200;
+
     /// <summary>How much clocks may differ.</summary>
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(1);
 
@@ -86,8 +88,11 @@ internal sealed partial class IssuedTokens(IServiceScopeFactory services, AuthOp
         var claims = options.ScopeClaim is { } own ? [own] : ScopeClaims;
         var scopes = claims.SelectMany(principal.FindAll).SelectMany(claim => claim.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         var name = NameClaims.Select(principal.FindFirstValue).FirstOrDefault(name => !string.IsNullOrEmpty(name)) ?? "unnamed";
-        return new Caller(name, ScopeNames.ScopesOf(scopes));
+        return new Caller(Printable(name), ScopeNames.ScopesOf(scopes));
     }
+
+    /// <summary>Names are kept with what their owners decide, and written on one line.</summary>
+    private static string Printable(string name) => string.Concat(name.Where(sign => !char.IsControl(sign)).Take(LongestName));
 
     /// <summary>Only what was sent to us: ASP.NET Core also runs the handler on requests by itself, which would check each token twice.</summary>
     private static Task TakeSent(MessageReceivedContext message)

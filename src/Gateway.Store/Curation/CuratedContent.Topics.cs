@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Gateway.Content.Model;
 using Gateway.Graph;
 using Gateway.Graph.Texts;
@@ -46,8 +48,8 @@ internal sealed partial class CuratedContent
     {
         if (Find(new("Topic", name.Topic)) is not { } topic)
             return Adopted(name) ? null : CurationFault.NotFound(new("Topic", name.Topic));
-        if (string.IsNullOrWhiteSpace(name.Label))
-            return new(CurationFaultCode.InvalidValue, "A topic needs a label.", [new("Topic", name.Topic)]);
+        if (!name.Label.EnumerateRunes().Any(IsVisible))
+            return new(CurationFaultCode.InvalidValue, "A topic needs a label that can be seen.", [new("Topic", name.Topic)]);
         var key = LabelKey.Of(name.Label);
         if (connection.Query(
             """
@@ -64,6 +66,9 @@ internal sealed partial class CuratedContent
         topicsDecided.Add(topic);
         return null;
     }
+
+    private static bool IsVisible(Rune sign) =>
+        Rune.GetUnicodeCategory(sign) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     /// <summary>Whether authors have come to call it as the curator does: what was decided about it holds of the topic of that name.</summary>
     private bool Adopted(TopicName name)

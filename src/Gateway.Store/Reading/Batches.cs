@@ -16,13 +16,9 @@ internal static class Batches
         return rows.ToDictionary(keyOf);
     }
 
-    /// <summary>As above, on a connection that sees a certain state.</summary>
-    public static async Task<IReadOnlyDictionary<long, T>> ByIdAsync<T>(
-        SqliteConnection connection, Mapping<T> mapping, IReadOnlyCollection<long> ids, Func<T, long> idOf, CancellationToken cancellationToken)
-    {
-        var rows = await ReadSession.QueryAsync(connection, SelectIn(mapping, "id"), mapping.Read, cancellationToken, Keys(ids));
-        return rows.ToDictionary(idOf);
-    }
+    /// <summary>As above, on a connection that the session reads by at the moment.</summary>
+    public static IReadOnlyDictionary<long, T> ById<T>(this ReadSession session, SqliteConnection connection, Mapping<T> mapping, IReadOnlyCollection<long> ids, Func<T, long> idOf) =>
+        session.Query(connection, SelectIn(mapping, "id"), mapping.Read, Keys(ids)).ToDictionary(idOf);
 
     /// <summary>Per owner its list, as far as <see cref="Members.Where"/> has it; an owner without items is absent.</summary>
     public static async Task<IReadOnlyDictionary<long, IReadOnlyList<T>>> ListsAsync<T>(

@@ -1,33 +1,39 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Gateway.Content.Model;
 using Gateway.Store.Curation;
 using Gateway.Store.Tables;
-using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Gateway.Store.Reading;
 
 /// <summary>Reads the columns of one row from left to right, as the parameters of a record are written.</summary>
-internal sealed class ColumnReader(SqliteDataReader row)
+/// <param name="statement">SQLite's handle, at a row.</param>
+internal sealed partial class ColumnReader(nint statement)
 {
     private int next;
 
-    public long Long() => row.GetInt64(next++);
+    /// <summary>The statement is at another row.</summary>
+    public void Begin() => next = 0;
 
-    public int Int() => row.GetInt32(next++);
+    public long Long() => ColumnInteger(statement, next++);
 
-    public double Double() => row.GetDouble(next++);
+    public int Int() => checked((int)Long());
 
-    public bool Flag() => row.GetBoolean(next++);
+    public double Double() => ColumnReal(statement, next++);
 
-    public string Text() => row.GetString(next++);
+    public bool Flag() => Long() != 0;
 
-    public long? LongOrNull() => row.IsDBNull(next) ? Skip<long?>() : Long();
+    public string Text() => TextOrNull() ?? throw new InvalidOperationException($"Column {next - 1} is null.");
 
-    public int? IntOrNull() => row.IsDBNull(next) ? Skip<int?>() : Int();
+    public long? LongOrNull() => IsNull() ? Skip<long?>() : Long();
 
-    public string? TextOrNull() => row.IsDBNull(next) ? Skip<string?>() : Text();
+    public int? IntOrNull() => IsNull() ? Skip<int?>() : Int();
 
-    public DateOnly? DayOrNull() => row.IsDBNull(next) ? Skip<DateOnly?>() : row.GetFieldValue<DateOnly>(next++);
+    public string? TextOrNull() => ColumnText(statement, next) is var text && text == 0 ? Skip<string>() : Marshal.PtrToStringUTF8(text, ColumnBytes(statement, next++));
+
+    public DateOnly? DayOrNull() => TextOrNull() is { } day ? DateOnly.Parse(day, CultureInfo.InvariantCulture) : null;
 
     public T Enum<T>()
         where T : struct, Enum => (T)System.Enum.ToObject(typeof(T), Int());
@@ -45,7 +51,7 @@ internal sealed class ColumnReader(SqliteDataReader row)
     public DateTimeOffset Moment() => UtcMomentOrNull()!.Value;
 
     /// <summary>UTC ticks.</summary>
-    public DateTimeOffset? UtcMomentOrNull() => row.MomentOrNull(next++);
+    public DateTimeOffset? UtcMomentOrNull() => LongOrNull() is { } ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
     public TextSpan Span() => new(Int(), Int());
 
@@ -55,9 +61,26 @@ internal sealed class ColumnReader(SqliteDataReader row)
 
     public SourceSpan Location() => new(Int(), Int(), Int(), Int());
 
+    private bool IsNull() => ColumnType(statement, next) == raw.SQLITE_NULL;
+
     private T? Skip<T>()
     {
         next++;
         return default;
     }
+
+    [LibraryImport(ReadStatement.Library, EntryPoint = "sqlite3_column_int64")]
+    private static partial long ColumnInteger(nint statement, int column);
+
+    [LibraryImport(ReadStatement.Library, EntryPoint = "sqlite3_column_double")]
+    private static partial double ColumnReal(nint statement, int column);
+
+    [LibraryImport(ReadStatement.Library, EntryPoint = "sqlite3_column_text")]
+    private static partial nint ColumnText(nint statement, int column);
+
+    [LibraryImport(ReadStatement.Library, EntryPoint = "sqlite3_column_bytes")]
+    private static partial int ColumnBytes(nint statement, int column);
+
+    [LibraryImport(ReadStatement.Library, EntryPoint = "sqlite3_column_type")]
+    private static partial int ColumnType(nint statement, int column);
 }

@@ -18,19 +18,23 @@ public sealed class ReadSession : IDisposable
 {
     private readonly string connectionString;
     private readonly IDbContextFactory<ContentContext> contexts;
+    private readonly PreparedStatements statements;
     private readonly SemaphoreSlim turn = new(1);
     private readonly Stack<IDisposable> opened = new();
     private string? revision;
     private SqliteConnection? connection;
     private ContentContext? context;
 
-    internal ReadSession(string connectionString, IDbContextFactory<ContentContext> contexts, SearchLanguages languages, string? revision) =>
-        (this.connectionString, this.contexts, Languages, this.revision) = (connectionString, contexts, languages, revision);
+    internal ReadSession(string connectionString, IDbContextFactory<ContentContext> contexts, PreparedStatements statements, SearchLanguages languages, string? revision) =>
+        (this.connectionString, this.contexts, this.statements, Languages, this.revision) = (connectionString, contexts, statements, languages, revision);
 
     /// <summary>Whether another revision was present when the session wanted to read its own. What has failed since then has failed for this reason.</summary>
     public bool HasMoved { get; private set; }
 
     internal SearchLanguages Languages { get; }
+
+    /// <summary>Null until the first statement of a session that was opened for whatever is present.</summary>
+    internal string? Revision => revision;
 
     public void Dispose()
     {
@@ -42,7 +46,7 @@ public sealed class ReadSession : IDisposable
     /// <exception cref="RevisionMovedException">Another revision is present than the session's own.</exception>
     internal Task<List<T>> QueryAsync<T>(
         string sql, Func<ColumnReader, T> read, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters) =>
-        ReadAsync(connection => QueryAsync(connection, sql, read, cancellationToken, parameters), cancellationToken);
+        ReadAsync(connection => Task.FromResult(Query(connection, sql, read, parameters)), cancellationToken);
 
     /// <summary>Several plain statements. Cancellation stops even the one that is running.</summary>
     /// <exception cref="RevisionMovedException">Another revision is present than the session's own.</exception>
@@ -67,6 +71,7 @@ public sealed class ReadSession : IDisposable
         await turn.WaitAsync(cancellationToken);
         try
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var present = await open();
             await using var interruption = cancellationToken.Register(() => SQLitePCL.raw.sqlite3_interrupt(present.Handle));
             return await read(present);
@@ -81,19 +86,13 @@ public sealed class ReadSession : IDisposable
         }
     }
 
-    internal static async Task<List<T>> QueryAsync<T>(
-        SqliteConnection connection, string sql, Func<ColumnReader, T> read, CancellationToken cancellationToken,
-        params (string Name, object? Value)[] parameters)
+    /// <summary>The same on a connection of this session's, for what reads by it at the moment.</summary>
+    internal List<T> Query<T>(SqliteConnection connection, string sql, Func<ColumnReader, T> read, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         using var activity = StoreTelemetry.StartStatement(sql);
         try
         {
-            await using var command = connection.Command(sql, parameters);
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            var rows = new List<T>();
-            while (await reader.ReadAsync(cancellationToken))
-                rows.Add(read(new ColumnReader(reader)));
-            return rows;
+            return statements.Of(connection, sql).Run(read, parameters);
         }
         catch (Exception exception)
         {
@@ -107,7 +106,10 @@ public sealed class ReadSession : IDisposable
         var plain = new SqliteConnection(connectionString);
         opened.Push(plain);
         await plain.OpenAsync(cancellationToken);
-        Begin(plain);
+        // Deferred: a transaction that only reads must not wait for a writer.
+        statements.Of(plain, "BEGIN").Run(row => 0);
+        opened.Push(new OpenState(statements.Of(plain, "ROLLBACK")));
+        Meet(statements.Of(plain, CurrentRevision.NameSql).Run(row => row.Text()).Single());
         return plain;
     }
 
@@ -116,19 +118,25 @@ public sealed class ReadSession : IDisposable
         var made = await contexts.CreateDbContextAsync(cancellationToken);
         opened.Push(made);
         await made.Database.OpenConnectionAsync(cancellationToken);
-        await made.Database.UseTransactionAsync(Begin((SqliteConnection)made.Database.GetDbConnection()), cancellationToken);
+        var own = (SqliteConnection)made.Database.GetDbConnection();
+        var state = own.BeginTransaction(deferred: true);
+        opened.Push(state);
+        Meet(CurrentRevision.NameIn(own));
+        await made.Database.UseTransactionAsync(state, cancellationToken);
         return made;
     }
 
     /// <summary>What is read from now on is of the session's revision.</summary>
-    private SqliteTransaction Begin(SqliteConnection connection)
+    private void Meet(string present)
     {
-        // Deferred: a transaction that only reads must not wait for a writer.
-        var state = connection.BeginTransaction(deferred: true);
-        opened.Push(state);
-        var present = CurrentRevision.NameIn(connection);
         HasMoved = present != (revision ??= present);
-        return HasMoved ? throw new RevisionMovedException() : state;
+        if (HasMoved)
+            throw new RevisionMovedException();
+    }
+
+    private sealed class OpenState(ReadStatement end) : IDisposable
+    {
+        public void Dispose() => end.Run(row => 0);
     }
 }
 

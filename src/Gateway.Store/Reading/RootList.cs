@@ -72,7 +72,7 @@ internal sealed class RootList<TRow, T>(
             int? total = withTotal ? await all.CountAsync(cancellationToken) : null;
 
             var connection = (SqliteConnection)context.Database.GetDbConnection();
-            var records = await Batches.ByIdAsync(connection, mapping, [.. places.Select(place => place.Id)], idOf, cancellationToken);
+            var records = session.ById(connection, mapping, [.. places.Select(place => place.Id)], idOf);
             var items = places.Select(place => new PageItem<T>(keyset.CursorOf(place), records[place.Id]));
             return new Page<T>([.. items], hasNext, hasPrevious, total);
         }

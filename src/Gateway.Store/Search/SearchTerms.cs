@@ -53,10 +53,14 @@ public sealed class SearchTerms
             name,
             (word, _) =>
             {
-                // A number tells versions and parts apart, and is seldom asked for.
-                meaningful += char.IsAsciiDigit(word[0]) || languages[0].FormOf(word).IsStopWord ? 0 : 1;
-                for (var i = 0; i < best.Length; i++)
-                    best[i] = Math.Max(best[i], Fit(terms[i], word));
+                foreach (var (place, language) in languages.Index())
+                {
+                    var form = language.FormOf(word);
+                    // A number tells versions and parts apart, and is seldom asked for.
+                    meaningful += place > 0 || char.IsAsciiDigit(word[0]) || form.IsStopWord ? 0 : 1;
+                    for (var i = 0; i < best.Length; i++)
+                        best[i] = Math.Max(best[i], Fit(terms[i], form));
+                }
             });
         return (best.Sum(), meaningful);
     }
@@ -105,16 +109,15 @@ public sealed class SearchTerms
         if (word.Equals(term.Exact, StringComparison.OrdinalIgnoreCase))
             return 1;
         foreach (var language in languages)
-        {
-            var form = language.FormOf(word);
-            if (form.Exact == term.Exact)
-                return 1;
-            if (term.Stems.Contains(form.Stem) || (term.IsPrefix && form.Exact.StartsWith(term.Exact, StringComparison.Ordinal)))
-                return 0.9;
-        }
-
+            if (Fit(term, language.FormOf(word)) is > 0 and var fit)
+                return fit;
         return 0;
     }
+
+    private static double Fit(Term term, WordForm form) =>
+        form.Exact == term.Exact ? 1
+        : term.Stems.Contains(form.Stem) || (term.IsPrefix && form.Exact.StartsWith(term.Exact, StringComparison.Ordinal)) ? 0.9
+        : 0;
 
     /// <summary>Words that belong together count where they stand together: those of a phrase nowhere else, those of <c>gpt-4</c> elsewhere only if nowhere together.</summary>
     private List<TermMatch> WithinPhrases(string text, List<TermMatch> matches)

@@ -96,13 +96,8 @@ public sealed class DatabaseWatch : IDisposable
 
     private DatabaseState ReadState()
     {
-        var ended = commits.Connection.Query(
-            $"SELECT number, {Mappings.IngestRun.Columns} FROM ingest_run ORDER BY number DESC LIMIT {RunsKept}",
-            reader =>
-            {
-                var row = new ColumnReader(reader);
-                return (row.Long(), Mappings.IngestRun.Read(row));
-            });
+        using var runs = new ReadStatement(commits.Connection, $"SELECT number, {Mappings.IngestRun.Columns} FROM ingest_run ORDER BY number DESC LIMIT {RunsKept}");
+        var ended = runs.Run(row => (row.Long(), Mappings.IngestRun.Read(row)));
         return new DatabaseState(State.Running, ended, State.Commits + 1);
     }
 

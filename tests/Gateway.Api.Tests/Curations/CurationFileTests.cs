@@ -263,7 +263,7 @@ public sealed class CurationFileTests
     [Fact]
     public async Task What_is_exported_tells_posts_of_one_slug_apart_and_takes_broken_links_in()
     {
-        var blog = World.Of("-- a/intro.md --\n---\ntitle: One\n---\nWords. See [nothing](nowhere.md).\n-- b/intro.md --\n---\ntitle: Two\n---\nWords.\n-- c.md --\n---\ntitle: Three\n---\nWords.\n");
+        var blog = World.Of("-- a/intro.md --\n---\ntitle: A\n---\nWords. See [nothing](nowhere.md).\n-- b/intro.md --\n---\ntitle: B\n---\nWords.\n-- c.md --\n---\ntitle: C\n---\nWords.\n");
         await using var curator = await Curator.OfAsync(blog);
         var posts = (await curator.AskAsync("{ posts(order: [{ title: ASC }]) { nodes { id } } }")).Data("posts.nodes").Texts("id");
         await curator.DecideAsync("CurateRelated", new { post = posts[0], related = posts[1], isRelated = true });
