@@ -1,5 +1,4 @@
 using Gateway.Store.Reading;
-using Gateway.Store.Tables;
 using Microsoft.Data.Sqlite;
 
 namespace Gateway.Store.Watching;

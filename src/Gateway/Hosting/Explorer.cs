@@ -1,5 +1,4 @@
 using System.Net.Mime;
-using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 
 namespace Gateway.Hosting;
