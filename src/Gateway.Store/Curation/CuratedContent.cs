@@ -56,6 +56,8 @@ internal sealed partial class CuratedContent(SqliteConnection connection, RowIds
         SeriesVerdict verdict when connection.Query(
             $"SELECT DISTINCT series.key FROM {DecidedPlaces} JOIN series ON series.id = series_id WHERE curation = $curation", row => row.GetString(0), ("$curation", held.Key)) is [var series] =>
             Settle(verdict with { Series = series }),
+        SeriesVerdict verdict when Find(new("Series", verdict.Series)) is null && Renamed(verdict) is { } renamed =>
+            Settle(verdict with { Series = connection.Query("SELECT key FROM series WHERE id = $id", row => row.GetString(0), ("$id", renamed)).Single() }),
         var decision => decision,
     };
 
@@ -70,8 +72,17 @@ internal sealed partial class CuratedContent(SqliteConnection connection, RowIds
                 row => row.GetString(0), ("$series", verdict.Series), ("$post", verdict.Post)),
             _ => [],
         };
-        return laid.Select(curation => CurationJournal.Find(connection, curation)).FirstOrDefault(held => held is not null && held.Decision.GetType() == decision.GetType());
+        return laid.Select(curation => CurationJournal.Find(connection, curation)).FirstOrDefault(held => held is not null && held.Decision.GetType() == decision.GetType())
+            ?? (decision is SeriesVerdict place ? HeldOutOf(place) : null);
     }
+
+    /// <summary>A post that is taken out of a series where it never was leaves no trace there.</summary>
+    private HeldDecision? HeldOutOf(SeriesVerdict place) => CurationJournal.InForce(connection).FirstOrDefault(held =>
+        held.Decision is SeriesVerdict other && other.Post == place.Post && ((SeriesVerdict)Present(held)).Series == place.Series);
+
+    /// <summary>Whether it is about topics of which one took others over: what was decided of those may have come to be about the same.</summary>
+    public bool IsOfMergedTopics(Decision decision) => decision.Objects.Any(name =>
+        name.Type == "Topic" && Scalar("SELECT count(*) FROM topic_key WHERE topic_id = (SELECT topic_id FROM topic_key WHERE key = $key)", ("$key", name.Key)) > 1);
 
     private ObjectName Settled(ObjectName name) => name.Type == "Topic" ? new(name.Type, SettledTopic(name.Key)) : name;
 

@@ -25,14 +25,13 @@ internal sealed class CurationLayer(SqliteConnection connection, RowIds ids, Dat
         var subjects = decided.Select(held => held.Decision.Subject).ToHashSet(StringComparer.Ordinal);
         if (added is not null)
             subjects.Add(added.Decision.Subject);
-        var stated = StatedCurations.Read(connection).Where(held => held.Decision is null || !subjects.Contains(held.Decision.Subject)).ToList();
-        if (added is null && decided.Count == 0 && stated.Count == 0 && !wasLaid)
+        if (added is null && decided.Count == 0 && !wasLaid && !StatedCurations.HoldAny(connection))
             return null;
 
         UndoLog.Start(connection);
         CurationFault? refusal = null;
         var ofCurators = decided.Select(Told.Of).ToLookup(told => StageOf(told.Decision));
-        var ofSources = LastOfEach(stated).Select(Told.Of).ToLookup(told => StageOf(told.Decision));
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         var back = ApplyAll(Stage.Names);
         back.AddRange(ApplyAll(Stage.Series));
         content.FollowSeries();
@@ -44,11 +43,15 @@ internal sealed class CurationLayer(SqliteConnection connection, RowIds ids, Dat
         List<(Told Decision, CurationFault Fault)> ApplyAll(Stage stage)
         {
             var last = added is not null && StageOf(added.Decision) == stage ? added : null;
-            var overtaken = Overtaken([.. ofCurators[stage], .. ofSources[stage]], last);
+            var stated = StatedOf(stage);
+            var overtaken = Overtaken([.. ofCurators[stage], .. stated], last);
             var held = Apply(ofCurators[stage].Except(overtaken));
             if (last is not null)
                 refusal = Try(last.Key, last.Decision);
-            held.AddRange(Apply(ofSources[stage].Except(overtaken)));
+            held.AddRange(Apply(stated.Except(overtaken)));
+            // Files may call a topic by a name that it was given just now.
+            while (stage == Stage.Names && StatedOf(stage) is { Count: > 0 } understood)
+                held.AddRange(Apply(understood));
             // What came later may have made room for them, or be what they are about.
             while (held.Count > 0 && Apply(held.Select(x => x.Decision)) is var again && again.Count < held.Count)
                 held = again;
@@ -56,6 +59,12 @@ internal sealed class CurationLayer(SqliteConnection connection, RowIds ids, Dat
                 refusal = Try(last.Key, last.Decision);
             return [.. held, .. overtaken.Select(told => (told, CurationFault.Overtaken))];
         }
+
+        List<Told> StatedOf(Stage stage) =>
+        [
+            .. LastOfEach([.. StatedCurations.Read(connection).Where(held => held.Decision is null || !subjects.Contains(held.Decision.Subject))]).Select(Told.Of)
+                .Where(told => StageOf(told.Decision) == stage && seen.Add(told.Curation)),
+        ];
     }
 
     /// <summary>In this order, so that what some decisions bring about is there for the others: which topics there are, then what follows from all places in series together.</summary>

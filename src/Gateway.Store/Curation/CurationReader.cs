@@ -184,7 +184,7 @@ internal sealed class Titles(ReadSession session)
         PrerequisiteVerdict x => $"{Of(x.Needed)} is {(x.Strength == PrerequisiteStrength.Required ? "required" : "helpful")} before {Of(x.Needs)}.",
         TopicName x when !titles.ContainsKey(new("Topic", x.Topic)) => $"A topic that is gone is called “{x.Label}”.",
         TopicName x => $"The topic {former.GetValueOrDefault(x.Topic) ?? Topic(x.Topic)} is called “{x.Label}”.",
-        TopicMerge x => $"{former.GetValueOrDefault(x.Topic, "A topic")} is part of {Topic(x.Into)}.",
+        TopicMerge x => $"{former.GetValueOrDefault(x.Topic) ?? (Topic(x.Topic) == Topic(x.Into) ? "A topic" : Topic(x.Topic))} is part of {Topic(x.Into)}.",
         BroaderVerdict x => $"{Topic(x.Topic)} {(x.IsBroader ? "belongs" : "does not belong")} under {Topic(x.Broader)}.",
         RoleVerdict { Role: null } x => $"{Post(x.Post)} has nothing to do with {Topic(x.Topic)}.",
         RoleVerdict x => $"{Post(x.Post)} {RoleWords(x.Role.Value)} {Topic(x.Topic)}.",

@@ -65,25 +65,24 @@ public sealed partial class Curations : IDisposable
         var (ids, now) = (new RowIds(History.Count(connection) + 1), database.Clock.GetUtcNow());
         var content = new CuratedContent(connection, ids, now);
         var decision = content.Settle(wanted);
-        if (CurationJournal.SentBefore(connection, entry) is var (sent, known))
-            return known is not null && content.Settle(known) == decision ? new(sent, null) : CurationOutcome.Refused(CurationFault.ReusedId);
+        if (CurationJournal.SentBefore(connection, entry) is var (sent, former))
+            return former is not null && content.Settle(former) == decision ? new(sent, null) : CurationOutcome.Refused(CurationFault.ReusedId);
         if (StalenessOf(connection, decision, entry.Revision) is { } stale)
             return CurationOutcome.Refused(stale);
         // Before topics were merged it may have been about another one.
-        var before = CurationJournal.About(connection, decision.Subject) ?? CurationJournal.About(connection, wanted.Subject) ?? content.HeldAbout(decision);
+        var earlier = new[] { CurationJournal.About(connection, decision.Subject), CurationJournal.About(connection, wanted.Subject), content.HeldAbout(decision) }.OfType<HeldDecision>().ToList();
+        var before = earlier.FirstOrDefault();
         // A link that is drawn once more is not refused any more.
         var refusal = decision is NewLink { Link: var drawn } ? CurationJournal.About(connection, LinkVerdict.SubjectOf(drawn)) : null;
-        if (refusal is null && before is not null && content.Settle(before.Decision) == decision && (entry.Note is null || entry.Note == before.Note))
-            return CurationOutcome.Refused(new(CurationFaultCode.Duplicate, "It has been decided so before.", [new("Curation", before.Key)]));
+        if (refusal is null && earlier.Find(same => (content.Settle(same.Decision) == decision || content.Present(same) == decision) && (entry.Note is null || entry.Note == same.Note)) is { } known)
+            return CurationOutcome.Refused(new(CurationFaultCode.Duplicate, "It has been decided so before.", [new("Curation", known.Key)]));
         if (keepsGone && entry.At < before?.At)
             return CurationOutcome.Refused(new(CurationFaultCode.Duplicate, $"A later decision about the same holds, of {before.At:yyyy-MM-dd'T'HH:mm:ss'Z'}.", []));
-        foreach (var former in new[] { before, refusal }.OfType<HeldDecision>())
-            CurationJournal.Add(connection, CurationEvent.Replaced, former.Key, null, entry, now);
+        foreach (var replaced in new[] { before, refusal }.OfType<HeldDecision>())
+            CurationJournal.Add(connection, CurationEvent.Replaced, replaced.Key, null, entry, now);
         var held = new HeldDecision(CurationJournal.NewKey(), decision, entry.Note, entry.By, entry.At ?? now);
         var layer = new CurationLayer(connection, ids, now, touched);
-        // What follows from places in a series follows from all of them together.
-        var isAlone = before is null && refusal is null && decision is not (SeriesVerdict or TopicMerge or TopicName) && !StatedCurations.HoldAny(connection) && !CurationLayer.HoldsAnyBack(connection)
-            && !(decision is LinkVerdict { IsAccepted: false } && CurationLayer.HoldsLinkBack(connection));
+        var isAlone = before is null && refusal is null && IsAlone(connection, content, decision);
         // What a merge contradicts is there only as long as it does not come before that.
         var fault = isAlone || decision is TopicMerge ? layer.Add(held) : null;
         if (!isAlone && fault is null)
@@ -95,6 +94,15 @@ public sealed partial class Curations : IDisposable
             layer.Lay();
         return new(held.Key, null) { IsNew = true };
     }
+
+    /// <summary>Whether a decision leaves all others as they lie, so that it can be laid on them; else all are laid on anew.</summary>
+    private static bool IsAlone(SqliteConnection connection, CuratedContent content, Decision decision) => decision switch
+    {
+        // What follows from places in a series follows from all of them together; names come before all else.
+        SeriesVerdict or TopicName or TopicMerge => false,
+        LinkVerdict { IsAccepted: false } when CurationLayer.HoldsLinkBack(connection) => false,
+        _ => !content.IsOfMergedTopics(decision) && !StatedCurations.HoldAny(connection) && !CurationLayer.HoldsAnyBack(connection),
+    };
 
     private CurationOutcome TakeBack(SqliteConnection connection, TouchedObjects touched, string curation, CurationEntry entry)
     {

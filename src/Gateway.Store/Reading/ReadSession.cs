@@ -33,9 +33,6 @@ public sealed class ReadSession : IDisposable
 
     internal SearchLanguages Languages { get; }
 
-    /// <summary>Null until the first statement of a session that was opened for whatever is present.</summary>
-    internal string? Revision => revision;
-
     public void Dispose()
     {
         while (opened.TryPop(out var last))

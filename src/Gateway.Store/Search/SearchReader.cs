@@ -56,8 +56,12 @@ public sealed partial class SearchReader(ReadSession session)
         return new PreparedSearch(request, match, match.OfAllExactly, match.OfAll, posts, query.Text == typed.Text ? null : query.Text, new SearchTerms(match.Required, languages));
     }
 
-    private Task<IReadOnlyList<SearchLanguage>> LanguagesAsync(CancellationToken cancellationToken) => session.Languages.OfRevisionAsync(
-        session.Revision, () => session.QueryAsync($"SELECT code FROM search_language ORDER BY post_count DESC, code LIMIT {Languages}", row => row.TextOrNull(), cancellationToken));
+    private async Task<IReadOnlyList<SearchLanguage>> LanguagesAsync(CancellationToken cancellationToken)
+    {
+        var codes = await session.QueryAsync(
+            $"SELECT code FROM search_language ORDER BY post_count DESC, code LIMIT {Languages}", row => row.Text(), cancellationToken);
+        return [.. codes.DefaultIfEmpty(null).Select(session.Languages.Of)];
+    }
 
     private static IEnumerable<SearchTable> TablesOf(PreparedSearch? search) => search?.Request.Kinds.Select(SearchTable.Of) ?? [];
 

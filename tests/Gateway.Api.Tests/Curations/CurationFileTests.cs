@@ -282,6 +282,41 @@ public sealed class CurationFileTests
     }
 
     [Fact]
+    public async Task A_file_may_call_a_topic_as_it_or_a_curator_has_come_to_call_it()
+    {
+        await using var curator = await Curator.OfAsync(World.Of(Posts));
+        await curator.DecideAsync("CurateTopic", new { topic = await curator.TopicAsync("two"), decision = new { rename = "Duality" } });
+        await File.WriteAllTextAsync(
+            Path.Combine(curator.World.Folder, "blog", "curation.yml"),
+            "- about: broader\n  topic: Unity\n  broader: Duality\n  verdict: accepted\n- about: topicName\n  topic: one\n  label: Unity\n");
+
+        await curator.Gateway.IngestAsync();
+
+        Assert.Empty(await curator.FindingsAsync());
+        Assert.Equal(["Duality"], (await curator.AskAsync("""{ topic(by: { label: "one" }) { broader { prefLabel } } }""")).Data("topic.broader").Texts("prefLabel"));
+    }
+
+    [Fact]
+    public async Task What_is_exported_is_known_where_it_came_from_though_it_waits_or_its_series_is_called_otherwise()
+    {
+        await using var curator = await Curator.OfAsync(World.Of(Posts));
+        var a = await curator.PostAsync("a");
+        await curator.DecideAsync("CurateTopic", new { topic = await curator.TopicAsync("one"), decision = new { setRole = new { post = a, role = "INTRODUCES" } } });
+        await curator.DecideAsync("CurateTopic", new { topic = await curator.TopicAsync("two"), decision = new { setRole = new { post = a, role = "MENTIONS" } } });
+        await curator.DecideAsync("CurateTopic", new { topic = await curator.TopicAsync("one"), decision = new { mergeInto = await curator.TopicAsync("two") } });
+        var series = (await curator.AskAsync("""{ series(slug: "course") { id } }""")).Data("series.id").GetString();
+        await curator.DecideAsync("CurateSeries", new { series, post = await curator.PostAsync("b"), decision = new { takeOut = true } });
+        curator.World.Write("blog/a.md", Posts.Split("-- a.md --\n")[1].Split("-- b.md --")[0].Replace("series: Course", "series: Lessons", StringComparison.Ordinal));
+        await curator.Gateway.IngestAsync();
+        var transfer = curator.Gateway.Services.GetRequiredService<CurationTransfer>();
+
+        var again = await transfer.ImportAsync(transfer.Export(), default);
+
+        Assert.Equal((0, 4, 0), (again.Taken, again.Known, again.Faults.Count));
+        Assert.Equal("lessons", transfer.Export()[^1].Fields["series"]);
+    }
+
+    [Fact]
     public async Task An_older_decision_is_not_taken_in_over_a_newer_one()
     {
         await using var curator = await Curator.OfAsync(World.Of(Posts));

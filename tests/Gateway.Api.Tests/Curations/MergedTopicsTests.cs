@@ -69,11 +69,26 @@ public sealed class MergedTopicsTests : IAsyncLifetime
         Assert.Equal(["IN_FORCE", "SUSPENDED", "IN_FORCE"], await StatesAsync());
         await curator.WithdrawAsync(merge);
         Assert.Equal(["yeast"], await NeedsAsync());
+        Assert.Equal("“yeast” is part of “baking”.", (await curator.AskAsync("{ curations(includePast: true, first: 1) { nodes { summary } } }")).Data("curations.nodes").Texts("summary")[0]);
         Assert.Equal(["IN_FORCE", "IN_FORCE"], await StatesAsync());
 
         async Task<string[]> NeedsAsync() =>
             [.. (await curator.AskAsync("""{ topic(by: { label: "meat" }) { prerequisites { prerequisite { prefLabel } } } }""")).Data("topic.prerequisites").EnumerateArray().Select(edge => edge.At("prerequisite.prefLabel").GetString()!)];
         async Task<string[]> StatesAsync() => (await curator.AskAsync("{ curations { nodes { state } } }")).Data("curations.nodes").Texts("state");
+    }
+
+    [Fact]
+    public async Task A_later_decision_about_the_topic_that_stays_has_the_earlier_one_about_the_other_wait_at_once()
+    {
+        var bread = await curator.PostAsync("bread");
+        await DecideAsync("yeast", new { setRole = new { post = bread, role = "INTRODUCES" } });
+        await DecideAsync("yeast", new { mergeInto = await curator.TopicAsync("baking") });
+        Assert.Equal(["baking INTRODUCES"], await RolesAsync());
+
+        await DecideAsync("baking", new { setRole = new { post = bread, role = "MENTIONS" } });
+
+        Assert.Equal(["baking MENTIONS"], await RolesAsync());
+        Assert.Equal(["INVALID_CURATION"], await curator.FindingsAsync());
     }
 
     [Fact]

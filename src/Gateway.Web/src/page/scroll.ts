@@ -4,6 +4,9 @@ const tops = new Map<string, number>();
 /** A text comes in parts: its math, and what stands around it. */
 const PatienceMilliseconds = 2_000;
 
+/** What tells that the reader moves. */
+const Moves = ['wheel', 'touchstart', 'keydown', 'pointerdown', 'popstate'] as const;
+
 let entry = '';
 let top = 0;
 
@@ -44,9 +47,9 @@ function comeBack(place: number) {
   const observer = new ResizeObserver(() => scrollTo({ top: place, behavior: 'instant' }));
   const stop = () => {
     observer.disconnect();
-    for (const event of ['wheel', 'touchstart', 'keydown', 'pointerdown', 'popstate']) removeEventListener(event, stop);
+    for (const event of Moves) removeEventListener(event, stop);
   };
-  for (const event of ['wheel', 'touchstart', 'keydown', 'pointerdown', 'popstate']) addEventListener(event, stop);
+  for (const event of Moves) addEventListener(event, stop);
   setTimeout(stop, PatienceMilliseconds);
   observer.observe(document.body);
 }

@@ -7,6 +7,10 @@ const Width = 300;
 const RowHeight = 64;
 const Radius = 13;
 
+/** By how much a line gives way to each row that it passes, at most by so much. */
+const Bow = 30;
+const WidestBow = 110;
+
 /** A plan as a graph: one row a layer, what is read first on top, lines to what needs it. */
 export function PathDrawing({ steps }: { steps: Plan['steps'] }) {
   if (steps.length < 2) return null;
@@ -20,7 +24,9 @@ export function PathDrawing({ steps }: { steps: Plan['steps'] }) {
       <svg viewBox={`0 0 ${Width} ${RowHeight * layers.length}`} role="img" aria-label={words.path.drawing}>
         {steps.flatMap(({ post, neededFor }) => neededFor.map(next => {
           const [from, to] = [places.get(post.id)!, places.get(next.id)];
-          return to && <path key={post.id + next.id} d={`M${from.x} ${from.y + Radius}C${from.x} ${from.y + RowHeight / 2} ${to.x} ${to.y - RowHeight / 2} ${to.x} ${to.y - Radius}`} />;
+          if (!to) return null;
+          const bow = Math.min(WidestBow, Bow * ((to.y - from.y) / RowHeight - 1));
+          return <path key={post.id + next.id} d={`M${from.x} ${from.y + Radius}C${from.x + bow} ${from.y + RowHeight / 2} ${to.x + bow} ${to.y - RowHeight / 2} ${to.x} ${to.y - Radius}`} />;
         }))}
         {steps.map(({ post, position }) => {
           const { x, y } = places.get(post.id)!;
