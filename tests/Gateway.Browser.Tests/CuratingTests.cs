@@ -67,7 +67,7 @@ public sealed class CuratingTests(DemoInChromium demo, CuratingGateway gateway) 
 
         await Button(window, $"Not related: {first}").ClickAsync();
 
-        await Assertions.Expect(window.Page.GetByText("It has changed since that revision")).ToBeVisibleAsync();
+        await Assertions.Expect(window.Page.GetByText("It has been decided about since that revision")).ToBeVisibleAsync();
         await Assertions.Expect(related.GetByRole(AriaRole.Link, new() { Name = first, Exact = true })).ToHaveCountAsync(0);
         await Button(other, "Undo").ClickAsync();
         await Assertions.Expect(other.Page.GetByRole(AriaRole.Status).GetByText("Taken back.")).ToBeVisibleAsync();

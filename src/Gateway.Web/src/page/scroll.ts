@@ -8,9 +8,11 @@ const PatienceMilliseconds = 2_000;
 const Moves = ['wheel', 'touchstart', 'keydown', 'pointerdown', 'popstate'] as const;
 
 let entry = '';
+let entries = 0;
 let top = 0;
 
-const newEntry = () => ({ entry: (entry = crypto.randomUUID()) });
+/** Entries outlive the page, so that a page loaded later must not give the same names. */
+const newEntry = () => ({ entry: (entry = `${performance.timeOrigin}-${entries++}`) });
 
 /** Makes a new entry in the history. */
 export function enter(href: string) {
