@@ -14,6 +14,7 @@ internal sealed class PreparedStatements
 
     private readonly ConditionalWeakTable<sqlite3, Dictionary<string, ReadStatement>> kept = [];
 
+    /// <returns>To be run before another one is asked for.</returns>
     /// <exception cref="SqliteException">The SQL is wrong, or the database cannot be read.</exception>
     public ReadStatement Of(SqliteConnection connection, string sql)
     {

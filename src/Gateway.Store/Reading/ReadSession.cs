@@ -68,9 +68,9 @@ public sealed class ReadSession : IDisposable
         await turn.WaitAsync(cancellationToken);
         try
         {
-            cancellationToken.ThrowIfCancellationRequested();
             var present = await open();
             await using var interruption = cancellationToken.Register(() => SQLitePCL.raw.sqlite3_interrupt(present.Handle));
+            cancellationToken.ThrowIfCancellationRequested();
             return await read(present);
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode == SQLitePCL.raw.SQLITE_INTERRUPT)
@@ -105,7 +105,7 @@ public sealed class ReadSession : IDisposable
         await plain.OpenAsync(cancellationToken);
         // Deferred: a transaction that only reads must not wait for a writer.
         statements.Of(plain, "BEGIN").Run(row => 0);
-        opened.Push(new OpenState(statements.Of(plain, "ROLLBACK")));
+        opened.Push(new OpenState(statements, plain));
         Meet(statements.Of(plain, CurrentRevision.NameSql).Run(row => row.Text()).Single());
         return plain;
     }
@@ -131,9 +131,14 @@ public sealed class ReadSession : IDisposable
             throw new RevisionMovedException();
     }
 
-    private sealed class OpenState(ReadStatement end) : IDisposable
+    private sealed class OpenState(PreparedStatements statements, SqliteConnection connection) : IDisposable
     {
-        public void Dispose() => end.Run(row => 0);
+        public void Dispose()
+        {
+            // SQLite itself has ended it after some failures. The statement is looked up only now: what was prepared before may have made room for others.
+            if (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0)
+                statements.Of(connection, "ROLLBACK").Run(row => 0);
+        }
     }
 }
 

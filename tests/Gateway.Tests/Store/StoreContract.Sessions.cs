@@ -33,6 +33,22 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task A_session_ends_well_after_more_statements_than_are_kept_prepared()
+    {
+        await IngestAsync(Web);
+        using (var scope = services.CreateScope())
+        {
+            var session = scope.ServiceProvider.GetRequiredService<ReadSession>();
+            foreach (var number in Enumerable.Range(0, 450))
+                Assert.Equal([number], await session.QueryAsync($"SELECT {number}", row => row.Int(), default));
+        }
+
+        await IngestAsync(Build.Snapshot(Build.Post("new")));
+
+        Assert.Equal("new", (await Posts.ListAsync(null, [], new PageRequest(10, null, null, null), false, default)).Items.Single().Item.Slug);
+    }
+
+    [Fact]
     public async Task Cancellation_stops_a_statement_that_runs()
     {
         const string Endless = "WITH RECURSIVE number(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number) SELECT count(*) FROM number";
