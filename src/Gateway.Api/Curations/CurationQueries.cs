@@ -17,7 +17,7 @@ internal static class CurationQueries
                 var sent = context.GetArgument<string?>("clientMutationId");
                 return CurationLoaders.All.Load(context, context.GetArgument<bool>("includePast")).Then(all =>
                 {
-                    List<CurationRecord> meant = [.. all!.Where(curation => sent is null || curation.ClientMutationId == sent || curation.History.Any(happened => happened.ClientMutationId == sent))];
+                    List<CurationRecord> meant = [.. all!.Where(curation => sent is null || curation.History.Any(happened => happened.ClientMutationId == sent))];
                     return new Slice<CurationRecord>([.. meant.Skip(window.Skip).Take(window.Take)], meant.Count);
                 });
             });

@@ -31,7 +31,7 @@ internal sealed class CurationLayer(SqliteConnection connection, RowIds ids, Dat
         UndoLog.Start(connection);
         CurationFault? refusal = null;
         var ofCurators = decided.Select(Told.Of).ToLookup(told => StageOf(told.Decision));
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var (ofSources, seen) = (new List<Told>(), new HashSet<string>(StringComparer.Ordinal));
         var back = ApplyAll(Stage.Names);
         back.AddRange(ApplyAll(Stage.Series));
         content.FollowSeries();
@@ -60,11 +60,13 @@ internal sealed class CurationLayer(SqliteConnection connection, RowIds ids, Dat
             return [.. held, .. overtaken.Select(told => (told, CurationFault.Overtaken))];
         }
 
-        List<Told> StatedOf(Stage stage) =>
-        [
-            .. LastOfEach([.. StatedCurations.Read(connection).Where(held => held.Decision is null || !subjects.Contains(held.Decision.Subject))]).Select(Told.Of)
-                .Where(told => StageOf(told.Decision) == stage && seen.Add(told.Curation)),
-        ];
+        List<Told> StatedOf(Stage stage)
+        {
+            // Names change what is understood, nothing else does.
+            if (stage != Stage.Rest)
+                ofSources = [.. LastOfEach([.. StatedCurations.Read(connection).Where(held => held.Decision is null || !subjects.Contains(held.Decision.Subject))]).Select(Told.Of)];
+            return [.. ofSources.Where(told => StageOf(told.Decision) == stage && seen.Add(told.Curation))];
+        }
     }
 
     /// <summary>In this order, so that what some decisions bring about is there for the others: which topics there are, then what follows from all places in series together.</summary>
@@ -116,7 +118,7 @@ internal sealed class CurationLayer(SqliteConnection connection, RowIds ids, Dat
     private IEnumerable<HeldStatement> LastOfEach(List<HeldStatement> stated)
     {
         var last = stated.Where(held => held.Decision is not null).GroupBy(held => held.Decision!.Subject, StringComparer.Ordinal)
-            .ToDictionary(same => same.Key, same => same.Reverse().OrderBy(held => held.Source != PlaceOf(held.Decision!).Source).First(), StringComparer.Ordinal);
+            .ToDictionary(same => same.Key, same => same.Reverse().FirstOrDefault(held => same.Any(other => other.Source != held.Source) && held.Source == PlaceOf(held.Decision!).Source, same.Last()), StringComparer.Ordinal);
         return stated.Select(held => held.Decision is null || last[held.Decision.Subject] == held ? held : held with { Decision = null, Fault = RepeatedBy(held, last[held.Decision.Subject]) });
     }
 

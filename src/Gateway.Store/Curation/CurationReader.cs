@@ -73,7 +73,6 @@ public sealed class CurationReader(ReadSession session)
         };
         return new CurationRecord(key, CurationJournal.DecisionOf(taken.Decision!), state, taken.Note, taken.By, taken.At, null, taken.Number)
         {
-            ClientMutationId = taken.ClientMutationId,
             History = [.. history.Select(entry => new CurationEventRecord(entry.Event, entry.Note, entry.By, entry.At) { ClientMutationId = entry.Event == CurationEvent.Replaced ? null : entry.ClientMutationId })],
         };
     }
@@ -92,9 +91,6 @@ public sealed record CurationRecord(string Key, Decision Decision, CurationState
 {
     /// <summary>In words.</summary>
     public string Summary { get; init; } = "";
-
-    /// <summary>As its curator sent it.</summary>
-    public string? ClientMutationId { get; init; }
 
     /// <summary>The oldest first.</summary>
     public IReadOnlyList<CurationEventRecord> History { get; init; } = [];

@@ -6,8 +6,8 @@ namespace Gateway.Store.Curation;
 
 /// <summary>
 /// What people call objects of the graph: a post by its slug, with its source in front where several share it (<c>notes/attention</c>), or by the path of its file where that does not
-/// tell them apart (<c>notes/attention.de.md</c>), a section by its anchor after that (<c>attention#masks</c>), a topic by its label, a series by its slug. What has no such name is called by its key (<c>key:2f6b</c>, a section
-/// <c>key:#2f6b</c>), and so is what is gone, after its last name (<c>attention key:2f6b</c>), which another database need not know.
+/// tell them apart (<c>notes/attention.de.md</c>), a section by its anchor after that (<c>attention#masks</c>), a topic by its label, a series by its slug. What has no such name
+/// is called by its key (<c>key:2f6b</c>, a section <c>key:#2f6b</c>), and so is what is gone, after its last name (<c>attention key:2f6b</c>), which another database need not know.
 /// </summary>
 internal sealed class ObjectNames(SqliteConnection connection)
 {
@@ -110,15 +110,13 @@ internal sealed class ObjectNames(SqliteConnection connection)
 
     private string? PostName(string key) => connection.Query(
         """
-        SELECT source, json_extract(slugs, '$[#-1]'), EXISTS (SELECT 1 FROM post WHERE post.key = known_post.key), path,
-            (SELECT count(*) FROM known_post AS other WHERE json_extract(other.slugs, '$[#-1]') = json_extract(known_post.slugs, '$[#-1]')),
-            (SELECT count(*) FROM known_post AS other WHERE json_extract(other.slugs, '$[#-1]') = json_extract(known_post.slugs, '$[#-1]') AND other.source = known_post.source)
-        FROM known_post WHERE key = $key
+        WITH called AS (SELECT key, source, path, json_extract(slugs, '$[#-1]') AS slug FROM known_post)
+        SELECT own.source, own.path, own.slug, EXISTS (SELECT 1 FROM post WHERE post.key = own.key), count(*), sum(other.source = own.source)
+        FROM called AS own JOIN called AS other ON other.slug = own.slug WHERE own.key = $key GROUP BY own.key
         """,
-        row => row.IsDBNull(1) ? null
-            : !row.GetBoolean(2) ? $"{row.GetString(1)} {KeyMark}{key}"
-            : row.GetInt32(5) > 1 ? $"{row.GetString(0)}/{row.GetString(3)}"
-            : row.GetInt32(4) > 1 ? $"{row.GetString(0)}/{row.GetString(1)}" : row.GetString(1),
+        row => !row.GetBoolean(3) ? $"{row.GetString(2)} {KeyMark}{key}"
+            : row.GetInt32(5) > 1 ? $"{row.GetString(0)}/{row.GetString(1)}"
+            : row.GetInt32(4) > 1 ? $"{row.GetString(0)}/{row.GetString(2)}" : row.GetString(2),
         ("$key", key)).FirstOrDefault();
 
     /// <summary>The label that it was made from, since decisions that rename and merge are laid on anew.</summary>

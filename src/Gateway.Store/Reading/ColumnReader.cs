@@ -10,18 +10,18 @@ namespace Gateway.Store.Reading;
 
 /// <summary>Reads the columns of one row from left to right, as the parameters of a record are written.</summary>
 /// <param name="statement">SQLite's handle, at a row.</param>
-internal sealed partial class ColumnReader(nint statement)
+internal sealed class ColumnReader(nint statement)
 {
     private int next;
 
     /// <summary>The statement is at another row.</summary>
     public void Begin() => next = 0;
 
-    public long Long() => ColumnInteger(statement, next++);
+    public long Long() => NativeSqlite.ColumnInteger(statement, next++);
 
     public int Int() => checked((int)Long());
 
-    public double Double() => ColumnReal(statement, next++);
+    public double Double() => NativeSqlite.ColumnReal(statement, next++);
 
     public bool Flag() => Long() != 0;
 
@@ -31,7 +31,7 @@ internal sealed partial class ColumnReader(nint statement)
 
     public int? IntOrNull() => IsNull() ? Skip<int?>() : Int();
 
-    public string? TextOrNull() => ColumnText(statement, next) is var text && text == 0 ? Skip<string>() : Marshal.PtrToStringUTF8(text, ColumnBytes(statement, next++));
+    public string? TextOrNull() => NativeSqlite.ColumnText(statement, next) is var text && text == 0 ? Skip<string>() : Marshal.PtrToStringUTF8(text, NativeSqlite.ColumnBytes(statement, next++));
 
     public DateOnly? DayOrNull() => TextOrNull() is { } day ? DateOnly.Parse(day, CultureInfo.InvariantCulture) : null;
 
@@ -61,26 +61,11 @@ internal sealed partial class ColumnReader(nint statement)
 
     public SourceSpan Location() => new(Int(), Int(), Int(), Int());
 
-    private bool IsNull() => ColumnType(statement, next) == raw.SQLITE_NULL;
+    private bool IsNull() => NativeSqlite.ColumnType(statement, next) == raw.SQLITE_NULL;
 
     private T? Skip<T>()
     {
         next++;
         return default;
     }
-
-    [LibraryImport(ReadStatement.Library, EntryPoint = "sqlite3_column_int64")]
-    private static partial long ColumnInteger(nint statement, int column);
-
-    [LibraryImport(ReadStatement.Library, EntryPoint = "sqlite3_column_double")]
-    private static partial double ColumnReal(nint statement, int column);
-
-    [LibraryImport(ReadStatement.Library, EntryPoint = "sqlite3_column_text")]
-    private static partial nint ColumnText(nint statement, int column);
-
-    [LibraryImport(ReadStatement.Library, EntryPoint = "sqlite3_column_bytes")]
-    private static partial int ColumnBytes(nint statement, int column);
-
-    [LibraryImport(ReadStatement.Library, EntryPoint = "sqlite3_column_type")]
-    private static partial int ColumnType(nint statement, int column);
 }

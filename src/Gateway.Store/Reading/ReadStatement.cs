@@ -1,17 +1,13 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
+using Gateway.Store.Tables;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace Gateway.Store.Reading;
 
 /// <summary>A prepared statement that reads rows, again and again. Not for two callers at a time.</summary>
-/// <remarks>Calls SQLite itself, as the writer's BoundStatement does and for the same reason: most statements take fewer microseconds than the provider around them.</remarks>
-internal sealed partial class ReadStatement : IDisposable
+internal sealed class ReadStatement : IDisposable
 {
-    // The one that SQLitePCLRaw.bundle_e_sqlite3 brings and Microsoft.Data.Sqlite has opened the connection with.
-    internal const string Library = "e_sqlite3";
-
     private readonly sqlite3 database;
     private readonly sqlite3_stmt statement;
     private readonly nint handle;
@@ -37,7 +33,7 @@ internal sealed partial class ReadStatement : IDisposable
             var rows = new List<T>();
             var row = new ColumnReader(handle);
             int result;
-            while ((result = Step(handle)) == raw.SQLITE_ROW)
+            while ((result = NativeSqlite.Step(handle)) == raw.SQLITE_ROW)
             {
                 row.Begin();
                 rows.Add(read(row));
@@ -49,8 +45,8 @@ internal sealed partial class ReadStatement : IDisposable
         finally
         {
             // Repeats the error of the step.
-            _ = Reset(handle);
-            _ = ClearBindings(handle);
+            _ = NativeSqlite.Reset(handle);
+            _ = NativeSqlite.ClearBindings(handle);
         }
     }
 
@@ -77,13 +73,4 @@ internal sealed partial class ReadStatement : IDisposable
         if (result is not (raw.SQLITE_OK or raw.SQLITE_DONE))
             SqliteException.ThrowExceptionForRC(result, database);
     }
-
-    [LibraryImport(Library, EntryPoint = "sqlite3_step")]
-    private static partial int Step(nint statement);
-
-    [LibraryImport(Library, EntryPoint = "sqlite3_reset")]
-    private static partial int Reset(nint statement);
-
-    [LibraryImport(Library, EntryPoint = "sqlite3_clear_bindings")]
-    private static partial int ClearBindings(nint statement);
 }

@@ -4,6 +4,7 @@ import { withParams } from '../page/address';
 import { placeOfPaper, placeOfPost, placeOfTopic } from '../page/places';
 import { words } from '../page/words';
 import type { DrawnGraph } from './MapView';
+import { joinsOf } from './neighbourhood';
 
 interface Props {
   readonly id: string;
@@ -18,6 +19,7 @@ export function Focus({ id, near, hops, graph, search }: Props) {
   const { data } = useAnswer(NodeFacts, { id });
   const center = graph.nodes.find(({ key }) => key === id)!;
   const neighbours = graph.nodes.filter(({ key }) => key !== id && near.has(key));
+  const joins = joinsOf(graph, id);
   const place = data?.node ? placeOf(data.node) : null;
   return (
     <section class="focus" aria-live="polite">
@@ -30,16 +32,12 @@ export function Focus({ id, near, hops, graph, search }: Props) {
       </p>
       <ul class="plain neighbours">
         {neighbours.map(({ key, label }) => (
-          <li key={key}><a href={withParams('/map', search, { focus: key })}>{label}</a> <small>{between(graph, id, key).join(', ')}</small></li>
+          <li key={key}><a href={withParams('/map', search, { focus: key })}>{label}</a> <small>{[...(joins.get(key) ?? [])].join(', ')}</small></li>
         ))}
       </ul>
     </section>
   );
 }
-
-/** In words, what joins a node to another one. */
-const between = (graph: DrawnGraph, one: string, other: string) => [...new Set(graph.edges.flatMap(({ source, target, kind }) =>
-  (source === one && target === other ? [words.map.edges[kind]] : source === other && target === one ? [words.map.edgesBack[kind]] : [])))];
 
 type Node = NonNullable<NodeFactsQuery['node']>;
 

@@ -1,3 +1,4 @@
+import { words } from '../page/words';
 import type { DrawnGraph } from './MapView';
 
 /** Keys of the nodes within some hops of one, by their distance. */
@@ -20,5 +21,16 @@ export function around(graph: DrawnGraph, center: string, hops: number): Readonl
 export function degrees(graph: DrawnGraph): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   for (const { source, target } of graph.edges) for (const key of [source, target]) found.set(key, (found.get(key) ?? 0) + 1);
+  return found;
+}
+
+/** In words, what joins a node to each of its neighbours, by their keys. */
+export function joinsOf(graph: DrawnGraph, center: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  const add = (neighbour: string, join: string) => (found.get(neighbour) ?? found.set(neighbour, new Set()).get(neighbour)!).add(join);
+  for (const { source, target, kind } of graph.edges) {
+    if (source === center) add(target, words.map.edges[kind]!);
+    else if (target === center) add(source, words.map.edgesBack[kind]!);
+  }
   return found;
 }
