@@ -3,7 +3,7 @@ namespace Gateway.Content.Parsing;
 /// <summary>Finds the site path of a file by the ways in which files name each other.</summary>
 internal sealed class FileAddresses
 {
-    private readonly Dictionary<string, string> byPath = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NamedFile> byPath = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> byName = new(StringComparer.Ordinal);
 
     private readonly List<NamedFile> files = [];
@@ -14,8 +14,9 @@ internal sealed class FileAddresses
     {
         foreach (var outline in outlines)
         {
-            files.Add(new NamedFile(outline.Path, outline.SitePath, outline.Fields.Aliases));
-            byPath[outline.Path] = outline.SitePath;
+            var file = new NamedFile(outline.Path, outline.SitePath, outline.Fields.Aliases, outline.Fields.Title ?? outline.Heading);
+            files.Add(file);
+            byPath[file.Path] = file;
             foreach (var label in outline.Labels)
                 Add(new LabelledPlace(label.Name, outline.Path, outline.SitePath, label.Title));
             foreach (var name in NamesOf(outline.Path))
@@ -43,11 +44,13 @@ internal sealed class FileAddresses
     }
 
     /// <summary>The site path of the file at exactly this path.</summary>
-    public string? At(string path) => byPath.GetValueOrDefault(path);
+    public string? At(string path) => FileAt(path)?.SitePath;
 
-    /// <summary>The site path of the file at this path, with or without ending, or of the file that stands for the folder at it.</summary>
-    public string? AtOrIn(string path) =>
-        At(path) ?? At($"{path}.md") ?? At(Join(path, "index.md")) ?? At(Join(path, "_index.md")) ?? At(Join(path, "README.md"));
+    /// <summary>The file at this path, with or without ending, or the file that stands for the folder at it.</summary>
+    public NamedFile? AtOrIn(string path) =>
+        FileAt(path) ?? FileAt($"{path}.md") ?? FileAt(Join(path, "index.md")) ?? FileAt(Join(path, "_index.md")) ?? FileAt(Join(path, "README.md"));
+
+    private NamedFile? FileAt(string path) => byPath.TryGetValue(path, out var file) ? file : null;
 
     private static string Join(string folder, string file) => folder.Length == 0 ? file : $"{folder}/{file}";
 
@@ -66,7 +69,8 @@ internal sealed class FileAddresses
 
 /// <summary>A file with its address and its other names.</summary>
 /// <param name="Path">Inside the source's folder.</param>
-internal readonly record struct NamedFile(string Path, string SitePath, IReadOnlyList<string> Aliases);
+/// <param name="Title">By its front matter, else by its first heading where that was looked for.</param>
+internal sealed record NamedFile(string Path, string SitePath, IReadOnlyList<string> Aliases, string? Title = null);
 
 /// <summary>Where a label stands. Case makes no difference, as in Sphinx.</summary>
 /// <param name="Name">As it stands there.</param>

@@ -70,6 +70,9 @@ internal sealed record Outline(string Path, PostFields Fields, string SitePath)
     /// <summary>What the text names for links from anywhere in the source.</summary>
     public IReadOnlyList<Label> Labels { get; init; } = [];
 
+    /// <summary>What a link without a text shows of the page; null where the layout knows no such links, or the page has no heading.</summary>
+    public string? Heading { get; init; }
+
     /// <summary>Length of the file's text.</summary>
     public int TextLength { get; init; }
 

@@ -10,7 +10,7 @@ internal sealed class HugoPages
 
     public HugoPages(FileAddresses addresses, HugoContent content)
     {
-        foreach (var (path, sitePath, _) in addresses.Files)
+        foreach (var (path, sitePath) in addresses.Files.Select(x => (x.Path, x.SitePath)))
         {
             if (content.PathOf(path) is not { } page)
                 continue;

@@ -18,12 +18,18 @@ internal static class BlockNames
         // Of blocks that begin in one place the outermost is named, of those that end in one place the innermost.
         var byStart = document.Descendants<Block>().OrderBy(x => x.Span.Start).ThenByDescending(x => x.Span.End).ToList();
         var byEnd = document.Descendants<Block>().OrderBy(x => x.Span.End).ThenBy(x => x.Span.Start).ToList();
+        var given = new HashSet<HtmlAttributes>(ReferenceEqualityComparer.Instance);
         foreach (var name in names)
         {
             var block = name.NamesBlockAbove
                 ? byEnd.ElementAtOrDefault(FirstIndex(byEnd, x => x.Span.End >= name.Offset) - 1)
                 : byStart.ElementAtOrDefault(FirstIndex(byStart, x => x.Span.Start >= name.Offset));
-            (HasNoElement(block) ? block!.Parent : block)?.GetAttributes().Id = name.Id;
+            if ((HasNoElement(block) ? block!.Parent : block)?.GetAttributes() is not { } attributes)
+                continue;
+            // An element has one id: another name of the same block stands within it.
+            if (!given.Add(attributes) && block is LeafBlock { Inline.FirstChild: { } first })
+                first.InsertBefore(new SpanId(attributes.Id!));
+            attributes.Id = name.Id;
         }
     }
 

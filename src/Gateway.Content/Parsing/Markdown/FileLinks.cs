@@ -10,12 +10,24 @@ internal sealed class FileLinks(string path, FileAddresses addresses, Func<strin
     /// <summary>The destination to print; the written one where it names no file.</summary>
     public string Rewrite(string destination)
     {
-        var hash = destination.IndexOf('#', StringComparison.Ordinal);
-        var (file, fragment) = hash < 0 ? (destination, "") : (destination[..hash], destination[hash..]);
+        var (file, fragment) = Cut(destination);
+        return Find(file) is { } found ? urlOf(found.SitePath) + fragment : destination;
+    }
+
+    /// <summary>What the file is called that a destination names; null where it names none.</summary>
+    public string? TitleOf(string destination) => Find(Cut(destination).File)?.Title;
+
+    private NamedFile? Find(string file)
+    {
         if (file.Length == 0 || file.Contains(':', StringComparison.Ordinal) || file.StartsWith("//", StringComparison.Ordinal))
-            return destination;
+            return null;
         var name = Uri.UnescapeDataString(file.Split('?')[0]).TrimEnd('/');
-        var place = name.StartsWith('/') ? name.TrimStart('/') : FilePaths.Collapse(folder + name);
-        return addresses.AtOrIn(place) is { } sitePath ? urlOf(sitePath) + fragment : destination;
+        return addresses.AtOrIn(name.StartsWith('/') ? name.TrimStart('/') : FilePaths.Collapse(folder + name));
+    }
+
+    private static (string File, string Fragment) Cut(string destination)
+    {
+        var hash = destination.IndexOf('#', StringComparison.Ordinal);
+        return hash < 0 ? (destination, "") : (destination[..hash], destination[hash..]);
     }
 }

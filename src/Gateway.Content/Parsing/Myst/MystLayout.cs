@@ -36,7 +36,8 @@ internal sealed class MystLayout(SourceOptions options, MystProject project) : I
     public Outline Survey(SourceText file)
     {
         var outline = plain.Survey(file);
-        return outline with { Labels = MystText.Of(file.Text![outline.BodyStart..]).Labels };
+        var text = MystText.Of(file.Text![outline.BodyStart..]);
+        return outline with { Labels = text.Labels, Heading = text.Heading };
     }
 
     public ParsedPost? Parse(SourceText file, Outline outline, FileAddresses addresses)

@@ -10,20 +10,26 @@ namespace Gateway.Content.Parsing.Myst;
 /// <param name="urlOf">From a path on the site to its address.</param>
 internal sealed class MystRefinement(string path, FileAddresses addresses, FileLinks links, Func<string, string> urlOf)
 {
+    // What leads to a place of the project may say so (myst-parser.readthedocs.io, "Cross-references").
+    private const string ProjectScheme = "project:";
+
     public void Of(MarkdownDocument document)
     {
-        foreach (var node in document.Descendants())
+        // Autolinks are replaced on the way.
+        foreach (var node in document.Descendants().ToList())
             switch (node)
             {
                 case RoleInline { Kind: RoleKind.Reference or RoleKind.Equation } role:
                     (role.Href, role.Title) = addresses.Labelled(role.Target, path) is { } target ? (AddressOf(target), target.Title) : (LabelledPlace.UnknownScheme + role.Target, null);
                     break;
                 case RoleInline { Kind: RoleKind.Document } role:
-                    role.Href = links.Rewrite(role.Target);
+                    (role.Href, role.Title) = (links.Rewrite(role.Target), links.TitleOf(role.Target));
                     break;
-                // "[](#label)" shows what the label names.
-                case LinkInline { IsImage: false, FirstChild: null, Url: ['#', ..] url } link when addresses.Labelled(url[1..], path) is { } place:
-                    link.AppendChild(new LiteralInline(place.Title ?? place.Name));
+                case LinkInline { IsImage: false, FirstChild: null, Url: { } url } link when TitleOf(url) is { } title:
+                    link.AppendChild(new LiteralInline(title));
+                    break;
+                case AutolinkInline { IsEmail: false } link when link.Url.StartsWith(ProjectScheme, StringComparison.Ordinal):
+                    link.ReplaceBy(LinkTo(link));
                     break;
                 case FencedCodeBlock code:
                     Refine(code);
@@ -31,12 +37,30 @@ internal sealed class MystRefinement(string path, FileAddresses addresses, FileL
             }
     }
 
+    private LinkInline LinkTo(AutolinkInline link)
+    {
+        var made = new LinkInline(link.Url, "") { Span = link.Span, Line = link.Line, Column = link.Column };
+        made.AppendChild(new LiteralInline(TitleOf(link.Url) ?? link.Url[ProjectScheme.Length..]));
+        return made;
+    }
+
+    /// <summary>What a link shows that has no text of its own: the name of the label, or else of the file, that it leads to.</summary>
+    private string? TitleOf(string destination)
+    {
+        destination = WithoutScheme(destination);
+        return addresses.Labelled(destination[(destination.IndexOf('#', StringComparison.Ordinal) + 1)..], path) is { } place ? place.Title ?? place.Name : links.TitleOf(destination);
+    }
+
     /// <summary>The address of a link's destination, which may be a label, with or without a hash before it.</summary>
     public string Rewrite(string destination)
     {
+        destination = WithoutScheme(destination);
         var rewritten = links.Rewrite(destination);
         return rewritten == destination && addresses.Labelled(destination.TrimStart('#'), path) is { } place ? AddressOf(place) : rewritten;
     }
+
+    private static string WithoutScheme(string destination) =>
+        destination.StartsWith(ProjectScheme, StringComparison.Ordinal) ? destination[ProjectScheme.Length..] : destination;
 
     private string AddressOf(LabelledPlace place) => (place.Path == path ? "" : urlOf(place.SitePath)) + "#" + place.Name;
 

@@ -38,6 +38,9 @@ internal sealed class MystText
 
     public IReadOnlyList<Label> Labels => labels;
 
+    /// <summary>The first heading; null where there is none.</summary>
+    public string? Heading { get; private set; }
+
     public static MystText Of(string text)
     {
         var myst = new MystText(text);
@@ -132,6 +135,14 @@ internal sealed class MystText
             foreach (var label in marks)
                 Name(label, line.Start, isAbove: true, TitleAbove(line.Start));
             Blank(line);
+        }
+        else if (Heading is null && content[0] == '#')
+        {
+            Heading = PlainTitle(content);
+        }
+        else if (Heading is null && content[0] == '=' && TitleAbove(line.End) is { } title)
+        {
+            Heading = title;
         }
         // Notes to oneself, and the borders between cells of a notebook.
         else if (content[0] == '%' || content.StartsWith("+++"))

@@ -93,9 +93,3 @@ internal sealed class SpanAttributeParser : InlineParser
         return text.Length > 0 && (char.IsLetter(text[0]) || text[0] is '_' or ':');
     }
 }
-
-/// <summary>An id given to an element within a line.</summary>
-internal sealed class SpanId(string id) : LeafInline, IMarkupInline
-{
-    public void WriteTo(MarkdownWalker walker) => walker.Empty(ElementType.Span, new Bodies.Attributes { Id = id }, this);
-}
