@@ -77,6 +77,9 @@ public partial class LinkKindTests
             Voraussetzung ist [[der Beitrag über Hefe]].
             Lies zuerst [[die Grundlagen]].
             Bitte lies [[die Grundlagen]] zuerst.
+            Avant de lire cet article, lisez [[les bases]].
+            Prérequis : [[les bases]]
+            Lisez d’abord [[les bases]].
             """),
         (LinkKind.BuildsOn, """
             In my last post I introduced [[a tiny allocator]].
@@ -142,6 +145,10 @@ public partial class LinkKindTests
             As promised [[last time]], here are the numbers.
             [[Previously]], I talked about naming.
             We published [[the results]] a year ago.
+            Im letzten Beitrag ging es um [[Hefe]].
+            Wie im Artikel über [[Hefe]] gezeigt, zählt die Temperatur.
+            Dies ist die Fortsetzung von [[Sauerteig für Anfänger]].
+            Dans mon article précédent, [[le levain]], nous avons pesé la farine.
             """),
         (LinkKind.ElaboratedIn, """
             See [[this article]] for details.
@@ -206,6 +213,10 @@ public partial class LinkKindTests
             I've documented the whole process [[here]].
             If you'd like to know how, see [[Under the hood]].
             That is a topic for [[another post]].
+            Mehr dazu in [[Sauerteig führen]].
+            Siehe [[Sauerteig führen]].
+            Pour en savoir plus, lisez [[Le levain au quotidien]].
+            Voir [[Le levain au quotidien]].
             """),
         (LinkKind.SupersededBy, """
             This post is out of date; read [[the new guide]] instead.
@@ -229,6 +240,13 @@ public partial class LinkKindTests
             There's a newer version of this post: [[Backups, again]].
             This guide is for version 1 and no longer maintained; please see [[the new guide]].
             Out of date! Read [[the new one]].
+            Dieser Artikel ist veraltet, bitte lies [[die neue Fassung]].
+            Dieser Beitrag wurde durch [[Sauerteig neu gedacht]] ersetzt.
+            Dieser Beitrag ist überholt. Die neue Fassung steht [[hier]].
+            Veraltet: siehe [[Sauerteig neu gedacht]].
+            Cet article est obsolète, voir [[la nouvelle version]].
+            Ce billet a été remplacé par [[Le levain, encore]].
+            This is out of date. Please read [[the newer post]].
             """),
         (LinkKind.Supersedes, """
             This post replaces [[my old notes on caching]].
@@ -248,6 +266,9 @@ public partial class LinkKindTests
             This post is an update to [[State of CSS 2020]].
             This post is a complete rewrite of [[Backups]].
             It replaces [[my previous guide]].
+            Dieser Artikel ersetzt [[meinen alten Beitrag]].
+            Eine Neufassung meines ersten Artikels über [[Hefe]].
+            Cet article remplace [[mon ancien billet]].
             """),
         (LinkKind.MovedTo, """
             This section has moved to [[its own page]].
@@ -371,6 +392,8 @@ public partial class LinkKindTests
             无需先阅读[[发酵基础]]。
             我用[[酵母]]做面包。
             Der Teig braucht [[Wasser]].
+            Der Teig ist veraltet, sagt [[Anna]].
+            Die Hefe ersetzt [[Sauerteig]] nicht.
             """),
     ];
 }

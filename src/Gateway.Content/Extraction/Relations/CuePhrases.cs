@@ -4,7 +4,7 @@ namespace Gateway.Content.Extraction.Relations;
 
 /// <summary>
 /// How authors of posts say what another post is to theirs. Written from the grammar of such sentences: verbs of reading and knowing, looking back in the
-/// first person, invitations, replacement, removal, series. Chinese goes by single characters. The notation is explained at <see cref="CuePhrase"/>.
+/// first person, invitations, replacement, removal, series. In German and French what is said most. Chinese goes by single characters. The notation is explained at <see cref="CuePhrase"/>.
 /// </summary>
 internal static class CuePhrases
 {
@@ -25,6 +25,13 @@ internal static class CuePhrases
         ["better"] = "new|newer|newest|updated|revised|enhanced|improved|current|latest|extended|rewritten|expanded|up-to-date|modern|second|third",
         ["version"] = "version|edition|revision|rewrite|incarnation|iteration|successor",
         ["outdated"] = "outdated|obsolete|deprecated|stale|unmaintained|out-of-date|superseded|retired|archived",
+        ["artikel"] = "artikel|artikels|beitrag|beitrags|eintrag|eintrags|anleitung|seite|kapitel|serie|teil|text|post|posts",
+        ["dieser"] = "dieser|diese|dieses|diesen|diesem",
+        ["alter"] = "alten|alter|altes|älteren|ersten|erster|früheren|letzten|letzter|vorigen|vorherigen|vergangenen|ursprünglichen",
+        ["mein"] = "mein|meine|meinen|meinem|meiner|meines|unser|unsere|unseren|unserem|unserer|unseres|den|dem|der|die|das|des|im",
+        ["billet"] = "article|articles|billet|billets|page|note|tutoriel|texte|post|série|chapitre",
+        ["cet"] = "cet|ce|cette",
+        ["mon"] = "mon|ma|mes|notre|nos|le|la|un|une",
         ["seeing"] = "see|check|read|consult|visit|explore|browse|skim",
         ["more"] = "more|further|additional|full|deeper|complete|detailed|thorough|in-depth|longer|other",
         ["part"] = "part|parts|installment|instalment|episode|chapter|lesson",
@@ -87,6 +94,10 @@ internal static class CuePhrases
             lies|lest|lesen zuerst|vorher|erst @
             lies|lest|lesen @ zuerst|vorher
             setzt @ voraus
+            prérequis|préalable : @
+            lisez|lire|lis d'abord @
+            lisez|lire|lis @ d'abord|avant
+            avant de|d'aller|cet|ce * lisez|lire|lis @
             先 阅 读|覽|览 @
             先 读|讀|看|学|學 @
             先 了 解 @
@@ -123,6 +134,16 @@ internal static class CuePhrases
             no longer recommend|use|maintain|update|support this|it|the ** <seeing>|go|refer @
             this <text>? ** no longer * maintained|updated|accurate|valid|recommended|current|supported ** <seeing>|use|instead|refer|consult @
             """),
+        new(LinkKind.SupersededBy, 95, """
+            ^ veraltet|überholt : ** @
+            <dieser> <artikel> * veraltet|überholt ** siehe|lies|lest|nutze|bitte|neue|neuen|neuere|aktuelle|aktuellen @
+            <dieser> <artikel> * ersetzt|abgelöst durch|von @
+            <dieser> <artikel> * durch @ ersetzt|abgelöst
+            neue|neuere|aktuelle|überarbeitete|aktualisierte version|fassung|auflage <dieser>|des|der <artikel> * @
+            <cet> <billet> * obsolète|périmé|périmée|dépassé|dépassée ** voir|voyez|lisez|consultez|nouvelle @
+            <cet> <billet> * remplacé|remplacée par @
+            nouvelle version de <cet> <billet> * @
+            """),
         new(LinkKind.SupersededBy, 84, """
             <seeing>|refer|go|consult|head|prefer @ instead !of
             instead ,? <seeing>|refer|consult|go|head @
@@ -135,6 +156,8 @@ internal static class CuePhrases
         new(LinkKind.SupersededBy, 66, """
             see|read|check|use|visit|available|is|there|now|at|find * updated|newer|revised|rewritten|up-to-date|enhanced <version>|<text>|take @
             updated|newer|revised|rewritten|enhanced <version>|take : @
+            neue|neuere|aktuelle|überarbeitete fassung|version steht|findet|findest|gibt|ist * @
+            nouvelle version est|se trouve|disponible|ici * @
             """),
 
         new(LinkKind.Supersedes, 95, """
@@ -149,6 +172,11 @@ internal static class CuePhrases
             rewrite|refactoring|refactored|rewrote|overhaul|overhauled|enrichment|rewriting|reworked of? my|our|the|that <earlier>|number|first? <text>|<version> @
             @ <earlier> <version> of this <text>
             <earlier> <version> of this <text> @
+            <dieser> <artikel> ersetzt @ !durch
+            ersetzt <mein> <alter> <artikel> * @
+            neufassung|überarbeitung|neuauflage <mein>|von|eines <alter>? <artikel> * @
+            <cet> <billet> remplace @
+            remplace <mon> <billet>|ancien|ancienne|premier * @
             """),
 
         new(LinkKind.MovedTo, 92, """
@@ -186,10 +214,14 @@ internal static class CuePhrases
             can|could|may|is|are be? found|read|here in|at|here|on|under @
             elaborate|elaborated|expand|expanded|detail|details|dig on|this|it|in|upon? @
             ^ details|more|read : @
+            mehr|näheres|einzelheiten|details dazu|darüber|hierzu|davon|zu|über|zum|zur ** @
+            en savoir plus ** @
+            plus de détails|explications * dans|sur|ici @
             """),
         new(LinkKind.ElaboratedIn, 82, """
             ^ see|refer|consult !that|how|why|what|whether|if|the @
             ^ see|refer|consult the !way|loss|difference|effect @
+            ^ siehe|voir|voyez @
             ^ check|read|visit|explore|browse|skim|follow ~@
             ^ check|read|visit|explore|browse|skim|follow out|up|on|through|about|the|my|our|this|that|a|an|more|over|posts|articles|notes !way|difference @
             ^ look|go|head|jump|turn|skip|have|take over|a? !the|into|through? * at|to|over|into|look|peek @
@@ -225,6 +257,12 @@ internal static class CuePhrases
             introduced|mentioned|covered|seen here|there @
             """),
         new(LinkKind.BuildsOn, 78, """
+            in? <mein> <alter> <artikel> * @
+            wie in|im <mein>? <alter>? <artikel>? * @ gezeigt|gesehen|beschrieben|erklärt|besprochen|geschrieben
+            fortsetzung von|zu|<mein> * @
+            baut|bauen auf @
+            dans <mon> <billet>? précédent|précédente|dernier|dernière <billet>? * @
+            suite de <mon>|l'article * @
             <I> <be>|once|first|previously|earlier|will|did? <spoke> !in|this|below|above @
             <I> <be>|once|first|previously|earlier|later? wrote|written|posted|published about|on|of @
             <I> <be>|once|first? <told> =@
@@ -310,6 +348,10 @@ internal static class CuePhrases
             this|the <text>|series|version|information|advice|content|instructions * out of date
             this <text>|series|version * longer maintained|updated|accurate|valid|recommended|current|supported
             this <text>|series|version * replaced|superseded
+            ^ this is now? <outdated>
+            ^ this is now? out of date
+            <dieser> <artikel> * veraltet|überholt
+            <cet> <billet> * obsolète|périmé|périmée|dépassé|dépassée
             """),
     ];
 

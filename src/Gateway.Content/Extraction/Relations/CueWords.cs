@@ -84,9 +84,10 @@ internal sealed class CueWords
             return 1;
         var length = 0;
         while (length < text.Length
-            && (char.IsAsciiLetterOrDigit(text[length])
-                || (length > 0 && text[length] is '\'' or '’' or '-' && length + 1 < text.Length && char.IsAsciiLetterOrDigit(text[length + 1]))))
+            && (IsLatin(text[length]) || (length > 0 && text[length] is '\'' or '’' or '-' && length + 1 < text.Length && IsLatin(text[length + 1]))))
             length++;
         return length;
     }
+
+    private static bool IsLatin(char c) => char.IsAsciiLetterOrDigit(c) || (c is >= 'À' and <= '\u024F' && char.IsLetter(c));
 }
