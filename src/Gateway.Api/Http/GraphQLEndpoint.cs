@@ -18,6 +18,9 @@ internal sealed class GraphQLEndpoint(
     GatewaySchema schema, RequestReader reader, OperationTelemetry executor, RevisionCaches caches, AnswerSerializer serializer, EventStreams streams, ErrorMapping errors,
     Callers callers)
 {
+    // Bytes: most answers fit, and a buffer that grows is copied each time.
+    private const int UsualAnswer = 16 * 1024;
+
     public async Task HandleAsync(HttpContext http)
     {
         var isGet = HttpMethods.IsGet(http.Request.Method);
@@ -159,7 +162,7 @@ internal sealed class GraphQLEndpoint(
             return;
         }
 
-        var buffer = new ArrayBufferWriter<byte>();
+        var buffer = new ArrayBufferWriter<byte>(UsualAnswer);
         serializer.Write(buffer, answer.Result);
         await WriteAsync(http, StatusCodes.Status200OK, form, buffer.WrittenMemory, ValidatorOf(http, key, revision));
         revision.Answers.Keep(this, key.Copy(), buffer.WrittenSpan.ToArray(), key.Length + buffer.WrittenCount);
@@ -168,7 +171,7 @@ internal sealed class GraphQLEndpoint(
     /// <summary>One after another: together they take no more of the machine than one.</summary>
     private async Task AnswerBatchAsync(HttpContext http, string form, IReadOnlyList<GraphRequest> requests, CostWish wish)
     {
-        var buffer = new ArrayBufferWriter<byte>();
+        var buffer = new ArrayBufferWriter<byte>(UsualAnswer);
         buffer.Write("["u8);
         foreach (var request in requests)
         {
@@ -198,7 +201,7 @@ internal sealed class GraphQLEndpoint(
 
     private async Task WriteAsync(HttpContext http, ExecutionResult result, string form)
     {
-        var buffer = new ArrayBufferWriter<byte>();
+        var buffer = new ArrayBufferWriter<byte>(UsualAnswer);
         serializer.Write(buffer, result);
         var status = StatusOf(result, form);
         if (status == StatusCodes.Status405MethodNotAllowed)

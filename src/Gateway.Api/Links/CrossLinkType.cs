@@ -64,11 +64,7 @@ internal static class CrossLinkArgument
             "origins", "INFERRED adds proposals.", argument => argument.DefaultValue = new[] { Origin.Authored, Origin.Curated })
         .WithRefused();
 
-    public static LinkOrigins Origins(this IResolveFieldContext context)
-    {
-        ReviewState[] reviews = context.Refused() ? [ReviewState.Rejected] : [ReviewState.Unreviewed, ReviewState.Accepted];
-        return LinkOrigins.Of(context.GetArgument<Origin[]>("origins"), reviews);
-    }
+    public static LinkOrigins Origins(this IResolveFieldContext context) => LinkOrigins.Of(context.GetArgument<Origin[]>("origins"), context.Refused());
 
     public static bool IncludeOwnPost(this IResolveFieldContext context) => context.GetArgument<bool>("includeOwnPost");
 }

@@ -26,7 +26,7 @@ internal abstract class EdgedConnectionType<TNode, TRecord> : ObjectGraphType<Co
 /// <param name="one">The word for one, such as <c>cross-link</c>.</param>
 /// <param name="many">The word for several, such as <c>cross-links</c>.</param>
 internal abstract class ConnectionType<TNode, TRecord>(string node, string one, string many) : EdgedConnectionType<TNode, TRecord>(
-    node, $"A page of {many}.", new EdgeType(node, one), context => context.Source.Edges.Select(edge => edge.Item))
+    node, $"A page of {many}.", new EdgeType(node, one), context => context.Source.Nodes)
     where TNode : IGraphType
 {
     private sealed class EdgeType : ObjectGraphType<PageItem<TRecord>>

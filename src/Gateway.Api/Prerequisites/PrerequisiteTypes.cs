@@ -17,7 +17,7 @@ namespace Gateway.Api.Prerequisites;
 
 internal sealed class PrerequisiteConnectionType() : EdgedConnectionType<PostType, ReachedPost>(
     "Prerequisite", "A page of posts before or after another in reading order.", new PrerequisiteEdgeType(),
-    context => context.Source.Edges.Select(edge => PostLoaders.ById.Load(context, edge.Item.Post).AsObject()).ToArray().All().Result);
+    context => context.Source.Nodes.Select(reached => PostLoaders.ById.Load(context, reached.Post).AsObject()).ToArray().All().Result);
 
 internal sealed class PrerequisiteEdgeType : ObjectGraphType<PageItem<ReachedPost>>
 {

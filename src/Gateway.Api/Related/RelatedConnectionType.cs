@@ -17,7 +17,7 @@ internal abstract class RelatedConnectionType<TNode, TRecord>(
     string name, string node, Func<IResolveFieldContext, TRecord, Loaded<object?>> load, Func<TRecord, double> score, Func<TRecord, IReadOnlyList<Reason>> reasons,
     Func<TRecord, Review>? review = null)
     : EdgedConnectionType<TNode, TRecord>(
-        name, $"A page of similar {node}s.", EdgeOf(name, node, load, score, reasons, review), context => context.Source.Edges.Select(edge => load(context, edge.Item)).ToArray().All().Result)
+        name, $"A page of similar {node}s.", EdgeOf(name, node, load, score, reasons, review), context => context.Source.Nodes.Select(item => load(context, item)).ToArray().All().Result)
     where TNode : IGraphType
 {
     private static ObjectGraphType<PageItem<TRecord>> EdgeOf(

@@ -1,4 +1,3 @@
-using Gateway.Api.Contract;
 using Gateway.Api.Paging;
 using Gateway.Store.Reading;
 using Gateway.Store.Search;
@@ -10,14 +9,9 @@ internal sealed record FoundHit(SearchHit Hit, SearchTerms Terms);
 
 /// <summary>A page of hits, and what else is to be known of the search.</summary>
 /// <param name="CountByKind">On all pages; null where nobody asked.</param>
-internal sealed record SearchConnection(
-    IReadOnlyList<PageItem<FoundHit>> Edges, PageInfo PageInfo, IReadOnlyDictionary<SearchKind, int>? CountByKind, SearchPage Page)
-    : Connection<FoundHit>(Edges, PageInfo, CountByKind?.Values.Sum())
+internal sealed record SearchConnection(IReadOnlyList<FoundHit> Nodes, Window Window, IReadOnlyDictionary<SearchKind, int>? CountByKind, SearchPage Page)
+    : Connection<FoundHit>(Nodes, CursorsFrom(Window), Page.HasNext, HasPrevious: Window.Skip > 0 && Nodes.Count > 0, CountByKind?.Values.Sum())
 {
-    public static SearchConnection Of(SearchPage page, Window window, IReadOnlyDictionary<SearchKind, int>? countByKind)
-    {
-        var edges = page.Hits.Select((hit, index) => new PageItem<FoundHit>(PlaceCursor.Of(window.Skip + index), new FoundHit(hit, page.Terms))).ToList();
-        var info = new PageInfo(page.HasNext, window.Skip > 0 && edges.Count > 0, edges.FirstOrDefault()?.Cursor, edges.LastOrDefault()?.Cursor);
-        return new SearchConnection(edges, info, countByKind, page);
-    }
+    public static SearchConnection Of(SearchPage page, Window window, IReadOnlyDictionary<SearchKind, int>? countByKind) =>
+        new([.. page.Hits.Select(hit => new FoundHit(hit, page.Terms))], window, countByKind, page);
 }

@@ -11,7 +11,7 @@ namespace Gateway.Api.Search;
 internal sealed class SearchConnectionType : EdgedConnectionType<SearchResultType, FoundHit>
 {
     public SearchConnectionType()
-        : base("Search", "A page of hits.", Edge(), context => context.Source.Edges.Select(edge => SearchResultType.Load(context, edge.Item.Hit.Kind, edge.Item.Hit.Id)).ToList().All().Result)
+        : base("Search", "A page of hits.", Edge(), context => context.Source.Nodes.Select(found => SearchResultType.Load(context, found.Hit.Kind, found.Hit.Id)).ToList().All().Result)
     {
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<FacetType>>>>("facets").Description("Counts over all hits, for narrowing down.")
             .Loads(context => CountByFacet(context, (SearchConnection)context.Source));

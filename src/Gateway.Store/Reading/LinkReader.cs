@@ -74,23 +74,27 @@ public sealed class LinkReader(ReadSession session)
         return session.SlicesAsync(Mappings.Link, members, sectionIds, window, cancellationToken);
     }
 
-    private static string Where(bool includeOwnPost, LinkOrigins origins)
-    {
-        var standing = $"link.origin IN ({origins.Origins}) AND link.review IN ({origins.Reviews})";
-        return includeOwnPost ? standing : $"{LeavesPost} AND {standing}";
-    }
+    private static string Where(bool includeOwnPost, LinkOrigins origins) => includeOwnPost ? origins.Sql : $"{LeavesPost} AND {origins.Sql}";
 }
 
 /// <summary>Which links are meant by who states them, and what curators said of them.</summary>
-/// <param name="Origins">Numbers, joined by commas, so that equal questions are equal.</param>
+/// <param name="Origins">A bit for each, so that equal questions are equal.</param>
 /// <param name="Reviews">The same.</param>
-public readonly record struct LinkOrigins(string Origins, string Reviews)
+public readonly record struct LinkOrigins(int Origins, int Reviews)
 {
     /// <summary>What an author wrote or a curator decided, and nobody has refused.</summary>
-    public static readonly LinkOrigins OnlyWritten = Of([Origin.Authored, Origin.Curated], [ReviewState.Unreviewed, ReviewState.Accepted]);
+    public static readonly LinkOrigins OnlyWritten = Of([Origin.Authored, Origin.Curated], isRefused: false);
 
-    public static LinkOrigins Of(IEnumerable<Origin> origins, IEnumerable<ReviewState> reviews) => new(Numbers(origins), Numbers(reviews));
+    public static LinkOrigins Of(ReadOnlySpan<Origin> origins, bool isRefused)
+    {
+        var bits = 0;
+        foreach (var origin in origins)
+            bits |= 1 << (int)origin;
+        return new(bits, isRefused ? 1 << (int)ReviewState.Rejected : (1 << (int)ReviewState.Unreviewed) | (1 << (int)ReviewState.Accepted));
+    }
 
-    private static string Numbers<T>(IEnumerable<T> values)
-        where T : struct, Enum => string.Join(',', values.Distinct().Order().Select(value => Convert.ToInt32(value, null)));
+    /// <summary>The condition in SQL.</summary>
+    internal string Sql => $"link.origin IN ({Numbers(Origins)}) AND link.review IN ({Numbers(Reviews)})";
+
+    private static string Numbers(int bits) => string.Join(',', Enumerable.Range(0, 32).Where(bit => (bits & (1 << bit)) != 0));
 }
