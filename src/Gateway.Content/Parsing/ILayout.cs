@@ -46,7 +46,7 @@ internal interface ILayout
     Outline Survey(SourceText file);
 
     /// <summary>Reads a file whole. Null where it is no post but, say, a list of posts.</summary>
-    /// <param name="addresses">Site paths of all files, for links that name a file.</param>
+    /// <param name="addresses">Site paths of all files, for links that name a file; the same each time.</param>
     ParsedPost? Parse(SourceText file, Outline outline, FileAddresses addresses);
 }
 

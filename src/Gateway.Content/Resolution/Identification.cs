@@ -12,10 +12,10 @@ internal sealed class Identification
     private readonly Dictionary<string, (ContentKey Key, KnownPost? Known)> byPath;
 
     /// <summary>Posts that are new get a key from source and path.</summary>
-    public Identification(Identities known, SurveyedSource surveyed)
+    public Identification(Identities known, SurveyedSource surveyed, FileAddresses addresses)
     {
         source = surveyed.Source;
-        var matches = PostMatching.Of(known, surveyed);
+        var matches = PostMatching.Of(known, surveyed, addresses);
         var fresh = new FreshKeys(matches.Values.Select(x => x.Key), "post", source.Name);
         byPath = surveyed.Files.Select(x => x.File.Path).ToDictionary(
             path => path, path => matches.TryGetValue(path, out var match) ? (match.Key, match) : (fresh.Of(path), null as KnownPost), StringComparer.Ordinal);

@@ -13,12 +13,14 @@ internal static class MovedPosts
 
     /// <param name="gone">Posts of the source that are not where they were.</param>
     /// <param name="arrived">Files of the source of which it is not known what they hold.</param>
+    /// <param name="read">Null for a file that is no post.</param>
     /// <returns>A title or text that two of either have tells nothing.</returns>
-    public static IReadOnlyCollection<(SurveyedFile File, KnownPost Post)> Among(IReadOnlyCollection<KnownPost> gone, IReadOnlyCollection<SurveyedFile> arrived, ILayout layout)
+    public static IReadOnlyCollection<(SurveyedFile File, KnownPost Post)> Among(
+        IReadOnlyCollection<KnownPost> gone, IReadOnlyCollection<SurveyedFile> arrived, Func<SurveyedFile, ParsedPost?> read)
     {
         if (arrived.Count == 0 || !gone.Any(x => x.Title is not null || !x.Outline.Text.IsEmpty))
             return [];
-        var come = arrived.AsParallel().Select(x => (File: x, Post: Parse(x, layout)!)).Where(x => x.Post is not null).ToList();
+        var come = arrived.AsParallel().Select(x => (File: x, Post: read(x)!)).Where(x => x.Post is not null).ToList();
         var byTitle = Pairs.OnlyOnes(come.Join(gone.Where(x => x.Title is not null), x => x.Post.Title, x => x.Title, (now, before) => (now, before), StringComparer.Ordinal))
             .Where(x => IsSame(x.Second, x.First.Post)).ToList();
         var byText = Pairs.OnlyOnes(
@@ -32,9 +34,9 @@ internal static class MovedPosts
     }
 
     /// <summary>Whether what stands in the file of a post is still that post.</summary>
-    public static bool IsEdited(KnownPost known, SurveyedFile file, ILayout layout) =>
+    public static bool IsEdited(KnownPost known, SurveyedFile file, Func<SurveyedFile, ParsedPost?> read) =>
         (known.Title is { } title && file.Outline?.Fields.Title == title)
-        || (Parse(file, layout) is { } post && TextSketch.Of(post.Body.Text).IsVersionOf(known.Outline.Text));
+        || (read(file) is { } post && TextSketch.Of(post.Body.Text).IsVersionOf(known.Outline.Text));
 
     private static bool IsSame(KnownPost known, ParsedPost post) =>
         (known.PublishedAt is { } date && date == post.Fields.PublishedAt)
@@ -48,12 +50,5 @@ internal static class MovedPosts
         var now = post.Sections.Select(x => x.Title).ToHashSet(StringComparer.Ordinal);
         var shared = now.Count(before.Contains);
         return shared >= EnoughHeadings && 2.0 * shared >= NearlyAllHeadings * (before.Count + now.Count);
-    }
-
-    /// <summary>For its title, headings and text, which hang on no other file. What is wrong with it is told when it is read.</summary>
-    private static ParsedPost? Parse(SurveyedFile file, ILayout layout)
-    {
-        var text = TextFile.Read(file.File);
-        return text.Text is null ? null : FileGuard.Try(file.File, () => layout.Parse(text, layout.Survey(text), new FileAddresses([]))).Value;
     }
 }

@@ -9,11 +9,27 @@ using Gateway.Content.Resolution;
 namespace Gateway.Content.Sources;
 
 /// <summary>Reads every file of a source by itself, now that the address of each is known.</summary>
-internal sealed class SourceReading(SurveyedSource source, ContentPipelineOptions options, Identities known, OwnHosts hosts, KnownEntries entries, IContentSink sink, ProgressCounter progress)
+internal sealed class SourceReading
 {
-    private readonly FileAddresses addresses = new(source.Files.Select(x => x.Outline).OfType<Outline>());
-    private readonly Bibliographies bibliographies = new(source.Bibliographies, source.Source.Layout.Bibliographies);
-    private readonly Identification identification = new(known, source);
+    private readonly SurveyedSource source;
+    private readonly ContentPipelineOptions options;
+    private readonly OwnHosts hosts;
+    private readonly KnownEntries entries;
+    private readonly IContentSink sink;
+    private readonly ProgressCounter progress;
+
+    private readonly FileAddresses addresses;
+    private readonly Bibliographies bibliographies;
+    private readonly Identification identification;
+
+    public SourceReading(SurveyedSource source, ContentPipelineOptions options, Identities known, OwnHosts hosts, KnownEntries entries, IContentSink sink, ProgressCounter progress)
+    {
+        (this.source, this.options, this.hosts, this.entries, this.sink, this.progress) = (source, options, hosts, entries, sink, progress);
+        // The same for all files, however often they are read: a layout keeps what it has found out of them.
+        addresses = new FileAddresses(source.Files.Select(x => x.Outline).OfType<Outline>());
+        bibliographies = new Bibliographies(source.Bibliographies, source.Source.Layout.Bibliographies);
+        identification = new Identification(known, source, addresses);
+    }
 
     public async Task<ReadSource> RunAsync(CancellationToken cancellationToken)
     {

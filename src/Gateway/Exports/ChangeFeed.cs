@@ -36,7 +36,8 @@ public sealed class ChangeFeed(ChangedPostReader changes, PostReader posts, Auth
             Id = self.AbsoluteUri,
             Title = new TextSyndicationContent(XmlText.Of(string.Join(", ", titles.Values))),
             Description = new TextSyndicationContent("Posts that are new or have changed, the latest change first."),
-            LastUpdatedTime = changed is [var latest, ..] ? latest.At : DateTimeOffset.UnixEpoch,
+            // Atom wants one in any case.
+            LastUpdatedTime = changed is [var latest, ..] ? latest.At : asRss ? default : DateTimeOffset.UnixEpoch,
             Items = changed.Select(change => ItemOf(
                 change, authorsOf.GetValueOrDefault(change.Post.Id, []), openings.GetValueOrDefault(change.Post.Id, ""), titles[change.Post.SourceId], asRss)),
         };

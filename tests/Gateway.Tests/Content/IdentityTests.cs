@@ -253,6 +253,32 @@ public class IdentityTests
         Assert.Equal((first.Post("b").Key, first.Post("a").Key), (both.Post("a").Key, both.Post("c").Key));
     }
 
+    [Theory]
+    [InlineData("-- hugo.toml --\nbaseURL = \"https://example.org/\"\n", "content/posts/", "[b]({{< ref \"b\" >}})")]
+    [InlineData("-- .obsidian/app.json --\n{}\n", "", "[[b|b]]")]
+    public async Task Links_by_name_are_found_though_another_file_has_moved_and_was_edited(string site, string folder, string link)
+    {
+        var before = await Reading.OfAsync($"{site}-- {folder}a.md --\n{link}\n-- {folder}b.md --\nText.\n-- {folder}c.md --\nA few words about the sea and the ships on it.\n");
+
+        var after = await Reading.OfAsync($"{site}-- {folder}a.md --\n{link}\n-- {folder}b.md --\nText.\n-- {folder}d.md --\nA few words about the sea and all ships on it.\n", before.Remember());
+
+        Assert.Equal(LinkStatus.Resolved, before.Link("b").Status);
+        Assert.Equal(LinkStatus.Resolved, after.Link("b").Status);
+    }
+
+    [Fact]
+    public async Task Two_files_that_have_changed_places_are_still_the_same_posts()
+    {
+        const string morning = "---\ntitle: Morning\n---\nThe same few words in both of the two posts, all but one: dawn.\n";
+        const string evening = "---\ntitle: Evening\n---\nThe same few words in both of the two posts, all but one: dusk.\n";
+        var before = await Reading.OfAsync($"-- a.md --\n{morning}-- b.md --\n{evening}");
+
+        var after = await Reading.OfAsync($"-- a.md --\n{evening}-- b.md --\n{morning}", before.Remember());
+
+        Assert.Equal(before.Post("a").Key, after.Post("b").Key);
+        Assert.Equal(before.Post("b").Key, after.Post("a").Key);
+    }
+
     [Fact]
     public async Task The_fingerprint_changes_with_the_content_and_only_with_it()
     {
