@@ -19,10 +19,12 @@ internal static class Highlights
     };
 
     private static Loaded<object?> OfPost(IResolveFieldContext context, PostRecord post, SearchTerms terms, int count) =>
-        PostLoaders.Body(BodyForm.Text).Load(context, post.Id).Then(text => (object?)OfText(post.Title, text!, post.Id, 0, terms, count));
+        PostLoaders.Body(BodyForm.Text).Load(context, post.Id).Then(text => OfText(post.Title, text!, post.Id, 0, terms, count) is [_, ..] found ? (object?)found : OfNames(post, terms, count));
 
     private static Loaded<object?> OfSection(IResolveFieldContext context, SectionRecord section, SearchTerms terms, int count) =>
-        SectionLoaders.Body(context, section, BodyForm.Text).Then(text => (object?)OfText(section.Title, text!, section.PostId, section.Text.Start, terms, count));
+        SectionLoaders.Body(context, section, BodyForm.Text).ThenLoad(text => OfText(section.Title, text!, section.PostId, section.Text.Start, terms, count) is [_, ..] found
+            ? new Loaded<object?>(found)
+            : PostLoaders.ById.Load(context, section.PostId).Then(post => (object?)OfNames(section, terms, count, ("post.title", post!.Title))));
 
     /// <param name="start">Where the text begins in that of its post.</param>
     private static List<Highlight> OfText(string title, string text, long postId, int start, SearchTerms terms, int count)
@@ -32,14 +34,15 @@ internal static class Highlights
         return ofTitle is null ? [.. ofText] : [ofTitle, .. ofText];
     }
 
-    private static List<Highlight> OfNames(object node, SearchTerms terms, int count) => [.. NamesOf(node)
+    private static List<Highlight> OfNames(object node, SearchTerms terms, int count, params IEnumerable<(string Field, string? Text)> others) => [.. NamesOf(node).Concat(others)
         .Where(name => name.Text is not null)
         .Select(name => Passages.OfWhole(name.Text!, terms) is { } passage ? new Highlight(name.Field, passage) : null)
         .OfType<Highlight>().Take(count)];
 
     private static IEnumerable<(string Field, string? Text)> NamesOf(object node) => node switch
     {
-        PaperRecord paper => [("title", paper.Title), ("authors", string.Join(", ", paper.Authors)), ("venue", paper.Venue)],
+        PostRecord post => [.. post.Tags.Select(tag => ("tags", (string?)tag)), ("description", post.Description)],
+        PaperRecord paper => [("title", paper.Title), ("authors", string.Join(", ", paper.Authors)), ("venue", paper.Venue), ("arxivId", paper.ArxivId), ("doi", paper.Doi)],
         TopicRecord topic => [("prefLabel", topic.PrefLabel), .. topic.AltLabels.Select(label => ("altLabels", (string?)label)), ("definition", topic.Definition)],
         SeriesRecord series => [("title", series.Title)],
         AuthorRecord author => [("name", author.Name), .. author.OtherNames.Select(name => ("otherNames", (string?)name)), ("bio", author.Bio)],

@@ -21,6 +21,9 @@ public sealed record PostContent
 
     public IReadOnlyList<string> Tags { get; init; } = [];
 
+    /// <summary>What else links call it by, as in a vault of notes.</summary>
+    public IReadOnlyList<string> OtherNames { get; init; } = [];
+
     /// <summary>BCP 47 tag.</summary>
     public string? Language { get; init; }
 

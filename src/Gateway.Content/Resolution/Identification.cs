@@ -36,6 +36,7 @@ internal sealed class Identification
             Title = post.Title,
             Description = post.Fields.Description,
             Tags = post.Fields.Tags,
+            OtherNames = source.Layout.LinksByName ? post.Fields.Aliases : [],
             Language = post.Fields.Language ?? source.Language,
             Body = body,
             Opening = post.Opening,

@@ -27,6 +27,9 @@ public sealed class Language
         ["sv"] = ("swedish", () => new SwedishStemmer()),
     };
 
+    // "Vaswani et al." in texts of any language.
+    private static readonly string[] Abbreviations = ["et", "al", "etc"];
+
     private readonly HashSet<string> stopWords;
     private readonly SnowballProgram? stemmer;
 
@@ -37,10 +40,10 @@ public sealed class Language
     {
         var code = CodeOf(tag);
         if (!Known.TryGetValue(code, out var known))
-            return new Language([], null);
+            return new Language([.. Abbreviations], null);
         using var list = IOUtils.GetDecodingReader(typeof(SnowballFilter), $"{known.Name}_stop.txt", Encoding.UTF8);
         var words = WordlistLoader.GetSnowballWordSet(list, LuceneVersion.LUCENE_48);
-        return new Language([.. words.Select(word => word.Replace("'", "", StringComparison.Ordinal))], known.Stemmer());
+        return new Language([.. words.Select(word => word.Replace("'", "", StringComparison.Ordinal)), .. Abbreviations], known.Stemmer());
     }
 
     /// <summary>The language alone: <c>en</c> of <c>en-GB</c>.</summary>

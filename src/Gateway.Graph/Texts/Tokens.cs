@@ -9,8 +9,8 @@ namespace Gateway.Graph.Texts;
 /// </summary>
 public static class Tokens
 {
-    // Beyond it stands no word but a hash or an address.
-    private const int LongestWord = 40;
+    /// <summary>Beyond it stands hardly a word but a hash or an address.</summary>
+    public const int LongestWord = 40;
 
     /// <param name="text">Plain text.</param>
     /// <param name="numberOf">The number of a word.</param>
@@ -40,8 +40,8 @@ public static class Tokens
     /// <param name="text">Plain text.</param>
     /// <param name="word">Takes a word and the place of its first character.</param>
     /// <param name="mark">Takes a <see cref="Mark"/> and its place.</param>
-    /// <param name="withFormulas">Reads what stands between dollar signs as any text.</param>
-    public static void Read(ReadOnlySpan<char> text, Action<ReadOnlySpan<char>, int> word, Action<int, int> mark, bool withFormulas = false)
+    /// <param name="isSearched">Whether all is read that somebody may look for: what stands between dollar signs as any text, and of long words the beginning.</param>
+    public static void Read(ReadOnlySpan<char> text, Action<ReadOnlySpan<char>, int> word, Action<int, int> mark, bool isSearched = false)
     {
         for (var at = 0; at < text.Length;)
         {
@@ -50,15 +50,15 @@ public static class Tokens
             {
                 case Kind.Word:
                     var end = EndOfRun(text, at + length, Kind.Word);
-                    if (end - at <= LongestWord)
-                        word(text[at..end], at);
+                    if (isSearched || end - at <= LongestWord)
+                        word(text[at..Math.Min(end, at + LongestWord)], at);
                     at = end;
                     break;
                 case Kind.Unspaced:
                     at = ReadPairs(text, at, word);
                     break;
                 default:
-                    if (!withFormulas && text[at] == '$' && MathLength(text[at..]) is > 0 and var math)
+                    if (!isSearched && text[at] == '$' && MathLength(text[at..]) is > 0 and var math)
                         (length, kind) = (math, Kind.Gap);
                     if (MarkOf(kind, text, at) is < 0 and var found)
                         mark(found, at);

@@ -5,7 +5,7 @@ using Gateway.Graph.Texts;
 namespace Gateway.Store.Search;
 
 /// <summary>A post and its sections as the full-text index takes them.</summary>
-/// <param name="Headings">Headings, tags and description.</param>
+/// <param name="Headings">Headings, tags, other names and description.</param>
 internal sealed record IndexedPost(string Title, string Headings, string Body, IReadOnlyList<IndexedSection> Sections);
 
 /// <param name="Above">Titles of the sections around it and of its post.</param>
@@ -33,7 +33,7 @@ internal sealed class PostIndexing(SearchLanguages languages)
             text.Of(section.Title), text.Of([content.Title, .. Above(content.Sections, section).Select(x => x.Title)]), bodies[index + 1].ToString())).ToList();
         return new IndexedPost(
             text.Of(content.Title),
-            text.Of([.. content.Sections.Select(x => x.Title), .. content.Tags, content.Description ?? ""]),
+            text.Of([.. content.Sections.Select(x => x.Title), .. content.Tags, .. content.OtherNames, content.Description ?? ""]),
             IndexedWords.Joined(bodies).ToString(),
             sections);
     }

@@ -6,15 +6,23 @@ namespace Gateway.Store.Search;
 /// </summary>
 internal sealed class MatchExpression
 {
+    /// <summary>Of another language than the main one so many stop words tell that the query is written in it: "die" alone may be English.</summary>
+    private const int TellingStopWords = 2;
+
     private readonly List<QueryPart> required;
     private readonly string without;
     private readonly IReadOnlyList<SearchLanguage> languages;
+
+    // In which the query may be written.
+    private readonly List<SearchLanguage> spoken;
 
     /// <param name="languages">In which the content is written, the main one first.</param>
     public MatchExpression(SearchQuery query, IReadOnlyList<SearchLanguage> languages)
     {
         this.languages = languages;
         required = [.. query.Parts.Where(part => !part.IsExcluded)];
+        var words = required.SelectMany(part => part.Words).Select(word => word.Spelling).ToList();
+        spoken = [.. languages.Where((language, place) => place == 0 || words.Count(word => language.FormOf(word).IsStopWord) >= TellingStopWords)];
         // What is the kernel trick: hardly anything hangs on "what is the", and a heading may do without.
         var meaningful = required.Where(part => part.IsQuoted || part.IsPrefix || part.Words.Any(word => !IsStopWord(word))).ToList();
         if (meaningful.Count > 0)
@@ -43,8 +51,8 @@ internal sealed class MatchExpression
 
     private IEnumerable<QueryWord> Meaningful(QueryPart part) => part.Words.Any(word => !IsStopWord(word)) ? part.Words.Where(word => !IsStopWord(word)) : part.Words;
 
-    /// <summary>Whether a word means little in one of the languages.</summary>
-    public bool IsStopWord(QueryWord word) => languages.Any(language => language.FormOf(word.Spelling).IsStopWord);
+    /// <summary>Whether a word means little in the language of the query.</summary>
+    private bool IsStopWord(QueryWord word) => spoken.Exists(language => language.FormOf(word.Spelling).IsStopWord);
 
     /// <summary>A part is found with and without the joint between its words: <c>gpt-4</c> in GPT4, <c>gpt4</c> in GPT-4.</summary>
     private static string Exact(QueryPart part)
@@ -54,13 +62,14 @@ internal sealed class MatchExpression
         if (part.IsPrefix || (part.IsUnspaced && words is [{ Length: 1 }]))
             return $"\"{string.Join(' ', words)}\" *";
         var phrase = $"\"{string.Join(' ', words)}\"";
-        var other = part.IsUnspaced || part.IsQuoted ? null : words is [var word] ? Parted(word) : string.Concat(words);
+        // "2.0" is not 20.
+        var other = part.IsUnspaced || part.IsQuoted || part.IsNumber ? null : words is [var word] ? Parted(word) : string.Concat(words);
         return other is null ? phrase : $"({phrase} OR \"{other}\")";
     }
 
     private string Loose(QueryPart part)
     {
-        if (part.IsQuoted || part.IsUnspaced)
+        if (part.IsQuoted || part.IsUnspaced || part.IsNumber)
             return Exact(part);
         var each = string.Join(" AND ", part.Words.Select(Alternatives));
         return $"({Exact(part)} OR ({each}))";

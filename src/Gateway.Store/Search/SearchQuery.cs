@@ -54,7 +54,8 @@ internal sealed record SearchQuery(string Text, IReadOnlyList<QueryPart> Parts)
     {
         var words = new List<QueryWord>();
         SearchTokens.Read(text, start, end, (word, place) => words.Add(new(word.ToString(), place)));
-        return words is [] ? [] : [new QueryPart(words, IsQuoted: true, isExcluded)];
+        // A phrase that is still open is still being typed.
+        return words is [] ? [] : [new QueryPart(words, IsQuoted: true, isExcluded, IsPrefix: end == text.Length)];
     }
 
     /// <summary>What holds together without a space, such as <c>gpt-2</c>, stays together; a comma or a slash parts words as a space does, and so does a change of script.</summary>
@@ -73,8 +74,11 @@ internal sealed record SearchQuery(string Text, IReadOnlyList<QueryPart> Parts)
                 parts[^1].Add(found);
             },
             () => parts.Add([]));
-        return parts.Where(words => words.Count > 0).Select(words => new QueryPart(words, IsQuoted: false, isExcluded));
+        return parts.Where(words => words.Count > 0).Select(words => new QueryPart(words, IsQuoted: false, isExcluded, IsPrefix: EndsInHangul(words[^1].Spelling)));
     }
+
+    /// <summary>Korean writes particles behind a word, without a space.</summary>
+    private static bool EndsInHangul(string word) => word[^1] is >= '\uAC00' and <= '\uD7A3';
 }
 
 /// <summary>A word, or several that stand side by side.</summary>
@@ -83,6 +87,9 @@ internal sealed record QueryPart(IReadOnlyList<QueryWord> Words, bool IsQuoted, 
 {
     /// <summary>Whether it is written without spaces between words, so that its words are overlapping pairs of characters.</summary>
     public bool IsUnspaced => Words[0].IsUnspaced;
+
+    /// <summary>Whether it is a number, of a version for example.</summary>
+    public bool IsNumber => Words.All(word => word.Spelling.All(char.IsAsciiDigit));
 }
 
 /// <param name="Place">Of its first character in the query.</param>

@@ -1,3 +1,4 @@
+using Gateway.Content.Model;
 using Gateway.Store.Reading;
 
 namespace Gateway.Store.Search;
@@ -46,15 +47,18 @@ public sealed partial class SearchReader(ReadSession session)
     /// <summary>Reads the query as it is to be understood here; null where it asks for nothing.</summary>
     private async Task<PreparedSearch?> PrepareAsync(SearchRequest request, CancellationToken cancellationToken)
     {
-        var typed = SearchQuery.Parse(request.Text);
+        var typed = SearchQuery.Parse(PaperIdIn(request.Text) ?? request.Text);
         var languages = await LanguagesAsync(cancellationToken);
         var query = await new Spelling(session, languages).MendAsync(typed, cancellationToken);
         var match = new MatchExpression(query, languages);
         if (match.IsEmpty)
             return null;
         var posts = request.Posts is { } filter ? await new PostReader(session).IdsAsync(filter, cancellationToken) : null;
-        return new PreparedSearch(request, match, match.OfAllExactly, match.OfAll, posts, query.Text == typed.Text ? null : query.Text, new SearchTerms(match.Required, languages));
+        return new PreparedSearch(request, match, match.OfAllExactly, match.OfAll, posts, query.Text == typed.Text ? null : query.Text, new SearchTerms(match.Required, languages, query));
     }
+
+    /// <summary>Addresses and identifiers of papers are pasted in many forms, and indexed in one.</summary>
+    private static string? PaperIdIn(string text) => ArxivId.TryParse(text, out var arxiv) ? arxiv.Value : Doi.TryParse(text, out var doi) ? doi.Value : null;
 
     private async Task<IReadOnlyList<SearchLanguage>> LanguagesAsync(CancellationToken cancellationToken)
     {
@@ -132,12 +136,13 @@ public sealed partial class SearchReader(ReadSession session)
 
     /// <summary>
     /// Half by the words of the text (BM25, brought between 0 and 1), half by how well the name fits the query; a heading is nearly as good as a name. Posts with the very words
-    /// are lifted above all others.
+    /// are lifted above all others. What is called like the query is what was meant.
     /// </summary>
     private static double Score(SearchTable table, Candidate hit, Named named, SearchTerms terms)
     {
-        var byText = -hit.Rank / (-hit.Rank + 10);
-        var byName = Math.Max(named.Names.Max(Fit), 0.9 * hit.Headings.Select(Fit).DefaultIfEmpty().Max());
+        var isName = !named.IsOutdated && named.Names.Any(terms.AreName);
+        var byText = isName ? 1 : -hit.Rank / (-hit.Rank + 10);
+        var byName = isName ? 1 : Math.Max(named.Names.Max(Fit), 0.9 * hit.Headings.Select(Fit).DefaultIfEmpty().Max());
         var score = (byText + byName) / 2 * (named.IsOutdated ? Outdated : 1);
         return table.Kind != SearchKind.Post ? score : (hit.IsExact ? Lift : 0) + ((1 - Lift) * score);
 

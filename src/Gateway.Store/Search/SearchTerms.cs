@@ -1,4 +1,5 @@
 using System.Buffers;
+using Gateway.Graph.Texts;
 
 namespace Gateway.Store.Search;
 
@@ -8,13 +9,21 @@ public sealed class SearchTerms
     // What may stand between the words of a phrase.
     private static readonly SearchValues<char> Joints = SearchValues.Create(" -_'’.\n");
 
+    private static readonly SearchValues<char> Hyphens = SearchValues.Create("-'’\u2010\u2011");
+
     private readonly IReadOnlyList<SearchLanguage> languages;
     private readonly IReadOnlyList<Term> terms;
     private readonly SearchValues<string> beginnings;
 
-    internal SearchTerms(IEnumerable<QueryPart> parts, IReadOnlyList<SearchLanguage> languages)
+    // The whole query, to know names that were typed in full.
+    private readonly List<string> typed;
+
+    /// <param name="parts">What is asked for.</param>
+    /// <param name="query">With what matters little.</param>
+    internal SearchTerms(IEnumerable<QueryPart> parts, IReadOnlyList<SearchLanguage> languages, SearchQuery? query = null)
     {
         this.languages = languages;
+        typed = [.. (query?.Parts ?? []).Where(part => !part.IsExcluded).SelectMany(part => part.Words).Select(word => Folded(word.Spelling))];
         terms = [.. parts.SelectMany(part => part.Words.Select((word, index) => TermOf(part, word.Spelling, index)))];
         beginnings = SearchValues.Create([.. terms.Select(term => term.Beginning)], StringComparison.OrdinalIgnoreCase);
     }
@@ -37,12 +46,22 @@ public sealed class SearchTerms
                 }
         }
 
-        // Letters with accents are not among the first letters that are looked for.
-        if (Array.IndexOf(found, false) >= 0 && HoldsAccents(text))
+        // Letters with accents are not among the first letters that are looked for, nor are words in two parts.
+        if (Array.IndexOf(found, false) >= 0 && (HoldsAccents(text) || text.AsSpan().ContainsAny(Hyphens)))
             matches.AddRange(WordByWord(text, [.. terms.Index().Where(term => !found[term.Index] && !term.Item.IsUnspaced)]));
         matches.Sort((x, y) => x.Start != y.Start ? x.Start.CompareTo(y.Start) : y.End.CompareTo(x.End));
         return Joined(WithinPhrases(text, matches));
     }
+
+    /// <summary>Whether the query is this very name.</summary>
+    internal bool AreName(string name)
+    {
+        var words = new List<string>();
+        SearchTokens.Read(name, (word, _) => words.Add(Folded(word.ToString())));
+        return words.SequenceEqual(typed, StringComparer.Ordinal);
+    }
+
+    private static string Folded(string word) => WordFolding.Fold(word.ToLowerInvariant());
 
     /// <summary>How many of the terms a name holds; one that holds only a word of the same stem counts a little less.</summary>
     internal (double Found, int Words) CoverageOf(string name)
@@ -84,7 +103,7 @@ public sealed class SearchTerms
         if (at > 0 && SearchTokens.IsOfWord(text[at - 1]))
             return 0;
         var end = SearchTokens.EndOfWord(text, at, at + term.Beginning.Length);
-        return Fit(term, text.AsSpan(at, end - at)) > 0 ? end - at : 0;
+        return Fit(term, text.AsSpan(at, Math.Min(end - at, Tokens.LongestWord))) > 0 ? end - at : 0;
     }
 
     private static bool HoldsAccents(string text) => text.AsSpan().ContainsAnyInRange('\u00c0', '\u04ff') || text.AsSpan().ContainsAnyInRange('\u1e00', '\u1fff');
@@ -92,13 +111,18 @@ public sealed class SearchTerms
     private List<TermMatch> WordByWord(string text, List<(int Index, Term Item)> wanted)
     {
         var matches = new List<TermMatch>();
+        var (start, end, compound) = (0, -1, "");
         SearchTokens.Read(
             text,
             (word, place) =>
             {
+                var goesOn = SearchTokens.GoesOn(text, end, place);
+                (start, end, compound) = goesOn ? (start, place + word.Length, compound + word.ToString()) : (place, place + word.Length, word.ToString());
                 foreach (var (index, term) in wanted)
                     if (Fit(term, word) > 0)
-                        matches.Add(new TermMatch(place, place + word.Length, index));
+                        matches.Add(new TermMatch(place, end, index));
+                    else if (goesOn && Fit(term, compound) > 0)
+                        matches.Add(new TermMatch(start, end, index));
             });
         return matches;
     }

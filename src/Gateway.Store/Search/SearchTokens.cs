@@ -13,12 +13,16 @@ internal static class SearchTokens
         text.AsSpan(start, end - start),
         (found, place) => word(text.AsSpan(start + place, LengthWithSigns(text, start + place, found.Length, end)), start + place),
         (_, _) => gap?.Invoke(),
-        withFormulas: true);
+        isSearched: true);
 
     public static void Read(string text, Action<ReadOnlySpan<char>, int> word) => Read(text, 0, text.Length, word);
 
     /// <summary>Whether a character belongs to a word that is written with spaces around it.</summary>
     public static bool IsOfWord(char c) => IsMark(c) || (char.IsLetterOrDigit(c) && !Tokens.IsUnspaced(c));
+
+    /// <summary>Whether a word hangs on the one before it, by a hyphen or an apostrophe: e-mail, don't.</summary>
+    /// <param name="end">Of the word before; negative where there is none.</param>
+    public static bool GoesOn(string text, int end, int place) => end >= 0 && place == end + 1 && text[end] is '-' or '\'' or '\u2019' or '\u2010' or '\u2011';
 
     /// <summary>Where a word ends that goes on at a place.</summary>
     /// <param name="start">Of the word.</param>
@@ -38,6 +42,7 @@ internal static class SearchTokens
         if (length > LongestWithSigns || !char.IsAsciiLetter(text[start]) || after >= end || text[after] is not ('+' or '#'))
             return length;
         var signs = text[after] == '#' ? 1 : text.AsSpan(after, end - after).StartsWith("++") ? 2 : 0;
-        return after + signs < end && char.IsLetterOrDigit(text[after + signs]) ? length : length + signs;
+        // C++20 is C++ and a number.
+        return after + signs < end && char.IsLetter(text[after + signs]) ? length : length + signs;
     }
 }

@@ -22,11 +22,11 @@ internal sealed class Spelling(ReadSession session, IReadOnlyList<SearchLanguage
     /// <returns>The query with such words replaced, or its last word taken for the beginning of one; the query itself where there is nothing to mend.</returns>
     public async Task<SearchQuery> MendAsync(SearchQuery query, CancellationToken cancellationToken)
     {
-        var words = query.Parts.Where(part => part is { IsExcluded: false, IsUnspaced: false }).SelectMany(part => part.Words).ToList();
+        var words = query.Parts.Where(part => part is { IsExcluded: false, IsUnspaced: false, IsPrefix: false }).SelectMany(part => part.Words).ToList();
         var known = await KnownAsync(words, cancellationToken);
         var unknown = words.Where(word => !FormsOf(word).Any(known.Contains)).OrderByDescending(word => word.Place).ToList();
         // That it is the stem of another word, in whichever language, does not make it a whole one: "lea" may become "leader".
-        if (query.Parts is [.., { IsExcluded: false, IsQuoted: false, IsUnspaced: false, Words: [.., var typed] }] && !languages.Any(language => known.Contains(language.FormOf(typed.Spelling).Exact))
+        if (query.Parts is [.., { IsExcluded: false, IsQuoted: false, IsUnspaced: false, IsPrefix: false, Words: [.., var typed] }] && !languages.Any(language => known.Contains(language.FormOf(typed.Spelling).Exact))
             && await BeginsAsync(typed, cancellationToken))
         {
             query = query.WithPrefix();

@@ -13,6 +13,7 @@ internal static class WordFolding
         ('ß', "ss"), ('æ', "ae"), ('œ', "oe"), ('ø', "o"), ('ł', "l"), ('đ', "d"), ('ð', "d"), ('þ', "th"), ('ħ', "h"), ('ı', "i"), ('ŧ', "t"),
         ('ά', "α"), ('έ', "ε"), ('ή', "η"), ('ί', "ι"), ('ό', "ο"), ('ύ', "υ"), ('ώ', "ω"), ('ϊ', "ι"), ('ϋ', "υ"), ('ΐ', "ι"), ('ΰ', "υ"), ('ς', "σ"),
         ('ё', "е"),
+        ('ﬀ', "ff"), ('ﬁ', "fi"), ('ﬂ', "fl"), ('ﬃ', "ffi"), ('ﬄ', "ffl"), ('ﬅ', "st"), ('ﬆ', "st"),
     }.ToFrozenDictionary(x => x.Letter, x => x.Typed);
 
     // The block "Halfwidth and Fullwidth Forms" repeats ASCII from "!" on.
