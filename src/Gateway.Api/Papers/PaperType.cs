@@ -18,6 +18,7 @@ internal sealed class PaperType : NodeType<PaperRecord>
     {
         Field(paper => paper.Title).Description("Title.");
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("authors").Description("Names in order, as printed.");
+        Field<NonNullGraphType<BooleanGraphType>>("hasMoreAuthors").Description("Whether others wrote it too, since all that cite it print \"et al.\" behind these.");
         Field<NonNullGraphType<PaperKindType>>("kind").Description("Sort of work.");
         Field(paper => paper.Year, nullable: true).Description("Year of first publication known here.");
         Field(paper => paper.Venue, nullable: true).Description("Journal, conference or site.");

@@ -14,7 +14,7 @@ public static class BibTeX
     {
         var entry = new StringBuilder().Append(CultureInfo.InvariantCulture, $"@{work.Form.BibTeX}{{{work.Key}");
         if (work.Authors.Count > 0)
-            Field(entry, "author", value => AppendNames(value, work.Authors));
+            Field(entry, "author", value => AppendNames(value, work.Authors, work.HasMoreAuthors));
         Field(entry, "title", value => value.AppendTitle(OneLine.Of(work.Title)));
         // The fields of arXiv say it already.
         if (work.Venue is { } venue && !(work.ArxivId is not null && venue.Equals("arXiv", StringComparison.OrdinalIgnoreCase)))
@@ -48,7 +48,7 @@ public static class BibTeX
     }
 
     /// <summary>"van Family, Jr., Given and ..."; braces keep a name of several words whole.</summary>
-    private static void AppendNames(StringBuilder value, IReadOnlyList<string> authors)
+    private static void AppendNames(StringBuilder value, IReadOnlyList<string> authors, bool hasMore)
     {
         foreach (var (place, author) in authors.Index())
         {
@@ -59,6 +59,8 @@ public static class BibTeX
             else
                 AppendParts(value, name);
         }
+
+        value.Append(hasMore ? " and others" : "");
     }
 
     private static void AppendWhole(StringBuilder value, string name)

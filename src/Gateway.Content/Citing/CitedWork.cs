@@ -9,6 +9,9 @@ public sealed record CitedWork(string Key, WorkForm Form, string Title)
     /// <summary>Names in order, as printed.</summary>
     public IReadOnlyList<string> Authors { get; init; } = [];
 
+    /// <summary>Whether others wrote it too: "et al."</summary>
+    public bool HasMoreAuthors { get; init; }
+
     public int? Year { get; init; }
 
     /// <summary>The day, where it is known.</summary>

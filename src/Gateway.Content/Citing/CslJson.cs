@@ -26,7 +26,7 @@ public static class CslJson
         json.WriteString("id", work.Key);
         json.WriteString("type", work.Form.Csl);
         if (work.Authors.Count > 0)
-            WriteNames(json, work.Authors);
+            WriteNames(json, work.Authors, work.HasMoreAuthors);
         json.WriteString("title", OneLine.Of(work.Title));
         Text(json, work.Form.CslVenue, work.Venue);
         WriteDate(json, work);
@@ -41,7 +41,7 @@ public static class CslJson
         json.WriteEndObject();
     }
 
-    private static void WriteNames(Utf8JsonWriter json, IReadOnlyList<string> authors)
+    private static void WriteNames(Utf8JsonWriter json, IReadOnlyList<string> authors, bool hasMore)
     {
         json.WriteStartArray("author");
         foreach (var author in authors)
@@ -55,6 +55,14 @@ public static class CslJson
             Text(json, "given", name.Given);
             Text(json, "non-dropping-particle", name.Prefix);
             Text(json, "suffix", name.Suffix);
+            json.WriteEndObject();
+        }
+
+        // CSL has no word for it; programs that read BibTeX's "and others" write this.
+        if (hasMore)
+        {
+            json.WriteStartObject();
+            json.WriteString("literal", "others");
             json.WriteEndObject();
         }
 

@@ -14,6 +14,7 @@ public static class Ris
         Line(record, "ID", work.Key);
         foreach (var author in work.Authors)
             Line(record, "AU", NameOf(author));
+        Line(record, "AU", work.HasMoreAuthors ? "et al." : null);
         Line(record, "TI", work.Title);
         Line(record, work.Form.RisVenue, work.Venue);
         if (work.YearOfIssue is { } year)

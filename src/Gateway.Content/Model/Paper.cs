@@ -14,6 +14,9 @@ public sealed record Paper
     /// <summary>Names in order, as printed.</summary>
     public IReadOnlyList<string> Authors { get; init; } = [];
 
+    /// <summary>Whether it is known to have others, since all that cite it print "et al."</summary>
+    public bool HasMoreAuthors { get; init; }
+
     /// <summary>Year of first publication known here: the earliest that is printed, else the one that its arXiv id tells.</summary>
     public int? Year { get; init; }
 

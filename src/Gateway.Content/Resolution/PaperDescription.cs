@@ -15,13 +15,15 @@ internal sealed record PaperDescription(IReadOnlyList<string> Names, IReadOnlyLi
     {
         var doi = Names.Where(x => x.StartsWith("doi:", StringComparison.Ordinal)).OrderBy(x => WorkNames.KindOf(x) == "preprint").FirstOrDefault() is { } d && Doi.TryParse(d, out var parsedDoi) ? parsedDoi : (Doi?)null;
         var arxiv = Names[0].StartsWith("arxiv:", StringComparison.Ordinal) && ArxivId.TryParse(Names[0], out var parsedArxiv) ? parsedArxiv : (ArxivId?)null;
+        var longest = Entries.Select(x => x.Entry).OrderByDescending(x => x.Fields.Authors.Count).ThenBy(x => x.HasMoreAuthors).ThenBy(x => string.Join('|', x.Fields.Authors), StringComparer.Ordinal).FirstOrDefault();
         var urls = Entries.Select(x => x.Entry.Fields.Url).Concat(Urls).Select(SiteAddress.Whole).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         return new Paper
         {
             Key = ContentKey.Of("paper", Names[0]),
             FormerKeys = [.. Names.Skip(1).Select(x => ContentKey.Of("paper", x))],
             Title = MostCommon(x => x.Title) ?? arxiv?.ToString() ?? doi?.ToString() ?? Marker(markers) ?? urls.FirstOrDefault() ?? Names[0],
-            Authors = Entries.Select(x => x.Entry.Fields.Authors).OrderByDescending(x => x.Count).ThenBy(x => string.Join('|', x), StringComparer.Ordinal).FirstOrDefault() ?? [],
+            Authors = longest?.Fields.Authors ?? [],
+            HasMoreAuthors = longest?.HasMoreAuthors ?? false,
             Year = Entries.Min(x => x.Entry.Fields.Year) ?? arxiv?.Year,
             Venue = MostCommon(x => x.Venue is "arXiv" ? null : x.Venue) ?? MostCommon(x => x.Venue),
             Kind = Kind(),

@@ -9,6 +9,7 @@ public static class CitedWorks
     public static CitedWork Of(PaperRecord paper, string citationKey) => new(citationKey, WorkForm.Of(paper.Kind), paper.Title)
     {
         Authors = paper.Authors,
+        HasMoreAuthors = paper.HasMoreAuthors,
         Year = paper.Year,
         Venue = paper.Venue,
         Doi = paper.Doi,

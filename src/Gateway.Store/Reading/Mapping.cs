@@ -117,9 +117,9 @@ internal static class Mappings
 
     public static readonly Mapping<PaperRecord> Paper = new(
         "paper",
-        "id, key, title, authors, kind, year, venue, doi, arxiv_id, url, citing_post_count",
+        "id, key, title, authors, has_more_authors, kind, year, venue, doi, arxiv_id, url, citing_post_count",
         row => new(
-            row.Long(), row.Text(), row.Text(), row.Texts(), row.Enum<PaperKind>(), row.IntOrNull(), row.TextOrNull(), row.TextOrNull(), row.TextOrNull(),
+            row.Long(), row.Text(), row.Text(), row.Texts(), row.Flag(), row.Enum<PaperKind>(), row.IntOrNull(), row.TextOrNull(), row.TextOrNull(), row.TextOrNull(),
             row.TextOrNull(), row.Int()));
 
     public static readonly Mapping<ReferenceRecord> Reference = new(

@@ -155,6 +155,7 @@ public sealed record PaperRecord(
     string Key,
     string Title,
     IReadOnlyList<string> Authors,
+    bool HasMoreAuthors,
     PaperKind Kind,
     int? Year,
     string? Venue,

@@ -10,6 +10,7 @@ internal sealed class PaperRow : ContentRow
     /// <summary>The names again, as JSON, to be read with the paper; <see cref="PaperAuthorRow"/> is there to be searched.</summary>
     public required string Authors { get; init; }
 
+    public required bool HasMoreAuthors { get; init; }
     public required PaperKind Kind { get; init; }
     public required int? Year { get; init; }
     public required string? Venue { get; init; }

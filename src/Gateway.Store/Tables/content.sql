@@ -31,6 +31,7 @@ CREATE TABLE "paper" (
     "title" TEXT NOT NULL,
     "title_folded" TEXT NOT NULL,
     "authors" TEXT NOT NULL,
+    "has_more_authors" INTEGER NOT NULL,
     "kind" INTEGER NOT NULL,
     "year" INTEGER NULL,
     "venue" TEXT NULL,

@@ -23,6 +23,7 @@ internal sealed partial class SnapshotWriter
             Title = paper.Title,
             TitleFolded = Folding.Fold(paper.Title),
             Authors = TextList.Of(paper.Authors),
+            HasMoreAuthors = paper.HasMoreAuthors,
             Kind = paper.Kind,
             Year = paper.Year,
             Venue = paper.Venue,

@@ -58,6 +58,32 @@ public sealed class CiteAsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whom_a_reference_does_not_name_are_the_others()
+    {
+        using var cited = World.Of("""
+            -- a.md --
+            # A
+
+            ## References
+
+            [1] Ashish Vaswani, et al. ["Attention Is All You Need."](https://arxiv.org/abs/1706.03762) NeurIPS 2017.
+
+            [2] Jane Doe and Li Wu. ["Two of us."](https://arxiv.org/abs/1706.03763) 2017.
+            """);
+        await using var server = await GatewayServer.StartAsync(cited);
+
+        var papers = (await server.QueryAsync($"{{ papers(order: [{{ title: ASC }}]) {{ nodes {{ hasMoreAuthors {Forms} }} }} }}")).Data("papers.nodes");
+
+        Assert.True(papers[0].GetProperty("hasMoreAuthors").GetBoolean());
+        Assert.Contains("author = {Vaswani, Ashish and others},", papers[0].GetProperty("bibtex").GetString(), StringComparison.Ordinal);
+        Assert.Contains("AU  - Vaswani, Ashish\r\nAU  - et al.\r\n", papers[0].GetProperty("ris").GetString(), StringComparison.Ordinal);
+        using var item = JsonDocument.Parse(papers[0].GetProperty("csl").GetString()!);
+        Assert.Equal("others", item.RootElement.GetProperty("author")[1].GetProperty("literal").GetString());
+        Assert.False(papers[1].GetProperty("hasMoreAuthors").GetBoolean());
+        Assert.DoesNotContain("others", papers[1].GetProperty("bibtex").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Post_is_cited_with_its_day_and_site()
     {
         Assert.Equal(

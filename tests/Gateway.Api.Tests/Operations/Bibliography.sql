@@ -20,7 +20,7 @@ WITH member AS (
         count(*) OVER (PARTITION BY cited_paper.post_id) AS total
     FROM cited_paper JOIN paper ON paper.id = cited_paper.paper_id
     WHERE cited_paper.post_id IN (SELECT value FROM json_each($keys)) AND true)
-SELECT member.owner, member.place, member.total, paper.id, paper.key, paper.title, paper.authors, paper.kind, paper.year, paper.venue, paper.doi, paper.arxiv_id, paper.url, paper.citing_post_count
+SELECT member.owner, member.place, member.total, paper.id, paper.key, paper.title, paper.authors, paper.has_more_authors, paper.kind, paper.year, paper.venue, paper.doi, paper.arxiv_id, paper.url, paper.citing_post_count
 FROM member JOIN paper ON paper.id = member.id
 WHERE member.place = 0 OR (member.place >= $skip AND member.place < $end)
 ORDER BY member.owner, member.place;
@@ -36,7 +36,7 @@ FROM member JOIN citation ON citation.id = member.id
 WHERE member.place = 0 OR (member.place >= $skip AND member.place < $end)
 ORDER BY member.owner, member.place;
 
-SELECT id, key, title, authors, kind, year, venue, doi, arxiv_id, url, citing_post_count FROM paper WHERE id IN (SELECT value FROM json_each($keys));
+SELECT id, key, title, authors, has_more_authors, kind, year, venue, doi, arxiv_id, url, citing_post_count FROM paper WHERE id IN (SELECT value FROM json_each($keys));
 
 SELECT citation.reference_id, citation.id, citation.key, citation.post_id, citation.section_id, citation.marker, citation.context_id, citation.reference_id, citation.paper_id, citation.start_line, citation.start_column, citation.end_line, citation.end_column
 FROM citation

@@ -19,7 +19,7 @@ WITH member AS (
         count(*) OVER (PARTITION BY cited_paper.post_id) AS total
     FROM cited_paper JOIN paper ON paper.id = cited_paper.paper_id
     WHERE cited_paper.post_id IN (SELECT value FROM json_each($keys)) AND true)
-SELECT member.owner, member.place, member.total, paper.id, paper.key, paper.title, paper.authors, paper.kind, paper.year, paper.venue, paper.doi, paper.arxiv_id, paper.url, paper.citing_post_count
+SELECT member.owner, member.place, member.total, paper.id, paper.key, paper.title, paper.authors, paper.has_more_authors, paper.kind, paper.year, paper.venue, paper.doi, paper.arxiv_id, paper.url, paper.citing_post_count
 FROM member JOIN paper ON paper.id = member.id
 WHERE member.place = 0 OR (member.place >= $skip AND member.place < $end)
 ORDER BY member.owner, member.place;

@@ -44,7 +44,7 @@ SELECT label FROM post_group ORDER BY number;
 
 SELECT id, key, source_id, path, slug, url, aliases, title, description, language, status, published_at, published_offset, updated_at, updated_offset, content_hash, tags, word_count, time_to_read, section_count, reference_count, in_degree, out_degree, page_rank, superseded_by_id, latest_version_id FROM post WHERE key IN (SELECT value FROM json_each($keys));
 
-SELECT paper_key.key, paper.id, paper.key, paper.title, paper.authors, paper.kind, paper.year, paper.venue, paper.doi, paper.arxiv_id, paper.url, paper.citing_post_count
+SELECT paper_key.key, paper.id, paper.key, paper.title, paper.authors, paper.has_more_authors, paper.kind, paper.year, paper.venue, paper.doi, paper.arxiv_id, paper.url, paper.citing_post_count
 FROM paper_key JOIN paper ON paper.id = paper_key.paper_id
 WHERE paper_key.key IN (SELECT value FROM json_each($keys));
 

@@ -1,4 +1,4 @@
-SELECT paper.id, paper.key, paper.title, paper.authors, paper.kind, paper.year, paper.venue, paper.doi, paper.arxiv_id, paper.url, paper.citing_post_count FROM paper WHERE paper.arxiv_id = $value ORDER BY paper.key LIMIT 1;
+SELECT paper.id, paper.key, paper.title, paper.authors, paper.has_more_authors, paper.kind, paper.year, paper.venue, paper.doi, paper.arxiv_id, paper.url, paper.citing_post_count FROM paper WHERE paper.arxiv_id = $value ORDER BY paper.key LIMIT 1;
 
 SELECT work_key, name FROM citation_key WHERE work_key IN (SELECT value FROM json_each($keys));
 
@@ -32,7 +32,7 @@ counted AS (
     SELECT paper_id, other_id, count(*) AS times,
         row_number() OVER (PARTITION BY paper_id ORDER BY count(*) DESC, other_id) AS place
     FROM pair GROUP BY paper_id, other_id)
-SELECT counted.paper_id, counted.times, paper.id, paper.key, paper.title, paper.authors, paper.kind, paper.year, paper.venue, paper.doi, paper.arxiv_id, paper.url, paper.citing_post_count
+SELECT counted.paper_id, counted.times, paper.id, paper.key, paper.title, paper.authors, paper.has_more_authors, paper.kind, paper.year, paper.venue, paper.doi, paper.arxiv_id, paper.url, paper.citing_post_count
 FROM counted JOIN paper ON paper.id = counted.other_id
 WHERE counted.place <= $most
 ORDER BY counted.paper_id, counted.place;

@@ -1,4 +1,4 @@
-SELECT paper.id, paper.key, paper.title, paper.authors, paper.kind, paper.year, paper.venue, paper.doi, paper.arxiv_id, paper.url, paper.citing_post_count FROM paper WHERE paper.arxiv_id = $value ORDER BY paper.key LIMIT 1;
+SELECT paper.id, paper.key, paper.title, paper.authors, paper.has_more_authors, paper.kind, paper.year, paper.venue, paper.doi, paper.arxiv_id, paper.url, paper.citing_post_count FROM paper WHERE paper.arxiv_id = $value ORDER BY paper.key LIMIT 1;
 
 WITH member AS (
     SELECT cited_paper.paper_id AS owner, post.id AS id,

@@ -11,7 +11,7 @@ FROM member JOIN reference ON reference.id = member.id
 WHERE member.place = 0 OR (member.place >= $skip AND member.place < $end)
 ORDER BY member.owner, member.place;
 
-SELECT id, key, title, authors, kind, year, venue, doi, arxiv_id, url, citing_post_count FROM paper WHERE id IN (SELECT value FROM json_each($keys));
+SELECT id, key, title, authors, has_more_authors, kind, year, venue, doi, arxiv_id, url, citing_post_count FROM paper WHERE id IN (SELECT value FROM json_each($keys));
 
 SELECT citation.reference_id, citation.id, citation.key, citation.post_id, citation.section_id, citation.marker, citation.context_id, citation.reference_id, citation.paper_id, citation.start_line, citation.start_column, citation.end_line, citation.end_column
 FROM citation

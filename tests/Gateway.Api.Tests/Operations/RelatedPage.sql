@@ -38,7 +38,7 @@ SELECT topic_key.key, topic.id, topic.key, topic.pref_label, topic.alt_labels, t
 FROM topic_key JOIN topic ON topic.id = topic_key.topic_id
 WHERE topic_key.key IN (SELECT value FROM json_each($keys));
 
-SELECT paper_key.key, paper.id, paper.key, paper.title, paper.authors, paper.kind, paper.year, paper.venue, paper.doi, paper.arxiv_id, paper.url, paper.citing_post_count
+SELECT paper_key.key, paper.id, paper.key, paper.title, paper.authors, paper.has_more_authors, paper.kind, paper.year, paper.venue, paper.doi, paper.arxiv_id, paper.url, paper.citing_post_count
 FROM paper_key JOIN paper ON paper.id = paper_key.paper_id
 WHERE paper_key.key IN (SELECT value FROM json_each($keys));
 

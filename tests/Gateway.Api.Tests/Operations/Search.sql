@@ -47,7 +47,7 @@ SELECT id, key, source_id, path, slug, url, aliases, title, description, languag
 
 SELECT id, key, slug, title, missing_parts, time_to_read, method FROM series WHERE id IN (SELECT value FROM json_each($keys));
 
-SELECT id, key, title, authors, kind, year, venue, doi, arxiv_id, url, citing_post_count FROM paper WHERE id IN (SELECT value FROM json_each($keys));
+SELECT id, key, title, authors, has_more_authors, kind, year, venue, doi, arxiv_id, url, citing_post_count FROM paper WHERE id IN (SELECT value FROM json_each($keys));
 
 SELECT id, key, post_id, parent_id, ordinal, level, title, anchor, former_anchors, url, word_count, time_to_read, in_degree, html_start, html_end, text_start, text_end, markdown_start, markdown_end, start_line, start_column, end_line, end_column FROM section WHERE id IN (SELECT value FROM json_each($keys));
 

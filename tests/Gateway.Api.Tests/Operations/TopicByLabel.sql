@@ -52,7 +52,7 @@ WITH member AS (
         count(*) OVER (PARTITION BY topic_paper.topic_id) AS total
     FROM topic_paper JOIN paper ON paper.id = topic_paper.paper_id
     WHERE topic_paper.topic_id IN (SELECT value FROM json_each($keys)) AND true)
-SELECT member.owner, member.place, member.total, paper.id, paper.key, paper.title, paper.authors, paper.kind, paper.year, paper.venue, paper.doi, paper.arxiv_id, paper.url, paper.citing_post_count
+SELECT member.owner, member.place, member.total, paper.id, paper.key, paper.title, paper.authors, paper.has_more_authors, paper.kind, paper.year, paper.venue, paper.doi, paper.arxiv_id, paper.url, paper.citing_post_count
 FROM member JOIN paper ON paper.id = member.id
 WHERE member.place = 0 OR (member.place >= $skip AND member.place < $end)
 ORDER BY member.owner, member.place;

@@ -14,6 +14,23 @@ internal sealed record Entry(string Text, ReferenceFields Fields, WorkNames Name
     // A longer text is no entry; its start is read like one.
     private const int Longest = 20_000;
 
+    private static readonly string[] Others = ["et al", "et. al", "and others", "and colleagues", "等"];
+
+    /// <summary>Whether it names its first authors alone: "et al." follows them.</summary>
+    public bool HasMoreAuthors
+    {
+        get
+        {
+            if (Fields.Authors is not [.., var last] || Text.IndexOf(last, StringComparison.Ordinal) is not (>= 0 and var start))
+                return false;
+            var rest = Text.AsSpan(start + last.Length).TrimStart(" .,;&\n");
+            foreach (var form in Others)
+                if (rest.StartsWith(form, StringComparison.OrdinalIgnoreCase))
+                    return true;
+            return false;
+        }
+    }
+
     /// <param name="text">The block that holds the entry.</param>
     /// <param name="span">The entry without its label.</param>
     /// <param name="links">The entry's links.</param>
