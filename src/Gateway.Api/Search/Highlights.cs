@@ -21,10 +21,15 @@ internal static class Highlights
     private static Loaded<object?> OfPost(IResolveFieldContext context, PostRecord post, SearchTerms terms, int count) =>
         PostLoaders.Body(BodyForm.Text).Load(context, post.Id).Then(text => OfText(post.Title, text!, post.Id, 0, terms, count) is [_, ..] found ? (object?)found : OfNames(post, terms, count));
 
+    /// <summary>A subsection is a hit of its own: passages are from what stands before it. Sections of a post are numbered in reading order.</summary>
     private static Loaded<object?> OfSection(IResolveFieldContext context, SectionRecord section, SearchTerms terms, int count) =>
-        SectionLoaders.Body(context, section, BodyForm.Text).ThenLoad(text => OfText(section.Title, text!, section.PostId, section.Text.Start, terms, count) is [_, ..] found
-            ? new Loaded<object?>(found)
-            : PostLoaders.ById.Load(context, section.PostId).Then(post => (object?)OfNames(section, terms, count, ("post.title", post!.Title))));
+        SectionLoaders.ById.Load(context, section.Id + 1).ThenLoad(next => SectionLoaders.Body(context, section, BodyForm.Text).ThenLoad(text =>
+        {
+            var own = next?.PostId == section.PostId && next.Text.Start < section.Text.End ? text![..(next.Text.Start - section.Text.Start)] : text!;
+            return OfText(section.Title, own, section.PostId, section.Text.Start, terms, count) is [_, ..] found
+                ? new Loaded<object?>(found)
+                : PostLoaders.ById.Load(context, section.PostId).Then(post => (object?)OfNames(section, terms, count, ("post.title", post!.Title)));
+        }));
 
     /// <param name="start">Where the text begins in that of its post.</param>
     private static List<Highlight> OfText(string title, string text, long postId, int start, SearchTerms terms, int count)

@@ -42,6 +42,14 @@ public sealed class TypedQueryTests : IAsyncLifetime
         lang: de
         ---
         Das Brot und die Butter sind auf dem Tisch. Wer hat das Brot gebacken? Die Leute war es.
+        -- Widgets.md --
+        # Widgets
+
+        A widget is a thing.
+
+        ## Gadget
+
+        Another widget.
         -- Korean.md --
         ---
         lang: ko
@@ -110,6 +118,15 @@ public sealed class TypedQueryTests : IAsyncLifetime
         var highlight = answer.GetProperty("data").GetProperty("search").GetProperty("edges")[0].GetProperty("highlights")[0];
         Assert.Equal(field, highlight.GetProperty("field").GetString());
         Assert.Contains(html, highlight.GetProperty("html").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_word_that_is_left_out_stands_in_a_passage()
+    {
+        var answer = await gateway.QueryAsync("""{ search(query: "widget -gadget", kinds: [SECTION]) { edges { node { ... on Section { title } } highlights { fragment } } } }""");
+        var hit = Assert.Single(answer.GetProperty("data").GetProperty("search").GetProperty("edges").EnumerateArray());
+        Assert.Equal("Widgets", hit.GetProperty("node").GetProperty("title").GetString());
+        Assert.DoesNotContain("Gadget", hit.GetProperty("highlights").ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
