@@ -8,10 +8,13 @@ export function openInEditor(id: string, variables: unknown) {
   if (tab) void createDocument(tab);
 }
 
+/** Where no document is open, and where some are from earlier visits. The panel of documents has a button of nearly the same name, which makes a file. */
+const Buttons = '[aria-label^="Create Document"], [aria-label^="New Document ("]';
+
 /** The IDE puts the document of its settings into whatever tab is created next: by its button, as a person would. */
 async function createDocument(tab: Window) {
   for (const start = Date.now(); Date.now() - start < PatienceMilliseconds && !tab.closed; ) {
-    const button = tab.document.querySelector<HTMLElement>('[aria-label^="Create Document"]');
+    const button = tab.document.querySelector<HTMLElement>(Buttons);
     if (button) return button.click();
     await new Promise(resolve => setTimeout(resolve, PauseMilliseconds));
   }
