@@ -39,7 +39,7 @@ function read(url: URL): Address {
 }
 
 /** As it stands where it is not well formed: nothing is called so. */
-function decoded(part: string): string {
+export function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {

@@ -1,3 +1,4 @@
+import { decoded } from '../page/address';
 import { placeOfPost } from '../page/places';
 import { words } from '../page/words';
 
@@ -43,7 +44,7 @@ function lead(link: HTMLAnchorElement, target: BodyLink | undefined, postId: str
 /** The page contacts no outside host unless the reader does. */
 function linkTo(image: HTMLImageElement): HTMLElement {
   const address = image.getAttribute('src') ?? '';
-  const name = image.alt || image.title || decodeURIComponent(address.split('/').pop() ?? '');
+  const name = image.alt || image.title || decoded(address.split('/').pop() ?? '');
   const place = document.createElement(/^https?:/.test(address) ? 'a' : 'span');
   place.className = 'picture';
   place.textContent = `${words.post.image}: ${name}`;
