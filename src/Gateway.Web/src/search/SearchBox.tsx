@@ -19,42 +19,51 @@ interface Props {
   readonly placeholder?: string;
 }
 
+interface Answer {
+  /** The text that was answered. */
+  readonly prefix: string;
+  readonly suggestions: readonly Suggestion[];
+}
+
+const None: Answer = { prefix: '', suggestions: [] };
+
 /** While a person still types, no request is worth sending. */
 const PauseMilliseconds = 120;
 
 /** A combobox: suggestions while one types, arrows to choose, Enter to go; "/" leads here from anywhere. */
 export function SearchBox({ query, large = false, onChoose, kinds, label = words.search.label, placeholder = words.search.placeholder }: Props) {
   const [text, setText] = useState(query);
-  const [suggestions, setSuggestions] = useState<readonly Suggestion[]>([]);
+  const [answer, setAnswer] = useState<Answer>(None);
   const [chosen, setChosen] = useState(-1);
   const [isOpen, setOpen] = useState(false);
+  const [problem, setProblem] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const list = useId();
+  const prefix = text.trim();
+  const { suggestions } = answer;
+  // What an earlier text was answered with stays until there is another answer, but only for the eye and the mouse.
+  const isPresent = answer.prefix === prefix;
+  const suggestionsOf = async (asked: string) => (await ask(Suggest, { prefix: asked, kinds: kinds ? [...kinds] : null })).suggestions ?? [];
 
   useEffect(() => setText(query), [query]);
   useEffect(() => {
-    const prefix = text.trim();
     if (!isOpen || prefix === '') {
-      setSuggestions([]);
+      setAnswer(None);
       return;
     }
     let isCurrent = true;
     const timer = setTimeout(() => {
-      ask(Suggest, { prefix, kinds: kinds ? [...kinds] : null }).then(
-        answer => {
-          if (!isCurrent) return;
-          setSuggestions(answer.suggestions ?? []);
-          setChosen(-1);
-        },
+      suggestionsOf(prefix).then(
+        found => isCurrent && setAnswer({ prefix, suggestions: found }),
         // Without suggestions one can still search, which tells what is wrong.
-        () => isCurrent && setSuggestions([]),
+        () => isCurrent && setAnswer(None),
       );
     }, PauseMilliseconds);
     return () => {
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [text, isOpen]);
+  }, [prefix, isOpen]);
   useEffect(() => {
     if (onChoose || large) return;
     const focus = (event: KeyboardEvent) => {
@@ -67,32 +76,49 @@ export function SearchBox({ query, large = false, onChoose, kinds, label = words
     return () => removeEventListener('keydown', focus);
   }, []);
 
+  const write = (written: string) => {
+    setText(written);
+    setChosen(-1);
+    setProblem('');
+  };
+  const leave = (href: string) => {
+    input.current?.blur();
+    go(href);
+  };
   const take = (suggestion: Suggestion) => {
     setOpen(false);
-    input.current?.blur();
-    if (onChoose) {
-      setText('');
-      onChoose(suggestion);
-    } else {
-      setText('');
-      go(placeOfHit(suggestion.node));
+    write('');
+    // Who gathers goes on gathering.
+    if (onChoose) onChoose(suggestion);
+    else leave(placeOfHit(suggestion.node));
+  };
+  const takeFirst = async () => {
+    try {
+      const [first] = await suggestionsOf(prefix);
+      if (input.current?.value.trim() !== prefix) return;
+      if (first) take(first);
+      else setProblem(words.search.noneCalled);
+    } catch {
+      setProblem(words.state.failed);
     }
   };
   const submit = (event: Event) => {
     event.preventDefault();
-    const suggestion = suggestions[onChoose ? Math.max(chosen, 0) : chosen];
+    const suggestion = suggestions[chosen];
     if (suggestion) return take(suggestion);
-    if (onChoose || text.trim() === '') return;
+    if (prefix === '') return;
+    if (onChoose) return void takeFirst();
     setOpen(false);
-    input.current?.blur();
-    go(placeOfSearch(text.trim()));
+    leave(placeOfSearch(prefix));
   };
   const move = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
       setOpen(false);
       setChosen(-1);
     }
-    if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || suggestions.length === 0) return;
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    if (event.key === 'ArrowDown') setOpen(true);
+    if (!isPresent || suggestions.length === 0) return;
     event.preventDefault();
     const step = event.key === 'ArrowDown' ? 1 : -1;
     // One place more than suggestions: what was typed.
@@ -105,7 +131,7 @@ export function SearchBox({ query, large = false, onChoose, kinds, label = words
       <input
         ref={input} type="text" role="combobox" aria-label={label} placeholder={placeholder} value={text} autocomplete="off" spellcheck={false} enterkeyhint="search"
         aria-expanded={isShown} aria-controls={list} aria-autocomplete="list" aria-activedescendant={isShown && chosen >= 0 ? `${list}-${chosen}` : undefined}
-        onInput={event => { setText(event.currentTarget.value); setOpen(true); }} onKeyDown={move} onBlur={() => setOpen(false)}
+        onInput={event => { write(event.currentTarget.value); setOpen(true); }} onKeyDown={move} onBlur={() => setOpen(false)}
       />
       {!large && !onChoose && <kbd aria-hidden="true">/</kbd>}
       <ul id={list} role="listbox" aria-label={words.search.suggestions} hidden={!isShown}>
@@ -116,6 +142,7 @@ export function SearchBox({ query, large = false, onChoose, kinds, label = words
           </li>
         ))}
       </ul>
+      {onChoose && <p class="problem" role="status">{problem}</p>}
     </form>
   );
 }

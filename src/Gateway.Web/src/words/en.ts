@@ -96,6 +96,7 @@ export const en = {
     didYouMean: 'Searched for',
     someWords: 'No text holds all words; these hold some.',
     suggestions: 'Suggestions',
+    noneCalled: 'Nothing is called so.',
     narrow: 'Narrow down',
     fields: { KIND: 'Kind', SOURCE: 'Source', TOPIC: 'Topic', TAG: 'Tag', SERIES: 'Series', AUTHOR: 'Author', YEAR: 'Year' } as Record<string, string>,
     kinds: { POST: 'Post', SECTION: 'Section', PAPER: 'Paper', TOPIC: 'Topic', SERIES: 'Series', AUTHOR: 'Author' } as Record<string, string>,

@@ -97,6 +97,7 @@ export const zh: Words = {
     didYouMean: '实际搜索的是',
     someWords: '没有文本包含所有词语；以下包含其中一些。',
     suggestions: '建议',
+    noneCalled: '没有这样的名称。',
     narrow: '缩小范围',
     fields: { KIND: '类别', SOURCE: '来源', TOPIC: '主题', TAG: '标签', SERIES: '系列', AUTHOR: '作者', YEAR: '年份' },
     kinds: { POST: '文章', SECTION: '章节', PAPER: '论文', TOPIC: '主题', SERIES: '系列', AUTHOR: '作者' },
