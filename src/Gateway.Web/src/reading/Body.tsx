@@ -15,7 +15,8 @@ export function Body({ html, links, post, anchor }: Props) {
   const element = useRef<HTMLDivElement>(null);
   const shown = useRef('');
   const begin = `${post.id}#${anchor}`;
-  const content = useMemo(() => bodyOf(html, links, post), [html]);
+  // Equal links come anew with each answer.
+  const content = useMemo(() => bodyOf(html, links, post), [html, JSON.stringify(links)]);
   useLayoutEffect(() => {
     element.current!.replaceChildren(content.cloneNode(true));
     if (!holdsMath(html)) return;
