@@ -3,8 +3,11 @@ import renderMathInElement from 'katex/contrib/auto-render';
 
 const Ignored = ['script', 'noscript', 'style', 'textarea', 'pre', 'code', 'option', 'math'];
 
-/** A formula in one line, as Pandoc has it: no space within the signs beside them, and no digit behind. The price of $5 is none. */
-const InLine = /(?<![\\$])\$(?![\s$])((?:[^$\\]|\\[^])*?)(?<!\s)\$(?![\d$])/g;
+/**
+ * A formula in one line, as Pandoc has it: no space within the signs beside them, and no digit behind. The price of $5 is none.
+ * A command of TeX tells a formula with spaces too, unless it begins as a price does.
+ */
+const InLine = /(?<![\\$])\$((?![\s$])(?:[^$\\]|\\[^])*?(?<!\s)|(?!\d)(?:[^$\\]|\\[^])*?\\[a-z](?:[^$\\]|\\[^])*?)\$(?![\d$])/gi;
 
 /** Typesets TeX where it stands in the text. Styles are set by script, as the content security policy wants it. */
 export function typeset(element: HTMLElement) {
