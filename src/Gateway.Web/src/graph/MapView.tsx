@@ -50,7 +50,7 @@ export const shownLinks = (search: URLSearchParams) =>
 
 /** What an address asks for, as far as there is such a thing; else what is usual. */
 function known(asked: readonly string[], names: Record<string, string>, usual: readonly string[]) {
-  const found = asked.filter(name => name in names);
+  const found = asked.filter(name => Object.hasOwn(names, name));
   return found.length > 0 ? found : usual;
 }
 

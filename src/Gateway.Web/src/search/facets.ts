@@ -12,7 +12,7 @@ export const valueOf = (field: FacetField, { value, label }: { value: string; la
 export function searchOf(search: URLSearchParams, sourceNames: ReadonlyMap<string, string>): SearchQueryVariables | null {
   const query = search.get('q')?.trim();
   if (!query) return null;
-  const kinds = search.getAll('kind').filter((kind): kind is SearchKind => kind in words.search.kinds);
+  const kinds = search.getAll('kind').filter((kind): kind is SearchKind => Object.hasOwn(words.search.kinds, kind));
   const where: PostFilterInput[] = [];
   for (const title of search.getAll('source')) where.push({ source: { eq: sourceNames.get(title) ?? title } });
   for (const label of search.getAll('topic')) where.push({ topics: { some: { topic: { prefLabel: { eq: label } } } } });
