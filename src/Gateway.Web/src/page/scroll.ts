@@ -1,7 +1,7 @@
 /** Where the reader was in each entry of the history: the browser knows, but goes there before the view is there. */
 const tops = new Map<string, number>();
 
-/** A text comes in parts: its math, and what stands around it. */
+/** A text comes in parts: its math, and what stands around it. After so long without another part it is whole. */
 const PatienceMilliseconds = 2_000;
 
 /** What tells that the reader moves. */
@@ -14,6 +14,8 @@ let top = 0;
 /** Entries outlive the page, so that a page loaded later must not give the same names. */
 const newEntry = () => ({ entry: (entry = `${performance.timeOrigin}-${entries++}`) });
 
+export const currentEntry = () => entry;
+
 /** Makes a new entry in the history. */
 export function enter(href: string) {
   tops.set(entry, scrollY);
@@ -22,6 +24,7 @@ export function enter(href: string) {
 
 /** Another view begins at its top, for the keyboard and for screen readers too. */
 export function beginView() {
+  letGo?.();
   scrollTo({ top: 0, behavior: 'instant' });
   document.getElementById('content')?.focus({ preventScroll: true });
 }
@@ -44,14 +47,34 @@ export function keepPlaces() {
   });
 }
 
-/** Goes to a place, again whenever the view grows, until the reader moves. */
+/** Ends what holds the view at a place. */
+let letGo: (() => void) | null = null;
+
 function comeBack(place: number) {
-  const observer = new ResizeObserver(() => scrollTo({ top: place, behavior: 'instant' }));
+  letGo?.();
+  hold(() => scrollTo({ top: place, behavior: 'instant' }));
+}
+
+/** Begins a text at a place within. Who comes back is where they were. */
+export function beginAt(goThere: () => void) {
+  if (!letGo) hold(goThere);
+}
+
+/** Goes to a place, again whenever the view grows, until the reader moves. */
+function hold(goThere: () => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const observer = new ResizeObserver(() => {
+    clearTimeout(timer);
+    timer = setTimeout(stop, PatienceMilliseconds);
+    goThere();
+  });
   const stop = () => {
     observer.disconnect();
+    clearTimeout(timer);
     for (const event of Moves) removeEventListener(event, stop);
+    letGo = null;
   };
+  letGo = stop;
   for (const event of Moves) addEventListener(event, stop);
-  setTimeout(stop, PatienceMilliseconds);
   observer.observe(document.body);
 }

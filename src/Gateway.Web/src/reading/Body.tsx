@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { beginAt } from '../page/scroll';
 import { bodyOf, type BodyLink, type BodyPost } from './bodyOf';
 import { holdsMath } from './useMath';
 
@@ -21,23 +22,14 @@ export function Body({ html, links, post, anchor }: Props) {
     element.current!.replaceChildren(content.cloneNode(true));
     if (!holdsMath(html)) return;
     let isCurrent = true;
-    // A text that changes while it is read stays where the reader is.
-    const isBegun = shown.current === begin;
-    void import('./math').then(({ typeset }) => {
-      if (!isCurrent || !element.current) return;
-      typeset(element.current);
-      if (!isBegun) show(anchor);
-    });
+    void import('./math').then(({ typeset }) => isCurrent && element.current && typeset(element.current));
     return () => void (isCurrent = false);
   }, [content]);
   useEffect(() => {
+    // A text that changes while it is read stays where the reader is.
     if (shown.current === begin) return;
     shown.current = begin;
-    show(anchor);
+    if (anchor) beginAt(() => document.getElementById(anchor)?.scrollIntoView());
   }, [begin, content]);
   return <div class="body" dir="auto" ref={element} />;
 }
-
-const show = (anchor: string) => {
-  if (anchor) document.getElementById(anchor)?.scrollIntoView();
-};
