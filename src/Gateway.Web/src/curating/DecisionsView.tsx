@@ -1,5 +1,4 @@
 import './curating.css';
-import { ask } from '../gateway/ask';
 import { Curations, type CurationsQuery, type CurationsQueryVariables } from '../gateway/operations';
 import { useAnswer } from '../gateway/useAnswer';
 import { usePages } from '../gateway/usePages';
@@ -28,7 +27,7 @@ export function DecisionsView({ address: { search } }: ViewProps) {
       <h1>{words.decisions.title}</h1>
       <p class="lead">{words.decisions.lead}</p>
       <p><label class="switch"><input type="checkbox" checked={includePast} onChange={event => go(withParams(placeOfDecisions, search, { past: event.currentTarget.checked ? '1' : null }), { replace: true })} /> {words.decisions.past}</label></p>
-      <Answer of={answer}>{({ curations }) => curations && <List first={curations} variables={variables} />}</Answer>
+      <Answer of={answer}>{({ curations }) => curations && <List key={String(includePast)} first={curations} variables={variables} />}</Answer>
       <p class="actions"><QueryThis operation={Curations} variables={variables} /></p>
     </>
   );
@@ -36,7 +35,7 @@ export function DecisionsView({ address: { search } }: ViewProps) {
 
 function List({ first, variables }: { first: Page; variables: CurationsQueryVariables }) {
   const { isCurator } = useViewer();
-  const { pages, more } = usePages(first, async after => (await ask(Curations, { ...variables, after })).curations);
+  const { pages, more } = usePages(first, Curations, variables, ({ curations }) => curations);
   if (first.nodes.length === 0) return <p>{words.decisions.none}</p>;
   return (
     <>

@@ -1,6 +1,7 @@
 import { useAnswer } from '../gateway/useAnswer';
 import { Overview, type OverviewQuery } from '../gateway/operations';
 import { SearchBox } from '../search/SearchBox';
+import { Empty, holdsPosts } from './Nothing';
 import { placeOfPost, placeOfTopic } from './places';
 import { QueryThis } from './QueryThis';
 import { Answer } from './states';
@@ -20,7 +21,7 @@ export function FrontView() {
         <p class="lead">{words.tagline}</p>
         <SearchBox query="" large />
       </div>
-      <Answer of={answer}>{data => (data.sources?.some(source => source.posts.totalCount > 0) ? <Content {...data} /> : <Empty />)}</Answer>
+      <Answer of={answer}>{data => (holdsPosts(data) ? <Content {...data} /> : <Empty />)}</Answer>
     </>
   );
 }
@@ -64,16 +65,5 @@ function Content({ sources, topics, diagnosticAggregate }: OverviewQuery) {
         </p>
       </aside>
     </div>
-  );
-}
-
-function Empty() {
-  return (
-    <section class="empty">
-      <h2>{words.state.empty}</h2>
-      <p>{words.state.emptyHint}</p>
-      <pre><code>dotnet run --project src/Gateway -- serve ~/blog/content</code></pre>
-      <p>{words.state.emptyDrafts} <a href="/health">{words.views.health}</a>.</p>
-    </section>
   );
 }

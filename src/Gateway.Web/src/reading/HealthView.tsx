@@ -1,10 +1,10 @@
 import './reading.css';
-import { useState } from 'preact/hooks';
-import { ask } from '../gateway/ask';
 import { FaultCounts, Faults, type DiagnosticCode, type DiagnosticSeverity, type FaultCountsQuery, type FaultsQuery, type FaultsQueryVariables } from '../gateway/operations';
 import { useAnswer } from '../gateway/useAnswer';
 import { usePages } from '../gateway/usePages';
 import { CopyButton } from '../page/CopyButton';
+import { useKept } from '../page/kept';
+import { Nothing } from '../page/Nothing';
 import { placeOfPost } from '../page/places';
 import type { ViewProps } from '../page/Page';
 import { QueryThis } from '../page/QueryThis';
@@ -29,7 +29,7 @@ export function HealthView(_: ViewProps) {
             <Group severity="ERROR" kinds={errors ?? []} />
             <Group severity="WARNING" kinds={warnings ?? []} />
             <Group severity="INFO" kinds={infos ?? []} />
-            {!errors?.length && !warnings?.length && !infos?.length && <p>{words.health.none}</p>}
+            {!errors?.length && !warnings?.length && !infos?.length && <Nothing><p>{words.health.none}</p></Nothing>}
           </>
         )}
       </Answer>
@@ -50,7 +50,7 @@ function Group({ severity, kinds }: { severity: DiagnosticSeverity; kinds: NonNu
 
 /** One kind of fault; what is less than an error is read when it is opened. */
 function Kind({ code, severity, count, posts }: { code: DiagnosticCode; severity: DiagnosticSeverity; count: number; posts: number }) {
-  const [isOpen, setOpen] = useState(severity === 'ERROR');
+  const [isOpen, setOpen] = useKept(`${severity} ${code}`, severity === 'ERROR');
   return (
     <details class="faults" open={isOpen} onToggle={event => setOpen(event.currentTarget.open)}>
       <summary><h3>{nameOf(code)}</h3> <small>{count} · {words.health.posts(posts)}</small></summary>
@@ -61,11 +61,11 @@ function Kind({ code, severity, count, posts }: { code: DiagnosticCode; severity
 
 function Found({ variables }: { variables: FaultsQueryVariables }) {
   const answer = useAnswer(Faults, variables);
-  return <Answer of={answer}>{({ diagnostics }) => diagnostics && <List key={diagnostics.nodes[0]?.id} first={diagnostics} variables={variables} />}</Answer>;
+  return <Answer of={answer}>{({ diagnostics }) => diagnostics && <List first={diagnostics} variables={variables} />}</Answer>;
 }
 
 function List({ first, variables }: { first: Page; variables: FaultsQueryVariables }) {
-  const { pages, more } = usePages(first, async after => (await ask(Faults, { ...variables, after })).diagnostics);
+  const { pages, more } = usePages(first, Faults, variables, ({ diagnostics }) => diagnostics);
   return (
     <>
       <ul class="plain">{pages.flatMap(({ nodes }) => nodes).map(fault => <One key={fault.id} {...fault} />)}</ul>

@@ -1,4 +1,3 @@
-import { ask } from '../gateway/ask';
 import { PostReferences, type PostReferencesQuery } from '../gateway/operations';
 import { useAnswer } from '../gateway/useAnswer';
 import { usePages } from '../gateway/usePages';
@@ -12,11 +11,11 @@ type Page = NonNullable<PostReferencesQuery['post']>['references'];
 export function References({ id }: { id: string }) {
   const { data } = useAnswer(PostReferences, { id });
   const first = data?.post?.references;
-  return first && first.totalCount > 0 ? <List key={first.nodes[0]?.id} id={id} first={first} /> : null;
+  return first && first.totalCount > 0 ? <List key={id} id={id} first={first} /> : null;
 }
 
 function List({ id, first }: { id: string; first: Page }) {
-  const { pages, more } = usePages(first, async after => (await ask(PostReferences, { id, after })).post?.references);
+  const { pages, more } = usePages(first, PostReferences, { id }, ({ post }) => post?.references);
   return (
     <section class="references" aria-labelledby="gateway-references">
       <h2 id="gateway-references">{words.post.references} <small>{first.totalCount}</small></h2>

@@ -1,4 +1,3 @@
-import { ask } from '../gateway/ask';
 import { Search, Sources, type SearchQuery, type SearchQueryVariables } from '../gateway/operations';
 import { useAnswer } from '../gateway/useAnswer';
 import { usePages } from '../gateway/usePages';
@@ -8,7 +7,7 @@ import { QueryThis } from '../page/QueryThis';
 import { Answer } from '../page/states';
 import { useTitle } from '../page/useTitle';
 import { day, words } from '../page/words';
-import { FacetParams, searchOf, valueOf } from './facets';
+import { FacetParams, inOrder, searchOf, valueOf } from './facets';
 import { nameOfHit, placeOfHit } from './hits';
 import { SafeHtml } from './SafeHtml';
 
@@ -34,7 +33,7 @@ export function SearchView({ address: { search } }: ViewProps) {
 }
 
 function Hits({ found, variables, search }: { found: Found; variables: SearchQueryVariables; search: URLSearchParams }) {
-  const { pages, more } = usePages(found, async after => (await ask(Search, { ...variables, after })).search);
+  const { pages, more } = usePages(found, Search, variables, answer => answer.search);
   return (
     <div class="with-side">
       <div>
@@ -89,7 +88,7 @@ function Facets({ facets, search }: { facets: Found['facets']; search: URLSearch
           <details key={field} open={chosen.length > 0 || field === 'KIND' || field === 'YEAR' || field === 'TOPIC'}>
             <summary>{words.search.fields[field] ?? field}</summary>
             <ul>
-              {values.slice(0, 10).map(value => {
+              {inOrder(field, values).slice(0, 10).map(value => {
                 const name = valueOf(field, value);
                 const isChosen = chosen.includes(name);
                 return (

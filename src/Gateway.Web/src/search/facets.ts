@@ -8,6 +8,9 @@ export const FacetParams: Partial<Record<FacetField, string>> = { KIND: 'kind', 
 /** Names go into addresses and filters, except where the value is what a filter compares with. */
 export const valueOf = (field: FacetField, { value, label }: { value: string; label: string }) => (field === 'KIND' || field === 'TAG' || field === 'YEAR' ? value : label);
 
+/** Years go by time, the newest first; all else by how much there is. */
+export const inOrder = <Value extends { value: string }>(field: FacetField, values: readonly Value[]) => (field === 'YEAR' ? [...values].sort((a, b) => Number(b.value) - Number(a.value)) : values);
+
 /** The search that an address asks for. */
 export function searchOf(search: URLSearchParams, sourceNames: ReadonlyMap<string, string>): SearchQueryVariables | null {
   const query = search.get('q')?.trim();
