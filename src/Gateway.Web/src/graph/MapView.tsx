@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Map as MapOperation, type GraphEdgeKind, type GraphNodeKind, type MapQuery, type MapQueryVariables } from '../gateway/operations';
 import { useAnswer } from '../gateway/useAnswer';
 import { go, isYear, withParams } from '../page/address';
+import { Nothing } from '../page/Nothing';
 import type { ViewProps } from '../page/Page';
 import { QueryThis } from '../page/QueryThis';
 import { Answer } from '../page/states';
@@ -81,7 +82,7 @@ function Content({ graph, search }: { graph: DrawnGraph; search: URLSearchParams
     addEventListener('keydown', leave);
     return () => removeEventListener('keydown', leave);
   });
-  if (graph.nodes.length === 0) return <p>{words.map.nothing}</p>;
+  if (graph.nodes.length === 0) return <Nothing><p>{words.map.nothing}</p></Nothing>;
   const isTable = search.has('table') || !canDraw;
   return (
     <>
@@ -89,6 +90,7 @@ function Content({ graph, search }: { graph: DrawnGraph; search: URLSearchParams
       <div class="map">
         {isTable ? <NodeTable graph={graph} near={near} colours={colours} search={search} /> : <Drawing graph={graph} frame={withParams('', search, { colour: null })} near={near} focus={focus} colours={colours} onChoose={choose} onFailure={() => setCanDraw(false)} />}
         <aside>
+          {focus && !near && <p class="callout">{words.map.gone} <a href={withParams('/map', search, { focus: null, hops: null })}>{words.map.all}</a></p>}
           {near && focus && <Focus id={focus} near={near} hops={hops} graph={graph} search={search} />}
           <Legend graph={graph} colours={colours} search={search} />
           <p class="facts">{words.map.counts(graph.nodes.length, graph.edges.length)}</p>

@@ -1,8 +1,10 @@
 import './reading.css';
+import { useId } from 'preact/hooks';
 import { Names, ReadingPath, type ReadingPathQuery, type ReadingPathQueryVariables } from '../gateway/operations';
 import { useAnswer } from '../gateway/useAnswer';
 import { go, withParams } from '../page/address';
 import { placeOfPost, placeOfTopic } from '../page/places';
+import { Nothing } from '../page/Nothing';
 import type { ViewProps } from '../page/Page';
 import { QueryThis } from '../page/QueryThis';
 import { Answer } from '../page/states';
@@ -15,23 +17,41 @@ export type Plan = NonNullable<ReadingPathQuery['learningPath']>;
 
 const Kinds = ['POST', 'TOPIC'] as const;
 
+const MostMinutes = 100_000;
+
+/** An address may hold anything, and one id that is none spoils the answer to all. */
+function isId(text: string) {
+  try {
+    return /^(Post|Topic):/.test(atob(text));
+  } catch {
+    return false;
+  }
+}
+
 /** What to read, in order, to reach some posts or topics; goals and what is known stand in the address. */
 export function PathView({ address: { search } }: ViewProps) {
   useTitle(words.path.title);
+  const problem = useId();
   const goals = search.getAll('goal');
   const known = search.getAll('known');
-  const names = useAnswer(Names, goals.length + known.length > 0 ? { ids: [...goals, ...known] } : null);
+  const ids = [...goals, ...known].filter(isId);
+  const names = useAnswer(Names, ids.length > 0 ? { ids } : null);
   const found = new Map(names.data?.nodes.flatMap(node => (node?.__typename === 'Post' || node?.__typename === 'Topic' ? [[node.id, node] as const] : [])));
   const nameOf = (id: string) => {
     const node = found.get(id);
-    return node === undefined ? '…' : node.__typename === 'Post' ? node.title : node.prefLabel;
+    if (node) return node.__typename === 'Post' ? node.title : node.prefLabel;
+    return names.data || !isId(id) ? words.path.gone : '…';
   };
   const set = (changes: Record<string, string | readonly string[] | null>) => go(withParams('/path', search, changes));
-  const variables: ReadingPathQueryVariables | null = goals.length === 0 || (known.length > 0 && !names.data) ? null : {
-    goals,
+  const minutes = search.get('minutes') ?? '';
+  const isLimit = /^\d+$/.test(minutes) && Number(minutes) >= 1 && Number(minutes) <= MostMinutes;
+  const isProblem = minutes !== '' && !isLimit;
+  const knownGoals = goals.filter(id => found.has(id));
+  const variables: ReadingPathQueryVariables | null = knownGoals.length === 0 ? null : {
+    goals: knownGoals,
     knownPosts: known.filter(id => found.get(id)?.__typename === 'Post'),
     knownTopics: known.filter(id => found.get(id)?.__typename === 'Topic'),
-    maxMinutes: Number(search.get('minutes')) || null,
+    maxMinutes: isLimit ? Number(minutes) : null,
     includeHelpful: search.has('helpful'),
   };
   const answer = useAnswer(ReadingPath, variables);
@@ -43,11 +63,13 @@ export function PathView({ address: { search } }: ViewProps) {
         <Choice title={words.path.goal} ids={goals} nameOf={nameOf} onChange={goal => set({ goal })} />
         <Choice title={words.path.known} ids={known} nameOf={nameOf} onChange={ids => set({ known: ids })} />
         <p>
-          <label>{words.path.minutes} <input type="number" min="1" max="100000" value={search.get('minutes') ?? ''} onChange={event => set({ minutes: event.currentTarget.value })} /></label>
+          <label>{words.path.minutes} <input type="number" min="1" max={MostMinutes} value={minutes} aria-invalid={isProblem} aria-describedby={problem} onChange={event => set({ minutes: event.currentTarget.value })} /></label>
           <label><input type="checkbox" checked={search.has('helpful')} onChange={event => set({ helpful: event.currentTarget.checked ? '1' : null })} /> {words.path.helpful}</label>
+          <span id={problem} class="problem" role="status">{isProblem && words.path.noMinutes(MostMinutes)}</span>
         </p>
       </div>
-      {goals.length === 0 && <p class="facts">{words.path.empty}</p>}
+      {variables === null && (ids.length === 0 || names.data) && <Nothing><p class="facts">{words.path.empty}</p></Nothing>}
+      {ids.length > 0 && !names.data && <Answer of={names}>{() => null}</Answer>}
       {variables && <Answer of={answer}>{({ learningPath }) => learningPath && <Steps plan={learningPath} variables={variables} onKnow={id => set({ known: [...known, id] })} />}</Answer>}
     </>
   );
@@ -104,8 +126,16 @@ function Steps({ plan, variables, onKnow }: { plan: Plan; variables: ReadingPath
         <PathDrawing steps={plan.steps} />
         {plan.omittedSteps.length > 0 && <section><h2>{words.path.omitted}</h2><ul class="plain">{plan.omittedSteps.map(({ post, timeToRead }) => <li key={post.id}><a href={placeOfPost(post)}>{post.title}</a> <small>{words.minutes(timeToRead)}</small></li>)}</ul></section>}
         {plan.uncoveredTopics.length > 0 && <section><h2>{words.path.uncovered}</h2><ul class="chips">{plan.uncoveredTopics.map(topic => <li key={topic.id}><a href={placeOfTopic(topic)}>{topic.prefLabel}</a></li>)}</ul></section>}
-        {plan.cycles.map(({ posts, cutBefore }) => <p key={cutBefore.id} class="facts">{words.path.cycles} {posts.map(({ title }) => title).join(' → ')}</p>)}
+        <Circles circles={plan.cycles} />
       </aside>
     </div>
   );
+}
+
+/** So many are told without being asked for. */
+const ToldCircles = 2;
+
+function Circles({ circles }: { circles: Plan['cycles'] }) {
+  const told = circles.map(({ posts, cutBefore }) => <p key={cutBefore.id} class="facts">{words.path.cycles} {posts.map(({ title }) => title).join(' → ')}</p>);
+  return circles.length <= ToldCircles ? <>{told}</> : <details class="circles"><summary>{words.path.circles(circles.length)}</summary>{told}</details>;
 }
