@@ -4,7 +4,7 @@ import { placeOfPost } from '../page/places';
 import { words } from '../page/words';
 import { Sentence } from '../reading/Sentence';
 import { decide, withdraw } from './decide';
-import { DecideButton } from './DecideButton';
+import { DecideButton, nameOfLink } from './DecideButton';
 
 type Post = NonNullable<ProposalsQuery['post']>;
 
@@ -23,8 +23,8 @@ export function Proposals({ id }: { id: string }) {
               <li key={link}>
                 <a href={placeOfPost(from.post, from.section)}>{from.post.title}</a>
                 {context && <Sentence context={context} />}
-                <DecideButton label={words.curating.accept} about={from.post.title} onClick={() => decide(CurateLink, { decision: { accept: link } })} />
-                <DecideButton label={words.curating.reject} about={from.post.title} onClick={() => decide(CurateLink, { decision: { reject: link } })} />
+                <DecideButton label={words.curating.accept} about={nameOfLink(from, context)} onClick={() => decide(CurateLink, { decision: { accept: link } })} />
+                <DecideButton label={words.curating.reject} about={nameOfLink(from, context)} onClick={() => decide(CurateLink, { decision: { reject: link } })} />
               </li>
             ))}
           </ul>
@@ -48,7 +48,7 @@ function Refused({ post: { refusedLinks, refusedPosts, refusedPrerequisites } }:
       <ul class="plain">
         {refused.map(({ what, post, review: { curation } }) => (
           <li key={curation?.id}>
-            <a href={placeOfPost(post)}>{post.title}</a> <small>{what}</small>
+            <a href={placeOfPost(post)}>{post.title}</a> <small>{what}</small>{' '}
             {curation && <DecideButton label={words.curating.restore} about={post.title} onClick={() => withdraw(curation.id)} />}
           </li>
         ))}

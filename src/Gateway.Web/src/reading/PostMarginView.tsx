@@ -1,5 +1,5 @@
 import { decide } from '../curating/decide';
-import { DecideButton } from '../curating/DecideButton';
+import { DecideButton, nameOfLink } from '../curating/DecideButton';
 import { Proposals } from '../curating/Proposals';
 import { CurateLink, CuratePrerequisite, CurateRelated, PostMargin, type PostMarginQuery } from '../gateway/operations';
 import { useAnswer } from '../gateway/useAnswer';
@@ -57,7 +57,7 @@ function Backlinks({ backlinks: { totalCount, nodes }, isCurator }: { backlinks:
             <a href={placeOfPost(from.post, from.section)}>{from.post.title}</a>
             {to?.section && <span class="facts">{words.post.toSection} <a href={`#${encodeURIComponent(to.section.anchor ?? '')}`}>{to.section.title}</a></span>}
             {context && <Sentence context={context} />}
-            {isCurator && <DecideButton label={words.curating.reject} about={from.post.title} onClick={() => decide(CurateLink, { decision: { reject: id } })} />}
+            {isCurator && <DecideButton label={words.curating.reject} about={nameOfLink(from, context)} onClick={() => decide(CurateLink, { decision: { reject: id } })} />}
           </li>
         ))}
       </ul>
