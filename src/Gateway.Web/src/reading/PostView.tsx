@@ -10,6 +10,7 @@ import { day, words } from '../page/words';
 import { Body } from './Body';
 import { PostMarginView } from './PostMarginView';
 import { References } from './References';
+import { useMath } from './useMath';
 
 type Post = NonNullable<PostTextQuery['post']>;
 
@@ -82,10 +83,14 @@ function Outline({ sections }: { sections: Post['sections'] }) {
     <details class="outline" open={matchMedia('(min-width: 75rem)').matches}>
       <summary>{words.post.outline}</summary>
       <nav aria-label={words.post.outline}>
-        <ol>{shown.map(({ title, anchor, level }) => <li key={anchor} class={`depth-${level - top}`}><a href={`#${encodeURIComponent(anchor!)}`}>{title}</a></li>)}</ol>
+        <ol>{shown.map(({ title, anchor, level }) => <li key={anchor} class={`depth-${level - top}`}><Heading key={title} title={title} anchor={anchor!} /></li>)}</ol>
       </nav>
     </details>
   );
+}
+
+function Heading({ title, anchor }: { title: string; anchor: string }) {
+  return <a href={`#${encodeURIComponent(anchor)}`} ref={useMath<HTMLAnchorElement>(title)}>{title}</a>;
 }
 
 /** Its series, topics and notes of change, which come with the text. */
