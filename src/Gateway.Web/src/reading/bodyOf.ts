@@ -16,16 +16,19 @@ export interface BodyPost {
 /** Where addresses start from in a blog that does not know its own. */
 const Nowhere = 'https://nowhere.invalid/';
 
+/** Such a blog has no addresses for its posts either: the last part of what it prints names one. */
+const LastPart = /^https:\/\/nowhere\.invalid\/(?:[^#?]*\/)?(?=[^/#?]+\/?(?:[#?]|$))/;
+
 /** What the server sanitised, as it reads in this page: links to posts lead to their views, pictures from elsewhere are links. */
 export function bodyOf(html: string, links: readonly BodyLink[], post: BodyPost): DocumentFragment {
   const template = document.createElement('template');
   // Nothing in a template loads or runs.
   template.innerHTML = html;
   // Links are written in many ways, and read here as the site prints them: by their address, or by that of what they lead to.
-  const absolute = (href: string) => (URL.canParse(href, post.url ?? Nowhere) ? new URL(href, post.url ?? Nowhere).href : href);
+  const absolute = (href: string) => (URL.canParse(href, post.url ?? Nowhere) ? new URL(href, post.url ?? Nowhere).href : href).replace(LastPart, Nowhere);
   const targets = new Map<string, BodyLink>();
   for (const link of links) {
-    if (link.to?.post.url) targets.set(absolute(link.to.post.url + (link.to.section?.anchor ? `#${link.to.section.anchor}` : '')), link);
+    if (link.to) targets.set(absolute((link.to.post.url ?? `${encodeURIComponent(link.to.post.slug)}/`) + (link.to.section?.anchor ? `#${link.to.section.anchor}` : '')), link);
     if (link.href) targets.set(absolute(link.href), link);
   }
   for (const link of template.content.querySelectorAll<HTMLAnchorElement>('a[href]')) lead(link, targets.get(absolute(link.getAttribute('href')!)), post.id);
