@@ -191,7 +191,7 @@ export const en = {
     helpful: 'Also what only helps',
     empty: 'Choose a goal to see the way to it.',
     gone: 'no longer there',
-    noMinutes: (most: number) => `A whole number from 1 to ${most.toLocaleString('en')}; until then there is no limit.`,
+    noMinutes: (most: number) => `Minutes are a whole number from 1 to ${most.toLocaleString('en')}; until then there is no limit.`,
     steps: 'Steps',
     total: (steps: number, minutes: number) => `${count('step')(steps)}, ${count('minute')(minutes)}`,
     nothing: 'No post has to be read for this.',

@@ -185,7 +185,7 @@ export const zh: Words = {
     helpful: '也包括仅有帮助的内容',
     empty: '选择一个目标，就能看到通向它的路。',
     gone: '已不存在',
-    noMinutes: most => `请输入 1 到 ${most.toLocaleString('zh')} 之间的整数；在此之前不限时间。`,
+    noMinutes: most => `分钟数应为 1 到 ${most.toLocaleString('zh')} 之间的整数；目前不限时间。`,
     steps: '步骤',
     total: (steps, minutes) => `${steps} 步，${minutes} 分钟`,
     nothing: '为此不需要阅读任何文章。',
