@@ -108,6 +108,55 @@ public sealed class ExplorerTests(DemoInChromium demo)
     }
 
     [SkippableFact]
+    public async Task Query_this_runs_the_very_query_beside_those_of_earlier_visits_too()
+    {
+        // The IDE reloads the page once it has cached the files, which may be just between two clicks.
+        await using var window = await demo.OpenAsync("/", new() { ViewportSize = new() { Width = 1400, Height = 900 }, ServiceWorkers = ServiceWorkerPolicy.Block });
+        var query = window.Page.GetByRole(AriaRole.Button, new() { Name = "Query this" }).First;
+        var earlier = await window.Page.Context.RunAndWaitForPageAsync(() => query.ClickAsync());
+        await Assertions.Expect(earlier.GetByText("Schema available")).ToBeVisibleAsync();
+        await window.Page.GotoAsync(new Uri(demo.Address, "/paper/1706.03762").ToString());
+
+        var ide = await window.Page.Context.RunAndWaitForPageAsync(() => query.ClickAsync());
+        await Assertions.Expect(ide.GetByText("PaperByKey: Query")).ToBeVisibleAsync();
+        await Assertions.Expect(ide.GetByText("Schema available")).ToBeVisibleAsync();
+        var answer = await ide.RunAndWaitForResponseAsync(() => ide.GetByText("Run", new() { Exact = true }).ClickAsync(), response => response.Request.Method == "POST");
+
+        Assert.Equal("1706.03762", (await answer.JsonAsync())!.Value.GetProperty("data").GetProperty("paper").GetProperty("arxivId").GetString());
+    }
+
+    [SkippableFact]
+    public async Task Enter_takes_no_suggestion_for_a_text_that_is_no_longer_there()
+    {
+        await using var window = await demo.OpenAsync("/path");
+        var goal = window.Page.GetByRole(AriaRole.Combobox, new() { Name = "What do you want to read or understand?" });
+        await goal.FillAsync("diffusion");
+        await Assertions.Expect(window.Page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+        await goal.PressAsync("ArrowDown");
+
+        await goal.FillAsync("nothing of the kind");
+        await goal.PressAsync("Enter");
+
+        await Assertions.Expect(window.Page.GetByText("Nothing is called so.")).ToBeVisibleAsync();
+        Assert.DoesNotContain("goal=", window.Page.Url, StringComparison.Ordinal);
+        await goal.FillAsync("learning with not enough data, part 3");
+        await goal.PressAsync("Enter");
+        await Assertions.Expect(window.Page.GetByRole(AriaRole.Button, new() { Name = "Remove Learning with Not Enough Data" })).ToBeVisibleAsync();
+        await Assertions.Expect(goal).ToBeFocusedAsync();
+    }
+
+    [SkippableFact]
+    public async Task Addresses_of_what_is_gone_and_odd_numbers_are_told_of_in_the_words_of_the_page()
+    {
+        await using var window = await demo.OpenAsync("/path?goal=nonsense&minutes=-5");
+
+        await Assertions.Expect(window.Page.GetByText("no longer there")).ToBeVisibleAsync();
+        await Assertions.Expect(window.Page.GetByText("Minutes are a whole number from 1 to 100,000")).ToBeVisibleAsync();
+        await window.Page.GotoAsync(new Uri(demo.Address, "/map?focus=UG9zdDpub25l").ToString());
+        await Assertions.Expect(window.Page.GetByText("What the address asks for is not on this map")).ToBeVisibleAsync();
+    }
+
+    [SkippableFact]
     public async Task An_address_where_nothing_stands_offers_a_search()
     {
         await using var window = await demo.OpenAsync("/post/nothing-of-the-kind");

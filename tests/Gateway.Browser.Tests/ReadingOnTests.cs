@@ -27,6 +27,64 @@ public sealed class ReadingOnTests(DemoInChromium demo)
     }
 
     [SkippableFact]
+    public async Task A_link_to_a_section_leads_there_though_other_parts_of_the_view_come_later()
+    {
+        await using var window = await demo.OpenAsync("/post/diffusion-models#the-reverse-process");
+
+        await Assertions.Expect(window.Heading("What links here")).ToBeVisibleAsync();
+        await Assertions.Expect(window.Page.Locator(".body .katex").First).ToBeVisibleAsync();
+
+        // As far down as the bar is high.
+        await window.Page.WaitForFunctionAsync("() => Math.abs(document.getElementById('the-reverse-process').getBoundingClientRect().top - 72) < 5");
+    }
+
+    [SkippableFact]
+    public async Task A_list_is_as_long_as_it_was_after_a_change_of_the_content_and_for_who_comes_back()
+    {
+        await using var window = await demo.OpenAsync();
+        using var world = World.Of(string.Concat(Enumerable.Range(1, 45).Select(n => $"-- content/n{n}.md --\n---\ntitle: Note {n}\n---\nA note on walking.\n")));
+        var (blog, database) = (Path.Combine(world.Folder, "blog"), Path.Combine(world.Folder, "blog.db"));
+        await using var gateway = await GatewayProcess.ServeAsync("serve", blog, "--db", database);
+        await window.Page.GotoAsync(new Uri(gateway.Address, "/search?q=walking&kind=POST").ToString());
+        var hits = window.Page.Locator(".hits > li");
+        await Assertions.Expect(hits).ToHaveCountAsync(20);
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Show more" }).ClickAsync();
+        await Assertions.Expect(hits).ToHaveCountAsync(40);
+
+        world.Write("blog/content/n1.md", "---\ntitle: Note 1\n---\nA note on walking slowly.\n");
+        var (exitCode, _, error) = await GatewayProcess.RunAsync("ingest", blog, "--db", database);
+        Assert.True(exitCode == 0, error);
+        await Assertions.Expect(window.Page.GetByText("The content has changed.")).ToBeVisibleAsync();
+        await window.Page.WaitForTimeoutAsync(1000);
+        await Assertions.Expect(hits).ToHaveCountAsync(40);
+
+        await hits.Last.GetByRole(AriaRole.Link).First.ClickAsync();
+        await Assertions.Expect(window.Heading("Related")).ToBeVisibleAsync();
+        await window.Page.GoBackAsync();
+        await Assertions.Expect(hits).ToHaveCountAsync(40);
+    }
+
+    [SkippableFact]
+    public async Task A_link_that_is_mended_while_one_reads_leads_to_its_post()
+    {
+        await using var window = await demo.OpenAsync();
+        using var world = World.Of("-- content/a.md --\n---\ntitle: First\n---\n![](/img/100%.png)\n\nSee [second](b.md).\n");
+        var (blog, database) = (Path.Combine(world.Folder, "blog"), Path.Combine(world.Folder, "blog.db"));
+        await using var gateway = await GatewayProcess.ServeAsync("serve", blog, "--db", database);
+        await window.Page.GotoAsync(new Uri(gateway.Address, "/post/a").ToString());
+        await Assertions.Expect(window.Page.GetByText("Image: 100%.png")).ToBeVisibleAsync();
+        await Assertions.Expect(window.Page.Locator(".body .broken")).ToHaveCountAsync(1);
+
+        world.Write("blog/content/b.md", "---\ntitle: Second\n---\nText.\n");
+        var (exitCode, _, error) = await GatewayProcess.RunAsync("ingest", blog, "--db", database);
+        Assert.True(exitCode == 0, error);
+
+        await Assertions.Expect(window.Page.Locator(".body .broken")).ToHaveCountAsync(0);
+        await window.Page.Locator(".body").GetByRole(AriaRole.Link).First.ClickAsync();
+        await Assertions.Expect(window.Heading("Second")).ToBeVisibleAsync();
+    }
+
+    [SkippableFact]
     public async Task The_keyboard_goes_on_in_the_view_that_a_link_led_to()
     {
         await using var window = await demo.OpenAsync("/");
