@@ -87,10 +87,10 @@ function Content({ graph, search }: { graph: DrawnGraph; search: URLSearchParams
   return (
     <>
       {!canDraw && <p role="status">{words.map.noWebGl}</p>}
+      {focus && !near && <p class="callout" role="status">{words.map.gone} <a href={withParams('/map', search, { focus: null, hops: null })}>{words.map.all}</a></p>}
       <div class="map">
         {isTable ? <NodeTable graph={graph} near={near} colours={colours} search={search} /> : <Drawing graph={graph} frame={withParams('', search, { colour: null })} near={near} focus={focus} colours={colours} onChoose={choose} onFailure={() => setCanDraw(false)} />}
         <aside>
-          {focus && !near && <p class="callout">{words.map.gone} <a href={withParams('/map', search, { focus: null, hops: null })}>{words.map.all}</a></p>}
           {near && focus && <Focus id={focus} near={near} hops={hops} graph={graph} search={search} />}
           <Legend graph={graph} colours={colours} search={search} />
           <p class="facts">{words.map.counts(graph.nodes.length, graph.edges.length)}</p>
