@@ -81,6 +81,10 @@ export function SearchBox({ query, large = false, onChoose, kinds, label = words
     setChosen(-1);
     setProblem('');
   };
+  const close = () => {
+    setOpen(false);
+    setChosen(-1);
+  };
   const leave = (href: string) => {
     input.current?.blur();
     go(href);
@@ -112,10 +116,7 @@ export function SearchBox({ query, large = false, onChoose, kinds, label = words
     leave(placeOfSearch(prefix));
   };
   const move = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') {
-      setOpen(false);
-      setChosen(-1);
-    }
+    if (event.key === 'Escape') close();
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     if (event.key === 'ArrowDown') setOpen(true);
     if (!isPresent || suggestions.length === 0) return;
@@ -131,7 +132,7 @@ export function SearchBox({ query, large = false, onChoose, kinds, label = words
       <input
         ref={input} type="text" role="combobox" aria-label={label} placeholder={placeholder} value={text} autocomplete="off" spellcheck={false} enterkeyhint="search"
         aria-expanded={isShown} aria-controls={list} aria-autocomplete="list" aria-activedescendant={isShown && chosen >= 0 ? `${list}-${chosen}` : undefined}
-        onInput={event => { write(event.currentTarget.value); setOpen(true); }} onKeyDown={move} onBlur={() => setOpen(false)}
+        onInput={event => { write(event.currentTarget.value); setOpen(true); }} onKeyDown={move} onBlur={close}
       />
       {!large && !onChoose && <kbd aria-hidden="true">/</kbd>}
       <ul id={list} role="listbox" aria-label={words.search.suggestions} hidden={!isShown}>
