@@ -5,13 +5,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import Sigma from 'sigma';
 import type { CameraState } from 'sigma/types';
 import { ask } from '../gateway/ask';
-import { NodeFacts } from '../gateway/operations';
+import { NodeFacts, type GraphNodeKind } from '../gateway/operations';
 import { words } from '../page/words';
 import { Groups, type Colouring } from './colours';
 import { factsOf } from './Focus';
 import { shapeOf } from './shapes';
 import type { DrawnGraph } from './MapView';
-import { drawHover, drawLabel, palette, useScheme } from './style';
+import { cut, drawHover, drawLabel, LabelPlaces, palette, useScheme } from './style';
 
 interface Props {
   readonly graph: DrawnGraph;
@@ -28,15 +28,23 @@ interface Props {
 const Smallest = 3;
 const Largest = 16;
 
-/** Beyond so many nodes they are drawn smaller, down to a share of the usual radius. */
+/** Beyond so many nodes they are drawn smaller, down to a share of the usual radius; posts, which the map is about, not so small. */
 const UncrowdedNodes = 80;
-const LeastScale = 0.35;
+const LeastScale = 0.25;
+const LeastScaleOfPosts = 0.6;
+
+/** Radius, in a map of few nodes, from which on a node may have a label. */
+const LabelledSize = 7;
+
+/** So many neighbours have a label each, as far as there is room. */
+const NamedNeighbours = 60;
 
 /** Beyond so many nodes and edges only nodes are drawn while the map moves: drawing without a graphics card stays fluent. */
 const SmoothItems = 1_500;
 
-/** Longer labels cover others; hovering shows all of it. */
+/** Longer labels cover others, the more the more there are; hovering shows all of it. */
 const LabelLength = 36;
+const UncrowdedLabelLength = 60;
 
 /** The map as a picture: zoom, drag, hover, click. Positions are the server's, so that nothing jumps. */
 export function Drawing({ graph, frame, near, focus, colours, onChoose, onFailure }: Props) {
@@ -52,17 +60,18 @@ export function Drawing({ graph, frame, near, focus, colours, onChoose, onFailur
     const drawn = toGraphology(graph);
     const look = palette();
     const isLarge = drawn.order + drawn.size > SmoothItems;
+    const places = new LabelPlaces();
     let renderer: Sigma;
     try {
       renderer = new Sigma(drawn, place.current!, {
-        labelFont: look.font, labelColor: { color: look.text }, labelSize: 13, labelDensity: 0.4, labelGridCellSize: 140, labelRenderedSizeThreshold: 7, renderEdgeLabels: false, minEdgeThickness: 0.6,
-        hideEdgesOnMove: isLarge, hideLabelsOnMove: isLarge, defaultDrawNodeHover: drawHover(look), defaultDrawNodeLabel: drawLabel(look), zIndex: true, allowInvalidContainer: true,
-        nodeProgramClasses: { square: NodeSquareProgram, ring: createNodeBorderProgram({ borders: [{ size: { value: 0.35 }, color: { attribute: 'color' } }, { size: { fill: true }, color: { value: look.paper } }] }) },
+        labelFont: look.font, labelColor: { color: look.text }, labelSize: 13, labelDensity: 0.4, labelGridCellSize: 140, labelRenderedSizeThreshold: LabelledSize * scaleOf(graph, 'POST'), renderEdgeLabels: false, minEdgeThickness: 0.6,
+        hideEdgesOnMove: isLarge, hideLabelsOnMove: isLarge, defaultDrawNodeHover: drawHover(look), defaultDrawNodeLabel: drawLabel(look, places), zIndex: true, allowInvalidContainer: true,
+        nodeProgramClasses: { square: NodeSquareProgram, ring: ringed(0.35, look.paper), hoop: ringed(0.15, look.paper), target: ringed(0.2, look.paper, 0.25) },
         nodeReducer: (key, data) => {
           const { near: shown, focus: center, colours: { colourOf } } = latest.current;
           const color = look.groups[colourOf.get(key) ?? Groups]!;
           if (shown && !shown.has(key)) return { ...data, color: look.dim, label: null, zIndex: 0 };
-          return { ...data, color, zIndex: 1, forceLabel: key === center || (shown !== null && shown.size <= 15), highlighted: key === center };
+          return { ...data, color, zIndex: data.type === shapeOf('POST') ? 2 : 1, forceLabel: key === center || (shown !== null && shown.size <= NamedNeighbours), highlighted: key === center };
         },
         edgeReducer: (edge, data) => {
           const { near: shown } = latest.current;
@@ -75,6 +84,7 @@ export function Drawing({ graph, frame, near, focus, colours, onChoose, onFailur
       return;
     }
     sigma.current = renderer;
+    renderer.on('beforeRender', () => places.clear());
     if (framed.current) renderer.getCamera().setState(framed.current.camera);
     let wanted = '';
     renderer.on('enterNode', ({ node }) => {
@@ -120,15 +130,23 @@ export function Drawing({ graph, frame, near, focus, colours, onChoose, onFailur
   );
 }
 
-const cut = (label: string) => (label.length > LabelLength ? `${label.slice(0, LabelLength - 1).trimEnd()}…` : label);
+/** A ring, with a disc within where there is a gap. */
+const ringed = (size: number, paper: string, gap?: number) => createNodeBorderProgram({
+  borders: [
+    { size: { value: size }, color: { attribute: 'color' } },
+    ...(gap ? [{ size: { value: gap }, color: { value: paper } }, { size: { fill: true as const }, color: { attribute: 'color' } }] : [{ size: { fill: true as const }, color: { value: paper } }]),
+  ],
+});
+
+const scaleOf = (graph: DrawnGraph, kind: GraphNodeKind) => Math.max(Math.min(1, Math.sqrt(UncrowdedNodes / graph.nodes.length)), kind === 'POST' ? LeastScaleOfPosts : LeastScale);
 
 const duration = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 300);
 
 function toGraphology(graph: DrawnGraph): Graph {
   const drawn = new Graph({ multi: true, type: 'mixed' });
+  const most = graph.nodes.length > UncrowdedNodes ? LabelLength : UncrowdedLabelLength;
   // Screens count downwards, the library upwards.
-  const scale = Math.min(1, Math.sqrt(UncrowdedNodes / graph.nodes.length));
-  for (const { key, kind, label, x, y, size } of graph.nodes) drawn.addNode(key, { type: shapeOf(kind), label: cut(label), x, y: -y, size: (Smallest + (Largest - Smallest) * Math.sqrt(size)) * Math.max(scale, LeastScale) });
+  for (const { key, kind, label, x, y, size } of graph.nodes) drawn.addNode(key, { type: shapeOf(kind), label: cut(label, most), x, y: -y, size: (Smallest + (Largest - Smallest) * Math.sqrt(size)) * scaleOf(graph, kind) });
   for (const { source, target, weight, directed } of graph.edges) if (drawn.hasNode(source) && drawn.hasNode(target)) drawn[directed ? 'addDirectedEdge' : 'addUndirectedEdge'](source, target, { size: 0.5 + weight });
   return drawn;
 }

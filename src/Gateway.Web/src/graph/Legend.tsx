@@ -12,6 +12,7 @@ export function Legend({ graph, colours: { groups, others }, search }: { graph: 
     <>
       <h2>{words.map.legend}</h2>
       {kinds.length > 1 && <ul class="legend shapes">{kinds.map(kind => <li key={kind}><span class={`shape ${shapeOf(kind)}`} aria-hidden="true" />{words.map.kinds[kind]}</li>)}</ul>}
+      <p class="facts">{words.map.sizes}</p>
       {search.has('community') && <p class="facts"><a href={withParams('/map', search, { community: null, focus: null })}>{words.map.allCommunities}</a></p>}
       <ul class="legend">
         {large.map(group => <Entry key={group.center ?? group.label} group={group} search={search} />)}

@@ -26,13 +26,27 @@ export interface Colouring {
 export function colouring(graph: DrawnGraph, sources: ReadonlyMap<string, string> | null): Colouring {
   const groupOf = ({ key, community }: DrawnGraph['nodes'][number]) => (sources ? sources.get(key) : community) ?? '';
   const found = sources ? bySource(graph, sources) : graph.communities.map(({ key, label, nodeCount, center }) => ({ key, label, count: nodeCount, center }));
-  const groups = new Map(found.map(({ key, ...group }, index) => [key, { ...group, colour: Math.min(index, Groups) }]));
+  const colours = coloursOf(found.slice(0, Groups).map(({ label }) => label));
+  const groups = new Map(found.map(({ key, ...group }, index) => [key, { ...group, colour: index < Groups ? colours.get(group.label)! : Groups }]));
   return {
     colourOf: new Map(graph.nodes.map(node => [node.key, groups.get(groupOf(node))?.colour ?? Groups])),
     nameOf: new Map(graph.nodes.map(node => [node.key, groups.get(groupOf(node))?.label ?? ''])),
     groups: [...groups.values()],
     others: graph.nodes.filter(node => !groups.has(groupOf(node))).length,
   };
+}
+
+/** Each the one that its name gives it, or the next that is free: so a group keeps its colour when others grow or shrink. */
+function coloursOf(names: readonly string[]) {
+  const colours = new Map<string, number>();
+  const taken = new Set<number>();
+  for (const name of names.toSorted()) {
+    let colour = [...name].reduce((sum, letter) => (31 * sum + letter.codePointAt(0)!) % 65_521, 0) % Groups;
+    while (taken.has(colour)) colour = (colour + 1) % Groups;
+    taken.add(colour);
+    colours.set(name, colour);
+  }
+  return colours;
 }
 
 function bySource(graph: DrawnGraph, sources: ReadonlyMap<string, string>) {

@@ -1,4 +1,6 @@
 import type { GraphNodeKind } from '../gateway/operations';
 
-/** How nodes of a kind are drawn, which colours do not tell: posts as discs, papers as squares, what posts have in common as rings. */
-export const shapeOf = (kind: GraphNodeKind) => (kind === 'POST' ? 'circle' : kind === 'PAPER' ? 'square' : 'ring');
+const Shapes: Record<GraphNodeKind, string> = { POST: 'circle', PAPER: 'square', TOPIC: 'ring', SERIES: 'target', AUTHOR: 'hoop' };
+
+/** How nodes of a kind are drawn, which colours do not tell: posts as discs, papers as squares, what posts have in common as rings of several sorts. */
+export const shapeOf = (kind: GraphNodeKind) => Shapes[kind];
