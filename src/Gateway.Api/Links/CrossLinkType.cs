@@ -6,7 +6,6 @@ using Gateway.Api.Provenances;
 using Gateway.Api.Scalars;
 using Gateway.Api.Sections;
 using Gateway.Content.Model;
-using Gateway.Store.Curation;
 using Gateway.Store.Reading;
 using GraphQL;
 using GraphQL.Builders;

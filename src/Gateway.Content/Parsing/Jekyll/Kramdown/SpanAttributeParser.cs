@@ -1,4 +1,3 @@
-using Gateway.Content.Parsing.Bodies;
 using Gateway.Content.Parsing.Markdown;
 using Markdig.Helpers;
 using Markdig.Parsers;
