@@ -222,29 +222,6 @@ public sealed class ExplorerTests(DemoInChromium demo)
     }
 
     [SkippableFact]
-    public async Task A_community_of_the_map_keeps_its_colour_whatever_else_is_shown()
-    {
-        await using var window = await demo.OpenAsync("/map?table=1");
-        var alone = await ColoursAsync();
-        await window.Page.GotoAsync(new Uri(demo.Address, "/map?table=1&show=POST&show=PAPER&show=TOPIC").ToString());
-        var together = await ColoursAsync();
-
-        var shared = alone.Keys.Intersect(together.Keys).ToList();
-        Assert.NotEmpty(shared);
-        Assert.All(shared, community => Assert.Equal(alone[community], together[community]));
-
-        async Task<Dictionary<string, string?>> ColoursAsync()
-        {
-            var entries = window.Page.Locator(".legend li:has(.dot):has(a)");
-            await Assertions.Expect(entries.First).ToBeVisibleAsync();
-            var colours = new Dictionary<string, string?>();
-            foreach (var entry in await entries.AllAsync())
-                colours[await entry.GetByRole(AriaRole.Link).InnerTextAsync()] = await entry.Locator(".dot").GetAttributeAsync("class");
-            return colours;
-        }
-    }
-
-    [SkippableFact]
     public async Task The_map_can_show_one_source_only()
     {
         await using var window = await demo.OpenAsync("/map?table=1");

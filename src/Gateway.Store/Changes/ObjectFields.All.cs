@@ -62,7 +62,7 @@ internal sealed partial record ObjectFields
                 ("diagnostics", "SELECT post.key, json_array(diagnostic.code, diagnostic.message) FROM diagnostic JOIN post ON post.id = diagnostic.post_id"),
             ]),
         new(ChangedType.Paper, "paper",
-            [("title", "title"), ("authors", "authors"), ("kind", "kind"), ("year", "year"), ("venue", "venue"), ("doi", "doi"), ("arxivId", "arxiv_id"), ("url", "url")],
+            [("title", "title"), ("authors", "authors"), ("hasMoreAuthors", "has_more_authors"), ("kind", "kind"), ("year", "year"), ("venue", "venue"), ("doi", "doi"), ("arxivId", "arxiv_id"), ("url", "url")],
             [
                 ("citingPosts", "SELECT paper.key, post.key FROM cited_paper JOIN paper ON paper.id = cited_paper.paper_id JOIN post ON post.id = cited_paper.post_id"),
                 ("citations", "SELECT paper.key, citation.key FROM citation JOIN paper ON paper.id = citation.paper_id"),

@@ -3,15 +3,17 @@ import { NodeSquareProgram } from '@sigma/node-square';
 import Graph from 'graphology';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import Sigma from 'sigma';
+import { createEdgeArrowProgram } from 'sigma/rendering';
 import type { CameraState } from 'sigma/types';
 import { ask } from '../gateway/ask';
 import { NodeFacts, type GraphNodeKind } from '../gateway/operations';
 import { words } from '../page/words';
 import { Groups, type Colouring } from './colours';
 import { factsOf } from './Focus';
-import { shapeOf } from './shapes';
+import { Labels } from './labels';
 import type { DrawnGraph } from './MapView';
-import { cut, drawHover, drawLabel, LabelPlaces, palette, useScheme } from './style';
+import { shapeOf, strokeOf } from './shapes';
+import { palette, useScheme, type Palette } from './style';
 
 interface Props {
   readonly graph: DrawnGraph;
@@ -28,23 +30,15 @@ interface Props {
 const Smallest = 3;
 const Largest = 16;
 
-/** Beyond so many nodes they are drawn smaller, down to a share of the usual radius; posts, which the map is about, not so small. */
-const UncrowdedNodes = 80;
-const LeastScale = 0.25;
-const LeastScaleOfPosts = 0.6;
+/** Where nodes have fewer square pixels each they are drawn smaller, down to a share of the usual radius: posts by their own number, since there are few of them among papers. */
+const PixelsPerNode = 8_000;
+const LeastScale = 0.35;
 
-/** Radius, in a map of few nodes, from which on a node may have a label. */
-const LabelledSize = 7;
-
-/** So many neighbours have a label each, as far as there is room. */
-const NamedNeighbours = 60;
+/** What is no post is drawn smaller than a post of the same weight. */
+const ScaleOfOthers = 0.75;
 
 /** Beyond so many nodes and edges only nodes are drawn while the map moves: drawing without a graphics card stays fluent. */
 const SmoothItems = 1_500;
-
-/** Longer labels cover others, the more the more there are; hovering shows all of it. */
-const LabelLength = 36;
-const UncrowdedLabelLength = 60;
 
 /** The map as a picture: zoom, drag, hover, click. Positions are the server's, so that nothing jumps. */
 export function Drawing({ graph, frame, near, focus, colours, onChoose, onFailure }: Props) {
@@ -57,25 +51,26 @@ export function Drawing({ graph, frame, near, focus, colours, onChoose, onFailur
   const [hovered, setHovered] = useState<{ key: string; label: string; facts: string } | null>(null);
 
   useEffect(() => {
-    const drawn = toGraphology(graph);
+    const drawn = toGraphology(graph, place.current!.clientWidth * place.current!.clientHeight);
     const look = palette();
+    const labels = new Labels(look);
     const isLarge = drawn.order + drawn.size > SmoothItems;
-    const places = new LabelPlaces();
     let renderer: Sigma;
     try {
       renderer = new Sigma(drawn, place.current!, {
-        labelFont: look.font, labelColor: { color: look.text }, labelSize: 13, labelDensity: 0.4, labelGridCellSize: 140, labelRenderedSizeThreshold: LabelledSize * scaleOf(graph, 'POST'), renderEdgeLabels: false, minEdgeThickness: 0.6,
-        hideEdgesOnMove: isLarge, hideLabelsOnMove: isLarge, defaultDrawNodeHover: drawHover(look), defaultDrawNodeLabel: drawLabel(look, places), zIndex: true, allowInvalidContainer: true,
-        nodeProgramClasses: { square: NodeSquareProgram, ring: ringed(0.35, look.paper), hoop: ringed(0.15, look.paper), target: ringed(0.2, look.paper, 0.25) },
+        labelDensity: Infinity, labelRenderedSizeThreshold: 0, renderEdgeLabels: false, minEdgeThickness: 0.6, hideEdgesOnMove: isLarge, hideLabelsOnMove: isLarge,
+        defaultDrawNodeLabel: labels.offer, defaultDrawNodeHover: labels.drawHovered, zIndex: true, allowInvalidContainer: true, ...programs(look, labels),
         nodeReducer: (key, data) => {
           const { near: shown, focus: center, colours: { colourOf } } = latest.current;
           const color = look.groups[colourOf.get(key) ?? Groups]!;
           if (shown && !shown.has(key)) return { ...data, color: look.dim, label: null, zIndex: 0 };
-          return { ...data, color, zIndex: data.type === shapeOf('POST') ? 2 : 1, forceLabel: key === center || (shown !== null && shown.size <= NamedNeighbours), highlighted: key === center };
+          return key === center ? { ...data, color, zIndex: 3, highlighted: true } : { ...data, color };
         },
         edgeReducer: (edge, data) => {
           const { near: shown } = latest.current;
-          return shown && !(shown.has(drawn.source(edge)) && shown.has(drawn.target(edge))) ? { ...data, hidden: true } : { ...data, color: shown ? look.strongEdge : look.edge };
+          if (shown && !(shown.has(drawn.source(edge)) && shown.has(drawn.target(edge)))) return { ...data, hidden: true };
+          // Many arrows would hide all else.
+          return { ...data, color: { arrow: isLarge && !shown ? look.edge : look.arrow, line: shown ? look.strongEdge : look.edge, faint: shown ? look.edge : look.dim }[data.stroke as ReturnType<typeof strokeOf>] };
         },
       });
     } catch {
@@ -84,7 +79,8 @@ export function Drawing({ graph, frame, near, focus, colours, onChoose, onFailur
       return;
     }
     sigma.current = renderer;
-    renderer.on('beforeRender', () => places.clear());
+    renderer.on('beforeRender', labels.clear);
+    renderer.on('afterRender', () => labels.draw(renderer));
     if (framed.current) renderer.getCamera().setState(framed.current.camera);
     let wanted = '';
     renderer.on('enterNode', ({ node }) => {
@@ -110,7 +106,7 @@ export function Drawing({ graph, frame, near, focus, colours, onChoose, onFailur
   useEffect(() => {
     const renderer = sigma.current;
     if (!renderer) return;
-    renderer.refresh({ skipIndexation: true });
+    renderer.refresh();
     if (framed.current?.frame === frame) return;
     framed.current = { frame, camera: renderer.getCamera().getState() };
     if (focus && near) void moveTo(renderer, [...near.keys()]);
@@ -130,24 +126,39 @@ export function Drawing({ graph, frame, near, focus, colours, onChoose, onFailur
   );
 }
 
-/** A ring, with a disc within where there is a gap. */
-const ringed = (size: number, paper: string, gap?: number) => createNodeBorderProgram({
-  borders: [
-    { size: { value: size }, color: { attribute: 'color' } },
-    ...(gap ? [{ size: { value: gap }, color: { value: paper } }, { size: { fill: true as const }, color: { attribute: 'color' } }] : [{ size: { fill: true as const }, color: { value: paper } }]),
-  ],
-});
-
-const scaleOf = (graph: DrawnGraph, kind: GraphNodeKind) => Math.max(Math.min(1, Math.sqrt(UncrowdedNodes / graph.nodes.length)), kind === 'POST' ? LeastScaleOfPosts : LeastScale);
-
 const duration = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 300);
 
-function toGraphology(graph: DrawnGraph): Graph {
+/** How what is drawn looks: later ones lie over earlier ones, posts over all and with a rim, since papers of their colour crowd around them. */
+function programs({ text, paper }: Palette, labels: Labels) {
+  const [own, blank] = [{ attribute: 'color' }, { value: paper }];
+  return {
+    edgeProgramClasses: { arrow: createEdgeArrowProgram({ lengthToThicknessRatio: 5, widenessToThicknessRatio: 4 }) },
+    nodeProgramClasses: {
+      // Squares would write labels of their own.
+      square: class extends NodeSquareProgram {
+        override drawLabel = labels.offer;
+        override drawHover = labels.drawHovered;
+      },
+      ring: createNodeBorderProgram({ borders: [{ size: { value: 0.35 }, color: own }, { size: { fill: true }, color: blank }] }),
+      target: createNodeBorderProgram({ borders: [{ size: { value: 0.25 }, color: own }, { size: { value: 0.25 }, color: blank }, { size: { fill: true }, color: own }] }),
+      rimmed: createNodeBorderProgram({ borders: [{ size: { value: 0.3 }, color: { value: text } }, { size: { fill: true }, color: own }] }),
+      disc: createNodeBorderProgram({ borders: [{ size: { value: 0.12 }, color: blank }, { size: { fill: true }, color: own }] }),
+    },
+  };
+}
+
+function toGraphology(graph: DrawnGraph, pixels: number): Graph {
   const drawn = new Graph({ multi: true, type: 'mixed' });
-  const most = graph.nodes.length > UncrowdedNodes ? LabelLength : UncrowdedLabelLength;
+  const posts = graph.nodes.filter(({ kind }) => kind === 'POST').length;
+  const scaleOf = (nodes: number) => Math.max(LeastScale, Math.min(1, Math.sqrt(pixels / nodes / PixelsPerNode)));
+  const [ofPosts, ofOthers] = [scaleOf(posts), ScaleOfOthers * scaleOf(graph.nodes.length)];
+  const radius = (kind: GraphNodeKind, size: number) => (Smallest + (Largest - Smallest) * Math.sqrt(size)) * (kind === 'POST' ? ofPosts : ofOthers);
   // Screens count downwards, the library upwards.
-  for (const { key, kind, label, x, y, size } of graph.nodes) drawn.addNode(key, { type: shapeOf(kind), label: cut(label, most), x, y: -y, size: (Smallest + (Largest - Smallest) * Math.sqrt(size)) * scaleOf(graph, kind) });
-  for (const { source, target, weight, directed } of graph.edges) if (drawn.hasNode(source) && drawn.hasNode(target)) drawn[directed ? 'addDirectedEdge' : 'addUndirectedEdge'](source, target, { size: 0.5 + weight });
+  for (const { key, kind, label, x, y, size } of graph.nodes) drawn.addNode(key, { type: shapeOf(kind), label, x, y: -y, size: radius(kind, size), zIndex: kind === 'POST' ? 2 : 1 });
+  for (const { source, target, kind, weight, directed } of graph.edges) {
+    const stroke = strokeOf(kind);
+    if (drawn.hasNode(source) && drawn.hasNode(target)) drawn[directed ? 'addDirectedEdge' : 'addUndirectedEdge'](source, target, { type: stroke === 'arrow' ? 'arrow' : 'line', stroke, size: 0.5 + weight });
+  }
   return drawn;
 }
 

@@ -25,9 +25,9 @@ export interface Colouring {
 /** Colours by community, or by source where it is known: the largest groups first. */
 export function colouring(graph: DrawnGraph, sources: ReadonlyMap<string, string> | null): Colouring {
   const groupOf = ({ key, community }: DrawnGraph['nodes'][number]) => (sources ? sources.get(key) : community) ?? '';
-  const found = sources ? bySource(graph, sources) : graph.communities.map(({ key, label, nodeCount, center }) => ({ key, label, count: nodeCount, center }));
-  const colours = coloursOf(found.slice(0, Groups).map(({ label }) => label));
-  const groups = new Map(found.map(({ key, ...group }, index) => [key, { ...group, colour: index < Groups ? colours.get(group.label)! : Groups }]));
+  const found = sources ? bySource(graph, sources) : byCommunity(graph);
+  const colours = coloursOf(found.slice(0, Groups).map(({ number }) => number));
+  const groups = new Map(found.map(({ key, label, count, number, center }) => [key, { label, count, center, colour: colours.get(number) ?? Groups }]));
   return {
     colourOf: new Map(graph.nodes.map(node => [node.key, groups.get(groupOf(node))?.colour ?? Groups])),
     nameOf: new Map(graph.nodes.map(node => [node.key, groups.get(groupOf(node))?.label ?? ''])),
@@ -36,21 +36,39 @@ export function colouring(graph: DrawnGraph, sources: ReadonlyMap<string, string
   };
 }
 
-/** Each the one that its name gives it, or the next that is free: so a group keeps its colour when others grow or shrink. */
-function coloursOf(names: readonly string[]) {
-  const colours = new Map<string, number>();
-  const taken = new Set<number>();
-  for (const name of names.toSorted()) {
-    let colour = [...name].reduce((sum, letter) => (31 * sum + letter.codePointAt(0)!) % 65_521, 0) % Groups;
-    while (taken.has(colour)) colour = (colour + 1) % Groups;
-    taken.add(colour);
-    colours.set(name, colour);
-  }
-  return colours;
+interface Found {
+  readonly key: string;
+  readonly label: string;
+  readonly count: number;
+  /** Its place among all groups there are, whatever is shown of them. */
+  readonly number: number;
+  readonly center?: string;
 }
 
-function bySource(graph: DrawnGraph, sources: ReadonlyMap<string, string>) {
-  const counts = new Map<string, number>();
-  for (const { key } of graph.nodes) if (sources.has(key)) counts.set(sources.get(key)!, (counts.get(sources.get(key)!) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a).map(([label, count]) => ({ key: label, label, count }));
+/** The colour of a group hangs on its own number, so that it stays when others come or go; of two with the same, the later takes the next that is free. */
+function coloursOf(numbers: readonly number[]): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  const taken = new Set<number>();
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    let colour = number % Groups;
+    while (taken.has(colour)) colour = (colour + 1) % Groups;
+    taken.add(colour);
+    found.set(number, colour);
+  }
+  return found;
+}
+
+/** Those with one name are told apart by their most important post. */
+function byCommunity(graph: DrawnGraph): Found[] {
+  const leaderOf = (key: string) => graph.nodes.filter(({ community, kind }) => community === key && kind === 'POST').sort((a, b) => b.size - a.size)[0]?.label;
+  const nameOf = (key: string, label: string) => (graph.communities.some(other => other.label === label && other.key !== key) ? [label, leaderOf(key)].filter(Boolean).join(' · ') : label);
+  return graph.communities.map(({ key, label, nodeCount, center }) => ({ key, label: nameOf(key, label), count: nodeCount, number: Number(key), center }));
+}
+
+function bySource(graph: DrawnGraph, sources: ReadonlyMap<string, string>): Found[] {
+  const countOf = (source: string) => graph.nodes.filter(({ key }) => sources.get(key) === source).length;
+  return [...new Set(sources.values())]
+    .map((label, number) => ({ key: label, label, number, count: countOf(label) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
 }

@@ -153,7 +153,7 @@ export const en = {
     colour: 'Colour by',
     colours: { community: 'Community', source: 'Source' },
     legend: 'Legend',
-    sizes: 'The larger, the more leads to it.',
+    sizes: 'Posts are larger the more leads to them, all else the more posts share it.',
     other: 'Others',
     allCommunities: 'All communities',
     smaller: (n: number) => `${n.toLocaleString('en')} smaller ${n === 1 ? 'community' : 'communities'}`,

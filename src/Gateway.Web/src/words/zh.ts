@@ -147,7 +147,7 @@ export const zh: Words = {
     colour: '着色依据',
     colours: { community: '社群', source: '来源' },
     legend: '图例',
-    sizes: '越大，指向它的内容越多。',
+    sizes: '文章越大，指向它的链接越重要；其他节点越大，涉及它的文章越多。',
     other: '其他',
     allCommunities: '全部社群',
     smaller: n => `另有 ${n.toLocaleString('zh')} 个较小的社群`,
