@@ -9,7 +9,8 @@ public sealed class SearchTerms
     // What may stand between the words of a phrase.
     private static readonly SearchValues<char> Joints = SearchValues.Create(" -_'’.\n");
 
-    private static readonly SearchValues<char> Hyphens = SearchValues.Create("-'’\u2010\u2011");
+    private static readonly char[] HyphenSigns = ['-', '\'', '’', '\u2010', '\u2011'];
+    private static readonly SearchValues<char> Hyphens = SearchValues.Create(HyphenSigns);
 
     private readonly IReadOnlyList<SearchLanguage> languages;
     private readonly IReadOnlyList<Term> terms;
@@ -47,8 +48,13 @@ public sealed class SearchTerms
         }
 
         // Letters with accents are not among the first letters that are looked for, nor are words in two parts.
-        if (Array.IndexOf(found, false) >= 0 && (HoldsAccents(text) || text.AsSpan().ContainsAny(Hyphens)))
-            matches.AddRange(WordByWord(text, [.. terms.Index().Where(term => !found[term.Index] && !term.Item.IsUnspaced)]));
+        if (Array.IndexOf(found, false) >= 0)
+        {
+            List<(int, Term)> wanted = [.. terms.Index().Where(term => !found[term.Index] && !term.Item.IsUnspaced)];
+            matches.AddRange(HoldsAccents(text) ? WordByWord(text, wanted) : []);
+            matches.AddRange(Compounds(text, wanted));
+        }
+
         matches.Sort((x, y) => x.Start != y.Start ? x.Start.CompareTo(y.Start) : y.End.CompareTo(x.End));
         return Joined(WithinPhrases(text, matches));
     }
@@ -56,6 +62,9 @@ public sealed class SearchTerms
     /// <summary>Whether the query is this very name.</summary>
     internal bool AreName(string name)
     {
+        // Most names are told by their first letter.
+        if (typed is not [[var first, ..], ..] || name.Length == 0 || (char.IsAscii(name[0]) && char.IsLetterOrDigit(name[0]) && char.ToLowerInvariant(name[0]) != first))
+            return false;
         var words = new List<string>();
         SearchTokens.Read(name, (word, _) => words.Add(Folded(word.ToString())));
         return words.SequenceEqual(typed, StringComparer.Ordinal);
@@ -111,21 +120,38 @@ public sealed class SearchTerms
     private List<TermMatch> WordByWord(string text, List<(int Index, Term Item)> wanted)
     {
         var matches = new List<TermMatch>();
-        var (start, end, compound) = (0, -1, "");
         SearchTokens.Read(
             text,
             (word, place) =>
             {
-                var goesOn = SearchTokens.GoesOn(text, end, place);
-                (start, end, compound) = goesOn ? (start, place + word.Length, compound + word.ToString()) : (place, place + word.Length, word.ToString());
                 foreach (var (index, term) in wanted)
                     if (Fit(term, word) > 0)
-                        matches.Add(new TermMatch(place, end, index));
-                    else if (goesOn && Fit(term, compound) > 0)
-                        matches.Add(new TermMatch(start, end, index));
+                        matches.Add(new TermMatch(place, place + word.Length, index));
             });
         return matches;
     }
+
+    /// <summary>Terms that hyphens and apostrophes part in the text.</summary>
+    private List<TermMatch> Compounds(string text, List<(int Index, Term Item)> wanted)
+    {
+        var matches = new List<TermMatch>();
+        for (int at = 0, step; (step = text.AsSpan(at).IndexOfAny(Hyphens)) >= 0;)
+        {
+            var (start, end) = (at + step, at + step + 1);
+            while (start > 0 && IsOfCompound(text[start - 1]))
+                start--;
+            while (end < text.Length && IsOfCompound(text[end]))
+                end++;
+            foreach (var (index, term) in wanted)
+                if (char.ToLowerInvariant(text[start]) == term.Exact[0] && Fit(term, string.Join("", text[start..end].Split(HyphenSigns))) > 0)
+                    matches.Add(new TermMatch(start, end, index));
+            at = end;
+        }
+
+        return matches;
+    }
+
+    private static bool IsOfCompound(char c) => SearchTokens.IsOfWord(c) || Hyphens.Contains(c);
 
     /// <returns>1 for the very word, a little less for one of the same stem, 0 for others.</returns>
     private double Fit(Term term, ReadOnlySpan<char> word)
